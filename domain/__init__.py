@@ -1,0 +1,1 @@
+"""What the program knows: articles, rounds, stories and what is news.  No I/O, no clock, no framework."""

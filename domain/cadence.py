@@ -1,0 +1,88 @@
+"""When something is due: the next look at a site or an article, and the next round of a mechanism."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from domain.rounds import HAPPENED, Expected, ExpectedState, Round
+from domain.site import Mechanism
+
+_LONGEST_WAIT = timedelta(days=1)
+
+# An article is looked at again when it is so old: corrections come soon or never.
+_LOOKS = (
+    timedelta(hours=1),
+    timedelta(hours=6),
+    timedelta(days=1),
+    timedelta(days=3),
+    timedelta(days=7),
+    timedelta(days=30),
+)
+
+
+def next_crawl(started_at: datetime, failures: int, every: timedelta) -> datetime:
+    """When to look at a site again: `every` after its last crawl began, doubling per failure in a row up to a day.
+
+    Counted from the beginning, so that a slow crawl does not make a site drift.
+    """
+    wait = every * (1 << min(failures, 16))
+    return started_at + max(every, min(wait, _LONGEST_WAIT))
+
+
+def next_look(first_seen_at: datetime, seen_at: datetime) -> datetime | None:
+    """When to look at an article again that was last looked at `seen_at`; `None`: never of our own accord."""
+    return next((first_seen_at + age for age in _LOOKS if first_seen_at + age > seen_at), None)
+
+
+def find_gaps(rounds: Sequence[Round]) -> list[tuple[str, int]]:
+    """Numbers (mechanism, number) that are missing between rounds that took place."""
+    seen = defaultdict(set)
+    for one in rounds:
+        if one.status in HAPPENED and one.number is not None:
+            seen[one.mechanism].add(one.number)
+    return [
+        (mechanism, number)
+        for mechanism, numbers in sorted(seen.items())
+        for number in range(min(numbers), max(numbers))
+        if number not in numbers
+    ]
+
+
+def expected_rounds(rounds: Sequence[Round], mechanisms: Iterable[Mechanism], today: date) -> list[Expected]:
+    """The next round of each mechanism that had one, and whether it is waited for, due or overdue.
+
+    A plan with a year is due in that year and overdue after it; without a plan the mechanism's cadence counts from the
+    last round, with half of it as grace (rounds fell between 10 and 22 months apart).
+    """
+    expected = []
+    for mechanism in mechanisms:
+        ours = [one for one in rounds if one.mechanism == mechanism.id and one.number is not None]
+        happened = [one for one in ours if one.status in HAPPENED]
+        if not happened:
+            continue
+        last = max(happened, key=lambda one: one.number or 0)
+        number = (last.number or 0) + 1
+        plan = next((one for one in ours if one.number == number), None)
+        year = plan.year if plan else None
+        expected.append(
+            Expected(
+                mechanism=mechanism.id,
+                number=number,
+                country=plan.country if plan else None,
+                year=year,
+                state=_state(year, last.starts_on, mechanism.cadence, today),
+            )
+        )
+    return expected
+
+
+def _state(year: int | None, last: date | None, cadence: timedelta | None, today: date) -> ExpectedState:
+    if year is not None:
+        opens, closes = date(year, 1, 1), date(year, 12, 31)
+    elif last is not None and cadence is not None:
+        opens, closes = last + cadence, last + cadence * 1.5
+    else:
+        return ExpectedState.WAITING
+    if today < opens:
+        return ExpectedState.WAITING
+    return ExpectedState.DUE if today <= closes else ExpectedState.OVERDUE

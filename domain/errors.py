@@ -1,0 +1,34 @@
+"""What can go wrong, one name per thing that a caller treats differently.
+
+RoundwatchError
+ ├─ ConfigError      the operator must mend a file or an argument    → exit 2, before anything starts
+ ├─ StorageError     the database cannot be used as it is            → exit 1, with what to do
+ ├─ CrawlError       a crawl could not be started or did not end     → exit 1, the other sites go on
+ └─ DeliveryError    a message was not taken; `.temporary`           → put off, or reported
+
+A page that is no article is no error: reading it gives a `Refusal` (domain/article.py), which is counted.
+"""
+
+
+class RoundwatchError(Exception):
+    """The base of every error that a user can cause or must hear of, in one line."""
+
+
+class ConfigError(RoundwatchError):
+    """A configuration file or an argument is wrong: says where, what, and what is allowed."""
+
+
+class StorageError(RoundwatchError):
+    """The database cannot be opened, is of another version, or is damaged."""
+
+
+class CrawlError(RoundwatchError):
+    """A crawl could not be started, or its process ended before its work."""
+
+
+class DeliveryError(RoundwatchError):
+    """A message was not taken by the mail server or channel."""
+
+    def __init__(self, message: str, *, temporary: bool) -> None:
+        super().__init__(message)
+        self.temporary = temporary  #: whether trying again later can help (RFC 5321: 4yz against 5yz)

@@ -1,0 +1,70 @@
+"""Declarations: what is watched, for which mechanisms, and who is told.  They come from the configuration."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from domain.events import EventKind
+
+
+class SourceKind(StrEnum):
+    """How a source lists a site's articles."""
+
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One place where a site lists its articles."""
+
+    kind: SourceKind
+    url: str
+    follow: str | None = None  #: regular expression over article URLs; `None`: links that look like articles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """One outlet that is watched."""
+
+    name: str
+    home: str
+    language: str | None = None  #: ISO 639-1 of what it usually writes; a page may differ
+    timezone: str = "UTC"  #: IANA zone of dates that the site prints without one
+    family: str | None = None  #: publisher family: one voice, however many sites it has
+    every: timedelta | None = timedelta(minutes=15)  #: `None` when `cron` is set
+    cron: str | None = None  #: five fields, in the site's zone
+    sources: tuple[Source, ...] = ()  #: none: found from the home page
+    remove: tuple[str, ...] = ()  #: XPath of what is never part of an article here
+
+
+class Level(StrEnum):
+    """Who leads a consultation."""
+
+    DEPUTY_MINISTER = "deputy-minister"
+    MINISTER = "minister"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mechanism:
+    """A recurring consultation whose rounds are counted."""
+
+    id: str
+    name: dict[str, str]  #: by ISO 639-1; English is always there
+    parties: tuple[str, str]  #: ISO 3166-1 alpha-2; "*" stands for any country
+    kind: str = "political-consultation"
+    level: Level = Level.DEPUTY_MINISTER
+    cadence: timedelta | None = None  #: the usual time between rounds; `None` if there is none
+    odd_host: str | None = None  #: the party that hosts the odd rounds, where hosts alternate; a prior, never a proof
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Somebody who is told."""
+
+    address: str  #: a mail address
+    language: str = "en"  #: of what we write ourselves: vi, en
+    timezone: str = "UTC"
+    events: frozenset[EventKind] = frozenset(EventKind)
+    when: str = "now"  #: "now"

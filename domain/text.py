@@ -1,0 +1,68 @@
+"""Text as it is compared: one spelling for what readers take for the same, and the cutting into sentences."""
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPACE = re.compile(r"[^\S\n]+")
+_EDGE = re.compile(r" ?\n ?")
+_DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "ʼ": "'"})
+
+# Old and new tone placement ("thoả", "thỏa") stand side by side even on one page.  Open syllables in -oa, -oe, -uy
+# carry the tone on either vowel; "qu" is a consonant, so "quý" stays.
+_TONES = {
+    f"{first}{second_toned}": f"{first_toned}{second}"
+    for first, second, firsts, seconds in (
+        ("o", "a", "òóỏõọ", "àáảãạ"),
+        ("o", "e", "òóỏõọ", "èéẻẽẹ"),
+        ("u", "y", "ùúủũụ", "ỳýỷỹỵ"),
+    )
+    for first_toned, second_toned in zip(firsts, seconds, strict=True)
+}
+_TONE = re.compile(r"(?<!q)(?:" + "|".join(_TONES) + r")(?!\w)")
+
+
+def clean(text: str) -> str:
+    """The text in NFC without control and invisible characters; runs of spaces are one space, lines stay and
+    have none at their edges.
+    """
+    # An invisible character between a letter and its mark would keep them apart in NFC.
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", _CONTROL.sub("", text)))
+    return _EDGE.sub("\n", _SPACE.sub(" ", text)).strip()
+
+
+def plain(text: str) -> str:
+    """The text as the vocabularies are written: clean, lower case, one kind of dash and quote, one tone placement."""
+    text = _DASH.sub("-", clean(text)).translate(_QUOTES).lower()
+    return _TONE.sub(lambda found: _TONES[found[0]], text)
+
+
+def fold(text: str) -> str:
+    """`plain` text without accents: "Đỗ Hùng Việt" and "Do Hung Viet" are one."""
+    bare = unicodedata.normalize("NFD", plain(text).replace("đ", "d"))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+# A full stop ends a sentence when space and a capital, digit or quote follow, unless it follows an initial, a digit
+# ("10. Konsultation") or one of these.
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[^\W\d_]|TP|Tp|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Gen|Lt|Col|Assoc|GS|TS|PGS|ThS|Jan|Feb|"
+    r"Aug|Sept?|Oct|Nov|Dec)|(?<![\d/.,])\d{1,2})\.$"
+)
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[\w])|[。！？]")
+
+
+def sentences(paragraph: str) -> list[str]:
+    """The sentences of one paragraph, in order; joined with spaces they give the paragraph again."""
+    cut, start = [], 0
+    for stop in _STOP.finditer(paragraph):
+        head = paragraph[start : stop.end()]
+        follows = paragraph[stop.end() :].lstrip(" \"'“‘([")
+        if _ABBREVIATION.search(head) or (follows and follows[0].islower()):
+            continue
+        cut.append(head.strip())
+        start = stop.end()
+    cut.append(paragraph[start:].strip())
+    return [sentence for sentence in cut if sentence]

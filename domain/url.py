@@ -1,0 +1,55 @@
+"""Addresses: which of them are one page."""
+
+import re
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+
+_DEFAULT_PORT = {"http": 80, "https": 443}
+
+#: Query parameters that never choose another article: campaign tags, share and view switches, session ids.
+_NOISE = re.compile(
+    r"utm_.*|fbclid|gclid|yclid|msclkid|mc_[ce]id|share|mobile|amp|amp=1|in_play|ref|ref_src|print|gidzl|zarsrc|"
+    r"phpsessid|jsessionid|sid|_ga|cmpid|ocid",
+    re.IGNORECASE,
+)
+#: Outlets append view switches straight behind the suffix, without a question mark (seen at baoquocte.vn).
+_TAIL = re.compile(r"(?<=\.htm|html|\.vnp|\.vov|\.epi)&.*$")
+#: Something with a dot must be left: "m.vn" is an outlet.
+_VIEW_HOST = re.compile(r"^(?:www\d?|m|mobile|amp|beta)\.(?=[^.]+\.)|^beta(?=[a-z]{2}\.[^.]+\.)")
+#: VietnamPlus and its family put ".amp" in the place of the page's suffix.
+_SUFFIX = re.compile(r"(?:\.(?:html?|vnp|vov|epi))?(?:\.amp)?$")
+
+
+def canonical_url(url: str) -> str:
+    """The address in one spelling that can still be fetched: no fragment, default port, campaign tags or session ids.
+
+    Raises `ValueError` for what is no http(s) address with a host.
+    """
+    parts = urlsplit(url.strip())
+    scheme, host = parts.scheme.lower(), (parts.hostname or "").rstrip(".").lower()
+    if scheme not in _DEFAULT_PORT or not host:
+        raise ValueError(f"not an http or https address: {url[:200]}")
+    if ":" in host:
+        host = f"[{host}]"
+    port = parts.port
+    netloc = host if port in (None, _DEFAULT_PORT[scheme]) else f"{host}:{port}"
+    path = _TAIL.sub("", parts.path).rstrip() or "/"
+    kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _NOISE.fullmatch(key)]
+    return urlunsplit((scheme, netloc, path, urlencode(sorted(kept)), ""))
+
+
+def url_key(url: str) -> str:
+    """The identity of a page: equal for its desktop, mobile, print and AMP addresses, http or https.
+
+    Not an address to fetch.  Raises `ValueError` as `canonical_url` does.
+    """
+    parts = urlsplit(canonical_url(url))
+    host = _VIEW_HOST.sub("", parts.netloc) or parts.netloc
+    if parts.scheme == "http" and host.endswith(":443"):
+        host = host.removesuffix(":443")
+    path = re.sub(r"^/(?:print|amp)(?=/)|/(?:print|amp)/?$", "", unquote(parts.path)).rstrip("/")
+    return f"{host}{_SUFFIX.sub('', path)}" + (f"?{parts.query}" if parts.query else "")
+
+
+def host_of(url: str) -> str:
+    """Host of an address, lower case, without port and without `www.`, `m.` and the like."""
+    return _VIEW_HOST.sub("", (urlsplit(url).hostname or "").rstrip(".").lower())
