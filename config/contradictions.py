@@ -1,0 +1,73 @@
+"""Values that are good each by itself and do not go together."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from config.problems import Problem
+from config.schema import File, MechanismTable, RecipientTable, SiteTable
+from config.settings import host_key
+from config.wording import shown
+
+_Row = TypeVar("_Row")
+
+
+def contradictions(file: File) -> Iterator[Problem]:
+    """Everything in the file that contradicts something else in it."""
+    yield from _repeated(("site",), "name", file.site, lambda site: site.name)
+    yield from _shared_hosts(file.site)
+    for number, site in enumerate(file.site):
+        yield from _in_site(("site", number), site)
+    yield from _repeated(("mechanism",), "id", file.mechanism, lambda mechanism: mechanism.id)
+    for number, mechanism in enumerate(file.mechanism):
+        yield from _in_mechanism(("mechanism", number), mechanism)
+    yield from _repeated(("recipient",), "address", file.recipient, lambda recipient: (recipient.address or "").lower())
+    for number, recipient in enumerate(file.recipient):
+        yield from _in_recipient(("recipient", number), recipient)
+    if file.mail is not None and file.mail.sender is None and not file.mail.url.startswith("file:"):
+        yield Problem(location=("mail", "from"), message="from is missing")
+
+
+def _repeated(
+    table: tuple[str | int, ...], key: str, rows: Sequence[_Row], value_of: Callable[[_Row], str]
+) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        value = value_of(row)
+        if value and (earlier := first.setdefault(value, number)) != number:
+            name = "source" if table[-1] == "sources" else table[-1]
+            yield Problem(location=(*table, number, key), message=f"{key} is that of {name} {earlier + 1} already")
+
+
+def _shared_hosts(sites: Sequence[SiteTable]) -> Iterator[Problem]:
+    owners: dict[str, SiteTable] = {}
+    for number, site in enumerate(sites):
+        owner = owners.setdefault(host_key(site.home), site)
+        if owner is not site:
+            message = f"home must be on a host of its own, not on that of site {shown(owner.name)}"
+            yield Problem(location=("site", number, "home"), message=message)
+
+
+def _in_site(location: tuple[str | int, ...], site: SiteTable) -> Iterator[Problem]:
+    if site.cron is not None and site.every is not None:
+        yield Problem(location=(*location, "cron"), message="cron and every cannot both be given")
+    yield from _repeated((*location, "sources"), "url", site.sources, lambda source: source.url)
+
+
+def _in_mechanism(location: tuple[str | int, ...], mechanism: MechanismTable) -> Iterator[Problem]:
+    if "en" not in mechanism.name:
+        yield Problem(location=(*location, "name"), message="name must have an English form, en")
+    if len(mechanism.parties) != 2:
+        message = f"parties must be two, not {len(mechanism.parties)}"
+        yield Problem(location=(*location, "parties"), message=message)
+    elif mechanism.parties[0] == mechanism.parties[1] != "*":
+        yield Problem(location=(*location, "parties"), message="parties must be two different countries")
+
+
+def _in_recipient(location: tuple[str | int, ...], recipient: RecipientTable) -> Iterator[Problem]:
+    if recipient.url is not None:
+        message = "url names a channel, and this version sends mail only: give address instead"
+        yield Problem(location=(*location, "url"), message=message)
+    elif recipient.address is None:
+        yield Problem(location=(*location, "address"), message="address is missing")
+    if not recipient.events:
+        yield Problem(location=(*location, "events"), message="events must name at least one; leave it out for all")
