@@ -1,0 +1,167 @@
+"""English.  One noun serves both levels: the level stands in a phrase, in the chairs' titles, or nowhere."""
+
+from domain.language.vocabulary import Vocabulary
+from domain.rounds import Status
+from domain.site import Level
+
+_CARDINALS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ORDINALS = (
+    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+_TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50}
+_NUMERALS = {word: n for n, word in enumerate(_ORDINALS) if word}
+_NUMERALS |= {f"{ten}ieth": n for ten, n in _TENS.items()}
+_NUMERALS |= {
+    f"{ten}y-{word}": n + unit for ten, n in _TENS.items() for unit, word in enumerate(_ORDINALS[:10]) if word
+}
+_NUMERALS |= {"inaugural": 1}
+# "the eight political consultation": a slip that was seen in a headline
+_NUMERALS |= {word: n for n, word in enumerate(_CARDINALS) if n > 4}
+_TEENS = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
+_NUMERALS |= {f"{word}teen": n for n, word in enumerate(_TEENS, 13)}
+
+_WORDS = "|".join(sorted(_NUMERALS, key=len, reverse=True))
+_NUMBER = rf"(?P<n>\d{{1,3}} ?(?:st|nd|rd|th)|[ivxl]{{1,7}}(?:th)?|{_WORDS})(?![^\W_])"
+
+_NAME_WORDS = (
+    r"(?:-| |,|'s?|the|of|on|annual|regular|joint|bilateral|political|diplomatic|deputy|vice|foreign|affairs|ministers?|"
+    r"ministerial|ministry|ministries|level|online|virtual|round|meeting|session|edition|consultations?|between|two|its|kind|"
+    r"viet ?nam(?:ese)?|việt nam|lao(?:s|tian)?|pdr|and|their|in-person)*"
+)
+_MEETING = r"(?:round|edition|consultation|meeting|session|one)"
+
+ENGLISH = Vocabulary(
+    language="en",
+    nouns={
+        "political-consultation": (
+            (r"political consultations?", None),
+            (
+                r"(?:deputy|vice)[ -](?:foreign[ -])?minister(?:ial|s)?(?:[ -]level)? consultations?",
+                Level.DEPUTY_MINISTER,
+            ),
+            (r"(?:foreign[ -])?minister(?:ial|s'?)(?:[ -]level)? (?:political )?consultations?", Level.MINISTER),
+            (r"annual consultations?", None),
+            (
+                r"consultations?(?= (?:meeting )?(?:at|between|of) (?:the )?(?:two )?(?:deputy|vice|foreign|minister))",
+                None,
+            ),
+            (r"consultation meeting", None),
+            (r"(?<=th )consultations?|(?<=st )consultations?|(?<=nd )consultations?|(?<=rd )consultations?", None),
+        )
+    },
+    general=r"(?:mechanisms?|regular|channels?|framework)(?: of| for| such as| like)?(?: the)?(?: annual)?\s*$",
+    diplomacy=r"foreign|diplomat",
+    other_business=(
+        r"justice|defen[cs]e|consular|financ|public security|human rights|national assembly|parliament|mekong|draft law|"
+        r"(?:public|economic|trade|prior|legal|expert|technical) consultation"
+    ),
+    before_noun=_NAME_WORDS,
+    counted=(
+        r"committee|congress|festival|border|dialogue|conference|workshop|anniversary|summit|forum|plenum|session of"
+    ),
+    anaphora=(
+        rf"(?:next|following) {_MEETING}|{_MEETING}(?= (?:will|shall|is|in|next|would|to|falls))|"
+        r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at))|consultation(?=, (?:number|edition))"
+    ),
+    following=r"(?:next|following) (?:round|edition|consultation|meeting|session|one|political)",
+    numbering=(
+        r"(?:it|this|that|the)(?: event| meeting| round| session| consultation| talks)? (?:is|was|marks|marked|being) "
+        rf"(?:the |their )?{_NUMBER}"
+    ),
+    ordinal_after=(
+        rf",? the {_NUMBER}(?= (?:of its kind|of the kind|in the series|such|in (?:viet|lao|hanoi|vientiane)|next|at))|"
+        r"for the (?P<n2>first) time|(?:in )?its (?P<n3>\d{1,2}(?:st|nd|rd|th)) (?:edition|round)|"
+        rf"(?:edition|round|number) (?P<n4>\d{{1,2}}|{_WORDS})(?![a-z])"
+    ),
+    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
+    numerals=_NUMERALS,
+    levels=(
+        (
+            Level.DEPUTY_MINISTER,
+            r"(?:deputy|vice)[ -](?:foreign[ -])?(?:ministerial|minister)[a-z]*(?:[ -]level)?|"
+            r"(?:deputy|vice)[ -]ministers?(?: of foreign affairs)?|(?:deputy|vice)[ -]foreign[ -]minister(?:ial|s)?|"
+            r"deputy[ -]ministerial|their deputies",
+        ),
+        (
+            Level.MINISTER,
+            r"(?:foreign[ -])?ministerial(?:[ -]?level)?|(?:at the )?(?:foreign[ -])?minister(?:s'|s)?[ -]level|"
+            r"(?:between|of) (?:the )?(?:two )?foreign ministers|level of (?:the )?foreign ministers|two foreign ministers",
+        ),
+    ),
+    ranks=(
+        (Level.DEPUTY_MINISTER, r"deputy (?:foreign )?ministers|their deputies|vice (?:foreign )?ministers"),
+        (Level.MINISTER, r"(?<!deputy )foreign ministers(?! of)|(?:the|two) ministers(?! of)"),
+    ),
+    both_levels=(
+        r"(?<!deputy )ministerial(?:[ -]level)? and (?:at )?(?:the )?(?:deputy|vice)|"
+        r"(?:deputy|vice)[ -](?:foreign[ -])?ministerial(?:[ -]level)? and (?:at )?(?:the )?ministerial"
+    ),
+    statuses=(
+        (Status.CANCELLED, r"cancell?ed|called off|scrapped"),
+        (
+            Status.POSTPONED,
+            r"postponed?|put (?:off|back)|originally (?:due|scheduled|planned)|rescheduled|pushed back|deferred|delayed|moved to",
+        ),
+        (
+            Status.PLANNED,
+            r"(?:will|shall) (?:also |jointly |then )?(?:be (?:held|hosted|organi[sz]ed|convened|co-chaired)|take place|"
+            r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
+            r"organi[sz]e|convene|take place|prepare)|agree(?:d|ing|s)? (?:to|on|that)|slated|scheduled|expected|"
+            r"due (?:to|in)|plan(?:s|ned|ning)? (?:to|for)|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+)? for|upcoming|"
+            r"forthcoming|(?:next|following) (?:round|edition|political)|invit(?:ed|ations?)|look(?:ed|ing|s)? forward|"
+            r"would be held|asked [^.;]{0,30}to |urged|is to |are to |ahead of|(?<![a-z])(?:will|shall)(?![a-z])|proposed to|turn as host",
+        ),
+        (
+            Status.HELD,
+            r"co-?chair(?:ed|s|ing)?|chaired|presided|was held|were held|been held|held|took place|takes place|hold|holds|"
+            r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
+            r"share[ds]? the chair|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |visit|"
+            r"attend(?:ed|ing)|(?:agreed|said|met|spoke) at|during|on the sidelines|outcomes?|results?|success",
+        ),
+    ),
+    future=r"(?<![a-z])(?:will|shall)(?![a-z])",
+    imminent=(
+        r"next week|this week|tomorrow|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in the coming days|"
+        r"will (?:also |jointly )?co-?chair|later today|upcoming"
+    ),
+    background=(
+        r"satisf|(?:outcomes?|results?|success) of (?:the )?|welcomed the|recall|since the|following the|after the|last year|"
+        r"previous|earlier round|notably|past|praised|hailed the"
+    ),
+    past=r"last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago",
+    online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|via video",
+    hybrid=r"hybrid|in-person and online",
+    chairing=(
+        r"chair(?!m|w|p)|presided|(?:led|headed) (?:the|by)|had led|(?<![a-z])ran(?![a-z])|conducted|wound up|"
+        r"open their|worked through"
+    ),
+    receiving=r"receiv|hosted a reception|paid a courtesy|courtesy call|called on|met with",
+    title=(
+        r"(?:(?P<country>vietnamese|viet nam'?s?|vietnam's|việt nam'?s?|lao|laos'?|laotian) )?"
+        r"(?:deputy prime minister and |deputy pm and )?(?:(?P<deputy>(?:standing |permanent )?(?:deputy|vice)[ -]"
+        r"(?:ministers? of foreign affairs|foreign ministers?|foreign affairs ministers?|fm|ministers?))|"
+        r"(?P<minister>(?:acting )?(?:ministers? of foreign affairs|foreign ministers?|fm|foreign affairs ministers?|"
+        r"ministers?)))(?: of (?P<country2>vietnam|viet nam|việt nam|laos|lao pdr)(?: and (?:vietnam|viet nam|laos))?)?,? |"
+        r"(?:mr|ms|mrs)\.? |deputy prime minister "
+    ),
+    counterpart=(
+        r"(?:his|her|the|their) (?:(?P<country>lao|laotian|vietnamese) )?(?:counterpart|opposite number)"
+        r"(?: from (?:laos|vietnam))?,? "
+    ),
+    same_day=(
+        r"same (?:day|afternoon|morning)|earlier|that (?:day|afternoon|morning)|later that|afterwards?|previously|"
+        r"later in the day|before the call|after the"
+    ),
+    day_before=r"a day (?:earlier|before|after he|after they)|the previous day|the day before",
+    today=r"today",
+    yesterday=r"yesterday",
+    tomorrow=r"tomorrow",
+    place=(
+        r"(?:in|at|to|visit(?:ing|ed|s)?)"
+        r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
+    ),
+    home="",
+    home_words=r"(?!)",
+    party_context=r"(?:- ?|and |with |, )",
+)

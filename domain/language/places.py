@@ -1,0 +1,40 @@
+"""Cities where rounds are held, and buildings that stand in one city only."""
+
+#: Spellings (plain text) → (canonical name, country).
+CITIES = {
+    "hà nội": ("Hà Nội", "VN"), "ha noi": ("Hà Nội", "VN"), "hanoi": ("Hà Nội", "VN"),
+    "hạ long": ("Hạ Long", "VN"), "ha long": ("Hạ Long", "VN"), "halong": ("Hạ Long", "VN"),
+    "quảng ninh": ("Quảng Ninh", "VN"), "quang ninh": ("Quảng Ninh", "VN"),
+    "đà nẵng": ("Đà Nẵng", "VN"), "da nang": ("Đà Nẵng", "VN"), "danang": ("Đà Nẵng", "VN"),
+    "thành phố hồ chí minh": ("TP. Hồ Chí Minh", "VN"), "tp. hồ chí minh": ("TP. Hồ Chí Minh", "VN"),
+    "tp hồ chí minh": ("TP. Hồ Chí Minh", "VN"), "tp.hcm": ("TP. Hồ Chí Minh", "VN"), "tphcm": ("TP. Hồ Chí Minh", "VN"),
+    "ho chi minh city": ("TP. Hồ Chí Minh", "VN"), "hcm city": ("TP. Hồ Chí Minh", "VN"),
+    "huế": ("Huế", "VN"), "hue": ("Huế", "VN"), "thừa thiên-huế": ("Huế", "VN"), "thừa thiên huế": ("Huế", "VN"),
+    "vinh": ("Vinh", "VN"), "nghệ an": ("Nghệ An", "VN"), "nghe an": ("Nghệ An", "VN"),
+    "hải phòng": ("Hải Phòng", "VN"), "hai phong": ("Hải Phòng", "VN"),
+    "cần thơ": ("Cần Thơ", "VN"), "can tho": ("Cần Thơ", "VN"),
+    "nha trang": ("Nha Trang", "VN"), "đà lạt": ("Đà Lạt", "VN"), "da lat": ("Đà Lạt", "VN"),
+    "quảng trị": ("Quảng Trị", "VN"), "quang tri": ("Quảng Trị", "VN"), "hội an": ("Hội An", "VN"),
+    "điện biên phủ": ("Điện Biên Phủ", "VN"), "dien bien phu": ("Điện Biên Phủ", "VN"), "ninh bình": ("Ninh Bình", "VN"),
+    "phú quốc": ("Phú Quốc", "VN"), "thanh hóa": ("Thanh Hóa", "VN"), "sơn la": ("Sơn La", "VN"),
+    "vientiane": ("Vientiane", "LA"), "vientian": ("Vientiane", "LA"), "vientanie": ("Vientiane", "LA"),
+    "viêng chăn": ("Vientiane", "LA"), "viêng-chăn": ("Vientiane", "LA"), "viangchan": ("Vientiane", "LA"),
+    "luang prabang": ("Luang Prabang", "LA"), "luangprabang": ("Luang Prabang", "LA"),
+    "luông pha-băng": ("Luang Prabang", "LA"), "luông phra băng": ("Luang Prabang", "LA"),
+    "luông pha băng": ("Luang Prabang", "LA"),
+    "savannakhet": ("Savannakhet", "LA"), "xa-vẳn-na-khệt": ("Savannakhet", "LA"),
+    "pakse": ("Pakse", "LA"), "champasak": ("Champasak", "LA"), "vang vieng": ("Vang Vieng", "LA"),
+    "khammouane": ("Khammouane", "LA"), "thakhek": ("Thakhek", "LA"), "xieng khouang": ("Xieng Khouang", "LA"),
+    "oudomxay": ("Oudomxay", "LA"), "xiêng khoảng": ("Xieng Khouang", "LA"), "chăm-pa-sắc": ("Champasak", "LA"),
+}  # fmt: skip
+
+#: Buildings (regular expressions over plain text) of which each ministry speaks without naming its city.
+VENUES = {
+    r"trụ sở bộ ngoại giao lào|bộ ngoại giao lào(?= (?:ngày|sáng|chiều))|lao ministry of foreign affairs' headquarters|"
+    r"headquarters of the lao": ("Vientiane", "LA"),
+    r"nhà khách chính phủ(?! lào)|government guest ?house|trung tâm hội nghị quốc tế(?! lào)|trụ sở bộ ngoại giao(?! lào)"
+    r"|international convention centre|international convention center": ("Hà Nội", "VN"),
+}
+
+#: Capital and other cities again, as names for a government ("Hanoi wants closer ties") are no places; see recognise.
+CAPITALS = {"VN": "Hà Nội", "LA": "Vientiane"}

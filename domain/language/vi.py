@@ -1,0 +1,145 @@
+"""Vietnamese.
+
+The official pair is Tham khảo (deputy ministers) and Tham vấn (ministers); captions and other ministries use Tham vấn for
+both, so it hints at the level and proves nothing.
+"""
+
+from domain.language.vocabulary import Vocabulary
+from domain.rounds import Status
+from domain.site import Level
+
+_UNITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_NUMERALS = {"nhất": 1, "đầu": 1, "đầu tiên": 1, "nhì": 2, "tư": 4, "bẩy": 7, "mười": 10, "mười tư": 14, "mười lăm": 15}
+_NUMERALS |= {word: n for n, word in enumerate(_UNITS) if word}
+_NUMERALS |= {f"mười {word}": 10 + n for n, word in enumerate(_UNITS) if word}
+_NUMERALS |= {f"{_UNITS[ten]} mươi": 10 * ten for ten in range(2, 6)}
+_NUMERALS |= {
+    f"{_UNITS[ten]} mươi {word}": 10 * ten + n for ten in range(2, 6) for n, word in enumerate(_UNITS) if word
+}
+
+_WORDS = "|".join(sorted(_NUMERALS, key=len, reverse=True))
+_NUMBER = rf"(?P<n>\d{{1,3}}|[ivxl]{{1,7}}|{_WORDS})(?!\w)"
+_MEETING = r"(?:kỳ|phiên|cuộc|vòng|lần|lượt)(?: họp| gặp| đăng cai| tổ chức)?"
+_LEVELS = r"(?: cấp (?:thứ trưởng|bộ trưởng))?"
+
+VIETNAMESE = Vocabulary(
+    language="vi",
+    nouns={
+        "political-consultation": (
+            (r"tham khảo chính trị", Level.DEPUTY_MINISTER),
+            (r"tham khảo cấp (?:thứ trưởng|bộ trưởng)", Level.DEPUTY_MINISTER),
+            (r"tham vấn chính trị", Level.MINISTER),
+            (r"tham vấn (?:thường niên|cấp (?:bộ trưởng|thứ trưởng))", Level.MINISTER),
+            (r"(?:cuộc|kỳ|phiên|họp) tham vấn(?! lẫn nhau)", Level.MINISTER),
+            (r"tham vấn(?= (?:lần|và giao lưu|tiếp theo))", Level.MINISTER),
+        )
+    },
+    general=(
+        r"(?:các )?(?:cơ chế|hoạt động|khuôn khổ)(?: hợp tác| thường niên)?(?:,? tham vấn)?,?\s*$|"
+        r"các (?:cuộc|kỳ|phiên)?\s*$"
+    ),
+    diplomacy=r"ngoại giao|ngoại trưởng|đối ngoại",
+    other_business=(
+        r"lãnh sự|pháp luật|tư pháp|quốc phòng|công an|công thương|tài chính|nhân quyền|dự thảo|mê công|tham vấn "
+        r"(?:kinh tế|thương mại|cộng đồng|ý kiến|nhân dân|trước|pháp lý|kỹ thuật|chuyên gia|chính sách|quốc hội)"
+    ),
+    before_noun=(
+        r"(?:của |thuộc |trong |khuôn khổ |cơ chế |cuộc họp |cuộc |phiên họp |phiên |kỳ họp |kỳ |họp |vòng |chương trình )*"
+    ),
+    counted=(
+        r"kỳ họp|khóa họp|ủy ban|lễ hội|đại hội|hội nghị|đối thoại|hội thảo|họp thường niên|kỷ niệm|quốc khánh|liên hoan|"
+        r"festival|giải |biên giới|hội đồng|nghị quyết|năm ngày|vòng đàm phán|diễn đàn"
+    ),
+    anaphora=(
+        rf"{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
+        r"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới)|(?<!các )kỳ sau|"
+        rf"(?:phiên|cuộc|kỳ)(?: họp)?{_LEVELS} (?=(?:lần )?thứ)|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)"
+    ),
+    following=rf"tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
+    numbering=rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? {_MEETING}(?: thứ)? {_NUMBER}",
+    ordinal_after=(r"(?:lần(?: thứ)?|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|thứ|số thứ tự) " + _NUMBER),
+    ordinal_before=rf"(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
+    numerals=_NUMERALS,
+    levels=(
+        (
+            Level.DEPUTY_MINISTER,
+            r"cấp thứ trưởng|(?:giữa|của) (?:hai|các) thứ trưởng|giữa thứ trưởng|ở cấp thứ trưởng",
+        ),
+        (
+            Level.MINISTER,
+            r"cấp (?:phó thủ tướng,? )?bộ trưởng|(?:giữa|của) (?:hai|các) (?:phó thủ tướng,? ?)?bộ trưởng|giữa bộ trưởng|"
+            r"cấp ngoại trưởng|giữa hai ngoại trưởng|người đứng đầu (?:hai )?(?:ngành|bộ) ngoại giao",
+        ),
+    ),
+    ranks=(
+        (Level.DEPUTY_MINISTER, r"(?:hai|các|những) thứ trưởng"),
+        (Level.MINISTER, r"(?:hai|các) (?:phó thủ tướng,? ?)?(?:bộ trưởng|ngoại trưởng|vị bộ trưởng)"),
+    ),
+    both_levels=(
+        r"cấp bộ trưởng(?: ngoại giao)?(?:,| và|/) (?:cấp )?thứ trưởng|cấp thứ trưởng(?:,| và|/) (?:cấp )?bộ trưởng"
+    ),
+    statuses=(
+        (
+            Status.CANCELLED,
+            r"sẽ không có|không tổ chức|(?:bị |được |đã |quyết định )hủy|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp)|hủy bỏ",
+        ),
+        (
+            Status.POSTPONED,
+            r"hoãn|lùi (?:thời gian|thời điểm|lịch|lại|sang|đến)|dời (?:lịch|lại|sang|đến)|chuyển sang (?:thời|tháng|mùa)|"
+            r"lẽ ra|tạm gác|gác lại|đẩy sang|không diễn ra|lùi vô thời hạn|chưa thể",
+        ),
+        (
+            Status.PLANNED,
+            r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
+            r"khai mạc|sang)|(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
+            r"chuẩn bị|dự kiến|sắp |mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|đăng cai|theo kế hoạch|hướng tới|"
+            r"(?<!\w)sẽ(?!\w)|thuộc về|là chủ nhà|tiếp theo|kế tiếp|ấn định|lên lịch|kế hoạch|"
+            r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)",
+        ),
+        (
+            Status.HELD,
+            r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?họp(?! báo)|"
+            r"thành công|kết thúc|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng)|khai mạc|bế mạc|"
+            r"tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
+            r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
+        ),
+    ),
+    future=r"(?<!\w)(?:sẽ|sắp)(?!\w)",
+    imminent=(
+        r"tuần (?:tới|sau|này)|sắp |ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
+    ),
+    background=(
+        r"hài lòng|hoan nghênh kết quả|đánh giá cao (?:kết quả|thành công|việc)|kết quả (?:thực chất |tích cực |tốt đẹp )?"
+        r"(?:của|đạt được)|phát huy kết quả|tiếp nối|kể từ|sau (?:thành công|kết quả)|trước đây|năm ngoái|vui mừng|"
+        r"thừa hưởng|nhắc lại|biên bản của|hồi (?:tháng|đầu|cuối)|tháng trước|^tháng \d{1,2},"
+    ),
+    past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
+    online=r"trực tuyến|qua (?:cầu truyền hình|màn hình)",
+    hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
+    chairing=(
+        r"chủ trì|chủ tọa|điều hành|trưởng đoàn|(?:đứng|dẫn) đầu (?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
+    ),
+    receiving=(
+        r"tiếp(?: xã giao| thân mật)? (?=thứ trưởng|phó thủ tướng|bộ trưởng|đoàn|ông|bà|đồng chí)|đã tiếp|chào xã giao|"
+        r"đến chào|chào "
+    ),
+    title=(
+        r"(?:phó thủ tướng(?: chính phủ)?,? (?:kiêm )?(?:và )?)?(?:(?P<deputy>(?:quyền )?thứ trưởng(?: thường trực)?)|"
+        r"(?P<minister>(?:quyền )?bộ trưởng|ngoại trưởng))(?: bộ)?(?: ngoại giao)?(?: nước chủ nhà)?(?: nước)?"
+        r"(?: (?P<country>việt nam|lào|chdcnd lào|cộng hòa dân chủ nhân dân lào))? |"
+        r"phó thủ tướng(?: chính phủ)?(?: (?P<country2>lào|việt nam))? |(?:ông|bà|đồng chí|anh|chị) "
+    ),
+    counterpart=r"người đồng cấp(?: nước chủ nhà)?(?: (?P<country>việt nam|lào))? ",
+    same_day=r"cùng ngày|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
+    day_before=r"(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước",
+    today=r"vào lúc này|hôm nay|(?:sáng|chiều|trưa|tối) nay",
+    yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
+    tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
+    place=(
+        r"(?:tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố|cố đô|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
+        r"thăm và làm việc tại))*"
+    ),
+    home="VN",
+    home_words=r"nước ta|phía ta|tại ta",
+    party_context=r"(?:- ?|và |với |ngoại giao |nước |phía )",
+)

@@ -1,0 +1,223 @@
+"""Candidates: the places in an article where a consultation is named, with the number that goes with each."""
+
+import re
+from dataclasses import dataclass, replace
+
+from domain.language.vocabulary import Vocabulary
+from domain.recognise.document import Clause
+from domain.rounds import Status
+from domain.site import Level
+
+_TAIL = 170  # characters behind a noun in which its ordinal may stand; the longest level and party phrases have 120
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_WEIGHT = {Status.CANCELLED: 80, Status.POSTPONED: 80, Status.PLANNED: 25}  # characters that a cue may be farther off
+_BESIDE = 80  # characters around a name in which words still colour it
+_FUTURE = 70  # characters between the mark of the future and its verb; names with titles stand between
+_REACH = 110  # characters between a cue and the name that it speaks of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place where a consultation is named."""
+
+    clause: Clause
+    vocabulary: Vocabulary
+    start: int  #: of its name in the clause, from the ordinal before the noun on
+    end: int  #: behind the ordinal after the noun
+    head: int  #: as far back as words may belong to the name
+    tail: int  #: as far as words may still belong to the name
+    noun: str
+    number: int | None
+    level: Level | None  #: as the name says it in words
+    hint: Level | None  #: as the choice of noun hints
+    status: Status | None  #: by the nearest cue; `None`: no verb says anything
+    background: bool  #: spoken of as something known
+    imminent: bool
+    following: bool  #: "the next round", without a number
+    general: bool  #: the mechanism as such
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether its noun alone does not say that it is a political consultation."""
+        return "chính trị" not in self.noun and "political" not in self.noun
+
+    @property
+    def own_text(self) -> str:
+        """Its name with everything that may belong to it, in plain text."""
+        return self.clause.plain[self.start : self.tail]
+
+
+def find_candidates(clause: Clause, vocabulary: Vocabulary, kind: str) -> list[Candidate]:
+    """Every consultation that a clause names, in order; one for each number where several are listed."""
+    nouns = _nouns(clause.plain, vocabulary, kind)
+    found: list[Candidate] = []
+    for place, (start, end, hint) in enumerate(nouns):
+        limit = nouns[place + 1][0] if place + 1 < len(nouns) else len(clause.plain)
+        head = found[-1].end if found else 0
+        found += _around(clause, vocabulary, start, end, head, limit, hint)
+    return found
+
+
+def find_anaphora(clause: Clause, vocabulary: Vocabulary) -> list[Candidate]:
+    """Rounds that a clause names by another word, such as "the next round" or "the 12th one"."""
+    plain = clause.plain
+    # "Kỳ họp" is what other bodies hold, too; anything else that is counted here is certainly theirs.
+    if any(hit[0] != "kỳ họp" for hit in vocabulary.pattern("counted").finditer(plain)):
+        return []
+    found: list[Candidate] = []
+    for hit in vocabulary.pattern("anaphora").finditer(plain):
+        around = _around(clause, vocabulary, hit.start(), hit.end(), 0, len(plain), None)
+        found += [candidate for candidate in around if candidate.number is not None or candidate.following]
+    return found[:1]
+
+
+def number_from_next(candidate: Candidate, following: Clause) -> Candidate | None:
+    """The candidate with the number that the next sentence gives it: "This was the 11th round"."""
+    if candidate.number is not None or candidate.general or candidate.following:
+        return None
+    hit = candidate.vocabulary.pattern("numbering").search(following.plain)
+    number = _number(_word(hit), candidate.vocabulary) if hit else None
+    return replace(candidate, number=number) if number is not None else None
+
+
+def _nouns(plain: str, vocabulary: Vocabulary, kind: str) -> list[tuple[int, int, Level | None]]:
+    """Places of the mechanism's names; of names that overlap the longer one counts."""
+    hits = [
+        (hit.start(), hit.end(), hint)
+        for pattern, hint in vocabulary.nouns.get(kind, ())
+        for hit in re.finditer(pattern, plain)
+    ]
+    hits.sort(key=lambda hit: (hit[0] - hit[1], hit[0]))
+    kept: list[tuple[int, int, Level | None]] = []
+    for hit in hits:
+        if not any(hit[0] < other[1] and other[0] < hit[1] for other in kept):
+            kept.append(hit)
+    return sorted(kept)
+
+
+def _around(
+    clause: Clause, vocabulary: Vocabulary, start: int, end: int, head: int, limit: int, hint: Level | None
+) -> list[Candidate]:
+    plain = clause.plain
+    counted = vocabulary.pattern("counted").search(plain, end, limit)
+    tail = min(limit, counted.start() if counted else limit, end + _TAIL)
+    ordinals = _ordinals(vocabulary, plain, start, end, tail)
+    begin = min([start, *(at for at, _, _ in ordinals)])
+    words_before = re.search(rf"(?:{vocabulary.before_noun})$", plain[max(head, start - 80) : start])
+    name_start = min(begin, start - len(words_before[0])) if words_before else begin
+    following = bool(vocabulary.pattern("following").search(plain, max(0, begin - 12), tail))
+    general = bool(re.search(vocabulary.general, plain[max(0, begin - 60) : begin]))
+    made = []
+    for place, (at, stop, number) in enumerate(ordinals or [(start, end, None)]):
+        last = ordinals[place + 1][0] if place + 1 < len(ordinals) else tail
+        name = plain[begin:last]
+        if vocabulary.pattern("both_levels").search(plain, begin, tail) and number is None:
+            general = True
+        status, imminent = _status(vocabulary, plain, begin, max(stop, end), head, limit)
+        made.append(
+            Candidate(
+                clause=clause,
+                vocabulary=vocabulary,
+                start=begin if place == 0 else at,
+                end=max(stop, end),
+                head=head if place == 0 else at,
+                tail=last,
+                noun=plain[start:end],
+                number=number,
+                level=_level(vocabulary, plain, name_start if place == 0 else at, min(last, max(stop, end) + 60))
+                if name
+                else None,
+                hint=hint,
+                status=status,
+                background=_is_background(vocabulary, plain, max(0, begin - _BESIDE), max(stop, end)),
+                imminent=imminent,
+                following=following and number is None,
+                general=general and number is None,
+            )
+        )
+    return made
+
+
+def _ordinals(vocabulary: Vocabulary, plain: str, start: int, end: int, tail: int) -> list[tuple[int, int, int]]:
+    """The numbers that go with a noun: (start, end, number)."""
+    behind: list[tuple[int, int, int]] = []
+    last = end
+    for hit in vocabulary.pattern("ordinal_after").finditer(plain, end, tail):
+        between = re.sub(r"\([^)]*\)", "", plain[last : hit.start()]).strip()
+        if behind and between not in ("và", "and", ",", ""):
+            break
+        if (number := _number(_word(hit), vocabulary)) is not None:
+            behind.append((hit.start(), hit.end(), number))
+            last = hit.end()
+    elliptic = bool(behind) and plain[behind[0][0] : behind[0][1]].startswith(("the ", ", the "))
+    if behind and not elliptic:
+        return behind
+    before = None
+    for hit in vocabulary.pattern("ordinal_before").finditer(plain, max(0, start - 120), start):
+        gap = plain[hit.end() : start]
+        if re.fullmatch(vocabulary.before_noun, gap) and (number := _number(hit["n"], vocabulary)) is not None:
+            before = (hit.start(), end, number)
+    return [*([before] if before else []), *behind]
+
+
+def _word(hit: re.Match[str]) -> str:
+    """The numeral of an ordinal, whichever of its forms matched."""
+    return next(value for name, value in hit.groupdict().items() if name.startswith("n") and value)
+
+
+def _number(word: str, vocabulary: Vocabulary) -> int | None:
+    word = word.strip()
+    if word in vocabulary.numerals:
+        return vocabulary.numerals[word]
+    digits = re.match(r"\d+", word)
+    if digits:
+        return int(digits[0])
+    letters = word.removesuffix("th")
+    if not letters or set(letters) - set(_ROMAN):
+        return None
+    values = [_ROMAN[letter] for letter in letters]
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+
+
+def _is_background(vocabulary: Vocabulary, plain: str, start: int, end: int) -> bool:
+    """Whether a name is spoken of as something known: by words before it, or by a past date behind it."""
+    known = vocabulary.pattern("background").search(plain, start, end)
+    return known is not None or vocabulary.pattern("past").search(plain, start, end + _BESIDE) is not None
+
+
+def _is_future(vocabulary: Vocabulary, plain: str, start: int, verb: int) -> bool:
+    """Whether a verb of holding is announced: "sẽ cùng Thứ trưởng … đồng chủ trì"."""
+    return vocabulary.pattern("future").search(plain, start, verb) is not None
+
+
+def _level(vocabulary: Vocabulary, plain: str, start: int, end: int) -> Level | None:
+    for level, pattern in vocabulary.levels:
+        if re.search(pattern, plain[start:end]):
+            return level
+    return None
+
+
+def _status(
+    vocabulary: Vocabulary, plain: str, start: int, end: int, head: int, limit: int
+) -> tuple[Status | None, bool]:
+    """The status by the cue nearest to the name, and whether the clause says it is at hand.
+
+    Between `head` and `limit`: what stands beyond belongs to another name.
+    """
+    best: tuple[int, int, Status] | None = None
+    place = start
+    for rank, (status, pattern) in enumerate(vocabulary.statuses):
+        for hit in re.compile(pattern).finditer(plain, head, limit):
+            if hit.start() < end and start < hit.end():
+                gap = 0
+            else:
+                gap = start - hit.end() if hit.end() <= start else hit.start() - end
+            # What takes back or announces outweighs "to hold" beside it: "agreed to hold", "was due to be held".
+            weighed = gap - _WEIGHT.get(status, 0)
+            if weighed <= _REACH and (best is None or (weighed, rank) < best[:2]):
+                best, place = (weighed, rank, status), hit.start()
+    if best is not None and best[2] is Status.HELD and _is_future(vocabulary, plain, max(head, place - _FUTURE), place):
+        best = (*best[:2], Status.PLANNED)
+    near = plain[max(0, start - _BESIDE) : end + _BESIDE]
+    imminent = bool(vocabulary.pattern("imminent").search(near))
+    return (best[2] if best else None), imminent

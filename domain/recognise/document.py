@@ -1,0 +1,83 @@
+"""An article cut into sentences and clauses, in the spelling that the vocabularies are written in."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from domain.article import Article
+from domain.text import clean, plain, sentences
+
+# Old agency exports lost spaces: "ministriesin", "KhamphauErnthavan", "onDecember 28".  A capital behind a small letter
+# begins a word; the rest of the glue is borne by patterns without word borders.
+_GLUED = re.compile(
+    r"(?<=[a-zà-öø-ÿāăąćčďđēęěĩīłńňōőœřśšťũūůűźżžơư\u1ea1-\u1ef9])(?=[A-ZĐÀ-ÖØ-Þ][a-zà-ÿ\u1ea1-\u1ef9])"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence.  `text` and `plain` have the same length, so that a place in one is the place in the other."""
+
+    index: int  #: in the document; the title is 0
+    paragraph: int  #: the title is 0
+    quote: str  #: as the article has it
+    text: str  #: with lost spaces put back
+    plain: str  #: `domain.text.plain` of `text`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A part of a sentence between semicolons: what is said in it hangs together."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def plain(self) -> str:
+        """The clause as the vocabularies read it."""
+        return self.sentence.plain[self.start : self.end]
+
+    @property
+    def text(self) -> str:
+        """The clause with its capitals."""
+        return self.sentence.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article ready to be searched."""
+
+    language: str | None
+    published_on: date | None
+    sentences: tuple[Sentence, ...]
+
+    def before(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """The sentences of the text (not the title) before one, the nearest first."""
+        return self.sentences[1 : sentence.index][::-1]
+
+    def neighbours(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """The sentence before and the one after, in the text."""
+        near = (sentence.index - 1, sentence.index + 1)
+        return tuple(self.sentences[i] for i in near if 0 < i < len(self.sentences))
+
+
+def open_document(article: Article, published_on: date | None) -> Document:
+    """The sentences of an article; `published_on` is the day of publication where it was written."""
+    found: list[Sentence] = []
+    for paragraph, line in enumerate([article.title, *article.paragraphs]):
+        # A title is one sentence whatever stands in it; index 0 is its place even when it is empty.
+        for quote in [clean(line)] if paragraph == 0 else sentences(clean(line)):
+            text = _GLUED.sub(" ", quote)
+            flat = plain(text)
+            if len(flat) != len(text):  # a rare letter whose lower case is longer
+                text = flat
+            found.append(Sentence(index=len(found), paragraph=paragraph, quote=quote, text=text, plain=flat))
+    return Document(language=article.language, published_on=published_on, sentences=tuple(found))
+
+
+def clauses(sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence, in order."""
+    cuts = [-1, *(at for at, letter in enumerate(sentence.plain) if letter == ";"), len(sentence.plain)]
+    return [Clause(sentence=sentence, start=start + 1, end=end) for start, end in pairwise(cuts)]

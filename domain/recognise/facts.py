@@ -1,0 +1,62 @@
+"""The facts of one round, from the sentences that name it: day, place, format and chairs, each with its proof."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.recognise.candidates import Candidate
+from domain.recognise.days import find_spans
+from domain.recognise.document import Document
+from domain.recognise.gathering import Facts, passages
+from domain.recognise.parties import clause_parties
+from domain.recognise.sites import find_places
+from domain.recognise.when import find_day, nearest, own_days, set_day
+from domain.recognise.where import find_format, find_place, set_place
+from domain.recognise.who import find_chairs
+from domain.rounds import Format
+from domain.site import Mechanism
+
+
+def facts_of_meeting(
+    document: Document, candidates: Sequence[Candidate], mechanism: Mechanism, *, ahead: bool
+) -> Facts:
+    """The facts of a round that took place, or (`ahead`) is at hand."""
+    facts = Facts()
+    spoken = passages(document, candidates)
+    find_day(document, candidates, spoken, facts, ahead=ahead)
+    find_format(candidates, spoken, facts)
+    if facts.format is not Format.ONLINE:
+        find_place(document, candidates, spoken, facts)
+        if facts.format is None and facts.country is not None:
+            facts.format = Format.IN_PERSON  # whoever names a place says so
+            facts.evidence += [replace(piece, field="format") for piece in facts.evidence if piece.field == "country"]
+    find_chairs(document, candidates, spoken, mechanism, facts)
+    return facts
+
+
+def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead: bool) -> Facts:
+    """What is said of a planned or earlier round: only what stands with its name."""
+    facts = Facts()
+    for candidate in candidates:
+        sentence = candidate.clause.sentence
+        span = nearest(find_spans(candidate.clause.plain, document.published_on, ahead=ahead), candidate)
+        if span is not None and facts.year is None:
+            facts.year, facts.month = span.year, span.month
+            facts.prove("year", sentence)
+        days = own_days(document, candidate, ahead=ahead, told=False)
+        if days and facts.starts_on is None and not ahead:
+            set_day(facts, days[0], sentence)
+        elif days and facts.year is None:
+            facts.year = days[0].first.year
+            facts.prove("year", sentence)
+        place = nearest(find_places(candidate.clause.plain, candidate.vocabulary), candidate)
+        if place is not None and place.sure and facts.country is None:
+            set_place(facts, place, find_places(candidate.clause.plain, candidate.vocabulary), sentence)
+        if facts.country is None and ahead:
+            # "The next one falls to Việt Nam": a single country beside what is to come is its host.
+            named = clause_parties(candidate)
+            if candidate.vocabulary.pattern("home_words").search(candidate.clause.plain):
+                named = frozenset({candidate.vocabulary.home})
+            if len(named) == 1:
+                facts.country = min(named)
+                facts.prove("country", sentence)
+    return facts

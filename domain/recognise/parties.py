@@ -1,0 +1,84 @@
+"""Whose consultation it is: the countries that a candidate belongs to."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from domain.language.countries import find_countries
+from domain.language.vocabulary import Vocabulary
+from domain.recognise.candidates import Candidate
+from domain.recognise.document import Document, Sentence
+from domain.recognise.people import find_people
+from domain.recognise.sites import find_cities
+
+Parties = frozenset[str]
+NOBODY: Parties = frozenset()
+
+
+def own_parties(candidate: Candidate) -> Parties:
+    """The countries in the name itself: "Tham khảo chính trị Việt Nam - Lào", "Vietnam-Laos political consultation"."""
+    clause = candidate.clause.plain
+    head = max(0, candidate.start - 30)
+    named = _as_parties(candidate.vocabulary, clause, head, candidate.tail)
+    # A pair before the name counts if it touches it: "Vietnam, Laos hold the 10th …"; the rest is the clause's.
+    return frozenset(code for start, end, code in named if end >= candidate.start - 12 and start <= candidate.tail)
+
+
+def clause_parties(candidate: Candidate) -> Parties:
+    """The countries that the candidate's clause names otherwise than as places."""
+    clause = candidate.clause.plain
+    return frozenset(code for _, _, code in _as_parties(candidate.vocabulary, clause, 0, len(clause)))
+
+
+def named_people_parties(candidate: Candidate) -> Parties:
+    """The sides of the people whom the candidate's sentence names, as far as their names tell it."""
+    people = find_people(candidate.clause.sentence, candidate.vocabulary)
+    return frozenset(person.party for person in people if person.party)
+
+
+def sentence_parties(sentence: Sentence, vocabulary: Vocabulary) -> Parties:
+    """The countries that a sentence names otherwise than as places."""
+    return frozenset(code for _, _, code in _as_parties(vocabulary, sentence.plain, 0, len(sentence.plain)))
+
+
+def context_parties(document: Document, candidate: Candidate, parties: Iterable[str]) -> Parties:
+    """The countries that the text before a candidate speaks of: its paragraph first, then the title, then back up.
+
+    Only a passage that names somebody beside the `parties` or both of them settles the matter.
+    """
+    sentence = candidate.clause.sentence
+    wanted = frozenset(parties)
+    passages: list[Sequence[Sentence]] = [
+        [other for other in document.before(sentence) if other.paragraph == sentence.paragraph],
+        document.sentences[:1],
+        *([other] for other in document.before(sentence)),
+        *([other] for other in document.neighbours(sentence)),
+    ]
+    for passage in passages:
+        named = frozenset[str]().union(*(sentence_parties(other, candidate.vocabulary) for other in passage))
+        if wanted <= named or (named and named - wanted and len(named) <= 2):
+            return named
+    return NOBODY
+
+
+def dominant_parties(document: Document, candidate: Candidate) -> Parties:
+    """The two countries that the whole article is about, places included, if no third comes near them."""
+    counts: Counter[str] = Counter()
+    for sentence in document.sentences:
+        counts.update(code for _, _, code in find_countries(sentence.plain, candidate.vocabulary.party_context))
+        counts.update(find_cities(sentence.plain))
+    if candidate.vocabulary.home:
+        counts[candidate.vocabulary.home] += 1  # who writes does not name himself
+    ranked = counts.most_common(3)
+    if len(ranked) < 2 or (len(ranked) == 3 and ranked[2][1] * 2 > ranked[1][1]):
+        return NOBODY
+    return frozenset(code for code, _ in ranked[:2])
+
+
+def _as_parties(vocabulary: Vocabulary, plain: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    place = re.compile(rf"(?:{vocabulary.place}) ?(?:the )?$")
+    return [
+        (at, stop, code)
+        for at, stop, code in find_countries(plain, vocabulary.party_context)
+        if at >= start and stop <= end and not place.search(plain, max(0, at - 60), at)
+    ]

@@ -1,0 +1,159 @@
+"""The people whom a sentence names with their office, and who of them leads a consultation."""
+
+import re
+from dataclasses import dataclass
+
+from domain.language.countries import country_names
+from domain.language.people import canonical_name, is_known, known_names, party_of
+from domain.language.vocabulary import Vocabulary
+from domain.recognise.document import Sentence
+from domain.site import Level
+from domain.text import fold
+
+_WORD = re.compile(r"[^\s,.;:()\[\]\"'“”/–—]+")
+_NAME_BEFORE = re.compile(
+    r"(?<![^\W_])(?P<name>(?!Ông |Bà |ông |bà |Mr |Ms |Mrs )[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){1,4}), $"
+)  # "A B, Deputy Minister of …"
+#: Capitalised words with which an office, a body or a sentence begins, never a name.
+_NO_FIRST_NAME = frozenset(
+    "Tổng Thủ Chủ Quốc Đảng Nhà Tại Trong Sáng Chiều Đại Trưởng Cục Vụ Hai Tham Ngày Bên Cộng Chính Ủy Thường"  # noqa: SIM905
+    " The On At In His Her Their General".split()
+)
+#: The same where they may also end a name: "Deputy Minister A Deputy …" is glue, no longer name.
+_NO_NAME = frozenset(
+    "Bộ Thứ Phó Ngoại Lào Laos Lao Vietnam Vietnamese Deputy Minister Ministers Foreign Prime President"  # noqa: SIM905
+    " Ambassador Ministry Government Party Permanent Secretary National Head Director Chairman Political".split()
+)
+_BRACKET = re.compile(r" \(([^()\d]{5,40})\)")
+_COUNTRY = re.compile(r"Việt Nam|Viet Nam")
+_LONGEST_NAME = 6  # words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody named with an office."""
+
+    start: int
+    end: int
+    name: str  #: canonical where known
+    party: str | None
+    level: Level | None
+
+
+def find_people(sentence: Sentence, vocabulary: Vocabulary) -> list[Person]:
+    """The people whom a sentence names with an office, in order."""
+    found: list[Person] = []
+    heads = [
+        *((hit, False) for hit in vocabulary.pattern("title").finditer(sentence.plain)),
+        *((hit, True) for hit in vocabulary.pattern("counterpart").finditer(sentence.plain)),
+    ]
+    for hit, counterpart in sorted(heads, key=lambda pair: pair[0].start()):
+        end, name = _name_at(sentence.text, hit.end())
+        if any(hit.start() < other.end for other in found):
+            continue
+        level = _level(hit) if not counterpart else (found[-1].level if found else None)
+        if not name:
+            before = _NAME_BEFORE.search(sentence.text, 0, hit.start()) if level else None
+            if before and all(word[0].isupper() for word in before["name"].split()):
+                found.append(_person(before.start(), hit.end(), before["name"], _country(hit), level))
+            continue
+        end, name = _gloss(sentence.text, end, name)
+        of, country = _country_after(sentence.plain, end)
+        found.append(_person(hit.start(), end, name, country or _country(hit), level))
+        # "hai Thứ trưởng A và B", "Deputy Ministers A of Vietnam and B of Laos": one title for two
+        joint = re.compile(r"\s+(?:và|and)\s+").match(sentence.text, of)
+        if joint:
+            end_of_second, second = _name_at(sentence.text, joint.end())
+            if len(second.split()) >= 2:
+                _, country = _country_after(sentence.plain, end_of_second)
+                found.append(_person(joint.end(), end_of_second, second, country, level))
+    found += _known_people(sentence, found)
+    return sorted(found, key=lambda person: person.start)
+
+
+def _known_people(sentence: Sentence, found: list[Person]) -> list[Person]:
+    """People whom everybody knows, named without their office."""
+    flat = fold(sentence.text)
+    if len(flat) != len(sentence.text):
+        return []
+    return [
+        _person(hit.start(), hit.end(), sentence.text[hit.start() : hit.end()], None, None)
+        for hit in known_names().finditer(flat)
+        if not any(hit.start() < other.end and other.start < hit.end() for other in found)
+    ]
+
+
+def _gloss(text: str, end: int, name: str) -> tuple[int, str]:
+    """The better of two spellings where a bracket gives another: "Phông-xa-mút An-la-văn (Phongsamouth Anlavan)"."""
+    hit = _BRACKET.match(text, end)
+    if hit is None:
+        return end, name
+    other = hit[1].strip()
+    if is_known(other) or ("-" in name and "-" not in other and not is_known(name)):
+        name = other
+    return hit.end(), name
+
+
+def _country_after(plain: str, at: int) -> tuple[int, str | None]:
+    """ "… of Laos" behind a name: (end, country)."""
+    hit = re.compile(r" (?:of|from|của) ([^\W\d_]+(?: nam)?)").match(plain, at)
+    country = country_names().get(hit[1]) if hit else None
+    return (hit.end(), country) if hit and country else (at, None)
+
+
+def _person(start: int, end: int, name: str, country: str | None, level: Level | None) -> Person:
+    canonical = canonical_name(name)
+    return Person(start=start, end=end, name=canonical, party=country or party_of(canonical), level=level)
+
+
+def _level(hit: re.Match[str]) -> Level | None:
+    named = hit.groupdict()
+    if named.get("deputy"):
+        return Level.DEPUTY_MINISTER
+    return Level.MINISTER if named.get("minister") else None
+
+
+def _country(hit: re.Match[str]) -> str | None:
+    for key, value in hit.groupdict().items():
+        if key.startswith("country") and value:
+            words = value.removeprefix("phía ").removesuffix("'s").removesuffix("'")
+            return country_names().get(words, country_names().get(words.split()[-1]))
+    return None
+
+
+def _name_at(text: str, start: int) -> tuple[int, str]:
+    """The capitalised words from a place on: (end, name); an empty name if there is none."""
+    words: list[str] = []
+    end = start
+    for hit in _WORD.finditer(text, start):
+        gap = text[end : hit.start()]
+        if gap.strip() or not hit[0][0].isupper() or hit[0] in _NO_NAME or len(words) == _LONGEST_NAME:
+            break
+        if _COUNTRY.match(text, hit.start()) or (not words and hit[0] in _NO_FIRST_NAME):
+            break
+        words.append(hit[0])
+        end = hit.end()
+    return end, " ".join(words)
+
+
+def resolve_short_names(people: list[Person], known: list[Person]) -> list[Person]:
+    """People by their full names where a text names them by a part of it; those who stay nameless are dropped."""
+    full = {person.name: person for person in known if " " in person.name}
+    resolved = []
+    for person in people:
+        if " " in person.name:
+            resolved.append(person)
+            continue
+        owners = [other for name, other in full.items() if person.name in name.split()]
+        if len({owner.name for owner in owners}) == 1:
+            owner = owners[0]
+            resolved.append(
+                Person(
+                    start=person.start,
+                    end=person.end,
+                    name=owner.name,
+                    party=owner.party,
+                    level=person.level or owner.level,
+                )
+            )
+    return resolved

@@ -1,0 +1,69 @@
+"""Where a consultation takes place: cities, host countries and buildings that stand in one city only."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from domain.language.countries import find_countries
+from domain.language.places import CITIES, VENUES
+from domain.language.vocabulary import Vocabulary
+
+_ADJECTIVES = ("lao", "laotian", "vietnamese")  # "to the Vietnamese ministry" is no place
+_IN_BRACKETS = re.compile(r"[^(),;]{2,20} \(")
+_DATELINE = re.compile(r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?(?:-|,)\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place that a text names as a place."""
+
+    start: int
+    country: str
+    city: str | None
+    sure: bool  #: named, not concluded from a building or a dateline
+
+
+@cache
+def _cities() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(CITIES, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])")
+
+
+def find_cities(plain: str) -> list[str]:
+    """The countries of the cities that a plain text names, in whatever sense."""
+    return [CITIES[hit[0]][1] for hit in _cities().finditer(plain)]
+
+
+def find_places(plain: str, vocabulary: Vocabulary) -> list[Place]:
+    """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""
+    before = re.compile(
+        rf"(?:{vocabulary.place}) ?(?:the )?(?:lao |vietnamese |beautiful )?$|"
+        r"\((?:[^()]{0,30}, )?(?:tại )?$|(?:tại|ở|in|at) [^,;.]{2,40}, $"  # "(lần thứ 10, Vientiane)"
+    )
+    found: list[Place] = []
+    for hit in _cities().finditer(plain):
+        if before.search(plain, max(0, hit.start() - 60), hit.start()):
+            if any(place.city for place in found) and _IN_BRACKETS.fullmatch(plain, found[-1].start, hit.start()):
+                continue  # "Hạ Long (Quảng Ninh)": the province of the city before it
+            city, country = CITIES[hit[0]]
+            found.append(Place(start=hit.start(), country=country, city=city, sure=True))
+    for start, end, code in find_countries(plain, vocabulary.party_context):
+        if plain[start:end] in _ADJECTIVES:
+            continue
+        hosts = re.match(r"(?: \S+){0,2}? ?(?:đăng cai|host(?!ed a reception))", plain[end : end + 40])
+        hosted = re.search(r"(?:hosted by|do)(?: phía)? $", plain[max(0, start - 20) : start])
+        place = before.search(plain, max(0, start - 60), start)
+        if hosts or (hosted and "đăng cai" in plain[end : end + 30]) or (hosted and "hosted by" in hosted[0]) or place:
+            found.append(Place(start=start, country=code, city=None, sure=True))
+    for pattern, (city, country) in VENUES.items():
+        found += [
+            Place(start=hit.start(), country=country, city=city, sure=False) for hit in re.finditer(pattern, plain)
+        ]
+    return sorted(found, key=lambda place: place.start)
+
+
+def find_dateline(plain: str) -> Place | None:
+    """The city from which an article is dated: "VIENTIANE - Deputy Minister …"."""
+    hit = _DATELINE.match(plain)
+    named = CITIES.get(hit["city"].strip()) if hit else None
+    return Place(start=0, country=named[1], city=named[0], sure=False) if named else None

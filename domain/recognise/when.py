@@ -1,0 +1,125 @@
+"""When a round took place: the day that its own sentence names, or the one that this refers back to."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+from domain.recognise.candidates import Candidate
+from domain.recognise.days import Days, Span, find_days, find_relative_days, find_spans
+from domain.recognise.document import Document, Sentence
+from domain.recognise.gathering import Facts, speaks_of_meeting
+from domain.recognise.sites import Place
+
+At = TypeVar("At", Place, Span)
+
+_NEAR = 90  # characters around a name within which a place or day is taken to be its own
+
+
+def find_day(
+    document: Document,
+    candidates: Sequence[Candidate],
+    passages: Sequence[tuple[Sentence, Candidate]],
+    facts: Facts,
+    *,
+    ahead: bool,
+) -> None:
+    for sentence, candidate in passages:
+        if sentence.index == 0 and len(passages) > 1:
+            continue
+        home = sentence is candidate.clause.sentence
+        days = _single_days(document, sentence, candidate, ahead=ahead)
+        if days and (home or speaks_of_meeting(sentence, candidate)):
+            chosen = _closest(days, candidate) if home else days[0]
+            set_day(facts, chosen, sentence)
+            return
+        if not days and home and candidate.vocabulary.pattern("day_before").search(sentence.plain):
+            for other in (sentence, *document.before(sentence)):
+                if later := _single_days(document, other, candidate, ahead=False):
+                    eve = later[-1].first - timedelta(days=1)
+                    set_day(facts, Days(start=0, end=0, first=eve, last=eve), sentence, other)
+                    return
+        if not days and home and candidate.vocabulary.pattern("same_day").search(sentence.plain):
+            for other in document.before(sentence):
+                if earlier := _single_days(document, other, candidate, ahead=False):
+                    set_day(facts, earlier[-1], sentence, other)
+                    return
+    # Nothing beside the name: the day of the lead, where the page itself is the report.
+    for sentence in document.sentences[1:7]:
+        days = _single_days(document, sentence, candidates[0], ahead=ahead)
+        if days and not ahead:
+            set_day(facts, days[0], sentence)
+            return
+    for sentence, candidate in passages:
+        spans = find_spans(sentence.plain, document.published_on, ahead=ahead)
+        if spans and sentence is candidate.clause.sentence:
+            facts.year, facts.month = spans[0].year, spans[0].month
+            facts.prove("year", sentence)
+            return
+    if document.published_on is not None:
+        ranges = [
+            days
+            for s, _ in passages
+            for days in find_days(s, document.published_on, ahead=ahead)
+            if days.first != days.last
+        ]
+        facts.year = ranges[0].first.year if ranges else document.published_on.year
+
+
+def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: bool = True) -> list[Days]:
+    """Single days that stand with a candidate's name; `told`: also those that are told by "today" and the like."""
+    sentence = candidate.clause.sentence
+    found = find_days(sentence, document.published_on, ahead=ahead)
+    if told:
+        found += find_relative_days(sentence, candidate.vocabulary, document.published_on)
+    return [days for days in found if days.first == days.last and is_own(days.start, candidate)]
+
+
+def nearest(found: Sequence[At], candidate: Candidate) -> At | None:
+    after = [one for one in found if candidate.start <= one.start <= candidate.tail]
+    # Between two names what stands there belongs to the first: "the 8th, held in Laos in June, and the 10th".
+    before = [one for one in found if candidate.start - _NEAR <= one.start < candidate.start and not candidate.head]
+    if after:
+        return after[0]
+    return before[-1] if before else None
+
+
+def set_day(facts: Facts, days: Days, *sentences: Sentence) -> None:
+    facts.starts_on, facts.ends_on, facts.year = days.first, days.last, days.first.year
+    for name in ("starts_on", "ends_on", "year"):
+        facts.prove(name, *sentences)
+
+
+def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *, ahead: bool) -> list[Days]:
+    """Single days in a sentence; the days of a visit stand aside if there are others."""
+    found = find_days(sentence, document.published_on, ahead=ahead)
+    found += find_relative_days(sentence, candidate.vocabulary, document.published_on)
+    single = [days for days in found if days.first == days.last and not _commemorates(sentence, days)]
+    dated = [days for days in single if document.published_on is None or _is_recent(days, document.published_on, ahead)]
+    return sorted(dated, key=lambda days: days.start)
+
+
+def _is_recent(days: Days, published_on: date, ahead: bool) -> bool:  # noqa: FBT001 - a flag of the caller's
+    gap = (days.first - published_on).days
+    return -2 <= gap <= 200 if ahead else -60 <= gap <= 2
+
+
+def _commemorates(sentence: Sentence, days: Days) -> bool:
+    """Whether a day is a date in the calendar of a nation ("Quốc khánh 2/9"), not of this news."""
+    head = sentence.plain[max(0, days.start - 40) : days.start]
+    return any(word in head for word in ("quốc khánh", "kỷ niệm", "anniversary", "national day", "thành lập"))
+
+
+def _closest(days: Sequence[Days], candidate: Candidate) -> Days:
+    start = candidate.clause.start + candidate.start
+    end = candidate.clause.start + candidate.end
+    return min(days, key=lambda d: max(d.start - end, start - d.end, 0))
+
+
+def is_own(start: int, candidate: Candidate) -> bool:
+    at = start - candidate.clause.start
+    # Between two names what stands there belongs to the first.
+    return (
+        (candidate.start if candidate.head else candidate.start - _NEAR)
+        <= at
+        <= min(candidate.tail, candidate.end + _NEAR)
+    )

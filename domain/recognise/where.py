@@ -1,0 +1,83 @@
+"""Where a round took place, and how the two sides met."""
+
+from collections.abc import Iterable, Sequence
+
+from domain.recognise.candidates import Candidate
+from domain.recognise.document import Document, Sentence
+from domain.recognise.gathering import Facts, speaks_of_meeting
+from domain.recognise.sites import Place, find_dateline, find_places
+from domain.rounds import Format
+
+
+def find_place(
+    document: Document, candidates: Sequence[Candidate], passages: Sequence[tuple[Sentence, Candidate]], facts: Facts
+) -> None:
+    seen: list[tuple[Sentence, list[Place]]] = []
+    for sentence, candidate in passages:
+        home = sentence is candidate.clause.sentence
+        if not home and candidate.clause.sentence.index and not speaks_of_meeting(sentence, candidate):
+            continue
+        places = find_places(candidate.clause.plain if home else sentence.plain, candidate.vocabulary)
+        if home:
+            start, end = candidate.start, candidate.end
+            places.sort(key=lambda p: max(p.start - end, start - p.start, 0))
+        seen.append((sentence, places))
+    lead = document.sentences[1:3]
+    near = [(s, p) for s, places in seen for p in places if p.sure]
+    seen += [
+        (s, find_places(s.plain, candidates[0].vocabulary)) for s in lead if all(s is not other for other, _ in seen)
+    ]
+    dateline = next((find_dateline(s.plain) for s in lead if find_dateline(s.plain)), None)
+    named = [candidate.clause.sentence for candidate in candidates]
+    if dateline and not any(place.sure for s, places in seen if s in named for place in places):
+        set_place(facts, dateline, [dateline], lead[0])
+        return
+    countries = [(s, p) for s, places in seen for p in places if p.sure]
+    for sentence, places in seen:
+        cities = [place for place in places if place.city and (place.sure or _fits(place, near))]
+        if cities:
+            city = next((place for place in cities if place.sure), cities[0])
+            set_place(facts, city, cities, sentence)
+            return
+        if any(place.sure for place in places):
+            break  # the country is named; a city must not come from farther off than it
+    if countries:
+        sentence, place = countries[0]
+        homes = [candidate.clause.sentence for candidate in candidates]
+        cities = [
+            p for s, places in seen if s in homes or speaks_of_meeting(s, candidates[0]) for p in places if p.city
+        ]
+        if dateline and dateline.country == place.country:
+            cities.append(dateline)
+        set_place(facts, place, cities, sentence)
+    elif dateline:
+        set_place(facts, dateline, [dateline], lead[0])
+
+
+def find_format(candidates: Sequence[Candidate], passages: Sequence[tuple[Sentence, Candidate]], facts: Facts) -> None:
+    homes = {candidate.clause.sentence.index for candidate in candidates}
+    for sentence, candidate in passages:
+        if sentence.index not in homes and not speaks_of_meeting(sentence, candidate):
+            continue
+        for entry, made in (("hybrid", Format.HYBRID), ("online", Format.ONLINE)):
+            if candidate.vocabulary.pattern(entry).search(sentence.plain) and not _phones(sentence):
+                facts.format = made
+                facts.prove("format", sentence)
+                return
+
+
+def set_place(facts: Facts, place: Place, others: Iterable[Place], sentence: Sentence) -> None:
+    facts.country = place.country
+    facts.city = place.city or next((p.city for p in others if p.city and p.country == place.country), None)
+    facts.prove("country", sentence)
+    if facts.city:
+        facts.prove("city", sentence)
+
+
+def _fits(building: Place, countries: Sequence[tuple[Sentence, Place]]) -> bool:
+    """A building speaks for its city unless the page names the other country as the place."""
+    return not countries or any(place.country == building.country for _, place in countries)
+
+
+def _phones(sentence: Sentence) -> bool:
+    return any(word in sentence.plain for word in ("điện đàm", "phone talks", "phone call"))

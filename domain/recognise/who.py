@@ -1,0 +1,74 @@
+"""Who led the two sides."""
+
+from collections.abc import Sequence
+
+from domain.recognise.candidates import Candidate
+from domain.recognise.document import Document, Sentence
+from domain.recognise.gathering import Facts, speaks_of_meeting
+from domain.recognise.people import Person, find_people, resolve_short_names
+from domain.rounds import Chair, Status
+from domain.site import Mechanism
+
+
+def find_chairs(
+    document: Document,
+    candidates: Sequence[Candidate],
+    passages: Sequence[tuple[Sentence, Candidate]],
+    mechanism: Mechanism,
+    facts: Facts,
+) -> None:
+    vocabulary = candidates[0].vocabulary
+    everybody = [p for s in document.sentences for p in find_people(s, vocabulary)]
+    chairs: dict[str, tuple[str, Sentence]] = {}
+    chaired = False
+    for sentence, candidate in passages:
+        chairing = candidate.vocabulary.pattern("chairing").search(sentence.plain)
+        chaired = chaired or chairing is not None
+        if not chairing and not (chaired and speaks_of_meeting(sentence, candidate)):
+            continue
+        people = resolve_short_names(find_people(sentence, candidate.vocabulary), everybody)
+        receiving = candidate.vocabulary.pattern("receiving").search(sentence.plain)
+        fitting = [
+            p
+            for p in people
+            if p.level in (mechanism.level, None)
+            and not (receiving and p.start < receiving.start() and p.level is not mechanism.level)
+        ]
+        for person in _sided(fitting, mechanism):
+            chairs.setdefault(person.party or "", (person.name, sentence))
+    # Without a word of chairing, two officers of the right rank still are who met, if there are no others.
+    if chaired or all(candidate.status is not Status.PLANNED for candidate in candidates):
+        _find_other_chairs(everybody, mechanism, chairs, passages[0][0])
+    if not chaired and len(chairs) < 2:
+        chairs.clear()
+    named = [(party, *chairs[party]) for party in mechanism.parties if party in chairs]
+    facts.chairs = tuple(Chair(party=party, name=name) for party, name, _ in named)
+    for _, _, sentence in named:
+        facts.prove("chairs", sentence)
+
+
+def _sided(people: Sequence[Person], mechanism: Mechanism) -> list[Person]:
+    """People with their side; of two, one whose side is unknown has the other's opposite."""
+    sides = {person.party for person in people if person.party}
+    left = [party for party in mechanism.parties if party not in sides]
+    sided = []
+    for person in people:
+        party = person.party or (left[0] if len(left) == 1 else None)
+        if party is not None and " " in person.name:
+            sided.append(Person(start=person.start, end=person.end, name=person.name, party=party, level=person.level))
+    return sided
+
+
+def _find_other_chairs(
+    everybody: Sequence[Person], mechanism: Mechanism, chairs: dict[str, tuple[str, Sentence]], sentence: Sentence
+) -> None:
+    """ "The two deputy ministers will co-chair": the only officers of that rank whom the page names for each side."""
+    for party in mechanism.parties:
+        if party in chairs:
+            continue
+        taken = {name for name, _ in chairs.values()}
+        fitting = {p.name: p.party for p in everybody if p.level is mechanism.level and " " in p.name}
+        names = [name for name, side in fitting.items() if name not in taken and side == party]
+        names = names or [name for name, side in fitting.items() if name not in taken and side is None]
+        if len(names) == 1:
+            chairs[party] = (names[0], sentence)
