@@ -1,0 +1,139 @@
+"""From a pruned tree to the article's paragraphs: trafilatura's text, and the lead that it drops."""
+
+import copy
+
+from lxml import etree
+from lxml.html import HtmlElement as Element
+from trafilatura import bare_extraction
+from trafilatura.meta import reset_caches
+
+from crawler.reading.lines import fold, held_in, is_sentence, tidy, words
+from crawler.reading.noise import LEAD_WORDS, is_telling_heading
+from crawler.reading.pruning import Heart
+
+_CACHE_PAGES = 200  # pages between two emptyings of trafilatura's caches, which hold whole paragraphs
+_pages_read = 0
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "big",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+MUCH_MORE = 1.7  # times what the page calls its body; on the corpus of real pages true texts stay below 1.5
+
+
+def paragraphs(tree: Element, heart: Heart | None) -> list[str]:
+    """The lines of the article as trafilatura sees it.
+
+    Where it takes far more or far less than the heart of the page holds, the heart's own lines.
+    """
+    global _pages_read
+    _pages_read += 1
+    if _pages_read % _CACHE_PAGES == 0:
+        reset_caches()
+    document = bare_extraction(copy.copy(tree), include_comments=False, include_tables=True, date_extraction_params={})
+    text = document.text if document is not None and not isinstance(document, dict) else None
+    lines = [line for line in (tidy(raw).removeprefix("- ") for raw in (text or "").split("\n")) if line]
+    if heart is not None:
+        own = [line for part in heart.parts for line in lines_of(part)]
+        expected, got = sum(map(len, own)), sum(map(len, lines))
+        off = (
+            got < 0.5 * expected or got > MUCH_MORE * expected
+            if heart.is_marked
+            else got > MUCH_MORE * expected and _is_dump(lines)
+        )
+        if expected >= 100 and off:
+            return own
+    return lines
+
+
+def _is_dump(lines: list[str]) -> bool:
+    """Whether lines are those of menus: trafilatura's last resort is the whole page."""
+    return len(lines) > 30 and sum(map(is_sentence, lines)) < 0.3 * len(lines)
+
+
+def lines_of(element: Element) -> list[str]:
+    """The lines that a reader sees in an element: block by block, broken where it breaks them."""
+    lines: list[str] = []
+    current: list[str] = []
+
+    def flush() -> None:
+        if line := tidy("".join(current)):
+            lines.append(line)
+        current.clear()
+
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        inline = one.tag in _INLINE
+        if not inline:
+            flush()
+        current.append((one.text if event == "start" else one.tail if one is not element else None) or "")
+    flush()
+    return lines
+
+
+def lead(tree: Element, title: str, descriptions: list[str]) -> str | None:
+    """The lead as the page marks it: an element named so near the headline, or a description that readers see too."""
+    described = [text for text in map(tidy, descriptions) if len(words(text)) >= 5]
+    blocks = _blocks_by_the_headline(tree, title)
+    for element in blocks:
+        text = tidy(element.text_content())
+        if not 5 <= len(words(text)) <= 150 or is_telling_heading(text) or fold(text) == fold(title):
+            continue
+        names = " ".join(
+            filter(None, (element.get("class"), element.get("id"), element.get("itemprop"), element.get("data-testid")))
+        )
+        if LEAD_WORDS.search(names) and not any(e.tag in ("ul", "ol", "p") and len(e) > 3 for e in element):
+            return text
+        for description in described:
+            start = fold(description.rstrip("…. "))
+            if fold(text).startswith(start) and len(start) >= 40 and len(text) <= 3 * len(description):
+                return text
+    return None
+
+
+def _blocks_by_the_headline(tree: Element, title: str) -> list[Element]:
+    everything = list(tree.iter("h1", "h2", "h3", "h4", "p", "div", "section", "span", "strong", "td", "header"))
+    at = next(
+        (i for i, e in enumerate(everything) if e.tag == "h1" and fold(tidy(e.text_content())) == fold(title)), None
+    )
+    if at is None:
+        at = next((i for i, e in enumerate(everything) if e.tag == "h1"), 0)
+    return everything[max(0, at - 8) : at + 40]
+
+
+def with_lead(lines: list[str], text: str | None) -> list[str]:
+    """The lines with the lead in front, unless one of them is that lead: a first paragraph may repeat much of it."""
+    if (
+        text is None
+        or held_in(text, "\n".join(lines[:8])) >= 0.97
+        or any(held_in(text, line) >= 0.9 for line in lines[:8])
+    ):
+        return lines
+    # What holds several of the article's paragraphs is no lead but their container.
+    whole = fold(text)
+    if sum(fold(line) in whole for line in lines if len(line) >= 40) >= 2:
+        return lines
+    return [text, *lines]

@@ -1,0 +1,59 @@
+"""Lines of text: made clean, compared, and told apart (sentence, headline, headline printed twice)."""
+
+import re
+import unicodedata
+
+#: Characters that show nothing: zero widths, joiners, direction marks, soft hyphen, controls, lone surrogates.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]"
+)
+_WORD = re.compile(r"[^\W_]+")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_SENTENCE_END = re.compile(r"[.!?…:;。！？；：](?:\s*/\.)?[\s\"'”’»)\]」』）]*$")
+_CLOSED = re.compile(r"[.!?…。！？]|[\"”»)\]]$")
+
+
+def tidy(text: str) -> str:
+    """The text on one line, NFC, with plain single spaces and nothing invisible."""
+    return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", text).split()))
+
+
+def fold(text: str) -> str:
+    """The words of a text in lower case, for comparing: punctuation and spacing do not count."""
+    return " ".join(words(text))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case; a script without spaces gives its characters."""
+    return _WORD.findall(_UNSPACED.sub(r" \g<0> ", text.lower()))
+
+
+def held_in(part: str, whole: str) -> float:
+    """Which share of the runs of three words of `part` stands in `whole`, from 0 to 1."""
+    mine, theirs = words(part), words(whole)
+    size = min(3, len(mine))
+    if not size:
+        return 1.0
+    known = {tuple(theirs[i : i + size]) for i in range(len(theirs) - size + 1)}
+    runs = [tuple(mine[i : i + size]) for i in range(len(mine) - size + 1)]
+    return sum(run in known for run in runs) / len(runs)
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _SENTENCE_END.search(line) is not None
+
+
+def is_bare_headline(line: str) -> bool:
+    """Whether a line could be a headline: a few words or more, and no sentence's end."""
+    return 4 <= len(words(line)) <= 45 and not _CLOSED.search(line[-1:]) and not is_sentence(line)
+
+
+def doubled(line: str) -> str | None:
+    """The headline that a line prints twice (an image's alternative text and a title, glued), or `None`."""
+    found = words(line)
+    half = len(found) // 2
+    if half < 4 or len(found) % 2 or found[:half] != found[half:]:
+        return None
+    return line[: len(line) // 2].strip()

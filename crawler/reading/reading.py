@@ -1,0 +1,155 @@
+"""From the bytes of a page to its article and nothing but the article.  No clock, no network, no files."""
+
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from lxml import etree, html
+
+from crawler.reading.body import lead, paragraphs, with_lead
+from crawler.reading.dates import Reckoning, zone_of
+from crawler.reading.decoding import decode, is_markup
+from crawler.reading.ending import credit_in, is_sign_off, without_end
+from crawler.reading.lines import fold, tidy
+from crawler.reading.metadata import Metadata, authors_of, metadata, title_of
+from crawler.reading.noise import is_furniture
+from crawler.reading.parsing import drop_unseen, parse, unwrap_layout
+from crawler.reading.plaintext import read_text, without_captions
+from crawler.reading.pruning import prune
+from crawler.reading.publication import clock_line, times
+from crawler.reading.refusal import refusal
+from crawler.reading.tongue import language_of
+from domain.article import Article, Page, Reading, Refusal, RefusalReason
+from domain.url import canonical_url
+
+
+def read(page: Page) -> Reading:
+    """The article of a page, or why it has none.  Never raises, whatever the bytes are."""
+    try:
+        return _read(page)
+    except Exception:  # noqa: BLE001 - one bad page must not end a crawl, and four libraries stand behind this line
+        return Refusal(url=page.url, reason=RefusalReason.UNREADABLE)
+
+
+def _read(page: Page) -> Reading:
+    if not page.body.strip():
+        return Refusal(url=page.url, reason=RefusalReason.EMPTY)
+    text = decode(page.body, page.content_type)
+    if text is None:
+        return Refusal(url=page.url, reason=RefusalReason.NOT_HTML)
+    if not tidy(text[:100_000]):
+        return Refusal(url=page.url, reason=RefusalReason.EMPTY)
+    if not is_markup(text):
+        return _from_text(page, text)
+    tree = parse(text)
+    return Refusal(url=page.url, reason=RefusalReason.EMPTY) if tree is None else _from_tree(page, tree)
+
+
+def _from_tree(page: Page, tree: html.HtmlElement) -> Reading:
+    found = metadata(tree, page.url)
+    title = title_of(found, page.site.name)
+    drop_unseen(tree)
+    unwrap_layout(tree)
+    links = _links(tree, page.url)
+    seen = tidy(tree.text_content())[:20_000]
+    top = lead(tree, title, found.descriptions)
+    heart = prune(tree, page.site.remove)
+    origin = _keep_sign_offs(tree)
+    reckoning = _reckoning(page, found.language)
+    when = times(tree, found, page.url, reckoning, page.published_at)
+    lines = [line for line in paragraphs(tree, heart) if not _is_head(line, title, reckoning)]
+    lines = [line for line in without_captions(lines, title) if line]
+    ending = without_end(with_lead(lines, top))
+    reason = refusal(ending.lines, title, found, page.url, seen, links)
+    if reason is not None:
+        return Refusal(url=page.url, reason=reason)
+    body = "\n".join(ending.lines)
+    return Article(
+        url=page.url,
+        canonical_url=_address(found.canonical or page.url, page.url),
+        site=page.site.name or None,
+        title=title or ending.lines[0],
+        text=body,
+        language=language_of(body, found.language or page.site.language),
+        published_at=_local(when.published_at, reckoning),
+        modified_at=_local(when.modified_at, reckoning),
+        authors=authors_of(found, page.site.name) or tuple(ending.authors),
+        credit=origin or ending.credit,
+    )
+
+
+def _from_text(page: Page, text: str) -> Reading:
+    reckoning = _reckoning(page, page.site.language)
+    found = read_text(text, reckoning)
+    reason = refusal(found.lines, found.title, Metadata(), "", text[:20_000], 0)
+    if reason is not None:
+        return Refusal(url=page.url, reason=reason)
+    body = "\n".join(found.lines)
+    fallback = (
+        reckoning.accept(page.published_at) if page.published_at is not None and page.published_at.tzinfo else None
+    )
+    return Article(
+        url=page.url,
+        canonical_url=_address(page.url, page.url),
+        site=page.site.name or None,
+        title=found.title or found.lines[0],
+        text=body,
+        language=language_of(body, page.site.language),
+        published_at=_local(found.published_at or fallback, reckoning),
+        modified_at=None,
+        authors=tuple(found.authors),
+        credit=found.credit,
+    )
+
+
+def _reckoning(page: Page, language: str | None) -> Reckoning:
+    american = page.site.timezone.startswith(("America/", "US/"))
+    doubtful = language == "en" and page.site.timezone == "UTC"
+    latest = page.fetched_at if page.fetched_at.tzinfo else page.fetched_at.replace(tzinfo=UTC)
+    return Reckoning(
+        zone=zone_of(page.site.timezone), latest=latest, month_first=True if american else None if doubtful else False
+    )
+
+
+def _local(when: datetime | None, reckoning: Reckoning) -> datetime | None:
+    """In the site's zone, so that its day is the day that readers saw; a site of unknown zone keeps the page's own."""
+    if when is None or reckoning.zone is UTC or str(reckoning.zone) == "UTC":
+        return when
+    return when.astimezone(reckoning.zone)
+
+
+def _address(stated: str, own: str) -> str:
+    for url in (stated, own):
+        try:
+            return canonical_url(url)
+        except ValueError:
+            continue
+    return own
+
+
+def _links(tree: html.HtmlElement, url: str) -> int:
+    """How many links with a headline's length the page has to other pages."""
+    targets = {a.get("href") for a in tree.iter("a") if len(tidy("".join(a.itertext()))) >= 25}
+    return len(targets - {url, urlsplit(url).path})
+
+
+def _is_head(line: str, title: str, reckoning: Reckoning) -> bool:
+    """Whether a line belongs to the head of the page: its headline again, the clock, a share bar."""
+    return fold(line) == fold(title) or is_furniture(line) or clock_line(line, reckoning) is not None
+
+
+def _keep_sign_offs(tree: html.HtmlElement) -> str | None:
+    """Makes plain paragraphs of blocks that only name an origin, so that the end stays visible; gives the last name."""
+    texts: list[str] = []
+    for element in list(tree.iter("p", "div", "span", "strong", "em", "li", "td", "a")):
+        if len(element) > 3:
+            continue
+        text = tidy("".join(element.itertext()))
+        if not 4 <= len(text) <= 110 or not is_sign_off(text):
+            continue
+        texts.append(text)
+        if element.tag in ("div", "p"):
+            for name in list(element.attrib):
+                del element.attrib[name]
+            element.tag = "p"
+            etree.strip_tags(element, "span", "strong", "em", "i", "b", "a", "div", "p")
+    return credit_in(texts)
