@@ -7,7 +7,7 @@ from crawler.reading.lines import fold, is_bare_headline, is_sentence, words
 from crawler.reading.noise import is_furniture, is_telling_heading
 
 _AGENCY = (
-    r"TTXVN|VNA|VNS|CVN|VOV\d?|VTV\d?|VGP|VOVWORLD|Vietnam\s?\+|Vietnam ?Plus|Xinhua|AFP|AP|Reuters|Tân Hoa xã|"
+    r"TTX\w{2,5}|VNA|VNS|CVN|VOV\d?|VTV\d?|VGP|VOVWORLD|Vietnam\s?\+|Vietnam ?Plus|Xinhua|AFP|AP|Reuters|Tân Hoa xã|"
     r"THX|KPL|BTO|BQT|PV|dpa|EFE|TASS|"
     r"Bernama|ANTARA|Yonhap|Kyodo|UPI|ANSA|LUSA|新华社|越通社|老通社|Báo [^\s/()]+(?: [^\s/()]+){0,3}|TG&VN|"
     r"Lao News Agency|Pathet Lao"

@@ -137,6 +137,7 @@ def test_an_xpath_that_is_none_does_not_stop_the_reading() -> None:
     ("sign_off", "credit"),
     [
         ("<p>(TTXVN/Vietnam+)</p>", "TTXVN/Vietnam+"),
+        ("<p>(TTXSH/Sông Hồng+)</p>", "TTXSH/Sông Hồng+"),
         ("<div class='src'>(TTXVN)</div>", "TTXVN"),
         ("<p style='text-align:right'><strong>Theo Báo Nhân Dân</strong></p>", "Báo Nhân Dân"),
         ("<p>Nguồn: dangcongsan.vn</p>", "dangcongsan.vn"),
