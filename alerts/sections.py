@@ -1,0 +1,198 @@
+"""One round (or site) in a letter: what is said of it, how sure that is, and the sentences that say so."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from alerts.bulletin import Item
+from alerts.lines import host, link, one_line
+from alerts.subject import foremost, is_put_off, round_key, site_name, status
+from alerts.wording import Vocabulary, round_phrase, sentence, when, where
+from domain.events import EventKind
+from domain.rounds import Quotation, Round, Status
+from domain.site import Mechanism
+
+_LONGEST_QUOTE = 400  # characters
+_QUOTES_PER_FACT = 2  # one sentence may prove several facts
+_MOST_QUOTES = 8
+
+_ABOUT_SITES = (EventKind.SITE_SILENT, EventKind.SITE_RECOVERED)
+
+#: Under which label of the letter the fields of a round stand.
+_SHOWN_AS = {"starts_on": "date", "ends_on": "date", "year": "date", "country": "place", "city": "place"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One line of a table."""
+
+    label: str
+    value: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A sentence of an article and the facts that it proves."""
+
+    labels: str
+    text: str
+    language: str | None
+    url: str
+    href: str | None
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Everything that a letter says of one round or site."""
+
+    kicker: str
+    bad_news: bool
+    headline: str
+    note: str | None
+    facts: tuple[Fact, ...]
+    changes: tuple[str, ...]
+    certainty: tuple[str, ...]
+    disagreements: tuple[Fact, ...]
+    quotes: tuple[Quote, ...]
+    unproved: str | None
+
+
+def section(items: Sequence[Item], languages: Mapping[str, str | None], words: Vocabulary) -> Section:
+    """What is to be said of the one round, site or article that all `items` are about.
+
+    `languages` has the articles of the letter by address: their sentences are quoted before those of others.
+    """
+    first = foremost(items)
+    key = round_key(first)
+    one = first.round or next((item.round for item in items if item.round is not None), None)
+    quotes = tuple(_quotes(one.evidence, languages, words)) if one else ()
+    return Section(
+        kicker=words.say(f"kicker.{_kicker(first)}"),
+        bad_news=is_put_off(first) or first.event.kind in (EventKind.ROUND_OVERDUE, EventKind.SITE_SILENT),
+        headline=_headline(first, words),
+        note=words.phrases.get(f"note.{_kicker(first)}"),
+        facts=tuple(_facts(first.mechanism, key[0], key[1], one, words)) if key else (),
+        changes=tuple(dict.fromkeys(_changes(items, words))),
+        certainty=tuple(_certainty(one, words)) if key else (),
+        disagreements=tuple(_disagreements(one, words)) if one else (),
+        quotes=quotes,
+        unproved=_unproved(one, words) if one else None,
+    )
+
+
+def _kicker(item: Item) -> str:
+    if item.event.kind in (EventKind.NEW_ROUND, EventKind.NEW_ARTICLE) and status(item) is not Status.HELD:
+        return status(item)
+    return status(item) if item.event.kind is EventKind.ROUND_UPDATED and is_put_off(item) else item.event.kind
+
+
+def _headline(item: Item, words: Vocabulary) -> str:
+    if item.event.kind in _ABOUT_SITES:
+        return site_name(item)
+    key = round_key(item)
+    if key is not None:
+        return sentence(round_phrase(words, item.mechanism, *key))
+    title = one_line(item.article.title, 300) if item.article else ""
+    return title or words.say("article.untitled")
+
+
+def _facts(
+    mechanism: Mechanism | None, mechanism_id: str, number: int | None, one: Round | None, words: Vocabulary
+) -> Iterator[Fact]:
+    names = mechanism.name if mechanism else {}
+    rows = [
+        ("mechanism", names.get(words.language) or names.get("en") or mechanism_id),
+        ("number", str(number) if number is not None else None),
+        ("level", words.value("level", mechanism.level) if mechanism else None),
+        ("date", when(words, one)),
+        ("place", where(words, one)),
+        ("format", words.value("format", one.format) if one and one.format else None),
+    ]
+    for field, value in rows:
+        yield _fact(words.label(field), value, words)
+    named = {chair.party: chair.name for chair in one.chairs} if one else {}
+    parties = [party for party in (mechanism.parties if mechanism else ()) if party != "*"]
+    for party in dict.fromkeys([*parties, *named]):
+        yield _fact(words.say("label.chair", country=words.country(party)), named.get(party), words)
+    if not parties and not named:
+        yield _fact(words.label("chairs"), None, words)
+    yield _fact(words.label("status"), words.value("status", one.status) if one else None, words)
+
+
+def _fact(label: str, value: str | None, words: Vocabulary) -> Fact:
+    said = one_line(value, 200) if value else ""
+    return Fact(label=label, value=said or words.not_stated, known=bool(said))
+
+
+def _changes(items: Sequence[Item], words: Vocabulary) -> Iterator[str]:
+    for item in items:
+        for change in item.event.changes:
+            yield words.say(
+                "change.line",
+                label=words.label(change.field),
+                before=words.value(change.field, change.before),
+                after=words.value(change.field, change.after),
+            )
+
+
+def _certainty(one: Round | None, words: Vocabulary) -> Iterator[str]:
+    if one is None or not one.articles:
+        yield words.say("certainty.nobody")
+        return
+    articles = words.count("certainty.articles", one.articles)
+    yield words.say("certainty.reported", articles=articles, voices=words.count("certainty.voices", one.independent))
+    if one.independent <= 1:
+        yield words.say("certainty.single")
+    if one.conflicts:
+        yield words.say("certainty.disagree")
+    elif one.articles > 1:
+        yield words.say("certainty.agreed")
+
+
+def _disagreements(one: Round, words: Vocabulary) -> Iterator[Fact]:
+    for conflict in one.conflicts:
+        claims = (
+            words.count("certainty.claim", claim.articles, value=words.value(conflict.field, claim.value))
+            for claim in conflict.values
+        )
+        yield Fact(label=words.label(conflict.field), value=" / ".join(claims), known=True)
+
+
+def _quotes(evidence: Sequence[Quotation], languages: Mapping[str, str | None], words: Vocabulary) -> Iterator[Quote]:
+    proves: dict[tuple[str, str], dict[str, None]] = {}
+    for quotation in evidence:
+        if not one_line(quotation.quote, _LONGEST_QUOTE):
+            continue
+        label = words.label(_SHOWN_AS.get(quotation.field, quotation.field))
+        proves.setdefault((quotation.url, quotation.quote), {})[label] = None
+    ours_first = sorted(proves.items(), key=lambda entry: (entry[0][0] not in languages, -len(entry[1])))
+    shown: dict[str, int] = {}
+    found = 0
+    for (url, quote), labels in ours_first:
+        if found == _MOST_QUOTES or all(shown.get(label, 0) >= _QUOTES_PER_FACT for label in labels):
+            continue
+        found += 1
+        shown.update({label: shown.get(label, 0) + 1 for label in labels})
+        yield Quote(
+            labels=", ".join(labels).capitalize(),
+            text=one_line(quote, _LONGEST_QUOTE),
+            language=languages.get(url),
+            url=one_line(url, 300) if link(url) is None else url,
+            href=link(url),
+            outlet=host(url),
+        )
+
+
+def _unproved(one: Round, words: Vocabulary) -> str | None:
+    """A line that names the facts that we state without a sentence to show for them."""
+    stated = {
+        "number": one.number is not None,
+        "date": one.starts_on is not None or one.year is not None,
+        "place": bool(one.city or one.country),
+        "format": one.format is not None,
+        "chairs": bool(one.chairs),
+    }
+    proved = {_SHOWN_AS.get(quotation.field, quotation.field) for quotation in one.evidence}
+    missing = [words.label(field) for field, is_stated in stated.items() if is_stated and field not in proved]
+    return words.say("certainty.no_quotation", fields=", ".join(missing).lower()) if missing else None
