@@ -15,7 +15,7 @@ from tests.golden.rounds import article_of, built_in_mechanisms, labelled_pages,
 def main() -> None:
     """Print the tables."""
     mechanisms = built_in_mechanisms()
-    names = sys.argv[1:] or ["dev", "dev2", "dev3", "aside"]
+    names = sys.argv[1:] or ["dev", "dev2", "dev3", "dev4", "aside"]
     print(f"{'set':<8}{'pages':>6}{'P':>8}{'R':>8}{'F1':>8}{'fields':>8}  pages with a false round")
     for name in names:
         s = score(labelled_pages(name), mechanisms)

@@ -64,7 +64,7 @@ ENGLISH = Vocabulary(
         rf"(?:next|following) {_MEETING}|{_MEETING}(?= (?:will|shall|is|in|next|would|to|falls))|"
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at))|consultation(?=, (?:number|edition))"
     ),
-    following=r"(?:next|following) (?:round|edition|consultation|meeting|session|one|political)",
+    following=r"(?:next|following) (?:round|edition|consultation|meeting|session|one|political|annual|ministerial|deputy)",
     numbering=(
         r"(?:it|this|that|the)(?: event| meeting| round| session| consultation| talks)? (?:is|was|marks|marked|being) "
         rf"(?:the |their )?{_NUMBER}"

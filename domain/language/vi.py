@@ -53,7 +53,7 @@ VIETNAMESE = Vocabulary(
     anaphora=(
         rf"{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
         r"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới)|(?<!các )kỳ sau|"
-        rf"(?:phiên|cuộc|kỳ)(?: họp)?{_LEVELS} (?=(?:lần )?thứ)|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)"
+        rf"(?:phiên|cuộc|kỳ)(?: họp)?{_LEVELS} (?=(?:lần )?thứ)|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|(?:của|là) (?=lần thứ)"
     ),
     following=rf"tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
     numbering=rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? {_MEETING}(?: thứ)? {_NUMBER}",
@@ -93,7 +93,7 @@ VIETNAMESE = Vocabulary(
             r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
             r"khai mạc|sang)|(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
             r"chuẩn bị|dự kiến|sắp |mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|đăng cai|theo kế hoạch|hướng tới|"
-            r"(?<!\w)sẽ(?!\w)|thuộc về|là chủ nhà|tiếp theo|kế tiếp|ấn định|lên lịch|kế hoạch|"
+            r"(?<!\w)sẽ(?!\w)|mong (?:chờ|đợi|muốn)|chờ đón|thuộc về|là chủ nhà|tiếp theo|kế tiếp|ấn định|lên lịch|kế hoạch|"
             r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)",
         ),
         (
@@ -106,7 +106,7 @@ VIETNAMESE = Vocabulary(
     ),
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)",
     imminent=(
-        r"tuần (?:tới|sau|này)|sắp |ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
+        r"tuần (?:tới|sau|này)|sắp (?!tới)|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
     ),
     background=(
         r"hài lòng|hoan nghênh kết quả|đánh giá cao (?:kết quả|thành công|việc)|kết quả (?:thực chất |tích cực |tốt đẹp )?"

@@ -12,7 +12,7 @@ _TAIL = 170  # characters behind a noun in which its ordinal may stand; the long
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _WEIGHT = {Status.CANCELLED: 80, Status.POSTPONED: 80, Status.PLANNED: 25}  # characters that a cue may be farther off
 _BESIDE = 80  # characters around a name in which words still colour it
-_FUTURE = 70  # characters between the mark of the future and its verb; names with titles stand between
+_FUTURE = 110  # characters between the mark of the future and its verb; names with titles stand between
 _REACH = 110  # characters between a cue and the name that it speaks of
 
 
@@ -58,15 +58,15 @@ def find_candidates(clause: Clause, vocabulary: Vocabulary, kind: str) -> list[C
     return found
 
 
-def find_anaphora(clause: Clause, vocabulary: Vocabulary) -> list[Candidate]:
-    """Rounds that a clause names by another word, such as "the next round" or "the 12th one"."""
+def find_anaphora(clause: Clause, vocabulary: Vocabulary, after: int = 0) -> list[Candidate]:
+    """Rounds that a clause names by another word, such as "the next round" or "the 12th one", from a place on."""
     plain = clause.plain
     # "Kỳ họp" is what other bodies hold, too; anything else that is counted here is certainly theirs.
-    if any(hit[0] != "kỳ họp" for hit in vocabulary.pattern("counted").finditer(plain)):
+    if any(hit[0] != "kỳ họp" for hit in vocabulary.pattern("counted").finditer(plain, after)):
         return []
     found: list[Candidate] = []
-    for hit in vocabulary.pattern("anaphora").finditer(plain):
-        around = _around(clause, vocabulary, hit.start(), hit.end(), 0, len(plain), None)
+    for hit in vocabulary.pattern("anaphora").finditer(plain, after):
+        around = _around(clause, vocabulary, hit.start(), hit.end(), after, len(plain), None)
         found += [candidate for candidate in around if candidate.number is not None or candidate.following]
     return found[:1]
 

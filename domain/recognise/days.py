@@ -25,12 +25,14 @@ _SPELT_VI = re.compile(rf"{_DAY}{_LAST} tháng (?P<m>\d{{1,2}}){_YEAR}")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH} ?{_DAY}(?!\d){_LAST}(?:,? (?P<y>(?:19|20)\d\d))?")
 _DAY_FIRST = re.compile(rf"(?<!\d){_DAY}{_LAST} {_MONTH}{_YEAR}")
 _WEEKDAY = re.compile(rf"(?<![a-z])(?:{'|'.join(_WEEKDAYS)})(?![a-z])")
+_WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
+_WEEKDAY_VI = re.compile(rf"(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)")
 _MONTH_ONLY = re.compile(
     r"(?:tháng (?P<n>\d{1,2})(?: ?[/-] ?| năm )?(?P<y1>(?:19|20)\d\d)?)|"
     rf"(?:in|mid-|early|late|of|end of|last) ?{_MONTH}(?! \d{{1,2}}(?!\d))"
     r"(?:,? (?P<y2>(?:19|20)\d\d))?"
 )
-_YEAR_ONLY = re.compile(r"(?<![\d/-])(?P<y>(?:19|20)\d\d)(?![\d/]|-\d)")
+_YEAR_ONLY = re.compile(r"(?:(?<=mid-)|(?<![\d/-]))(?P<y>(?:19|20)\d\d)(?![\d/]|-\d)")
 _QUARTER = re.compile(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
 _YEAR_AFTER_MONTH = re.compile(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
 _NEXT_YEAR = re.compile(r"next year|năm sau|năm tới|sang năm")
@@ -69,10 +71,12 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
             if days is not None:
                 found.append(days)
     if published_on is not None:
-        for hit in _WEEKDAY.finditer(sentence.plain):
+        named = [(hit, _WEEKDAYS.index(hit[0])) for hit in _WEEKDAY.finditer(sentence.plain)]
+        named += [(hit, _weekday_vi(hit)) for hit in _WEEKDAY_VI.finditer(sentence.plain)]
+        for hit, weekday in named:
             if any(hit.start() - 4 <= other.end and other.start <= hit.end() + 4 for other in found):
                 continue  # "on Thursday, July 8": one day, named twice
-            day = _weekday(_WEEKDAYS.index(hit[0]), published_on, ahead=ahead)
+            day = _weekday(weekday, published_on, ahead=ahead)
             found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))
     return sorted(found, key=lambda days: days.start)
 
@@ -149,6 +153,11 @@ def _weekday(weekday: int, published_on: date, *, ahead: bool) -> date:
     if ahead:
         return published_on + timedelta(days=(weekday - published_on.weekday()) % 7)
     return published_on - timedelta(days=(published_on.weekday() - weekday) % 7)
+
+
+def _weekday_vi(hit: re.Match[str]) -> int:
+    """Vietnamese counts from Sunday, the first day: thứ hai is Monday."""
+    return _WEEKDAYS_VI.index(hit["w"]) if hit["w"] else 6
 
 
 def _year_of_month(month: int, published_on: date | None, *, ahead: bool) -> int | None:

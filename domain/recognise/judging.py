@@ -40,11 +40,21 @@ def judge(document: Document, candidates: Sequence[Candidate], mechanisms: Seque
     levels = _settle_levels(document, candidates, pairs, mechanisms)
     verdicts = []
     for candidate, pair, level in zip(candidates, pairs, levels, strict=True):
+        if any(host not in pair for host in _hosts(candidate)):
+            pair = NOBODY  # one of the two always is the host
         mechanism = next((m for m in mechanisms if _is_of(m, pair) and m.level is level), None)
         verdicts.append(
             Judged(candidate=candidate, mechanism=mechanism, number=candidate.number, why=_why(pair, level, mechanism))
         )
     return _number_following(verdicts)
+
+
+def _hosts(candidate: Candidate) -> list[str]:
+    """The countries that a candidate's own words name as its place."""
+    places = find_places(candidate.clause.plain, candidate.vocabulary)
+    return [
+        p.country for p in places if p.sure and candidate.end <= p.start <= min(candidate.tail, candidate.end + _BESIDE)
+    ]
 
 
 def _is_of(mechanism: Mechanism, pair: Parties) -> bool:
@@ -128,6 +138,8 @@ def _settle_levels(
         elsewhere = said.get((pair, candidate.number), set()) if candidate.number is not None else set()
         if level is None and candidate.hint is not None:
             level = _level_beside(candidate)
+        if level is None and candidate.status is Status.PLANNED:
+            level = _level_before(candidate, pair, candidates, pairs, [*settled, *sure[len(settled) :]])
         if level is None and len(elsewhere) == 1:
             level = next(iter(elsewhere))
         settled.append(level or _level_of_chairs(document, candidate))
@@ -141,6 +153,27 @@ def _settle_levels(
                 or _level_by_host(document, candidate, pair, mechanisms)
             )
     return settled
+
+
+def _level_before(
+    candidate: Candidate,
+    pair: Parties,
+    candidates: Sequence[Candidate],
+    pairs: Sequence[Parties],
+    levels: Sequence[Level | None],
+) -> Level | None:
+    """The level of the round that the page reports, for the one that follows it by number."""
+    before = {
+        level
+        for other, theirs, level in zip(candidates, pairs, levels, strict=True)
+        if level is not None
+        and theirs == pair
+        and other.status is Status.HELD
+        and not other.background
+        and candidate.number is not None
+        and other.number == candidate.number - 1
+    }
+    return before.pop() if len(before) == 1 and candidate.hint is None else None
 
 
 def _sure_level(candidate: Candidate) -> Level | None:

@@ -1,5 +1,6 @@
 """From an article to its mentions, with every candidate's verdict."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from domain.site import Mechanism
 _REPORTED_WITHIN = timedelta(days=45)  # a round longer ago is background, whatever the verb
 _SOON = timedelta(days=45)  # a day so near makes a plan an announcement
 _FRESH = timedelta(days=10)
+_BRACKET = re.compile(r" ?\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +63,12 @@ def _candidates(document: Document, kinds: Sequence[str]) -> list[Candidate]:
         for clause in clauses(sentence):
             for vocabulary in VOCABULARIES:
                 here = [c for kind in kinds for c in find_candidates(clause, vocabulary, kind)]
-                if not here and found and sentence.index and found[-1].vocabulary is vocabulary:
-                    numbered = _number_last(found, clause)
-                    here = [] if numbered else [c for c in find_anaphora(clause, vocabulary) if _continues(found, c)]
                 found += [candidate for candidate in here if _is_ours(document, candidate, found)]
+                if not found or sentence.index == 0 or found[-1].vocabulary is not vocabulary:
+                    continue
+                if here or not _number_last(found, clause):
+                    after = max((candidate.end for candidate in here), default=0)
+                    found += [c for c in find_anaphora(clause, vocabulary, after) if _continues(found, c)]
     return found
 
 
@@ -87,7 +91,10 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
     near = candidate.clause.sentence.index - found[-1].clause.sentence.index <= 2
     last = found[-1]
     return bool(numbers & {candidate.number, candidate.number - 1}) or (
-        near and last.number is None and not last.general
+        near
+        and last.number is None
+        and not last.general
+        and (last.status is not None or not candidate.noun.startswith("kỳ họp"))
     )
 
 
@@ -131,6 +138,8 @@ def _mentions(document: Document, mechanism: Mechanism, verdicts: Sequence[Judge
         groups = {n: group for n, group in groups.items() if not _is_stray(group)}
     else:
         main = _main_number(document, groups)
+    if main is None:
+        main = _number_beside(document, groups, loose)
     mentions = []
     for number, group in sorted(groups.items()):
         status = _status(document, number, group, main)
@@ -139,6 +148,18 @@ def _mentions(document: Document, mechanism: Mechanism, verdicts: Sequence[Judge
     if main is None and not any(m.status in (Status.HELD, Status.UPCOMING) for m in mentions):
         mentions += _unnumbered(document, mechanism, loose)
     return mentions
+
+
+def _number_beside(document: Document, groups: dict[int, list[Candidate]], loose: Sequence[Candidate]) -> int | None:
+    """The number of a round that is reported without it: the only one that the page names without saying more."""
+    if not any(_reports(document, candidate) for candidate in loose):
+        return None
+    bare = [
+        number
+        for number, group in groups.items()
+        if all(c.status is None and not c.background and not _is_long_past(document, c) for c in group)
+    ]
+    return bare[0] if len(bare) == 1 else None
 
 
 def _is_stray(group: Sequence[Candidate]) -> bool:
@@ -179,7 +200,7 @@ def _status(document: Document, number: int, group: Sequence[Candidate], main: i
         return Status.HELD
     if main is not None and number < main:
         return Status.MENTIONED
-    coming = [c for c in group if c.status is Status.PLANNED and not c.background]
+    coming = [c for c in group if c.status is Status.PLANNED and not c.background and not _is_dated_past(document, c)]
     if coming:
         return Status.UPCOMING if any(_is_soon(document, c) for c in coming) else Status.PLANNED
     if main is not None and number > main:
@@ -189,6 +210,16 @@ def _status(document: Document, number: int, group: Sequence[Candidate], main: i
     if any(not c.background and _is_set_for_soon(document, c) for c in group):
         return Status.UPCOMING
     return Status.MENTIONED
+
+
+def _is_dated_past(document: Document, candidate: Candidate) -> bool:
+    """Whether a bracket right behind the name dates it: "lần thứ hai (Vientiane, 31/5)"."""
+    bracket = _BRACKET.match(candidate.clause.plain, candidate.end)
+    if bracket is None or document.published_on is None:
+        return False
+    days = find_days(candidate.clause.sentence, document.published_on)
+    start = candidate.clause.start
+    return any(start + bracket.start() <= d.start < start + bracket.end() for d in days)
 
 
 def _is_long_past(document: Document, candidate: Candidate) -> bool:
