@@ -1,0 +1,102 @@
+"""Mentions in rows, and the ledger folded from them."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import asdict
+
+from sqlalchemy import ColumnElement, and_, delete, or_
+from sqlmodel import Session, col, select
+
+from domain.ledger import Witness, fold_rounds
+from domain.rounds import Chair, Evidence, Format, Mention, Round, Status
+from storage.tables import StoredArticle, StoredMention, Version
+
+RoundKey = tuple[str, int | None]
+
+
+def replace_mentions(session: Session, article_id: int, mentions: Sequence[Mention]) -> None:
+    """What an article says of rounds, from now on."""
+    session.execute(delete(StoredMention).where(col(StoredMention.article_id) == article_id))
+    session.add_all(_to_row(article_id, mention) for mention in mentions)
+    session.flush()
+
+
+def mentions_of(session: Session, article_id: int) -> list[Mention]:
+    """What the newest version of an article says of rounds."""
+    rows = session.exec(
+        select(StoredMention).where(StoredMention.article_id == article_id).order_by(col(StoredMention.id))
+    )
+    return [_from_row(row) for row in rows]
+
+
+def witnesses(session: Session, rounds: Collection[RoundKey] | None = None) -> list[Witness]:
+    """What all articles say of the given rounds and of those without a number; `None`: of every round."""
+    query = (
+        select(StoredMention, StoredArticle, Version)
+        .join(StoredArticle, col(StoredArticle.id) == StoredMention.article_id)
+        .join(Version, col(Version.article_id) == StoredArticle.id)
+        .where(Version.number == StoredArticle.versions)
+        .order_by(col(StoredMention.id))
+    )
+    if rounds is not None:
+        query = query.where(or_(*(_concerns(key) for key in sorted(rounds, key=str))))
+    return [witness(_from_row(row), article, version) for row, article, version in session.exec(query)]
+
+
+def witness(mention: Mention, article: StoredArticle, version: Version) -> Witness:
+    """One mention with the article that makes it."""
+    return Witness(
+        mention=mention,
+        url=version.url,
+        story=article.story,
+        voice=article.voice,
+        published_at=version.published_at,
+        corrected_at=version.seen_at if version.number > 1 else None,
+        first_seen_at=article.first_seen_at,
+        history=article.history,
+    )
+
+
+def ledger(session: Session) -> list[Round]:
+    """Every round that the stored articles speak of."""
+    return fold_rounds(witnesses(session))
+
+
+def _concerns(key: RoundKey) -> ColumnElement[bool]:
+    mechanism, number = key
+    ours = col(StoredMention.mechanism) == mechanism
+    if number is None:  # may turn out to be any of them
+        return ours
+    return and_(ours, or_(col(StoredMention.number) == number, col(StoredMention.number).is_(None)))
+
+
+def _to_row(article_id: int, mention: Mention) -> StoredMention:
+    return StoredMention(
+        article_id=article_id,
+        mechanism=mention.mechanism,
+        number=mention.number,
+        status=mention.status,
+        starts_on=mention.starts_on,
+        ends_on=mention.ends_on,
+        year=mention.year,
+        country=mention.country,
+        city=mention.city,
+        format=mention.format,
+        chairs=[asdict(chair) for chair in mention.chairs],
+        evidence=[asdict(piece) for piece in mention.evidence],
+    )
+
+
+def _from_row(row: StoredMention) -> Mention:
+    return Mention(
+        mechanism=row.mechanism,
+        number=row.number,
+        status=Status(row.status),
+        starts_on=row.starts_on,
+        ends_on=row.ends_on,
+        year=row.year,
+        country=row.country,
+        city=row.city,
+        format=Format(row.format) if row.format else None,
+        chairs=tuple(Chair(**chair) for chair in row.chairs),
+        evidence=tuple(Evidence(**piece) for piece in row.evidence),
+    )

@@ -1,0 +1,234 @@
+"""Recording what was read: gather what we know → decide → write the outcome and its events, in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from domain.article import Article, Reading, Refusal
+from domain.decide import Decision, Fate, Known, decide, digest, refuse
+from domain.events import Event
+from domain.ledger import Witness
+from domain.rounds import Mention
+from domain.site import Recipient, Site
+from domain.url import url_key
+from storage.looks import Look, Occasion, note_look
+from storage.mentions import RoundKey, mentions_of, replace_mentions, witnesses
+from storage.tables import Address, Alert, SiteState, StoredArticle, StoredEvent, Text, Version
+from storage.texts import find_twin, store_text
+
+
+def record_reading(
+    session: Session, look: Look, reading: Reading, mentions: Sequence[Mention], recipients: Sequence[Recipient]
+) -> Decision:
+    """Decide on a page that was read, and store what follows.  The caller's transaction makes it one happening."""
+    key = url_key(look.url)
+    if isinstance(reading, Refusal):
+        decision = refuse(reading)
+        note_look(session, look, decision.fate)
+        return decision
+    article = _stored(session, key)
+    known = gather(session, look, reading, mentions, article)
+    decision = decide(reading, key, mentions, known, _witnesses_after(known, reading, mentions, look, article), look.at)
+    address = note_look(session, look, decision.fate)
+    if decision.fate is not Fate.UNCHANGED:
+        article = _write_version(session, look, reading, known, article, address)
+        assert article.id is not None  # noqa: S101 - written above
+        replace_mentions(session, article.id, mentions)
+        for event in decision.events:
+            write_event(session, event, article, look.at, recipients)
+    return decision
+
+
+def foresee(session: Session, look: Look, reading: Article, mentions: Sequence[Mention]) -> Decision:
+    """What `record_reading` would decide; stores nothing."""
+    key = url_key(look.url)
+    article = _stored(session, key)
+    known = gather(session, look, reading, mentions, article)
+    return decide(reading, key, mentions, known, _witnesses_after(known, reading, mentions, look, article), look.at)
+
+
+def first_witnesses(reading: Article, look: Look, mentions: Sequence[Mention]) -> list[Witness]:
+    """What an article would say to an empty ledger."""
+    return [_own_witness(mention, reading, look, Known(), None) for mention in mentions]
+
+
+def gather(
+    session: Session, look: Look, reading: Article, mentions: Sequence[Mention], article: StoredArticle | None
+) -> Known:
+    """All that storage remembers and `decide` needs for one article."""
+    rounds: set[RoundKey] = {(mention.mechanism, mention.number) for mention in mentions}
+    if article is None or article.id is None:
+        twin = find_twin(session, reading.text, mentions)
+        known = Known(twin=twin)
+    else:
+        version, text = _newest(session, article)
+        earlier = mentions_of(session, article.id)
+        rounds |= {(mention.mechanism, mention.number) for mention in earlier}
+        changed = version.digest != digest(reading)
+        known = Known(
+            digest=version.digest,
+            was_on_topic=bool(earlier),
+            text=text,
+            siblings=_sibling_texts(session, article) if changed else (),
+        )
+    evidence = witnesses(session, rounds) if rounds else []
+    return Known(
+        digest=known.digest,
+        was_on_topic=known.was_on_topic,
+        text=known.text,
+        siblings=known.siblings,
+        twin=known.twin,
+        witnesses=evidence,
+        told=_told(session, rounds, url_key(look.url)),
+        history=_is_history(session, look, reading),
+    )
+
+
+def write_event(
+    session: Session, event: Event, article: StoredArticle | None, now: datetime, recipients: Sequence[Recipient]
+) -> bool:
+    """Store an event with one alert for everybody who asked for its kind; `False` if its key exists already."""
+    if session.exec(select(StoredEvent.id).where(StoredEvent.key == event.key)).first() is not None:
+        return False
+    row = StoredEvent(
+        kind=event.kind,
+        key=event.key,
+        created_at=now,
+        article_id=article.id if article else None,
+        version=article.versions if article else None,
+        mechanism=event.mechanism,
+        number=event.number,
+        changes=[asdict(change) for change in event.changes],
+    )
+    session.add(row)
+    session.flush()
+    assert row.id is not None  # noqa: S101 - the flush gave it
+    asked = [recipient.address for recipient in recipients if event.kind in recipient.events]
+    session.add_all(Alert(event_id=row.id, recipient=address, created_at=now) for address in asked)
+    session.flush()
+    return True
+
+
+def _stored(session: Session, key: str) -> StoredArticle | None:
+    join = select(StoredArticle).join(Address, col(Address.id) == StoredArticle.address_id)
+    return session.exec(join.where(Address.key == key)).first()
+
+
+def _newest(session: Session, article: StoredArticle) -> tuple[Version, str]:
+    return session.exec(
+        select(Version, Text.body)
+        .join(Text, col(Text.id) == Version.text_id)
+        .where(Version.article_id == article.id, Version.number == article.versions)
+    ).one()
+
+
+def _sibling_texts(session: Session, article: StoredArticle) -> list[str]:
+    rows = session.exec(
+        select(Text.body)
+        .join(Version, col(Version.text_id) == Text.id)
+        .join(StoredArticle, col(StoredArticle.id) == Version.article_id)
+        .where(
+            StoredArticle.story == article.story,
+            StoredArticle.id != article.id,
+            Version.number == StoredArticle.versions,
+        )
+    )
+    return list(rows)
+
+
+def _told(session: Session, rounds: set[RoundKey], key: str) -> frozenset[str]:
+    """Keys of the events that exist on these rounds and this address."""
+    mechanisms = sorted({mechanism for mechanism, _ in rounds})
+    on_rounds = select(StoredEvent.key).where(col(StoredEvent.mechanism).in_(mechanisms))
+    on_page = select(StoredEvent.key).where(col(StoredEvent.key).contains(f":{key}", autoescape=True))
+    return frozenset([*session.exec(on_rounds), *session.exec(on_page)])
+
+
+def _is_history(session: Session, look: Look, reading: Article) -> bool:
+    if look.site is None or look.occasion is Occasion.ASKED:
+        return False
+    if look.occasion is Occasion.FIRST:
+        return True
+    state = session.get(SiteState, look.site.name)
+    baseline_at = state.baseline_at if state else None
+    if baseline_at is None:
+        return True
+    if look.occasion is not Occasion.BACKFILL:
+        # A first crawl found it and could not fetch it: that it can be read now makes it no news.
+        before = select(Address.id).where(Address.key == url_key(look.url), Address.fate == Fate.FAILED)
+        return session.exec(before.where(Address.first_seen_at <= baseline_at)).first() is not None
+    return reading.published_at is None or reading.published_at < baseline_at
+
+
+def _voice(site: Site | None) -> str:
+    return (site.family or site.name) if site else "unknown"
+
+
+def _witnesses_after(
+    known: Known, reading: Article, mentions: Sequence[Mention], look: Look, article: StoredArticle | None
+) -> list[Witness]:
+    """The witnesses once this article's own words are put in the place of what it said before."""
+    key = url_key(look.url)
+    others = [witness for witness in known.witnesses if url_key(witness.url) != key]
+    return [*others, *(_own_witness(mention, reading, look, known, article) for mention in mentions)]
+
+
+def _own_witness(
+    mention: Mention, reading: Article, look: Look, known: Known, article: StoredArticle | None
+) -> Witness:
+    return Witness(
+        mention=mention,
+        url=reading.url,
+        story=article.story if article else known.twin.story if known.twin else 0,
+        voice=article.voice if article else _voice(look.site),
+        published_at=reading.published_at,
+        corrected_at=look.at if article else None,
+        first_seen_at=article.first_seen_at if article else look.at,
+        history=article.history if article else known.history,
+    )
+
+
+def _write_version(
+    session: Session, look: Look, reading: Article, known: Known, article: StoredArticle | None, address: Address
+) -> StoredArticle:
+    text_id = store_text(session, reading.text)
+    if article is None:
+        assert address.id is not None  # noqa: S101 - note_look flushed it
+        article = StoredArticle(
+            address_id=address.id,
+            site=look.site.name if look.site else None,
+            voice=_voice(look.site),
+            story=known.twin.story if known.twin else 0,
+            duplicate_of=known.twin.story if known.twin else None,
+            history=known.history,
+            first_seen_at=look.at,
+            versions=0,
+        )
+        session.add(article)
+        session.flush()
+        if known.twin is None:
+            assert article.id is not None  # noqa: S101 - the flush gave it
+            article.story = article.id
+    article.versions += 1
+    assert article.id is not None  # noqa: S101 - stored before, or flushed above
+    session.add(article)
+    session.add(
+        Version(
+            article_id=article.id,
+            number=article.versions,
+            seen_at=look.at,
+            url=reading.url,
+            title=reading.title,
+            text_id=text_id,
+            digest=digest(reading),
+            language=reading.language,
+            published_at=reading.published_at,
+            modified_at=reading.modified_at,
+            authors=list(reading.authors),
+            credit=reading.credit,
+        )
+    )
+    session.flush()
+    return article

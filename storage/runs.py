@@ -1,0 +1,185 @@
+"""Crawls in rows: who crawls which site, how far, how it ended, and what is remembered of sites and sources."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, select
+
+from storage.tables import Run, SiteState, SourceState
+
+#: A crawl that gave no sign of life for so long is taken for dead, and its sites may be crawled again.
+LEASE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteMemory:
+    """What is remembered of a site between crawls."""
+
+    site: str
+    baseline_at: datetime | None
+    last_started_at: datetime | None
+    failures: int
+    crawling: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Progress:
+    """How far the crawl of one site is."""
+
+    leads: int = 0
+    sources: int = 0  #: read, or found unchanged
+    fates: dict[str, int] = field(default_factory=dict)
+    rounds_new: int = 0
+    errors: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunReport:
+    """One crawl of one site as it stands in the database."""
+
+    site: str
+    started_at: datetime
+    finished_at: datetime | None
+    outcome: str | None  #: ok, partial, failed; `None` while it runs
+    leads: int
+    fates: Mapping[str, int]
+    rounds_new: int
+    errors: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceMemory:
+    """What is remembered of a source between crawls."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+    known: bool = True  #: it was read before
+
+
+def claim_sites(session: Session, batch: str, sites: Iterable[str], trigger: str, now: datetime) -> dict[str, int]:
+    """Begin a run for every site that nobody else is crawling: site → id of its run."""
+    runs = {}
+    for site in sites:
+        state = session.get(SiteState, site) or SiteState(site=site)
+        if state.leased_by not in (None, batch) and state.leased_until and state.leased_until > now:
+            continue
+        state.leased_by, state.leased_until, state.last_started_at = batch, now + LEASE, now
+        run = Run(batch=batch, site=site, trigger=trigger, started_at=now)
+        session.add_all([state, run])
+        session.flush()
+        assert run.id is not None  # noqa: S101 - the flush gave it
+        runs[site] = run.id
+    return runs
+
+
+def note_progress(session: Session, batch: str, progress: Mapping[int, Progress], now: datetime) -> None:
+    """How far the runs (by id) of a batch are; a sign of life for its sites."""
+    for run_id, made in progress.items():
+        _note(session.get_one(Run, run_id), made)
+    for state in session.exec(select(SiteState).where(SiteState.leased_by == batch)):
+        state.leased_until = now + LEASE
+
+
+def finish_run(session: Session, run_id: int, made: Progress, outcome: str, now: datetime, *, complete: bool) -> None:
+    """End a run and free its site.
+
+    The first crawl that read a source and was not stopped on its way (`complete`) is the site's baseline.
+    """
+    run = session.get_one(Run, run_id)
+    _note(run, made)
+    run.outcome, run.finished_at = outcome, now
+    state = session.get_one(SiteState, run.site)
+    if made.sources:
+        state.failures = 0
+        if complete:
+            state.baseline_at = state.baseline_at or now
+    elif outcome == "failed":
+        state.failures += 1
+    if state.leased_by == run.batch:
+        state.leased_by = state.leased_until = None
+
+
+def abandon_batch(session: Session, batch: str, why: str, now: datetime) -> list[str]:
+    """Mark what a dead crawl process left behind as failed; the sites are due again.  Gives their names."""
+    left = session.exec(select(Run).where(Run.batch == batch, col(Run.finished_at).is_(None))).all()
+    for run in left:
+        # What the process did not finish says nothing of the site: it is neither read nor failing.
+        run.outcome, run.finished_at, run.errors = "failed", now, [*run.errors, why]
+        state = session.get_one(SiteState, run.site)
+        if state.leased_by == batch:
+            state.leased_by = state.leased_until = None
+    return [run.site for run in left]
+
+
+def batch_reports(session: Session, batch: str) -> list[RunReport]:
+    """The runs of one batch, by site."""
+    rows = session.exec(select(Run).where(Run.batch == batch).order_by(col(Run.site)))
+    return [_report(run) for run in rows]
+
+
+def last_reports(session: Session) -> dict[str, RunReport]:
+    """The newest run of every site."""
+    rows = session.exec(select(Run).order_by(col(Run.id)))
+    return {run.site: _report(run) for run in rows}
+
+
+def site_memories(session: Session, now: datetime) -> dict[str, SiteMemory]:
+    """What is remembered of every site that was ever crawled."""
+    return {
+        row.site: SiteMemory(
+            site=row.site,
+            baseline_at=row.baseline_at,
+            last_started_at=row.last_started_at,
+            failures=row.failures,
+            crawling=row.leased_until is not None and row.leased_until > now,
+        )
+        for row in session.exec(select(SiteState))
+    }
+
+
+def source_memory(session: Session, url: str) -> SourceMemory:
+    """What is remembered of a source; nothing, if it is new."""
+    row = session.get(SourceState, url)
+    if row is None:
+        return SourceMemory(known=False)
+    return SourceMemory(etag=row.etag, last_modified=row.last_modified, body_hash=row.body_hash)
+
+
+def remember_source(
+    session: Session,
+    *,
+    url: str,
+    site: str,
+    kind: str,
+    memory: SourceMemory,
+    now: datetime,
+    items: int | None,
+    newest_at: datetime | None,
+) -> None:
+    """Remember a source that was read; `items` is `None` if it was found unchanged."""
+    row = session.get(SourceState, url) or SourceState(url=url, site=site, kind=kind)
+    row.etag, row.last_modified, row.body_hash = memory.etag, memory.last_modified, memory.body_hash
+    row.checked_at = now
+    if items is not None:
+        row.items, row.newest_at = items, newest_at or row.newest_at
+    session.add(row)
+
+
+def _note(run: Run, made: Progress) -> None:
+    run.leads, run.sources, run.rounds_new = made.leads, made.sources, made.rounds_new
+    run.fates, run.errors = dict(made.fates), list(made.errors)
+
+
+def _report(run: Run) -> RunReport:
+    return RunReport(
+        site=run.site,
+        started_at=run.started_at,
+        finished_at=run.finished_at,
+        outcome=run.outcome,
+        leads=run.leads,
+        fates=run.fates,
+        rounds_new=run.rounds_new,
+        errors=run.errors,
+    )

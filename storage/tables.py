@@ -1,0 +1,189 @@
+"""The rows.  Uniqueness lives here: what must happen once has a unique key.
+
+A row is for storage only; the rest of the program speaks the types of `domain`.  `table=True` classes do not validate,
+so what is written comes from validated types; their datetime columns refuse naive values.
+"""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint
+from sqlmodel import Column, Field, SQLModel
+
+
+class SiteState(SQLModel, table=True):
+    """What is remembered of a site between crawls, and who is crawling it now."""
+
+    __tablename__ = "site_state"
+    site: str = Field(primary_key=True)
+    baseline_at: datetime | None = None  #: end of the first crawl that read a source; `None`: nothing is news yet
+    last_started_at: datetime | None = None
+    failures: int = 0  #: crawls in a row that read no source
+    leased_by: str | None = None  #: batch that is crawling it
+    leased_until: datetime | None = None  #: after this the batch is taken for dead
+
+
+class SourceState(SQLModel, table=True):
+    """What is remembered of one source, so that an unchanged one costs next to nothing."""
+
+    __tablename__ = "source_state"
+    url: str = Field(primary_key=True)
+    site: str = Field(index=True)
+    kind: str
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+    checked_at: datetime | None = None
+    newest_at: datetime | None = None  #: publication of its newest item, as far as it says so
+    items: int = 0
+
+
+class Run(SQLModel, table=True):
+    """One crawl of one site: how far it is, how it ended, and every lead's fate, counted."""
+
+    __tablename__ = "run"
+    id: int | None = Field(default=None, primary_key=True)
+    batch: str = Field(index=True)
+    site: str = Field(index=True)
+    trigger: str  #: schedule, manual
+    started_at: datetime
+    finished_at: datetime | None = None
+    outcome: str | None = None  #: ok, partial, failed; `None` while it runs
+    leads: int = 0
+    sources: int = 0  #: read, or found unchanged
+    fates: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    rounds_new: int = 0
+    errors: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+
+
+class Address(SQLModel, table=True):
+    """A page that was looked at, whatever came of it."""
+
+    __tablename__ = "address"
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)  #: domain.url.url_key
+    url: str
+    site: str | None = Field(index=True)
+    fate: str  #: of the last look
+    first_seen_at: datetime
+    seen_at: datetime
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+
+
+class Text(SQLModel, table=True):
+    """A text, once, however many articles carry it."""
+
+    __tablename__ = "text"
+    id: int | None = Field(default=None, primary_key=True)
+    digest: str = Field(unique=True)
+    body: str
+
+
+class Shingle(SQLModel, table=True):
+    """A sampled shingle of a text, to find its near copies by one indexed look-up."""
+
+    __tablename__ = "shingle"
+    hash: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    text_id: int = Field(foreign_key="text.id", primary_key=True)
+
+
+class StoredArticle(SQLModel, table=True):
+    """An article; what it says is in its versions."""
+
+    __tablename__ = "article"
+    id: int | None = Field(default=None, primary_key=True)
+    address_id: int = Field(foreign_key="address.id", unique=True)
+    site: str | None = Field(index=True)
+    voice: str  #: publisher family, or the site's name
+    story: int = Field(index=True)  #: id of the first article with this text
+    duplicate_of: int | None = Field(default=None, foreign_key="article.id")
+    history: bool  #: came with the first crawl of its site, or from a look into the past
+    first_seen_at: datetime
+    versions: int
+
+
+class Version(SQLModel, table=True):
+    """What an article said from one look on."""
+
+    __tablename__ = "version"
+    __table_args__ = (UniqueConstraint("article_id", "number"),)
+    id: int | None = Field(default=None, primary_key=True)
+    article_id: int = Field(foreign_key="article.id")
+    number: int  #: 1 is the first; the newest is `article.versions`
+    seen_at: datetime
+    url: str
+    title: str
+    text_id: int = Field(foreign_key="text.id", index=True)
+    digest: str  #: of title and text, domain.decide.digest
+    language: str | None
+    published_at: datetime | None
+    modified_at: datetime | None
+    authors: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    credit: str | None
+
+
+class StoredMention(SQLModel, table=True):
+    """What the newest version of an article says of a round."""
+
+    __tablename__ = "mention"
+    __table_args__ = (Index("ix_mention_round", "mechanism", "number"),)
+    id: int | None = Field(default=None, primary_key=True)
+    article_id: int = Field(foreign_key="article.id", index=True)
+    mechanism: str
+    number: int | None
+    status: str
+    starts_on: date | None
+    ends_on: date | None
+    year: int | None
+    country: str | None
+    city: str | None
+    format: str | None
+    chairs: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))
+    evidence: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class StoredEvent(SQLModel, table=True):
+    """Something to tell, written in the transaction that made it so."""
+
+    __tablename__ = "event"
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    key: str = Field(unique=True)
+    created_at: datetime
+    article_id: int | None = Field(default=None, foreign_key="article.id")
+    version: int | None = None  #: of the article, when it was written
+    mechanism: str | None = None
+    number: int | None = None
+    changes: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class Letter(SQLModel, table=True):
+    """A message as it is carried: written once, with its Message-ID and Date, and then only sent again as it is."""
+
+    __tablename__ = "letter"
+    id: int | None = Field(default=None, primary_key=True)
+    recipient: str
+    message_id: str = Field(unique=True)
+    written_at: datetime
+    subject: str
+    body: str  #: RFC 5322, ASCII
+    state: str = Field(index=True)  #: waiting, sent, failed
+    attempts: int = 0
+    next_try_at: datetime
+    leased_until: datetime | None = None  #: somebody is carrying it
+    sent_at: datetime | None = None
+    error: str | None = None
+
+
+class Alert(SQLModel, table=True):
+    """One event for one recipient.  Its letter's state is its own; without a letter it waits to be written."""
+
+    __tablename__ = "alert"
+    __table_args__ = (UniqueConstraint("event_id", "recipient"),)
+    id: int | None = Field(default=None, primary_key=True)
+    event_id: int = Field(foreign_key="event.id")
+    recipient: str = Field(index=True)
+    created_at: datetime
+    letter_id: int | None = Field(default=None, foreign_key="letter.id", index=True)
