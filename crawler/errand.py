@@ -1,0 +1,78 @@
+"""Errands: a few pages fetched outside a crawl, under the same rules: robots.txt, delays, limits, the address guard."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from scrapy import Request, Spider
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings as ScrapySettings
+
+from config.settings import CrawlSettings
+from crawler.requests import configure, describe_error, header
+from domain.errors import CrawlError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """An answer, whatever its status."""
+
+    url: str  #: after redirects
+    status: int
+    body: bytes
+    content_type: str | None
+
+
+Fetch = Callable[[str], Awaitable[Fetched]]
+"""Fetches one address; raises `CrawlError` with the reason if there is no answer."""
+
+
+@dataclass(slots=True)
+class _Outcome(Generic[T]):
+    value: T | None = None
+    error: Exception | None = None
+
+
+def run_errand(settings: CrawlSettings, errand: Callable[[Fetch], Awaitable[T]]) -> T:
+    """Run `errand` with a way to fetch, and give its result.  Once in a process: Twisted's reactor starts only once."""
+    outcome: _Outcome[T] = _Outcome()
+
+    class ErrandSpider(Spider):
+        name = "errand"
+
+        async def start(self) -> AsyncIterator[Any]:
+            async def fetch(url: str) -> Fetched:
+                engine = self.crawler.engine
+                assert engine is not None  # noqa: S101 - it runs us
+                try:
+                    response = await engine.download_async(Request(url, dont_filter=True))
+                except Exception as error:
+                    raise CrawlError(f"{url}: {describe_error(error)[1]}") from error
+                return Fetched(
+                    url=response.url,
+                    status=response.status,
+                    body=response.body,
+                    content_type=header(response, "Content-Type"),
+                )
+
+            try:
+                outcome.value = await errand(fetch)
+            except Exception as error:  # noqa: BLE001 - handed to the caller below, out of Scrapy's loop
+                outcome.error = error
+            nothing: tuple[Request, ...] = ()
+            for request in nothing:  # Scrapy expects a generator
+                yield request
+
+    scrapy_settings = ScrapySettings()
+    scrapy_settings.setmodule("crawler.settings", priority="project")
+    configure(scrapy_settings, settings)
+    process = AsyncCrawlerProcess(scrapy_settings)
+    process.crawl(ErrandSpider)
+    process.start()
+    if outcome.error is not None:
+        raise outcome.error
+    if outcome.value is None:
+        raise CrawlError("the fetch was stopped before it was done")
+    return outcome.value

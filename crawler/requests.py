@@ -1,0 +1,69 @@
+"""How requests are made and how their failures are told."""
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+)
+from scrapy.http import Response
+from scrapy.settings import BaseSettings
+
+from config.settings import CrawlSettings
+from crawler.guard import BlockedAddressError
+from domain.decide import Fate
+
+_STATUS = {404: "not found (404)", 410: "gone (410)", 401: "needs a login (401)", 403: "forbidden (403)",
+           429: "asks us to slow down (429)", 503: "unavailable (503)"}  # fmt: skip
+
+
+def configure(settings: BaseSettings, crawl: CrawlSettings) -> None:
+    """Put the configuration's `[crawl]` into Scrapy's settings."""
+    wanted = {
+        "USER_AGENT": crawl.user_agent,
+        "DOWNLOAD_DELAY": crawl.delay.total_seconds(),
+        "CONCURRENT_REQUESTS_PER_DOMAIN": crawl.concurrency_per_host,
+        "DOWNLOAD_TIMEOUT": crawl.timeout.total_seconds(),
+        "DOWNLOAD_MAXSIZE": crawl.max_size,
+        "ROUNDWATCH_PRIVATE_HOSTS": sorted(crawl.private_hosts),
+        # Who names a private host owns it: politeness is owed to strangers.
+        "DOWNLOAD_SLOTS": {
+            entry.rsplit(":", 1)[0] if ":" in entry else entry: {"concurrency": 8, "delay": 0, "jitter": 0}
+            for entry in crawl.private_hosts
+        },
+    }
+    for name, value in wanted.items():
+        settings.set(name, value, priority="spider")
+
+
+def header(response: Response, name: str) -> str | None:
+    """A response header as text."""
+    value = response.headers.get(name)
+    return value.decode("latin-1") if value else None
+
+
+def describe_status(status: int) -> str:
+    """An HTTP status in words."""
+    return _STATUS.get(status, f"answered with status {status}")
+
+
+def is_blocked(error: BaseException) -> bool:
+    """Whether it was the address guard that refused a request."""
+    return isinstance(error, BlockedAddressError) or isinstance(error.__cause__, BlockedAddressError)
+
+
+def describe_error(error: BaseException) -> tuple[Fate, str]:
+    """What a failed request means for its lead, and why it failed, in one line."""
+    if is_blocked(error):
+        return Fate.REFUSED, str(error)
+    if isinstance(error, IgnoreRequest):
+        said = str(error)
+        return Fate.REFUSED, "closed to us by robots.txt" if "robots.txt" in said else said
+    if isinstance(error, CannotResolveHostError):
+        return Fate.FAILED, "its name cannot be resolved"
+    if isinstance(error, DownloadTimeoutError):
+        return Fate.FAILED, "no answer in time"
+    if isinstance(error, DownloadConnectionRefusedError):
+        return Fate.FAILED, "connection refused"
+    said = " ".join(str(error).split()) or type(error).__name__
+    return Fate.FAILED, said[:200]

@@ -1,0 +1,233 @@
+"""The spider: it wires sources, pages, the reading pool and the books together, and decides nothing itself."""
+
+import sys
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Self, cast
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from twisted.internet.task import LoopingCall
+from twisted.python.failure import Failure
+
+from config import Settings
+from crawler.answers import conditions, fate_by_answer, is_stored, look_at, source_memory_of
+from crawler.books import Books, now
+from crawler.discovery import UnreadableSourceError, find_sources, read_source
+from crawler.gate import may_speak_of
+from crawler.order import Order, read_order
+from crawler.pool import ReadingPool
+from crawler.requests import configure, describe_error, describe_status, header, is_blocked
+from crawler.visit import Visit
+from domain.article import Lead, Page, Refusal
+from domain.decide import Decision, Fate
+from domain.errors import ConfigError
+from domain.site import Source
+from domain.url import url_key
+from storage.looks import Look, Occasion, Seen
+from storage.runs import SourceMemory
+
+_SIGN_OF_LIFE_S = 1.0
+
+
+class SiteSpider(Spider):
+    """`scrapy crawl site -a name=SITE[,SITE…]`: crawls sites, all of them if none is named."""
+
+    name = "site"
+
+    def __init__(self, order: Order, settings: Settings) -> None:
+        super().__init__()
+        self.order = order
+        self.config = settings
+        self.visits: list[Visit] = []
+        self._kinds = sorted({mechanism.kind for mechanism in settings.mechanisms})
+        self._pool = ReadingPool(settings.mechanisms)
+        self._opened: Books | None = None
+        self._pulse = LoopingCall(lambda: self._books.give_sign_of_life(self.visits))
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *_: Any, **arguments: Any) -> Self:  # Scrapy's signature
+        """From the arguments of the command line; what is wrong with them is one line, and the process ends."""
+        try:
+            order, settings = read_order(arguments)
+        except ConfigError as error:
+            # Scrapy would log a traceback, twice, and leave the reason to its last line.
+            print(f"roundwatch: {error}", file=sys.stderr)
+            raise SystemExit(2) from None
+        configure(crawler.settings, settings.crawl)
+        spider = cls(order, settings)
+        spider._set_crawler(crawler)
+        crawler.signals.connect(spider.on_closed, signal=signals.spider_closed)
+        return spider
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Claim the sites, then ask their sources and look again at what is due."""
+        self._opened = Books(self.order, self.config)
+        self.visits = self._books.open_visits()
+        self._pulse.start(_SIGN_OF_LIFE_S, now=False)
+        for visit in self.visits:
+            visit.open += 1  # until its first requests are all made: it must not end between two of them
+            for request in self._first_requests(visit):
+                yield request
+            self._close(visit)
+
+    def _first_requests(self, visit: Visit) -> Iterator[Request]:
+        pages = self.order.pages.get(visit.site.name, ())
+        if pages:
+            visit.asked = len(pages)
+            leads = [Lead(url=url, site=visit.site.name, found_in="command line") for url in pages]
+            yield from self._page_requests(visit, leads, Occasion.ASKED)
+            return
+        if visit.site.sources:
+            yield from self._source_requests(visit, visit.site.sources)
+        else:
+            yield self._open(visit, visit.site.home, self.on_home)
+        yield from self._page_requests(visit, visit.known_leads(now()), Occasion.LISTED)
+
+    def _source_requests(
+        self, visit: Visit, sources: Sequence[Source], listed_by: SourceMemory | None = None
+    ) -> Iterator[Request]:
+        for source in filter(lambda one: visit.take_source(one.url), sources):
+            memory = self._books.memory_of(source)
+            if listed_by is not None:
+                # The sitemap of a new month was never read, but what it lists is news if its index was.
+                memory = replace(memory, known=listed_by.known)
+            # A look into the past must see what an unchanged source lists.
+            headers = dict(conditions(memory)) if not self.order.since else {}
+            yield self._open(visit, source.url, self.on_source, headers=headers, source=source, memory=memory)
+
+    def _page_requests(self, visit: Visit, leads: Sequence[Lead], occasion: Occasion) -> Iterator[Request]:
+        for lead in leads:
+            if visit.take(lead, now()):
+                known = visit.seen.get(url_key(lead.url))
+                headers = dict(conditions(known))
+                yield self._open(
+                    visit, lead.url, self.on_page, headers=headers, lead=lead, known=known, occasion=occasion
+                )
+
+    def _open(
+        self, visit: Visit, url: str, callback: Any, *, headers: dict[str, str] | None = None, **arguments: Any
+    ) -> Request:
+        visit.open += 1
+        return Request(
+            url,
+            callback=callback,
+            errback=self.on_failure,
+            headers=headers,
+            cb_kwargs={"visit": visit, **arguments},
+            # Leads are told apart by us; Scrapy's filter would drop a page that redirects to itself without a word.
+            dont_filter=True,
+        )
+
+    def on_home(self, response: Response, visit: Visit) -> Iterator[Request]:
+        """A site without configured sources: its home page, then robots.txt, say where it lists its articles."""
+        if response.status == 200:
+            robots = response.urljoin("/robots.txt")
+            yield self._open(visit, robots, self.on_robots, home=response.body)
+        else:
+            visit.complain(f"{visit.site.home}: {describe_status(response.status)}")
+        self._close(visit)
+
+    def on_robots(self, response: Response, visit: Visit, home: bytes) -> Iterator[Request]:
+        """The sources of a site that has none configured."""
+        robots = response.body if response.status == 200 else b""
+        yield from self._source_requests(visit, find_sources(visit.site, home, robots))
+        self._close(visit)
+
+    def on_source(self, response: Response, visit: Visit, source: Source, memory: SourceMemory) -> Iterator[Request]:
+        """A feed, sitemap or section page: the articles that it lists."""
+        found = source_memory_of(response, memory)
+        if response.status == 304 or (found.body_hash == memory.body_hash and not self.order.since):
+            visit.sources += 1
+            self._books.remember(visit, source, found, None, None)
+        elif response.status != 200:
+            visit.complain(f"{source.url}: {describe_status(response.status)}")
+        else:
+            try:
+                listing = read_source(source, response.body, visit.site, now(), self.order.since)
+            except UnreadableSourceError as error:
+                visit.complain(f"{source.url}: {error}")
+            else:
+                visit.sources += 1
+                yield from self._source_requests(visit, listing.sources, memory)
+                yield from self._page_requests(visit, listing.leads, self._occasion(memory))
+                self._books.remember(visit, source, found, len(listing.leads), listing.newest_at)
+        self._close(visit)
+
+    def _occasion(self, memory: SourceMemory) -> Occasion:
+        if self.order.since:
+            return Occasion.BACKFILL
+        return Occasion.LISTED if memory.known else Occasion.FIRST
+
+    async def on_page(
+        self, response: Response, visit: Visit, lead: Lead, known: Seen | None, occasion: Occasion
+    ) -> None:
+        """An article page: read, recognised, decided on and stored."""
+        look = look_at(response, visit.site if visit.known else None, now(), occasion, known)
+        try:
+            visit.settle(await self._judge_page(response, visit, lead, known, look))
+        finally:
+            self._close(visit)
+
+    async def _judge_page(
+        self, response: Response, visit: Visit, lead: Lead, known: Seen | None, look: Look
+    ) -> Decision:
+        fate = fate_by_answer(response, known)
+        if fate is Fate.FAILED:
+            visit.complain(f"{lead.url}: {describe_status(response.status)}")
+        content_type = header(response, "Content-Type")
+        must_read = look.occasion is Occasion.ASKED or is_stored(known)
+        if fate is None and not must_read and not may_speak_of(response.body, content_type, self._kinds):
+            fate = Fate.OFF_TOPIC if known is None else Fate.UNCHANGED
+        if fate is not None:
+            return self._books.note(look, lead, fate)
+        page = Page(
+            url=response.url,
+            body=response.body,
+            site=visit.site if visit.known else replace(visit.site, name=""),
+            fetched_at=look.at,
+            content_type=content_type,
+            published_at=lead.published_at,
+        )
+        reading, recognition = await self._pool.read(page)
+        if isinstance(reading, Refusal) and is_stored(known):
+            # A stored article does not become none because its page is broken for a while.
+            visit.complain(f"{lead.url}: could not be read again ({reading.reason}); what is stored is kept")
+            return self._books.note(look, lead, Fate.FAILED)
+        return self._books.record(look, lead, reading, recognition.mentions)
+
+    def on_failure(self, failure: Failure) -> None:
+        """A request that brought no response."""
+        request = cast("Request", failure.request)  # type: ignore[attr-defined]  # Scrapy sets it
+        visit: Visit = request.cb_kwargs["visit"]
+        error = cast("BaseException", failure.value)
+        fate, why = describe_error(error)
+        lead: Lead | None = request.cb_kwargs.get("lead")
+        if lead is None or fate is Fate.FAILED or is_blocked(error):
+            visit.complain(f"{request.url}: {why}")
+        if lead is not None:
+            look = Look(url=lead.url, site=visit.site if visit.known else None, at=now())
+            visit.settle(self._books.note(look, lead, fate))
+        self._close(visit)
+
+    def on_closed(self, reason: str) -> None:
+        """End what is still open, in order, whatever ended the crawl."""
+        if self._pulse.running:
+            self._pulse.stop()
+        self._pool.close()
+        for visit in [visit for visit in self.visits if visit.open]:
+            visit.complain(f"stopped before the end ({reason}); what was not finished is still due")
+            self._books.finish(visit, complete=False)
+        if self._opened is not None:
+            self._opened.close()
+
+    def _close(self, visit: Visit) -> None:
+        visit.open -= 1
+        if visit.open == 0:
+            self._books.finish(visit, complete=True)
+
+    @property
+    def _books(self) -> Books:
+        assert self._opened is not None  # noqa: S101 - start() opened them before any callback can run
+        return self._opened

@@ -1,0 +1,47 @@
+"""The reading pool: a page that takes for ever costs its own reading and nothing else."""
+
+import asyncio
+import time
+from datetime import UTC, datetime
+
+from crawler.pool import ReadingPool, ReadPage
+from demo.newsroom.server import Reply
+from domain.article import Article, Page, Refusal, RefusalReason
+from domain.site import Site
+from tests.crawler.wild import news
+
+NOW = datetime(2026, 11, 20, tzinfo=UTC)
+LIMIT_S = 2.0  # an ordinary page takes a fiftieth of it, the hostile one was not done after a minute
+
+
+def page(reply: Reply, path: str) -> Page:
+    return Page(
+        url=f"https://bao.example{path}", body=reply.body, site=Site(name="bao", home="https://bao.example/"),
+        fetched_at=NOW, content_type="text/html; charset=utf-8",
+    )  # fmt: skip
+
+
+def monster() -> Reply:
+    """Nine megabytes that are all of it text worth looking at."""
+    return Reply(status=news(1).status, body=news(1).body.replace(b"<p>", b"<p>" + b"<b>m</b><p>n " * 700_000))
+
+
+def test_a_page_that_takes_too_long_is_refused_and_its_neighbour_is_read() -> None:
+    async def read_all() -> list[ReadPage]:
+        pool = ReadingPool((), workers=1, limit_s=LIMIT_S)
+        try:
+            first = await pool.read(page(news(1), "/tin-1001.html"))
+            both = await asyncio.gather(
+                pool.read(page(monster(), "/tin-1002.html")), pool.read(page(news(3), "/tin-1003.html"))
+            )
+            return [first, *both]
+        finally:
+            pool.close()
+
+    began = time.monotonic()
+    first, hostile, neighbour = (reading for reading, _ in asyncio.run(read_all()))
+    assert time.monotonic() - began < 8 * LIMIT_S
+    assert isinstance(first, Article)
+    assert hostile == Refusal(url="https://bao.example/tin-1002.html", reason=RefusalReason.TOO_SLOW)
+    assert isinstance(neighbour, Article)
+    assert neighbour.title == "Bản tin số 3 của xã Nà Sài"

@@ -1,0 +1,122 @@
+"""Sites that behave as the wild ones do: each answers what it was told to, on a port of its own."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from random import Random
+
+from demo.newsroom.server import LoopbackServer, Reply, Request
+from domain.site import Site, Source, SourceKind
+
+_WORDS = (  # noqa: SIM905 - fifty words to read, not fifty strings
+    "xã cầu suối mưa nắng trường lớp thầy trò chợ phiên cà phê ngô lúa nương rẫy đường đèo xe tải thuyền bến sông "
+    "cá tôm lễ hội khèn sáo áo khăn nhà sàn bếp lửa trâu bò đàn ong mật rừng thông đồi chè sương sớm chiều tối"
+).split()
+BLOCKED_FOR_S = 30.0  # a page that is held back is given after so long, whatever happens
+
+
+def page(body: str, title: str = "Trang") -> Reply:
+    """An HTML page."""
+    text = f"<!doctype html><html lang='vi'><head><title>{title}</title></head><body>{body}</body></html>"
+    return Reply(status=HTTPStatus.OK, headers={"Content-Type": "text/html; charset=utf-8"}, body=text.encode())
+
+
+def plain(text: str) -> Reply:
+    """Something that is no page: robots.txt, a feed."""
+    return Reply(status=HTTPStatus.OK, headers={"Content-Type": "text/plain; charset=utf-8"}, body=text.encode())
+
+
+def section(*paths: str) -> Reply:
+    """A page that lists articles."""
+    return page("<main>" + "".join(f'<h3><a href="{path}">Tin ở {path}</a></h3>' for path in paths) + "</main>")
+
+
+def article(title: str, *paragraphs: str) -> Reply:
+    """An article page."""
+    return page(f"<article><h1>{title}</h1>" + "".join(f"<p>{one}</p>" for one in paragraphs) + "</article>", title)
+
+
+def news(number: int) -> Reply:
+    """An article of which no other is a copy; it only names a consultation, so that it must be read with care."""
+    chosen = Random(number)  # noqa: S311 - words, not secrets
+    lines = [" ".join(chosen.choices(_WORDS, k=18)).capitalize() + "." for _ in range(4)]
+    return article(f"Bản tin số {number} của xã Nà Sài", *lines, "Xã nhắc lại buổi tham khảo chính trị năm ngoái.")
+
+
+def round_report(day: str) -> Reply:
+    """An agency report of deputy ministers' round 11."""
+    return article(
+        "Việt Nam-Lào tổ chức Tham khảo Chính trị lần thứ 11 tại Hà Nội",
+        f"Ngày {day}, tại Hà Nội, Thứ trưởng Bộ Ngoại giao Nguyễn Mạnh Cường và Thứ trưởng Bộ Ngoại giao Lào "
+        "Phongsamouth Anlavan đã đồng chủ trì Tham khảo Chính trị cấp Thứ trưởng Ngoại giao Việt Nam-Lào lần thứ 11.",
+        "Hai bên rà soát việc thực hiện thỏa thuận hợp tác giữa hai Bộ và phân công đầu mối cho từng việc.",
+        "Phiên họp diễn ra trong không khí hữu nghị, tin cậy và kết thúc sớm hơn dự kiến nửa giờ.",
+    )
+
+
+def moved_to(url: str) -> Reply:
+    """A redirection."""
+    return Reply(status=HTTPStatus.FOUND, headers={"Location": url})
+
+
+def status(code: int) -> Reply:
+    """An answer that is only a status."""
+    return Reply(status=HTTPStatus(code))
+
+
+Answer = Reply | Callable[[Request], Reply]
+
+
+@dataclass
+class WildSite:
+    """One site; what stands at its paths may be changed while it is visited."""
+
+    name: str
+    pages: dict[str, Answer] = field(default_factory=dict)
+    otherwise: Reply = field(default_factory=lambda: status(404))
+    asked: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._server = LoopbackServer(self._respond)
+        self.origin = self._server.origin
+
+    def _respond(self, request: Request) -> Reply:
+        self.asked.append(request.path)
+        answer = self.pages.get(request.path, self.otherwise)
+        return answer if isinstance(answer, Reply) else answer(request)
+
+    def close(self) -> None:
+        """Take it off the net."""
+        self._server.close()
+
+    def site(self, *sources: tuple[SourceKind, str]) -> Site:
+        """The declaration of the site with these sources, given by their paths; none: they are to be found."""
+        return Site(
+            name=self.name,
+            home=self.origin + "/",
+            timezone="Asia/Ho_Chi_Minh",
+            sources=tuple(Source(kind=kind, url=self.origin + path) for kind, path in sources),
+        )
+
+
+class Gate:
+    """Pages behind it are held back until it is opened."""
+
+    def __init__(self) -> None:
+        self.somebody_waits = threading.Event()
+        self._open = threading.Event()
+
+    def behind(self, reply: Reply) -> Callable[[Request], Reply]:
+        """The reply, once the gate is open."""
+
+        def answer(_: Request) -> Reply:
+            self.somebody_waits.set()
+            self._open.wait(BLOCKED_FOR_S)
+            return reply
+
+        return answer
+
+    def open(self) -> None:
+        """Let everybody through."""
+        self._open.set()
