@@ -1,0 +1,146 @@
+"""Crawl processes: started by name, watched from outside, ended in order.
+
+A crawl is a process of its own, so that a page that hangs its parser, or eats the memory, never stops the ticks and the
+alerts.  Its outcome is its row in the database, not its exit status.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+from uuid import uuid4
+
+from storage.database import Database
+from storage.runs import abandon_batch
+
+_ROOT = Path(__file__).resolve().parent.parent
+_PATIENCE_S = 20  # for a crawl that was asked to stop; a response under way may take that long
+
+
+@dataclass(slots=True, kw_only=True)
+class Crawl:
+    """One crawl process."""
+
+    batch: str
+    sites: tuple[str, ...]
+    process: subprocess.Popen[bytes]
+
+    @property
+    def ended(self) -> bool:
+        """Whether its process is gone."""
+        return self.process.poll() is not None
+
+
+def start_crawl(
+    *,
+    config: Path | None,
+    sites: Sequence[str] = (),
+    urls: Sequence[str] = (),
+    since: datetime | None = None,
+    trigger: str = "manual",
+    errors: IO[bytes] | None = None,
+) -> Crawl:
+    """Start a crawl of sites (none: all), or of single pages, in a process of its own.
+
+    `errors` takes its log; without it the log goes where ours goes.
+    """
+    batch = uuid4().hex
+    arguments = {
+        "batch": batch,
+        "trigger": trigger,
+        "name": ",".join(sites),
+        "config": str(config) if config else "",
+        "urls": json.dumps(list(urls)) if urls else "",
+        "since": since.isoformat() if since else "",
+    }
+    command = [sys.executable, "-m", "scrapy", "crawl", "site"]
+    for name, value in arguments.items():
+        command += ["-a", f"{name}={value}"] if value else []
+    path = os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH")]))
+    process = subprocess.Popen(
+        command,
+        env={**os.environ, "SCRAPY_SETTINGS_MODULE": "crawler.settings", "PYTHONPATH": path},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=errors,
+        start_new_session=True,  # Ctrl-C is for us; we tell the crawl
+    )
+    return Crawl(batch=batch, sites=tuple(sites), process=process)
+
+
+class CrawlPool:
+    """The crawls that are going on.  Whoever is in it is waited for, and ended when we end."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime], *, most: int = 2) -> None:
+        self._database = database
+        self._clock = clock
+        self._most = most  # a slow site must not keep the others waiting; more would only share the same cores
+        self._going: list[Crawl] = []
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no further crawl may start now."""
+        self.reap()
+        return len(self._going) >= self._most
+
+    @property
+    def busy(self) -> frozenset[str]:
+        """Sites of crawls that are going on, as far as they were named."""
+        return frozenset(site for crawl in self._going for site in crawl.sites)
+
+    def add(self, crawl: Crawl) -> None:
+        """Look after a crawl from now on."""
+        self._going.append(crawl)
+
+    def reap(self) -> list[str]:
+        """Account for the crawls that ended; what a dead one left behind is due again.  Gives the sites of the dead."""
+        left: list[str] = []
+        for crawl in [crawl for crawl in self._going if crawl.ended]:
+            self._going.remove(crawl)
+            left += account_for(self._database, crawl, self._clock())
+        return left
+
+    def stop(self) -> None:
+        """Ask every crawl to stop, wait, and end those that do not."""
+        for crawl in self._going:
+            ask_to_stop(crawl)
+        for crawl in self._going:
+            end(crawl)
+        self.reap()
+
+
+def ask_to_stop(crawl: Crawl) -> None:
+    """SIGTERM: the crawl finishes what is under way and says in its rows what it did not finish."""
+    if not crawl.ended:
+        crawl.process.send_signal(signal.SIGTERM)
+
+
+def end(crawl: Crawl, patience_s: float = _PATIENCE_S) -> None:
+    """Wait for a crawl that was asked to stop, then insist."""
+    try:
+        crawl.process.wait(patience_s)
+    except subprocess.TimeoutExpired:
+        _kill_group(crawl)
+        crawl.process.wait()
+
+
+def account_for(database: Database, crawl: Crawl, now: datetime) -> list[str]:
+    """Close the books of a crawl whose process is gone; names of the sites that it left unfinished."""
+    _kill_group(crawl)  # reading processes that outlived it
+    status = crawl.process.returncode
+    ended = f"by signal {-status}" if status and status < 0 else f"with status {status}"
+    with database.write() as session:
+        return abandon_batch(session, crawl.batch, f"the crawl process ended {ended} before its work was done", now)
+
+
+def _kill_group(crawl: Crawl) -> None:
+    try:
+        os.killpg(crawl.process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return  # nobody is left

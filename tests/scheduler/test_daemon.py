@@ -1,0 +1,130 @@
+"""The daemon as a process of its own: it crawls, mails and ends in order; nothing overlaps, nobody is left behind."""
+
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from domain.site import SourceKind
+from tests.crawler.wild import Gate, WildSite, news, round_report, section
+from tests.newsdesk import Newsdesk, Said, ago, finish, wait_until
+
+MARK = "ROUNDWATCH_TEST_MARK"
+IN_ORDER_S = 15.0  # how long an orderly end may take on a busy machine; killing would take 20 s more
+
+Begin = Callable[[Newsdesk], "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def begin() -> Iterator[Begin]:
+    """Starts daemons; one that a failed test leaves behind is ended with it."""
+    begun: list[subprocess.Popen[str]] = []
+
+    def begin(desk: Newsdesk) -> "subprocess.Popen[str]":
+        begun.append(desk.start("run"))
+        return begun[-1]
+
+    yield begin
+    for process in begun:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+        finish(process)
+
+
+@contextmanager
+def a_desk(folder: Path) -> Iterator[tuple[WildSite, Newsdesk]]:
+    """A site with one old page, watched every second; processes started for it carry a mark."""
+    bao = WildSite("bao", {"/tin": section("/tin-1000.html"), "/tin-1000.html": news(0)})
+    desk = Newsdesk(
+        folder=folder, sites=[bao.site((SourceKind.SECTION, "/tin"))], every="1s", environment={MARK: uuid4().hex}
+    )
+    assert desk.config.exists()
+    try:
+        yield bao, desk
+    finally:
+        bao.close()
+
+
+def tell_to_stop(daemon: "subprocess.Popen[str]") -> tuple[Said, float]:
+    """How it ended, and how many seconds that took."""
+    asked = time.monotonic()
+    daemon.send_signal(signal.SIGTERM)
+    return finish(daemon), time.monotonic() - asked
+
+
+def left_behind(desk: Newsdesk) -> list[str]:
+    """Processes that still run with the desk's mark in their environment."""
+    if not Path("/proc/self/environ").exists():
+        pytest.skip("processes can be looked at in /proc only")
+    mark = f"{MARK}={desk.environment[MARK]}".encode()
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark in (process / "environ").read_bytes():
+                found.append((process / "cmdline").read_text().replace("\0", " "))
+        except OSError:  # it ended while we looked, or is not ours
+            continue
+    return found
+
+
+def test_the_daemon_crawls_mails_and_ends_in_order(tmp_path: Path, begin: Begin) -> None:
+    day = ago(days=2)
+    with a_desk(tmp_path) as (bao, desk):
+        daemon = begin(desk)
+        wait_until(lambda: len(finished(desk)) >= 1, "a first crawl")
+        bao.pages["/tin-1001.html"] = round_report(f"{day.day}/{day.month}/{day.year}")
+        bao.pages["/tin"] = section("/tin-1000.html", "/tin-1001.html")
+        wait_until(lambda: len(desk.mails) >= 1, "a mail")
+        said, seconds = tell_to_stop(daemon)
+
+        assert (said.status, seconds < IN_ORDER_S) == (0, True), said.err
+        assert "Traceback" not in said.err
+        assert "11" in desk.mails[0]["Subject"]
+        assert len(desk.mails) == 1
+        assert all(run.finished_at and run.trigger == "schedule" for run in desk.runs)
+        assert left_behind(desk) == []
+
+
+def test_a_daemon_that_is_told_to_stop_during_a_crawl_ends_it_in_order(tmp_path: Path, begin: Begin) -> None:
+    with a_desk(tmp_path) as (bao, desk):
+        gate = Gate()
+        paths = [f"/tin-10{number:02}.html" for number in range(12)]
+        bao.pages = {"/tin": section(*paths), **{path: gate.behind(news(n)) for n, path in enumerate(paths)}}
+        daemon = begin(desk)
+        assert gate.somebody_waits.wait(IN_ORDER_S)
+        assert len(left_behind(desk)) >= 2  # the mark is seen: the daemon and its crawl
+        daemon.send_signal(signal.SIGTERM)
+        gate.open()
+        said, seconds = tell_to_stop(daemon)
+
+        assert (said.status, seconds < IN_ORDER_S) == (0, True), said.err
+        [run] = desk.runs
+        assert run.finished_at is not None
+        assert sum(run.fates.values()) == run.leads
+        assert left_behind(desk) == []
+
+
+def test_two_daemons_on_one_database_never_crawl_a_site_at_the_same_time(tmp_path: Path, begin: Begin) -> None:
+    with a_desk(tmp_path) as (_, desk):
+        daemons = [begin(desk), begin(desk)]
+        wait_until(lambda: len(finished(desk)) >= 3, "three crawls")
+        for daemon in daemons:
+            daemon.send_signal(signal.SIGTERM)
+        assert [finish(daemon).status for daemon in daemons] == [0, 0]
+
+        spans = sorted((run.started_at, run.finished_at) for run in desk.runs if run.finished_at)
+        assert len(spans) == len(desk.runs)
+        assert all(ended <= began for (_, ended), (began, _) in pairwise(spans))
+
+
+def finished(desk: Newsdesk) -> list[str]:
+    """Sites of the crawls that ended, one name a crawl."""
+    if not (desk.folder / "roundwatch.db").exists():
+        return []
+    return [run.site for run in desk.runs if run.finished_at]
