@@ -1,0 +1,188 @@
+"""`roundwatch check`: whether everything that the watch rests on works."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urljoin
+
+import click
+
+from alerts.deliver import route
+from alerts.mail import probe
+from cli.common import config_option, console, database_of, iso, json_option, now, settings_of, short, show_json
+from cli.shapes import Json
+from config import Settings
+from crawler.discovery import UnreadableSourceError, find_sources, read_source
+from crawler.errand import Fetch, run_errand
+from crawler.pool import read_page
+from domain.article import Lead, Page, Refusal
+from domain.errors import CrawlError, DeliveryError
+from domain.site import Site, Source
+
+_SAMPLES = 3  # articles to try per site until one can be read
+
+
+@dataclass(slots=True, kw_only=True)
+class _SiteCheck:
+    site: str
+    reachable: bool = False
+    robots: str = "not asked"
+    sources: list[Json] = field(default_factory=list)
+    newest_at: datetime | None = None
+    sample: Json | None = None
+    problems: list[str] = field(default_factory=list)
+
+
+@click.command()
+@click.argument("sites", nargs=-1, metavar="[SITE]...")
+@config_option
+@json_option
+def check(config: Path | None, as_json: bool, sites: Sequence[str]) -> None:  # noqa: FBT001 - click gives it so
+    """Check configuration, database, mail server and sites (all, if none is named)."""
+    settings = settings_of(config)
+    wanted = [settings.site(name) for name in sites] or list(settings.sites)
+    database_of(settings).close()  # raises what is wrong with it
+    mail, mail_works = _mail(settings)
+    checked = run_errand(settings.crawl, _errand(wanted)) if wanted else []
+    failed = not mail_works or any(one.problems for one in checked)
+    if as_json:
+        show_json(
+            {
+                "configuration": str(settings.path) if settings.path else "built-in",
+                "database": "ok",
+                "mail": mail,
+                "sites": [_shape(one) for one in checked],
+            }
+        )
+    else:
+        counts = (len(settings.sites), len(settings.mechanisms), len(settings.recipients))
+        said = "{} sites, {} mechanisms, {} recipients".format(*counts)
+        console.print(f"configuration  {settings.path or 'built-in'}: {said}", markup=False)
+        console.print("database       ok")
+        console.print(f"mail           {mail}", markup=False)
+        for one in checked:
+            _show(one)
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+def _mail(settings: Settings) -> tuple[str, bool]:
+    """A line on the mail server, and whether nothing is wrong with it."""
+    if settings.mail is None:
+        return "no [mail] is configured: alerts would wait", not settings.recipients
+    try:
+        return probe(route(settings.mail)), True
+    except DeliveryError as error:
+        return str(error), False
+
+
+def _errand(sites: Sequence[Site]):  # type: ignore[no-untyped-def]  # an async function, typed by `run_errand`
+    async def errand(fetch: Fetch) -> list[_SiteCheck]:
+        return [await _check_site(fetch, site) for site in sites]
+
+    return errand
+
+
+async def _check_site(fetch: Fetch, site: Site) -> _SiteCheck:
+    one = _SiteCheck(site=site.name)
+    robots = await _ask_robots(fetch, site, one)
+    try:
+        home = await fetch(site.home)
+    except CrawlError as error:
+        one.problems.append(str(error))
+        return one
+    one.reachable = home.status == 200
+    if not one.reachable:
+        one.problems.append(f"{site.home}: answered with status {home.status}")
+        return one
+    leads = []
+    for source in site.sources or find_sources(site, home.body, robots):
+        leads += await _ask_source(fetch, site, source, one)
+    one.newest_at = max((lead.published_at for lead in leads if lead.published_at), default=None)
+    if not leads:
+        one.problems.append("no source lists any article: give sources = [...] for this site")
+    await _try_articles(fetch, site, leads[:_SAMPLES], one)
+    return one
+
+
+async def _ask_robots(fetch: Fetch, site: Site, one: _SiteCheck) -> bytes:
+    try:
+        answer = await fetch(urljoin(site.home, "/robots.txt"))
+    except CrawlError as error:
+        one.robots = str(error)
+        return b""
+    one.robots = {200: "read", 404: "none"}.get(answer.status, f"answered with status {answer.status}")
+    return answer.body if answer.status == 200 else b""
+
+
+async def _ask_source(fetch: Fetch, site: Site, source: Source, one: _SiteCheck) -> list[Lead]:
+    said: Json = {"kind": source.kind, "url": source.url, "items": 0, "newest_at": None, "error": None}
+    one.sources.append(said)
+    try:
+        answer = await fetch(source.url)
+        listing = read_source(source, answer.body, site, now()) if answer.status == 200 else None
+    except (CrawlError, UnreadableSourceError) as error:
+        said["error"] = str(error)
+        one.problems.append(str(error) if source.url in str(error) else f"{source.url}: {error}")
+        return []
+    if listing is None:
+        said["error"] = f"answered with status {answer.status}"
+        one.problems.append(f"{source.url}: {said['error']}")
+        return []
+    leads = list(listing.leads)
+    for further in listing.sources[:1]:
+        leads += await _ask_source(fetch, site, further, one)
+    said["items"], said["newest_at"] = len(leads), iso(listing.newest_at)
+    return leads
+
+
+async def _try_articles(fetch: Fetch, site: Site, leads: Sequence[Lead], one: _SiteCheck) -> None:
+    for lead in leads:
+        try:
+            answer = await fetch(lead.url)
+        except CrawlError as error:
+            one.sample = {"url": lead.url, "title": None, "refused": str(error)}
+            continue
+        page = Page(
+            url=answer.url, body=answer.body, site=site, fetched_at=now(), content_type=answer.content_type,
+            published_at=lead.published_at,
+        )  # fmt: skip
+        reading, _ = read_page(page, ())
+        if not isinstance(reading, Refusal):
+            one.sample = {"url": reading.url, "title": reading.title, "refused": None}
+            return
+        one.sample = {"url": lead.url, "title": None, "refused": reading.reason}
+    if leads:
+        refused = one.sample["refused"] if one.sample else "not tried"
+        one.problems.append(f"no sample article could be read; the last, {leads[-1].url}: {refused}")
+
+
+def _shape(one: _SiteCheck) -> Json:
+    return {
+        "site": one.site,
+        "reachable": one.reachable,
+        "robots": one.robots,
+        "sources": one.sources,
+        "newest_at": iso(one.newest_at),
+        "sample": one.sample,
+        "problems": one.problems,
+    }
+
+
+def _show(one: _SiteCheck) -> None:
+    console.print()
+    console.print(f"{one.site}: {'ok' if not one.problems else 'NOT ok'}", style="bold", markup=False)
+    console.print(f"  reachable    {'yes' if one.reachable else 'no'}; robots.txt: {one.robots}", markup=False)
+    for source in one.sources:
+        console.print(
+            f"  {source['kind']:<12} {source['url']}: {source['error'] or str(source['items']) + ' articles'}",
+            markup=False,
+        )
+    console.print(f"  newest item  {short(one.newest_at) or 'no date is listed'}", markup=False)
+    if one.sample:
+        console.print(
+            f"  sample       {one.sample['title'] or one.sample['refused']} ({one.sample['url']})", markup=False
+        )
+    for problem in one.problems:
+        console.print(f"  problem      {problem}", markup=False)

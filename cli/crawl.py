@@ -1,0 +1,157 @@
+"""`roundwatch crawl`: a crawl by hand, now, whatever the schedule says."""
+
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+
+import click
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from alerts.deliver import deliver_pending
+from cli.common import (
+    config_option,
+    database_of,
+    json_option,
+    now,
+    parse_when,
+    remarks,
+    settings_of,
+    show_json,
+    show_table,
+)
+from cli.shapes import Json, run_shape
+from config import Settings
+from domain.errors import ConfigError, CrawlError
+from domain.url import canonical_url
+from scheduler.crawls import Crawl, account_for, ask_to_stop, end, start_crawl
+from storage.database import Database
+from storage.runs import RunReport, batch_reports
+
+_COLUMNS = ("new", "changed", "unchanged", "duplicate", "refused", "failed")
+_GLANCE_S = 0.25  # between two looks at how far it is
+
+
+@click.command()
+@click.argument("sites", nargs=-1, metavar="[SITE]...")
+@click.option("--url", "urls", multiple=True, help="Look at this page only. May be given more than once.")
+@click.option("--since", help="Look into the past, as far as this day: through dated sitemaps and lists.")
+@config_option
+@json_option
+def crawl(config: Path | None, as_json: bool, sites: Sequence[str], urls: Sequence[str], since: str | None) -> None:  # noqa: FBT001
+    """Crawl sites (all, if none is named) or single pages, now; then send the alerts that follow."""
+    settings = settings_of(config)
+    for name in sites:
+        settings.site(name)
+    if urls and sites:
+        raise click.UsageError("name sites or give --url, not both")
+    for url in urls:
+        try:
+            canonical_url(url)
+        except ValueError as error:
+            raise ConfigError(f"--url {url}: must be an http or https address with a host") from error
+    database = database_of(settings)
+    with tempfile.TemporaryFile() as log:
+        reports = _crawl(settings, database, sites, urls, parse_when(since) if since else None, log)
+    _show([run_shape(report) for report in reports], as_json=as_json)
+    done = deliver_pending(database, settings, now)
+    if done.sent:
+        remarks.print(f"sent {done.sent} mails")
+    for line in [*done.put_off, *done.given_up]:
+        click.echo(f"roundwatch: not sent: {line}; `roundwatch deliver` tries again", err=True)
+    if any(report.outcome in (None, "failed") for report in reports):
+        raise click.exceptions.Exit(1)
+
+
+def _crawl(
+    settings: Settings,
+    database: Database,
+    sites: Sequence[str],
+    urls: Sequence[str],
+    since: datetime | None,
+    log: IO[bytes],
+) -> list[RunReport]:
+    begun = start_crawl(config=settings.path, sites=sites, urls=urls, since=since, errors=log)
+    try:
+        _watch(database, begun)
+    except BaseException:
+        # Ctrl-C, or a terminal that went away: the crawl must not go on without us.
+        ask_to_stop(begun)
+        end(begun)
+        account_for(database, begun, now())
+        raise
+    account_for(database, begun, now())
+    with database.read() as session:
+        reports = batch_reports(session, begun.batch)
+    asked = [] if urls else list(sites) or [site.name for site in settings.sites]
+    busy = sorted(set(asked) - {report.site for report in reports})
+    if reports and busy:
+        reports += [_busy(name) for name in busy]
+    if not reports:
+        log.seek(0)
+        said = log.read().decode("utf-8", "replace").strip().splitlines()
+        if begun.process.returncode == 0 and asked:
+            return [_busy(name) for name in asked]
+        raise CrawlError(f"the crawl process did not start its work: {said[-1] if said else 'it said nothing'}")
+    return reports
+
+
+def _busy(site: str) -> RunReport:
+    at = now()
+    return RunReport(
+        site=site,
+        started_at=at,
+        finished_at=at,
+        outcome="failed",
+        leads=0,
+        fates={},
+        rounds_new=0,
+        errors=["another crawl of this site is going on (or died within the last minute); try again when it has ended"],
+    )
+
+
+def _watch(database: Database, begun: Crawl) -> None:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total} pages"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=remarks, transient=True, disable=not remarks.is_terminal) as progress:
+        task = progress.add_task("crawling", total=None)
+        while True:
+            try:
+                begun.process.wait(_GLANCE_S)
+            except subprocess.TimeoutExpired:
+                if remarks.is_terminal:
+                    with database.read() as session:
+                        reports = batch_reports(session, begun.batch)
+                    ended = sum(report.finished_at is not None for report in reports)
+                    progress.update(
+                        task,
+                        description=f"crawling, {ended} of {len(reports)} sites done",
+                        total=sum(report.leads for report in reports) or None,
+                        completed=sum(sum(report.fates.values()) for report in reports),
+                    )
+            else:
+                return
+
+
+def _show(rows: Sequence[Json], *, as_json: bool) -> None:
+    if as_json:
+        show_json({"sites": list(rows)})
+        return
+    show_table(
+        "Crawl",
+        ("site", "outcome", *_COLUMNS, "rounds", "seconds"),
+        [
+            (row["site"], row["outcome"], *(row[column] for column in _COLUMNS), row["rounds_new"], row["seconds"])
+            for row in rows
+        ],
+        "No site is configured.",
+    )
+    for row in rows:
+        for error in row["errors"]:
+            click.echo(f"roundwatch: {row['site']}: {error}", err=True)

@@ -1,0 +1,267 @@
+"""`roundwatch explain`: what would be read, recognised and decided, and why.  Writes nothing."""
+
+import asyncio
+import gzip
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from cli.common import config_option, console, json_option, now, parse_when, remarks, settings_of, show_json
+from cli.shapes import Json, article_shape, mention_shape
+from config import Settings
+from crawler.errand import Fetch, Fetched, run_errand
+from crawler.order import stranger
+from crawler.pool import ReadingPool, ReadPage, read_page
+from domain.article import Article, Page, Refusal
+from domain.decide import Decision, decide, refuse
+from domain.errors import ConfigError, CrawlError
+from domain.recognise import Recognition
+from domain.url import canonical_url, url_key
+from storage.database import Database, open_existing
+from storage.looks import Look, Occasion
+from storage.recording import foresee
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Explained:
+    page: Page
+    read: ReadPage
+    decision: Decision
+
+
+@click.command()
+@click.argument("target", metavar="URL-or-FILE", required=False)
+@click.option("--url", help="Where the page of a FILE came from.")
+@click.option("--published", metavar="WHEN", help="When it was published, for a page that does not say so.")
+@click.option(
+    "--batch",
+    type=click.Path(path_type=Path),
+    metavar="LIST.jsonl",
+    help='Many pages: a line each, {"file", "url", "published"}; one JSON object a line comes out.',
+)
+@config_option
+@json_option
+def explain(
+    config: Path | None,
+    as_json: bool,  # noqa: FBT001 - click gives it so
+    target: str | None,
+    url: str | None,
+    published: str | None,
+    batch: Path | None,
+) -> None:
+    """Show what would be read, recognised and decided for a page, and why. Writes nothing."""
+    settings = settings_of(config)
+    if (target is None) == (batch is None):
+        raise click.UsageError("give one URL or FILE, or --batch LIST.jsonl")
+    database = open_existing(settings.storage.database)
+    if batch is not None:
+        _explain_batch(settings, database, batch)
+        return
+    assert target is not None  # noqa: S101 - one of the two is given
+    page = _page(settings, target, url)
+    when = parse_when(published, page.site.timezone) if published else None
+    explained = _explain(settings, database, page, read_page(page, settings.mechanisms, when))
+    if as_json:
+        show_json(_shape(explained))
+    else:
+        _show(explained)
+
+
+def _page(settings: Settings, target: str, url: str | None) -> Page:
+    if target.startswith(("http://", "https://")):
+        fetched = _fetch(settings, target)
+        return _as_page(settings, fetched.url, fetched.body, fetched.content_type)
+    path = Path(target)
+    if not path.is_file():
+        raise ConfigError(f"{target}: no such file, and no http or https address")
+    address = url or path.resolve().as_uri()
+    if url is not None:
+        try:
+            address = canonical_url(url)
+        except ValueError as error:
+            raise ConfigError(f"--url {url}: must be an http or https address with a host") from error
+    return _as_page(settings, address, _load(path), None)
+
+
+def _load(path: Path) -> bytes:
+    try:
+        return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    except (OSError, EOFError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from error
+
+
+def _fetch(settings: Settings, url: str) -> Fetched:
+    async def errand(fetch: Fetch) -> Fetched:
+        return await fetch(url)
+
+    fetched = run_errand(settings.crawl, errand)
+    if fetched.status != 200:
+        raise CrawlError(f"{url}: answered with status {fetched.status}")
+    return fetched
+
+
+def _as_page(settings: Settings, url: str, body: bytes, content_type: str | None) -> Page:
+    site = settings.site_of(url) or stranger(url)
+    return Page(url=url, body=body, site=site, fetched_at=now(), content_type=content_type)
+
+
+def _explain(settings: Settings, database: Database | None, page: Page, read: ReadPage) -> _Explained:
+    reading, recognition = read
+    if isinstance(reading, Refusal):
+        return _Explained(page=page, read=read, decision=refuse(reading))
+    site = settings.site_of(page.url)
+    # A page that somebody hands us is judged as such: not by whether its site was crawled before.
+    look = Look(url=page.url, site=site, at=page.fetched_at, occasion=Occasion.ASKED)
+    if database is None:
+        decision = _decide_alone(reading, page, recognition)
+    else:
+        with database.read() as session:
+            decision = foresee(session, look, reading, recognition.mentions)
+    return _Explained(page=page, read=read, decision=decision)
+
+
+def _decide_alone(article: Article, page: Page, recognition: Recognition) -> Decision:
+    from domain.decide import Known
+    from storage.recording import first_witnesses
+
+    look = Look(url=page.url, site=page.site if page.site.name else None, at=page.fetched_at, occasion=Occasion.ASKED)
+    return decide(
+        article,
+        _key(page.url),
+        recognition.mentions,
+        Known(),
+        first_witnesses(article, look, recognition.mentions),
+        page.fetched_at,
+    )
+
+
+def _key(url: str) -> str:
+    try:
+        return url_key(url)
+    except ValueError:  # a file without --url has no identity of its own
+        return url
+
+
+def _shape(explained: _Explained) -> Json:
+    reading, recognition = explained.read
+    article = reading if isinstance(reading, Article) else None
+    return {
+        "url": explained.page.url,
+        "canonical_url": article.canonical_url if article else None,
+        "site": explained.page.site.name or None,
+        "article": article_shape(article) if article else None,
+        "refused": reading.reason if isinstance(reading, Refusal) else None,
+        "mentions": [mention_shape(mention) for mention in recognition.mentions],
+        "decision": {
+            "events": [event.kind for event in explained.decision.events],
+            "why": [*explained.decision.why, *_findings(recognition)],
+        },
+    }
+
+
+def _findings(recognition: Recognition) -> list[str]:
+    """Every sentence that names a consultation, with what was made of it."""
+    lines = []
+    for finding in recognition.findings:
+        name = f"{finding.mechanism or 'no watched mechanism'}/{finding.number or '?'}"
+        lines.append(f"{name} ({finding.status or 'no verb'}): {finding.why}: “{finding.quote}”")
+    return lines
+
+
+def _explain_batch(settings: Settings, database: Database | None, path: Path) -> None:
+    lines = _batch_lines(path)
+    pages = [(line, _batch_page(settings, path, number, line)) for number, line in lines]
+
+    async def read_all() -> None:
+        pool = ReadingPool(settings.mechanisms)
+        try:
+            work = [asyncio.ensure_future(pool.read(page, when)) for _, (page, when) in pages]
+            for place, ((line, (page, _)), reading) in enumerate(zip(pages, work, strict=True)):
+                shape = _shape(_explain(settings, database, page, await reading))
+                click.echo(json.dumps({"file": line["file"], **shape}, ensure_ascii=False))
+                if remarks.is_terminal and place % 20 == 19:
+                    remarks.print(f"{place + 1} of {len(pages)} pages")
+        finally:
+            pool.close()
+
+    asyncio.run(read_all())
+
+
+def _batch_lines(path: Path) -> list[tuple[int, Json]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from error
+    lines: list[tuple[int, Json]] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+        except ValueError as error:
+            raise ConfigError(f"{path}:{number}: must be a JSON object: {error}") from error
+        if not isinstance(entry, dict) or not isinstance(entry.get("file"), str):
+            raise ConfigError(f'{path}:{number}: must be a JSON object with "file", and "url" and "published" if known')
+        lines.append((number, entry))
+    return lines
+
+
+def _batch_page(settings: Settings, path: Path, number: int, line: Json) -> tuple[Page, datetime | None]:
+    file = path.parent / line["file"]
+    if not file.is_file():
+        raise ConfigError(f"{path}:{number}: no such file: {file}")
+    page = _page(settings, str(file), line.get("url"))
+    published = line.get("published")
+    return page, parse_when(published, page.site.timezone) if published else None
+
+
+def _show(explained: _Explained) -> None:
+    reading, recognition = explained.read
+    if isinstance(reading, Refusal):
+        console.print(f"No article: {reading.reason}", markup=False)
+        return
+    pairs: Sequence[tuple[str, object]] = (
+        ("title", reading.title),
+        ("address", reading.canonical_url),
+        ("site", reading.site or "none that is configured"),
+        ("published", reading.published_at or "not stated"),
+        ("modified", reading.modified_at or "not stated"),
+        ("language", reading.language or "unknown"),
+        ("authors", ", ".join(reading.authors) or "not stated"),
+        ("credit", reading.credit or "not stated"),
+    )
+    for name, value in pairs:
+        console.print(f"{name:>10}  {value}", markup=False)
+    console.print()
+    console.print(reading.text, markup=False)
+    for mention in recognition.mentions:
+        console.print()
+        shape = mention_shape(mention)
+        console.print(
+            f"{mention.mechanism}, round {mention.number or '?'}: {mention.status}", style="bold", markup=False
+        )
+        for field in ("starts_on", "ends_on", "year", "country", "city", "format"):
+            console.print(f"{field:>10}  {shape[field] or 'not stated'}", markup=False)
+        chairs = ", ".join(f"{chair.name} ({chair.party})" for chair in mention.chairs)
+        console.print(f"{'chairs':>10}  {chairs or 'not stated'}", markup=False)
+        for piece in mention.evidence:
+            console.print(f"{piece.field:>10}: “{piece.quote}”", style="dim", markup=False)
+    if not recognition.mentions:
+        console.print()
+        console.print("It speaks of no round of a watched mechanism.")
+    _show_lines("Decision", [*(f"tell: {event.kind}" for event in explained.decision.events), *explained.decision.why])
+    _show_lines("Sentences that name a consultation", _findings(recognition))
+
+
+def _show_lines(title: str, lines: Iterable[str]) -> None:
+    said = list(lines)
+    if not said:
+        return
+    console.print()
+    console.print(title, style="bold")
+    for line in said:
+        console.print(f"- {line}", markup=False)

@@ -1,0 +1,109 @@
+"""`roundwatch rounds` and `roundwatch articles`: what is known, and from where."""
+
+from pathlib import Path
+
+import click
+
+from cli.common import config_option, console, database_of, json_option, now, settings_of, short, show_json, show_table
+from cli.shapes import expected_shape, gap_shapes, listed_article_shape, round_shape
+from domain.cadence import expected_rounds, find_gaps
+from domain.rounds import Round
+from storage.listings import article_reports
+from storage.mentions import ledger
+
+
+@click.command()
+@config_option
+@json_option
+def rounds(config: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click gives it so
+    """Show the ledger: every round that is known, what is missing, what is expected next."""
+    settings = settings_of(config)
+    database = database_of(settings)
+    with database.read() as session:
+        known = ledger(session)
+    gaps = find_gaps(known)
+    expected = expected_rounds(known, settings.mechanisms, now().date())
+    if as_json:
+        show_json(
+            {
+                "rounds": [round_shape(one) for one in known],
+                "gaps": gap_shapes(gaps),
+                "expected": [expected_shape(one) for one in expected],
+            }
+        )
+        return
+    show_rounds(known)
+    for mechanism, number in gaps:
+        console.print(f"missing: {mechanism}/{number}: no article speaks of it")
+    for one in expected:
+        where = f" in {one.country}" if one.country else ""
+        when = f" {one.year}" if one.year else ""
+        console.print(f"expected: {one.mechanism}/{one.number}{where}{when}: {one.state}")
+
+
+def show_rounds(known: list[Round]) -> None:
+    """The ledger as a table for people."""
+    show_table(
+        "Rounds",
+        ("mechanism", "no.", "status", "when", "where", "chairs", "articles", "voices", "disputed"),
+        [
+            (
+                one.mechanism,
+                one.number if one.number is not None else "?",
+                one.status,
+                _days(one),
+                ", ".join(filter(None, (one.city, one.country))) or (one.format or None),
+                " / ".join(chair.name for chair in one.chairs) or None,
+                one.articles,
+                one.independent,
+                ", ".join(conflict.field for conflict in one.conflicts),
+            )
+            for one in known
+        ],
+        "No round is known yet: `roundwatch crawl` looks for them.",
+    )
+
+
+def _days(one: Round) -> str | None:
+    if one.starts_on is None:
+        return str(one.year) if one.year else None
+    if one.ends_on and one.ends_on != one.starts_on:
+        return f"{one.starts_on} – {one.ends_on}"
+    return str(one.starts_on)
+
+
+@click.command()
+@click.option("--query", help="Words that title or text must hold; accents and case do not matter.")
+@click.option("--round", "round_key", metavar="MECHANISM/NUMBER", help="Only articles that speak of this round.")
+@click.option("--site", help="Only articles of this site.")
+@config_option
+@json_option
+def articles(config: Path | None, as_json: bool, query: str | None, round_key: str | None, site: str | None) -> None:  # noqa: FBT001
+    """List the stored articles, the newest first."""
+    settings = settings_of(config)
+    if site is not None:
+        settings.site(site)
+    if round_key is not None:
+        settings.mechanism(round_key.split("/")[0])
+    with database_of(settings).read() as session:
+        found = article_reports(session, query=query, round_key=round_key, site=site)
+    if as_json:
+        show_json({"articles": [listed_article_shape(report) for report in found]})
+        return
+    show_table(
+        "Articles",
+        ("published", "site", "title", "rounds", "versions", "copy of", "address"),
+        [
+            (
+                short(report.published_at),
+                report.site,
+                report.title,
+                ", ".join(report.rounds),
+                report.versions,
+                report.duplicate_of or "",
+                report.url,
+            )
+            for report in found
+        ],
+        "No stored article fits.",
+    )

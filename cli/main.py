@@ -1,0 +1,77 @@
+"""The console script: commands, and errors as one clear line."""
+
+import sys
+from importlib import import_module
+from importlib.metadata import version
+
+import click
+
+from domain.errors import ConfigError, RoundwatchError
+
+#: Command → the module of `cli` that has it, under the command's name.
+_COMMANDS = {
+    "demo": "demo",
+    "init": "init",
+    "check": "check",
+    "crawl": "crawl",
+    "run": "run",
+    "deliver": "alerts",
+    "rounds": "ledger",
+    "articles": "ledger",
+    "explain": "explain",
+    "alerts": "alerts",
+    "sites": "sites",
+}
+
+
+class _Commands(click.Group):
+    """The commands, each imported when it is asked for: Scrapy alone takes a second, and most need none of it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names, in the order in which a newcomer meets them."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The command of a name, imported now."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command = getattr(import_module(f"cli.{_COMMANDS[cmd_name]}"), cmd_name)
+        assert isinstance(command, click.Command)  # noqa: S101 - or the table above is wrong
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(version("roundwatch"), prog_name="roundwatch")
+def cli() -> None:
+    """Watches news sites and tells people when a recurring diplomatic consultation has a new round."""
+
+
+def main() -> None:
+    """Run a command; end with 0 for done, 1 for something that failed, 2 for a wrong command or configuration."""
+    sys.exit(run_command(sys.argv[1:]))
+
+
+def run_command(arguments: list[str]) -> int:
+    """Run a command and give its exit status.  Errors that a user can cause are one line on standard error."""
+    try:
+        status = cli.main(args=arguments, prog_name="roundwatch", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 2
+    except click.ClickException as error:
+        return _fail(error.format_message(), 2)
+    except ConfigError as error:
+        return _fail(str(error), 2)
+    except RoundwatchError as error:
+        return _fail(str(error), 1)
+    except (click.Abort, KeyboardInterrupt):
+        return _fail("stopped", 130)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return _fail(f"{where}{error.strerror or error}", 1)
+    return status if isinstance(status, int) else 0
+
+
+def _fail(message: str, status: int) -> int:
+    click.echo(f"roundwatch: {' '.join(message.split())}", err=True)
+    return status
