@@ -1,5 +1,7 @@
 """Opening the database: SQLite or PostgreSQL, migrated to what this program knows."""
 
+import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +15,7 @@ from sqlmodel import Session
 from domain.errors import ConfigError, StorageError
 from storage.migrations import HEAD
 
+_WAL_TRIES, _WAL_WAIT_S = 200, 0.05
 _BUSY_MS = 30_000  # how long a writer waits for another before it gives up
 
 # Any numbers of ours, for PostgreSQL's advisory locks.  Read, decide and write are one step there too: one writer at a
@@ -101,9 +104,24 @@ def _make_folder(folder: Path) -> None:
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver must not begin transactions of its own; `_begin_sqlite` does
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_BUSY_MS}"):
+    for pragma in (f"busy_timeout={_BUSY_MS}", "synchronous=FULL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
+    _use_wal(cursor)
     cursor.close()
+
+
+def _use_wal(cursor: sqlite3.Cursor) -> None:
+    """Write-ahead logging, for good.  Whoever finds the file busy just then fails at once, whatever the timeout."""
+    patience = threading.Event()
+    for _ in range(_WAL_TRIES):
+        if cursor.execute("PRAGMA journal_mode").fetchone()[0] in ("wal", "memory"):
+            return
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            patience.wait(_WAL_WAIT_S)
 
 
 def _begin_sqlite(connection: Connection) -> None:
