@@ -30,11 +30,11 @@ def demo(no_serve: bool, folder: Path) -> None:  # noqa: FBT001 - click gives it
         console.print(f"{len(room.outlets)} outlets on this machine, watched as {folder}/roundwatch.toml says.")
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
         with Progress(*columns, console=remarks, transient=True, disable=not remarks.is_terminal) as progress:
-            task = progress.add_task("", total=acts())
+            task = progress.add_task("Opening the newsroom", total=acts() + 1)
 
             def say(title: str) -> None:
                 progress.update(task, description=title)
-                progress.advance(task, 1 if progress.tasks[0].description else 0)
+                progress.advance(task)
 
             outcome = play(room, settings, say)
         _show(outcome, folder)
