@@ -6,18 +6,19 @@ from dataclasses import dataclass, replace
 
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
+from domain.recognise.levels import settle_levels
 from domain.recognise.parties import (
     NOBODY,
     Parties,
     clause_parties,
     context_parties,
     dominant_parties,
+    is_of,
     named_people_parties,
     own_parties,
     sentence_parties,
 )
-from domain.recognise.people import find_people
-from domain.recognise.sites import find_dateline, find_places
+from domain.recognise.sites import find_places
 from domain.rounds import Status
 from domain.site import Level, Mechanism
 
@@ -37,12 +38,12 @@ class Judged:
 def judge(document: Document, candidates: Sequence[Candidate], mechanisms: Sequence[Mechanism]) -> list[Judged]:
     """The verdict on every candidate, in order."""
     pairs = _settle_parties(document, candidates, mechanisms)
-    levels = _settle_levels(document, candidates, pairs, mechanisms)
+    levels = settle_levels(document, candidates, pairs, mechanisms)
     verdicts = []
     for candidate, pair, level in zip(candidates, pairs, levels, strict=True):
         if any(host not in pair for host in _hosts(candidate)):
             pair = NOBODY  # one of the two always is the host
-        mechanism = next((m for m in mechanisms if _is_of(m, pair) and m.level is level), None)
+        mechanism = next((m for m in mechanisms if is_of(m, pair) and m.level is level), None)
         verdicts.append(
             Judged(candidate=candidate, mechanism=mechanism, number=candidate.number, why=_why(pair, level, mechanism))
         )
@@ -55,12 +56,6 @@ def _hosts(candidate: Candidate) -> list[str]:
     return [
         p.country for p in places if p.sure and candidate.end <= p.start <= min(candidate.tail, candidate.end + _BESIDE)
     ]
-
-
-def _is_of(mechanism: Mechanism, pair: Parties) -> bool:
-    if "*" in mechanism.parties:
-        return len(pair) == 2 and any(party in pair for party in mechanism.parties)
-    return pair == frozenset(mechanism.parties)
 
 
 def _why(pair: Parties, level: Level | None, mechanism: Mechanism | None) -> str:
@@ -123,144 +118,6 @@ def _parties(
         return far[-1]
     dominant = dominant_parties(document, candidate)
     return dominant if named <= dominant else NOBODY
-
-
-def _settle_levels(
-    document: Document, candidates: Sequence[Candidate], pairs: Sequence[Parties], mechanisms: Sequence[Mechanism]
-) -> list[Level | None]:
-    sure = [_sure_level(candidate) for candidate in candidates]
-    said: dict[tuple[Parties, int], set[Level]] = {}
-    for candidate, pair, level in zip(candidates, pairs, sure, strict=True):
-        if candidate.number is not None and level is not None:
-            said.setdefault((pair, candidate.number), set()).add(level)
-    settled: list[Level | None] = []
-    for candidate, pair, level in zip(candidates, pairs, sure, strict=True):
-        elsewhere = said.get((pair, candidate.number), set()) if candidate.number is not None else set()
-        if level is None and candidate.hint is not None:
-            level = _level_beside(candidate)
-        if level is None and candidate.status is Status.PLANNED:
-            level = _level_before(candidate, pair, candidates, pairs, [*settled, *sure[len(settled) :]])
-        if level is None and len(elsewhere) == 1:
-            level = next(iter(elsewhere))
-        settled.append(level or _level_of_chairs(document, candidate))
-    for place, (candidate, pair) in enumerate(zip(candidates, pairs, strict=True)):
-        if settled[place] is None:
-            settled[place] = (
-                _level_of_series(candidate, pair, candidates, pairs, settled)
-                or candidate.hint
-                or _level_in_sentence(candidate)
-                or _level_of_named(document, candidate)
-                or _level_by_host(document, candidate, pair, mechanisms)
-            )
-    return settled
-
-
-def _level_before(
-    candidate: Candidate,
-    pair: Parties,
-    candidates: Sequence[Candidate],
-    pairs: Sequence[Parties],
-    levels: Sequence[Level | None],
-) -> Level | None:
-    """The level of the round that the page reports, for the one that follows it by number."""
-    before = {
-        level
-        for other, theirs, level in zip(candidates, pairs, levels, strict=True)
-        if level is not None
-        and theirs == pair
-        and other.status is Status.HELD
-        and not other.background
-        and candidate.number is not None
-        and other.number == candidate.number - 1
-    }
-    return before.pop() if len(before) == 1 and candidate.hint is None else None
-
-
-def _sure_level(candidate: Candidate) -> Level | None:
-    """As the name says it; "Tham khảo" says it by itself, "Tham vấn" does not."""
-    if candidate.level is not None:
-        return candidate.level
-    return Level.DEPUTY_MINISTER if candidate.hint is Level.DEPUTY_MINISTER else None
-
-
-def _level_of_chairs(document: Document, candidate: Candidate) -> Level | None:
-    """The level of those who lead it, where the candidate's sentence, or the next to it, says who."""
-    sentence = candidate.clause.sentence
-    for near in (sentence, *document.neighbours(sentence)):
-        if not candidate.vocabulary.pattern("chairing").search(near.plain):
-            continue
-        receiving = candidate.vocabulary.pattern("receiving").search(near.plain)
-        levels = {
-            person.level
-            for person in find_people(near, candidate.vocabulary)
-            if person.level is not None and not (receiving and person.start < receiving.start())
-        }
-        if len(levels) == 1:
-            return levels.pop()
-    return None
-
-
-def _level_beside(candidate: Candidate) -> Level | None:
-    """The one rank of officers right before or within its name: "nơi hai Bộ trưởng họp tham vấn lần thứ 2"."""
-    plain = candidate.clause.plain[max(0, candidate.start - _BESIDE) : candidate.tail]
-    said = {level for level, pattern in candidate.vocabulary.ranks if re.search(pattern, plain)}
-    return said.pop() if len(said) == 1 else None
-
-
-def _level_in_sentence(candidate: Candidate) -> Level | None:
-    """The one rank of officers that its sentence speaks of."""
-    plain = candidate.clause.sentence.plain
-    said = {level for level, pattern in candidate.vocabulary.ranks if re.search(pattern, plain)}
-    return said.pop() if len(said) == 1 else None
-
-
-def _level_of_named(document: Document, candidate: Candidate) -> Level | None:
-    """The rank in which the page introduces the people of the candidate's sentence, or else everybody it names."""
-    sentence = candidate.clause.sentence
-    everybody = [person for other in document.sentences for person in find_people(other, candidate.vocabulary)]
-    ranks = {person.name: person.level for person in everybody if person.level is not None}
-    here = {rank for name, rank in ranks.items() if any(part in sentence.text for part in (name, name.split()[-1]))}
-    if len(here) == 1:
-        return here.pop()
-    everywhere = set(ranks.values())
-    return everywhere.pop() if len(everywhere) == 1 else None
-
-
-def _level_of_series(
-    candidate: Candidate,
-    pair: Parties,
-    candidates: Sequence[Candidate],
-    pairs: Sequence[Parties],
-    levels: Sequence[Level | None],
-) -> Level | None:
-    """The level of the round that the page is about, for the same round or the next one of its series."""
-    for other, theirs, level in zip(candidates, pairs, levels, strict=True):
-        if level is None or theirs != pair or other is candidate:
-            continue
-        if candidate.following or (candidate.number is None and candidate.status is Status.HELD):
-            return level
-        if candidate.number is not None and other.number is not None and candidate.number - other.number in (0, 1):
-            return level
-    return None
-
-
-def _level_by_host(
-    document: Document, candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]
-) -> Level | None:
-    """Where hosts alternate, number and host tell the level.  A prior, for want of anything better."""
-    places = find_places(candidate.clause.sentence.plain, candidate.vocabulary)
-    for sentence in document.sentences[1:4]:
-        dateline = find_dateline(sentence.plain)
-        places += ([dateline] if dateline else []) + find_places(sentence.plain, candidate.vocabulary)
-    if candidate.number is None or not places:
-        return None
-    host = places[0].country
-    fitting = [
-        m.level
-        for m in mechanisms
-        if m.odd_host is not None and _is_of(m, pair) and (m.odd_host == host) is (candidate.number % 2 == 1)
-    ]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def _number_following(verdicts: list[Judged]) -> list[Judged]:

@@ -10,6 +10,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
 from domain.recognise.people import find_people
 from domain.recognise.sites import find_cities
+from domain.site import Mechanism
 
 Parties = frozenset[str]
 NOBODY: Parties = frozenset()
@@ -82,3 +83,10 @@ def _as_parties(vocabulary: Vocabulary, plain: str, start: int, end: int) -> lis
         for at, stop, code in find_countries(plain, vocabulary.party_context)
         if at >= start and stop <= end and not place.search(plain, max(0, at - 60), at)
     ]
+
+
+def is_of(mechanism: Mechanism, pair: Parties) -> bool:
+    """Whether a consultation of these two countries can be of a mechanism."""
+    if "*" in mechanism.parties:
+        return len(pair) == 2 and any(party in pair for party in mechanism.parties)
+    return pair == frozenset(mechanism.parties)

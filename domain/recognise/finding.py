@@ -1,0 +1,62 @@
+"""All the candidates of an article, in order, each with the number that the page gives it."""
+
+from collections.abc import Sequence
+
+from domain.language import VOCABULARIES
+from domain.recognise.candidates import Candidate, find_anaphora, find_candidates, number_from_next
+from domain.recognise.document import Clause, Document, clauses
+
+
+def all_candidates(document: Document, kinds: Sequence[str]) -> list[Candidate]:
+    """Every consultation of these kinds that an article names."""
+    found: list[Candidate] = []
+    for sentence in document.sentences:
+        for clause in clauses(sentence):
+            for vocabulary in VOCABULARIES:
+                here = [c for kind in kinds for c in find_candidates(clause, vocabulary, kind)]
+                found += [candidate for candidate in here if _is_ours(document, candidate, found)]
+                if not found or sentence.index == 0 or found[-1].vocabulary is not vocabulary:
+                    continue
+                if here or not _number_last(found, clause):
+                    after = max((candidate.end for candidate in here), default=0)
+                    found += [c for c in find_anaphora(clause, vocabulary, after) if _continues(found, c)]
+    return found
+
+
+def _number_last(found: list[Candidate], clause: Clause) -> bool:
+    """Give the candidate of the sentence before the number that this clause states; whether it did."""
+    last = found[-1]
+    if clause.sentence.index - last.clause.sentence.index > 2:
+        return False
+    numbered = number_from_next(last, clause)
+    if numbered is not None:
+        found[-1] = numbered
+    return numbered is not None
+
+
+def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
+    """Whether a round by another word belongs to the series that the page speaks of."""
+    if candidate.number is None:
+        return True
+    numbers = {other.number for other in found}
+    near = candidate.clause.sentence.index - found[-1].clause.sentence.index <= 2
+    last = found[-1]
+    return bool(numbers & {candidate.number, candidate.number - 1}) or (
+        near
+        and last.number is None
+        and not last.general
+        and (last.status is not None or not candidate.noun.startswith("kỳ họp"))
+    )
+
+
+def _is_ours(document: Document, candidate: Candidate, earlier: Sequence[Candidate]) -> bool:
+    """Whether a name without "political" speaks of foreign ministries, and not of another ministry's business."""
+    if not candidate.is_weak:
+        return True
+    sentence = candidate.clause.sentence
+    near = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
+    near += document.sentences[1:3] if sentence.index == 0 else document.sentences[:1]
+    said = " ".join(other.plain for other in (*near, sentence))
+    if candidate.vocabulary.pattern("other_business").search(said):
+        return False
+    return any(not other.is_weak for other in earlier) or bool(candidate.vocabulary.pattern("diplomacy").search(said))

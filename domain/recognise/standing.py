@@ -1,0 +1,153 @@
+"""How a round stands in an article: which one it reports, and what it says of the others."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from domain.recognise.candidates import Candidate
+from domain.recognise.days import find_days, find_relative_days
+from domain.recognise.document import Document
+from domain.recognise.facts import facts_by_name
+from domain.recognise.when import own_days
+from domain.rounds import Status
+
+Groups = Mapping[int, Sequence[Candidate]]
+"""The candidates of one mechanism by the number that they have."""
+
+_REPORTED_WITHIN = timedelta(days=45)  # a round longer ago is background, whatever the verb
+_SOON = timedelta(days=45)  # a day so near makes a plan an announcement
+_FRESH = timedelta(days=10)
+_BRACKET = re.compile(r" ?\([^()]*\)")
+
+
+def main_number(document: Document, groups: Groups, loose: Sequence[Candidate]) -> int | None:
+    """The number of the round that the page reports; `loose` are candidates without a number."""
+    told = without_strays(groups)
+    for reported in (_highest_reported(document, told), _highest_reported(document, groups)):
+        if reported is not None:
+            return reported
+    return _number_beside(document, groups, loose)
+
+
+def without_strays(groups: Groups) -> Groups:
+    """The groups but those whose number only the headline has, announcing nothing."""
+    return {number: group for number, group in groups.items() if not _is_stray(group)}
+
+
+def status_of(document: Document, number: int, group: Sequence[Candidate], main: int | None) -> Status:
+    """What the page says of a round, given the one that it reports (`main`)."""
+    said = {candidate.status for candidate in group}
+    for taken_back in (Status.CANCELLED, Status.POSTPONED):
+        if taken_back in said and number != main:
+            return taken_back
+    if number == main:
+        return Status.HELD
+    if main is not None and number < main:
+        return Status.MENTIONED
+    coming = [c for c in group if c.status is Status.PLANNED and not c.background and not _is_dated_past(document, c)]
+    if coming:
+        return Status.UPCOMING if any(_is_soon(document, c) for c in coming) else Status.PLANNED
+    if main is not None and number > main:
+        return Status.PLANNED
+    if any(c.status is Status.HELD and _happened_just_now(document, c) for c in group):
+        return Status.HELD
+    if any(not c.background and _is_set_for_soon(document, c) for c in group):
+        return Status.UPCOMING
+    return Status.MENTIONED
+
+
+def reports(document: Document, candidate: Candidate) -> bool:
+    """Whether a candidate reports its round as news: by a verb, or without one by its day or as the headline."""
+    if candidate.background or _is_long_past(document, candidate):
+        return False
+    if candidate.status is None:
+        return candidate.clause.sentence.index == 0 or _is_dated_now(document, candidate)
+    return candidate.status is Status.HELD
+
+
+def _highest_reported(document: Document, groups: Groups) -> int | None:
+    """The round that the page reports: the highest that is said to have taken place, not just looked back on."""
+    reported = [number for number, group in groups.items() if any(reports(document, c) for c in group)]
+    return max(reported, default=None)
+
+
+def _number_beside(document: Document, groups: Groups, loose: Sequence[Candidate]) -> int | None:
+    """The number of a round that is reported without it: the only one that the page names without saying more."""
+    if not any(reports(document, candidate) for candidate in loose):
+        return None
+    bare = [
+        number
+        for number, group in groups.items()
+        if all(c.status is None and not c.background and not _is_long_past(document, c) for c in group)
+    ]
+    return bare[0] if len(bare) == 1 else None
+
+
+def _is_stray(group: Sequence[Candidate]) -> bool:
+    """Whether only the headline has this number and announces nothing: the text reports another round."""
+    return all(c.clause.sentence.index == 0 and c.status is not Status.PLANNED for c in group)
+
+
+def _is_dated_now(document: Document, candidate: Candidate) -> bool:
+    """Whether the sentence of a candidate speaks of these days."""
+    published_on, sentence = document.published_on, candidate.clause.sentence
+    if published_on is None:
+        return False
+    days = [*find_days(sentence, published_on), *find_relative_days(sentence, candidate.vocabulary, published_on)]
+    return any(abs(published_on - d.last) <= _FRESH for d in days)
+
+
+def _is_dated_past(document: Document, candidate: Candidate) -> bool:
+    """Whether a bracket right behind the name dates it: "lần thứ hai (Vientiane, 31/5)"."""
+    bracket = _BRACKET.match(candidate.clause.plain, candidate.end)
+    if bracket is None or document.published_on is None:
+        return False
+    days = find_days(candidate.clause.sentence, document.published_on)
+    start = candidate.clause.start
+    return any(start + bracket.start() <= d.start < start + bracket.end() for d in days)
+
+
+def _is_long_past(document: Document, candidate: Candidate) -> bool:
+    """Whether the candidate's own words date it well before the article."""
+    published_on = document.published_on
+    if published_on is None:
+        return False
+    days = own_days(document, candidate, ahead=False)
+    if days:
+        return all(published_on - d.first > _REPORTED_WITHIN for d in days)
+    facts = facts_by_name([candidate], document, ahead=False)
+    if facts.year is None:
+        return False
+    if facts.month is None:
+        return facts.year < published_on.year
+    months = (published_on.year - facts.year) * 12 + published_on.month - facts.month
+    return months > 1 or (months == 1 and published_on.day > _FRESH.days)
+
+
+def _is_soon(document: Document, candidate: Candidate) -> bool:
+    published_on = document.published_on
+    days = own_days(document, candidate, ahead=True)
+    if published_on is not None:
+        clause = candidate.clause
+        before = [
+            d
+            for d in find_days(clause.sentence, published_on, ahead=True)
+            if clause.start <= d.start < clause.start + candidate.start and d.first > published_on
+        ]
+        days += [d for d in before if d.first == d.last]
+    if published_on is not None and days:
+        return any(timedelta() <= d.first - published_on <= _SOON for d in days)
+    return candidate.imminent
+
+
+def _is_set_for_soon(document: Document, candidate: Candidate) -> bool:
+    """Whether the candidate's own words set a day in the weeks after publication."""
+    published_on = document.published_on
+    days = own_days(document, candidate, ahead=True)
+    return published_on is not None and any(timedelta() < d.first - published_on <= _SOON for d in days)
+
+
+def _happened_just_now(document: Document, candidate: Candidate) -> bool:
+    published_on = document.published_on
+    days = own_days(document, candidate, ahead=False)
+    return published_on is not None and any(abs(published_on - d.first) <= _FRESH for d in days)
