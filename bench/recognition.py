@@ -11,25 +11,28 @@ from datetime import date
 from domain.recognise import recognise
 from tests.golden.rounds import article_of, built_in_mechanisms, labelled_pages, score
 
+SETS = ["dev", "dev2", "dev3", "dev4", "aside"]
+
 
 def main() -> None:
     """Print the tables."""
     mechanisms = built_in_mechanisms()
-    names = sys.argv[1:] or ["dev", "dev2", "dev3", "dev4", "aside"]
+    # First, while nothing that the pages share is known yet.
+    articles = [article_of(page) for name in SETS for page in labelled_pages(name)]
+    recognise(articles[0], mechanisms, date(2026, 11, 12))  # what is built once is built now
+    begun = time.perf_counter()
+    for article in articles:
+        recognise(article, mechanisms, date(2026, 11, 12))
+    spent = time.perf_counter() - begun
+    print(f"{len(articles) / spent:.0f} articles a second on one core, {len(articles)} different ones\n")
+    names = sys.argv[1:] or SETS
     print(f"{'set':<8}{'pages':>6}{'P':>8}{'R':>8}{'F1':>8}{'fields':>8}  pages with a false round")
     for name in names:
         s = score(labelled_pages(name), mechanisms)
         numbers = f"{s.precision:8.3f}{s.recall:8.3f}{s.f1:8.3f}{s.fields:8.3f}"
         print(f"{name:<8}{s.pages:>6}{numbers}  {', '.join(s.false_rounds) or '-'}")
-    articles = [article_of(page) for page in labelled_pages("dev")]
-    begun, rounds = time.perf_counter(), 5
-    for _ in range(rounds):
-        for article in articles:
-            recognise(article, mechanisms, date(2026, 11, 12))
-    spent = time.perf_counter() - begun
-    print(f"\n{len(articles) * rounds / spent:.0f} articles a second on one core, {len(articles)} different ones")
     print("\nparagraphs  milliseconds  per paragraph")
-    text = "\n".join(article.text for article in articles)
+    text = "\n".join(article.text for article in articles[:70])
     for times in (1, 2, 4):
         long = replace(articles[0], text="\n".join([text] * times))
         begun = time.perf_counter()

@@ -1,7 +1,7 @@
 """Countries as texts name them: by name, adjective and short form."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -92,7 +92,8 @@ def _patterns(party_context: str) -> tuple[re.Pattern[str], re.Pattern[str], re.
     )
 
 
-def find_countries(plain: str, party_context: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=2048)  # a page asks for the same sentences again for each of its candidates
+def find_countries(plain: str, party_context: str) -> tuple[tuple[int, int, str], ...]:
     """The countries that a plain text names: (start, end, ISO code), in order."""
     sure, doubtful, paired = _patterns(party_context)
     names = country_names()
@@ -101,4 +102,4 @@ def find_countries(plain: str, party_context: str) -> list[tuple[int, int, str]]
     for hit in paired.finditer(plain):
         if hit["name"] != "nam":
             found += [(hit.start(), hit.start() + 4, "VN"), (hit.start("name"), hit.end("name"), _PAIRED[hit["name"]])]
-    return sorted(set(found))
+    return tuple(sorted(set(found)))

@@ -12,7 +12,7 @@ from domain.rounds import Status
 from domain.site import Level
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # one object a language: known by itself
 class Vocabulary:
     """One language."""
 

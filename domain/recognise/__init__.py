@@ -2,8 +2,8 @@
 
 The way of an article: `document` cuts it into sentences; `candidates` and `finding` find where a consultation is
 named, with its number; `judging` settles whose it is, `levels` at which level; `standing` tells the round that the page
-reports from those that it plans or looks back on; `facts` gathers day, place and chairs; `recognise` makes one mention of
-the candidates of one round.
+reports from those that it plans or looks back on; `facts` gathers day, place and chairs; `recognise` makes one mention
+of the candidates of one round.
 """
 
 from domain.recognise.recognise import Finding, Recognition, recognise

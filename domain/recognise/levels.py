@@ -138,10 +138,10 @@ def _level_by_host(
     document: Document, candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]
 ) -> Level | None:
     """Where hosts alternate, number and host tell the level.  A prior, for want of anything better."""
-    places = find_places(candidate.clause.sentence.plain, candidate.vocabulary)
+    places = list(find_places(candidate.clause.sentence.plain, candidate.vocabulary))
     for sentence in document.sentences[1:4]:
         dateline = find_dateline(sentence.plain)
-        places += ([dateline] if dateline else []) + find_places(sentence.plain, candidate.vocabulary)
+        places += [*([dateline] if dateline else []), *find_places(sentence.plain, candidate.vocabulary)]
     if candidate.number is None or not places:
         return None
     host = places[0].country

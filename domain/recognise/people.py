@@ -1,7 +1,9 @@
 """The people whom a sentence names with their office, and who of them leads a consultation."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.language.countries import country_names
 from domain.language.people import canonical_name, is_known, known_names, party_of
@@ -40,7 +42,8 @@ class Person:
     level: Level | None
 
 
-def find_people(sentence: Sentence, vocabulary: Vocabulary) -> list[Person]:
+@lru_cache(maxsize=2048)  # a page asks for the same sentences again for each of its candidates
+def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """The people whom a sentence names with an office, in order."""
     found: list[Person] = []
     heads = [
@@ -68,7 +71,7 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> list[Person]:
                 _, country = _country_after(sentence.plain, end_of_second)
                 found.append(_person(joint.end(), end_of_second, second, country, level))
     found += _known_people(sentence, found)
-    return sorted(found, key=lambda person: person.start)
+    return tuple(sorted(found, key=lambda person: person.start))
 
 
 def _known_people(sentence: Sentence, found: list[Person]) -> list[Person]:
@@ -136,7 +139,7 @@ def _name_at(text: str, start: int) -> tuple[int, str]:
     return end, " ".join(words)
 
 
-def resolve_short_names(people: list[Person], known: list[Person]) -> list[Person]:
+def resolve_short_names(people: Sequence[Person], known: Sequence[Person]) -> list[Person]:
     """People by their full names where a text names them by a part of it; those who stay nameless are dropped."""
     full = {person.name: person for person in known if " " in person.name}
     resolved = []

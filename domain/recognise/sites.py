@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.language.countries import find_countries
 from domain.language.places import CITIES, VENUES
@@ -34,7 +34,8 @@ def find_cities(plain: str) -> list[str]:
     return [CITIES[hit[0]][1] for hit in _cities().finditer(plain)]
 
 
-def find_places(plain: str, vocabulary: Vocabulary) -> list[Place]:
+@lru_cache(maxsize=2048)  # a page asks for the same sentences again for each of its candidates
+def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""
     before = re.compile(
         rf"(?:{vocabulary.place}) ?(?:the )?(?:lao |vietnamese |beautiful )?$|"
@@ -59,7 +60,7 @@ def find_places(plain: str, vocabulary: Vocabulary) -> list[Place]:
         found += [
             Place(start=hit.start(), country=country, city=city, sure=False) for hit in re.finditer(pattern, plain)
         ]
-    return sorted(found, key=lambda place: place.start)
+    return tuple(sorted(found, key=lambda place: place.start))
 
 
 def find_dateline(plain: str) -> Place | None:

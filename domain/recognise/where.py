@@ -17,7 +17,7 @@ def find_place(
         home = sentence is candidate.clause.sentence
         if not home and candidate.clause.sentence.index and not speaks_of_meeting(sentence, candidate):
             continue
-        places = find_places(candidate.clause.plain if home else sentence.plain, candidate.vocabulary)
+        places = list(find_places(candidate.clause.plain if home else sentence.plain, candidate.vocabulary))
         if home:
             start, end = candidate.start, candidate.end
             places.sort(key=lambda p: max(p.start - end, start - p.start, 0))
@@ -25,7 +25,9 @@ def find_place(
     lead = document.sentences[1:3]
     near = [(s, p) for s, places in seen for p in places if p.sure]
     seen += [
-        (s, find_places(s.plain, candidates[0].vocabulary)) for s in lead if all(s is not other for other, _ in seen)
+        (s, list(find_places(s.plain, candidates[0].vocabulary)))
+        for s in lead
+        if all(s is not other for other, _ in seen)
     ]
     dateline = next((find_dateline(s.plain) for s in lead if find_dateline(s.plain)), None)
     named = [candidate.clause.sentence for candidate in candidates]
