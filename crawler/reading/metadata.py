@@ -27,10 +27,11 @@ class Metadata:
     article: Json = field(default_factory=dict)  #: the structured data of the article, empty if there is none
     types: set[str] = field(default_factory=set)  #: types of all structured data
     headings: list[str] = field(default_factory=list)  #: the h1 elements
+    lesser_headings: list[str] = field(default_factory=list)  #: h2 and h3 that are no links
     title_tag: str = ""
     shown: set[str] = field(
         default_factory=set
-    )  #: folded beginnings of the title tag that stand on the page as they are
+    )  #: folded beginnings and ends of the title tag that stand on the page as they are
     canonical: str | None = None
     language: str | None = None
 
@@ -90,9 +91,18 @@ def metadata(tree: Element, url: str) -> Metadata:
         if not found.article and any(_ARTICLE_TYPE.search(kind) for kind in types):
             found.article = one
     found.headings = [text for text in (tidy(" ".join(e.itertext())) for e in tree.iter("h1")) if text]
+    found.lesser_headings = [
+        text
+        for e in tree.iter("h2", "h3")
+        if e.find(".//a") is None
+        and next(e.iterancestors("a"), None) is None
+        and (text := tidy(" ".join(e.itertext())))
+    ]
     title = tree.find(".//title")
     found.title_tag = tidy(title.text_content()) if title is not None else ""
-    cuts = {fold(found.title_tag[: cut.start()]): "" for cut in _SEPARATOR.finditer(found.title_tag)}
+    separators = list(_SEPARATOR.finditer(found.title_tag))
+    cuts = {fold(found.title_tag[: cut.start()]) for cut in separators}
+    cuts |= {fold(found.title_tag[cut.end() :]) for cut in separators}
     for element in tree.iter("h2", "h3", "h4", "p", "div", "span", "strong", "b", "td", "font", "a") if cuts else ():
         if len(element) <= 2 and element.text and (text := fold(tidy(element.text))) in cuts:
             found.shown.add(text)
@@ -142,16 +152,25 @@ def title_of(found: Metadata, site: str | None) -> str:
     if headline and og.startswith(headline):
         return headline
     stripped = [without_site(text, found, site) for text in (og, headline, found.title_tag)]
-    return next((text for text in (*stripped, *found.headings) if text), "")
+    title = next((text for text in (*stripped, *found.headings) if text), "")
+    if found.headings or len(words(title)) > 3 or fold(title).replace(" ", "") not in _site_names(found, site):
+        return title
+    # Nothing but the site's name: the headline is the first heading that says something.
+    return next((text for text in found.lesser_headings if len(words(text)) > 3), title)
 
 
-def without_site(title: str, found: Metadata, site: str | None) -> str:
-    """A title without the site's name at its end or beginning."""
+def _site_names(found: Metadata, site: str | None) -> set[str]:
+    """What the site may call itself, folded and without spaces."""
     names = [found.first("og:site_name", "application-name", "twitter:site") or "", site or "", _publisher(found)]
     known = {fold(name).replace(" ", "") for name in names if name}
     host = urlsplit(found.canonical or "").hostname or ""
     known |= {host.removeprefix("www."), *(part for part in host.split(".") if len(part) > 3)}
-    known = {name.replace(".", "") for name in known if len(name) > 2}
+    return {name.replace(".", "") for name in known if len(name) > 2}
+
+
+def without_site(title: str, found: Metadata, site: str | None) -> str:
+    """A title without the site's name at its end or beginning."""
+    known = _site_names(found, site)
     while True:
         cuts = list(_SEPARATOR.finditer(title))
         if not cuts:
@@ -173,7 +192,10 @@ def without_site(title: str, found: Metadata, site: str | None) -> str:
             or (len(words(title)) > 5 and fold(title[: cuts[-1].start()]) in found.shown and len(words(tail)) <= 6)
         ):
             title = title[: cuts[-1].start()]
-        elif head_key and any(head_key == name for name in known):
+        elif head_key and (
+            any(head_key == name for name in known)
+            or (len(words(title)) > 5 and fold(title[cuts[0].end() :]) in found.shown and len(words(head)) <= 4)
+        ):
             title = title[cuts[0].end() :]
         else:
             return title

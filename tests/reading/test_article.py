@@ -186,6 +186,19 @@ def test_a_headline_without_its_site_is_the_title() -> None:
     assert article(page).title == TITLE
 
 
+def test_a_site_that_names_itself_first_is_cut_off_where_the_page_shows_the_rest() -> None:
+    head = f"<html><head><title>Báo Sông Mã - {TITLE}</title></head>"
+    page = f"{head}<body><div class='t'>{TITLE}</div><div>{paragraphs(*STORY)}</div></body></html>"
+    assert article(page).title == TITLE
+
+
+def test_the_name_of_the_site_is_no_headline() -> None:
+    page = (
+        f"<html><head><title>Bao Thu</title></head><body><h2>{TITLE}</h2><div>{paragraphs(*STORY)}</div></body></html>"
+    )
+    assert article(page).title == TITLE
+
+
 def test_the_headline_on_the_page_counts_more_than_the_longer_one_for_sharing() -> None:
     page = story().replace(f'content="{TITLE}"', f'content="Ngoại giao: {TITLE} - Báo Thử"')
     assert article(page).title == TITLE
