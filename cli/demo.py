@@ -22,7 +22,7 @@ from demo.play import Outcome, acts, play, stage
     type=click.Path(path_type=Path),
     default=Path("var/demo"),
     show_default=True,
-    help="Where its database and mails go; emptied first.",
+    help="Where its database and mails go: a new or empty folder, or that of an earlier demonstration.",
 )
 def demo(no_serve: bool, folder: Path) -> None:  # noqa: FBT001 - click gives it so
     """Show the main job, offline: nine bundled outlets are crawled on schedule, news happens, mails go out."""

@@ -1,7 +1,6 @@
 """The demonstration: the whole main job on the bundled newsroom, in its own folder, without the internet."""
 
 import json
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ from urllib.parse import urlsplit
 
 from config import Settings, load
 from demo.newsroom import NEWS, NEWS_BEGINS, Newsroom, publish_history
-from domain.errors import RoundwatchError
+from domain.errors import ConfigError, RoundwatchError
 from domain.rounds import Round
 from domain.site import Site
 from scheduler.crawls import account_for, end, start_crawl
@@ -27,6 +26,10 @@ _PATIENCE_S = 60.0  # for one step; it takes five seconds on two cores
 _GLANCE_S = 0.2
 _TURNS = 20  # tries to crawl a site by hand that the schedule is crawling
 _STEPS_BEFORE_NEWS = 1
+
+_MARK = ".roundwatch-demo"  # only a folder with this file in it is ever cleared
+_WRITTEN = ("roundwatch.db-wal", "roundwatch.db-shm", "roundwatch.db", "roundwatch.toml", _MARK)  # the mark goes last
+_MAILS = "mails"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +56,47 @@ def acts() -> int:
 
 @contextmanager
 def stage(folder: Path) -> Iterator[tuple[Newsroom, Settings]]:
-    """The newsroom, open, and the configuration that watches it, in an empty `folder`."""
+    """The newsroom, open, and the configuration that watches it, in a `folder` that is new, empty or an earlier stage.
+
+    Raises:
+        ConfigError: `folder` holds anything that no demonstration wrote.  Nothing in it was touched.
+    """
     folder = folder.resolve()
-    if folder.exists():
-        shutil.rmtree(folder)
-    folder.mkdir(parents=True)
+    _make_room(folder)
     with Newsroom() as room:
         path = folder / "roundwatch.toml"
         path.write_text(configuration(room, folder), encoding="utf-8")
         yield room, load(path, environ={}, cwd=folder)
+
+
+def _make_room(folder: Path) -> None:
+    """Have `folder` empty but for the mark, and delete nothing in it but what a demonstration wrote.
+
+    Files are deleted one by one, by name: whoever names a wrong folder must lose nothing by it.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise ConfigError(f"{folder}: is not a folder: name another one with --folder")
+    entries = sorted(folder.iterdir()) if folder.exists() else []
+    if entries and not (folder / _MARK).is_file():
+        raise ConfigError(
+            f"{folder}: is not empty, and not of an earlier demonstration: name another one with --folder"
+        )
+    mails = folder / _MAILS
+    letters = sorted(mails.iterdir()) if mails.is_dir() and not mails.is_symlink() else []
+    written = [folder / name for name in _WRITTEN]
+    foreign = [path for path in entries if path not in written and (path != mails or path.is_symlink())]
+    foreign += [path for path in letters if path.suffix != ".eml"]
+    foreign += [path for path in [*entries, *letters] if path != mails and path.is_dir()]
+    if foreign:
+        raise ConfigError(f"{foreign[0]}: no demonstration wrote this: move it away, or name another one with --folder")
+    for path in letters:
+        path.unlink()
+    if mails.is_dir():
+        mails.rmdir()
+    for path in written:
+        path.unlink(missing_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _MARK).touch()
 
 
 def play(room: Newsroom, settings: Settings, say: Callable[[str], None]) -> Outcome:
@@ -112,7 +147,7 @@ user_agent = "roundwatch demonstration (+mailto:desk@example.org)"
 private_hosts = {json.dumps(hosts)}
 
 [mail]
-url = "file://{folder.resolve() / "mails"}"
+url = "file://{folder.resolve() / _MAILS}"
 from = "Roundwatch <roundwatch@example.org>"
 
 [[recipient]]
