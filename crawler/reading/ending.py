@@ -20,7 +20,7 @@ _AGENCY_LINE = re.compile(
 )
 _AGENCY_TAIL = re.compile(
     rf"\s*(?:[(\[（](?P<name>(?:{_AGENCY})(?:\s?[/+–-]\s?[^()]{{2,25}})*)[)\]）]\.?|(?:\./\.|"
-    rf"\.)\s*[-–—]\s*(?P<dash>{_AGENCY})\.?)$"
+    rf"\.)\s*[-–—]?\s*(?:Theo )?(?P<dash>{_AGENCY})(?:/[A-Z]{{2,5}})?\.?)$"
 )
 _SOURCE_LINE = re.compile(
     r"(?:Nguồn(?: tin)?|Source|Sources|Fuente|Quelle|Fonte|Източник|Источник|来源|來源|出典|ที่มา|ແຫຼ່ງຂ່າວ|"
@@ -114,6 +114,11 @@ def credit_in(texts: list[str]) -> str | None:
 def is_sign_off(text: str) -> bool:
     """Whether a line only names the origin of the article."""
     return _credit(text) is not None
+
+
+def ends_article(text: str) -> bool:
+    """Whether a line is a paragraph with an end mark or an agency's name behind it."""
+    return len(text) > 40 and (_END_MARK.search(text) is not None or _AGENCY_TAIL.search(text) is not None)
 
 
 def _sign_off(lines: list[str]) -> int | None:

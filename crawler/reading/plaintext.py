@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crawler.reading.dates import Reckoning
-from crawler.reading.ending import is_sign_off, without_end
+from crawler.reading.ending import ends_article, is_sign_off, without_end
 from crawler.reading.lines import doubled, fold, is_bare_headline, is_sentence, tidy, words
 from crawler.reading.noise import is_furniture, is_telling_heading
 from crawler.reading.publication import clock_line
@@ -156,14 +156,21 @@ def _without_teasers(lines: list[str]) -> list[str]:
             and (again or not spaced or blurb == filled[last] + 1)
             and is_sentence(lines[blurb])
             and not is_sign_off(lines[blurb])
+            and (any(map(is_sentence, result)) or _is_followed_by_text(lines, filled, blurb))
         ):
             skip_to = blurb
     return result
 
 
+def _is_followed_by_text(lines: list[str], filled: list[int], at: int) -> bool:
+    """Whether the next line runs on: then the lead is still to come, and what stands here may be a blurb."""
+    after = [line for line in filled if line > at][:1]
+    return bool(after) and is_sentence(lines[after[0]]) and after[0] == at + 1
+
+
 def _is_between(line: str, title: str, reckoning: Reckoning) -> bool:
     """Whether a line stands between paragraphs without being one."""
-    if is_sign_off(line):
+    if is_sign_off(line) or ends_article(line):
         return False
     if is_furniture(line) or fold(line) == fold(title) or clock_line(line, reckoning) is not None:
         return True

@@ -68,6 +68,14 @@ def test_teasers_above_the_credit_are_left_out_and_the_credit_is_kept() -> None:
     assert found.credit == "example.vn"
 
 
+@pytest.mark.parametrize("tail", ["./. TTXVN", "./. Theo TTXVN", ". - TTXVN/VNA"])
+def test_a_last_paragraph_with_its_agency_behind_it_is_kept(tail: str) -> None:
+    last = "Chương trình làm việc năm sau sẽ được hai bên ký tại thủ đô của nước láng giềng"
+    found = text_article(text_page(after=f"{last}{tail}\n\nTin liên quan\n\n{FALSE_BLURB}"))
+    assert found.paragraphs[:-1] == [LEAD, *STORY]
+    assert found.paragraphs[-1].startswith(last)
+
+
 def test_text_without_a_header_that_says_so_is_text_too() -> None:
     assert isinstance(reading(text_page(), content_type=None), Article)
 

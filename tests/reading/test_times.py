@@ -121,3 +121,10 @@ def test_a_change_is_told_only_if_it_came_later() -> None:
 def test_the_clock_of_the_site_is_no_date_of_the_article() -> None:
     page = document(f"<div>Hôm nay: Thứ Bảy 21/11/2026</div><h1>{TITLE}</h1><div>{paragraphs(*STORY)}</div>")
     assert article(page).published_at is None
+
+
+def test_the_date_of_an_article_may_stand_beside_the_picture_of_a_clock() -> None:
+    page = document(f'<h1>{TITLE}</h1><div class="clock">12/03/2024 10:22</div><div>{paragraphs(*STORY)}</div>')
+    found = article(page).published_at
+    assert found is not None
+    assert found.isoformat() == "2024-03-12T10:22:00+07:00"
