@@ -56,6 +56,11 @@ ENGLISH = Vocabulary(
         r"justice|defen[cs]e|consular|financ|public security|human rights|national assembly|parliament|mekong|draft law|"
         r"(?:public|economic|trade|prior|legal|expert|technical) consultation"
     ),
+    other_ministry=(
+        r"(?:ministr(?:y|ies)|ministers?) of (?:public security|(?:national )?defen[cs]e|justice|finance|trade|industry|"
+        r"planning|education|health|home affairs|agriculture|information|culture|labou?r)|"
+        r"(?:defen[cs]e|security|justice|finance|trade) minist"
+    ),
     before_noun=_NAME_WORDS,
     counted=(
         r"committee|congress|festival|border|dialogue|conference|workshop|anniversary|summit|forum|plenum|session of"
@@ -101,7 +106,7 @@ ENGLISH = Vocabulary(
         (Status.CANCELLED, r"cancell?ed|called off|scrapped"),
         (
             Status.POSTPONED,
-            r"postponed?|put (?:off|back)|originally (?:due|scheduled|planned)|rescheduled|pushed back|deferred|delayed|moved to",
+            r"postponed?|put (?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead)|originally (?:due|scheduled|planned)|rescheduled|pushed back|deferred|delayed|moved to",
         ),
         (
             Status.PLANNED,
@@ -157,6 +162,7 @@ ENGLISH = Vocabulary(
     today=r"today",
     yesterday=r"yesterday",
     tomorrow=r"tomorrow",
+    visiting=r"visit|trip|tour|stay|leads? a delegation",
     place=(
         r"(?:in|at|to|visit(?:ing|ed|s)?)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"

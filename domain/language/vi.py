@@ -43,6 +43,11 @@ VIETNAMESE = Vocabulary(
         r"lãnh sự|pháp luật|tư pháp|quốc phòng|công an|công thương|tài chính|nhân quyền|dự thảo|mê công|tham vấn "
         r"(?:kinh tế|thương mại|cộng đồng|ý kiến|nhân dân|trước|pháp lý|kỹ thuật|chuyên gia|chính sách|quốc hội)"
     ),
+    other_ministry=(
+        r"(?:bộ|thứ trưởng|bộ trưởng|cục|ban) (?:công an|quốc phòng|tư pháp|công thương|tài chính|nội vụ|kế hoạch|giáo dục|"
+        r"y tế|văn hóa|nông nghiệp|xây dựng|lao động|khoa học|thông tin|thanh tra|tổ chức|đối ngoại trung ương)|"
+        r"chính trị ?[-,] ?(?:an ninh|quốc phòng)"
+    ),
     before_noun=(
         r"(?:của |thuộc |trong |khuôn khổ |cơ chế |cuộc họp |cuộc |phiên họp |phiên |kỳ họp |kỳ |họp |vòng |chương trình )*"
     ),
@@ -135,6 +140,7 @@ VIETNAMESE = Vocabulary(
     today=r"vào lúc này|hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
+    visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
     place=(
         r"(?:tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố|cố đô|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
         r"thăm và làm việc tại))*"

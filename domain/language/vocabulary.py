@@ -26,6 +26,8 @@ class Vocabulary:
     diplomacy: str
     #: … and not beside the business of another ministry.
     other_business: str
+    #: Another ministry: a consultation in its sentence is not ours, unless diplomats are in it, too.
+    other_ministry: str
     #: Words of the name, between the ordinal and the noun, where the ordinal comes first ("tenth annual political …").
     before_noun: str
     #: Other things that are counted: an ordinal beyond one of these is theirs.
@@ -64,6 +66,7 @@ class Vocabulary:
     today: str
     yesterday: str
     tomorrow: str
+    visiting: str  #: days beside it are those of a visit
     place: str  #: stands before a place where something happens
 
     home: str  #: the country whose outlets write it and leave themselves unnamed, ISO 3166-1 alpha-2; "" for none

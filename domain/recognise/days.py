@@ -23,7 +23,7 @@ _NUMERIC = re.compile(
 )
 _SPELT_VI = re.compile(rf"{_DAY}{_LAST} tháng (?P<m>\d{{1,2}}){_YEAR}")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH} ?{_DAY}(?!\d){_LAST}(?:,? (?P<y>(?:19|20)\d\d))?")
-_DAY_FIRST = re.compile(rf"(?<!\d){_DAY}{_LAST} {_MONTH}{_YEAR}")
+_DAY_FIRST = re.compile(rf"(?<!\d){_DAY}{_LAST} (?:of )?{_MONTH}{_YEAR}")
 _WEEKDAY = re.compile(rf"(?<![a-z])(?:{'|'.join(_WEEKDAYS)})(?![a-z])")
 _WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY_VI = re.compile(rf"(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)")
@@ -63,7 +63,7 @@ class Span:
 def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = False) -> list[Days]:
     """The days that a sentence names, in order.  `ahead`: those without a year are to come, not past."""
     found: list[Days] = []
-    for pattern in (_NUMERIC, _SPELT_VI, _MONTH_FIRST, _DAY_FIRST):
+    for pattern in (_SPELT_VI, _MONTH_FIRST, _DAY_FIRST, _NUMERIC):  # "10-11 November" is no 10/11
         for hit in pattern.finditer(sentence.plain):
             if any(hit.start() < other.end and other.start < hit.end() for other in found):
                 continue

@@ -50,10 +50,13 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
 
 
 def _is_ours(document: Document, candidate: Candidate, earlier: Sequence[Candidate]) -> bool:
-    """Whether a name without "political" speaks of foreign ministries, and not of another ministry's business."""
+    """Whether a name is of foreign ministries; without "political" in it, something near must say that it is."""
+    sentence = candidate.clause.sentence
+    diplomats = candidate.vocabulary.pattern("diplomacy").search(sentence.plain)
+    if candidate.vocabulary.pattern("other_ministry").search(candidate.clause.plain) and not diplomats:
+        return False
     if not candidate.is_weak:
         return True
-    sentence = candidate.clause.sentence
     near = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
     near += document.sentences[1:3] if sentence.index == 0 else document.sentences[:1]
     said = " ".join(other.plain for other in (*near, sentence))

@@ -12,7 +12,7 @@ from domain.recognise.facts import facts_by_name, facts_of_meeting
 from domain.recognise.finding import all_candidates
 from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
-from domain.recognise.standing import main_number, reports, status_of, without_strays
+from domain.recognise.standing import is_of_a_younger_text, main_number, reports, status_of, without_strays
 from domain.rounds import Evidence, Mention, Status
 from domain.site import Mechanism
 
@@ -68,6 +68,8 @@ def _mentions(document: Document, mechanism: Mechanism, verdicts: Sequence[Judge
     groups: dict[int, list[Candidate]] = defaultdict(list)
     loose: list[Candidate] = []
     for verdict in verdicts:
+        if is_of_a_younger_text(document, verdict.candidate):
+            continue
         if verdict.number is not None:
             groups[verdict.number].append(verdict.candidate)
         elif not verdict.candidate.general and not verdict.candidate.following:
@@ -77,6 +79,8 @@ def _mentions(document: Document, mechanism: Mechanism, verdicts: Sequence[Judge
     mentions = []
     for number, group in sorted((told if main in told else groups).items()):
         status = status_of(document, number, group, main)
+        if status is None:
+            continue
         support = loose if number == main else []
         mentions.append(_mention(document, mechanism, number, status, group, support))
     if main is None and not any(m.status in (Status.HELD, Status.UPCOMING) for m in mentions):

@@ -8,7 +8,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.days import find_days, find_relative_days
 from domain.recognise.document import Document
 from domain.recognise.facts import facts_by_name
-from domain.recognise.when import own_days
+from domain.recognise.when import own_days, sole_day
 from domain.rounds import Status
 
 Groups = Mapping[int, Sequence[Candidate]]
@@ -34,8 +34,8 @@ def without_strays(groups: Groups) -> Groups:
     return {number: group for number, group in groups.items() if not _is_stray(group)}
 
 
-def status_of(document: Document, number: int, group: Sequence[Candidate], main: int | None) -> Status:
-    """What the page says of a round, given the one that it reports (`main`)."""
+def status_of(document: Document, number: int, group: Sequence[Candidate], main: int | None) -> Status | None:
+    """What the page says of a round, given the one that it reports (`main`); `None`: nothing that could be."""
     said = {candidate.status for candidate in group}
     for taken_back in (Status.CANCELLED, Status.POSTPONED):
         if taken_back in said and number != main:
@@ -48,7 +48,8 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
     if coming:
         return Status.UPCOMING if any(_is_soon(document, c) for c in coming) else Status.PLANNED
     if main is not None and number > main:
-        return Status.PLANNED
+        # A later round that is said to be over does not belong to this page; without a verb it is to come.
+        return None if all(c.status is Status.HELD for c in group) else Status.PLANNED
     if any(c.status is Status.HELD and _happened_just_now(document, c) for c in group):
         return Status.HELD
     if any(not c.background and _is_set_for_soon(document, c) for c in group):
@@ -66,9 +67,29 @@ def reports(document: Document, candidate: Candidate) -> bool:
 
 
 def _highest_reported(document: Document, groups: Groups) -> int | None:
-    """The round that the page reports: the highest that is said to have taken place, not just looked back on."""
-    reported = [number for number, group in groups.items() if any(reports(document, c) for c in group)]
-    return max(reported, default=None)
+    """The round that the page reports: the highest that is said to have taken place, not just looked back on.
+
+    A bare headline reports nothing if the text says that the round is to come or taken back; and where the page
+    announces the next round, no later one has taken place.
+    """
+    reported = [
+        number
+        for number, group in groups.items()
+        if any(reports(document, c) and (c.status is not None or not _only_ahead(group)) for c in group)
+    ]
+    announced = [
+        number
+        for number, group in groups.items()
+        if any(c.status is Status.PLANNED and not c.background and c.clause.sentence.index > 2 for c in group)
+    ]
+    below = [number for number in reported if number < min(announced, default=10_000)]
+    return max(below or reported, default=None)
+
+
+def _only_ahead(group: Sequence[Candidate]) -> bool:
+    """Whether the text says only that a round is to come, postponed or cancelled."""
+    said = {c.status for c in group if c.clause.sentence.index and c.status is not None and not c.background}
+    return bool(said) and Status.HELD not in said
 
 
 def _number_beside(document: Document, groups: Groups, loose: Sequence[Candidate]) -> int | None:
@@ -113,6 +134,8 @@ def _is_long_past(document: Document, candidate: Candidate) -> bool:
     if published_on is None:
         return False
     days = own_days(document, candidate, ahead=False)
+    if not days and (sole := sole_day(document, candidate.clause.sentence)):
+        days = [sole]
     if days:
         return all(published_on - d.first > _REPORTED_WITHIN for d in days)
     facts = facts_by_name([candidate], document, ahead=False)
@@ -122,6 +145,15 @@ def _is_long_past(document: Document, candidate: Candidate) -> bool:
         return facts.year < published_on.year
     months = (published_on.year - facts.year) * 12 + published_on.month - facts.month
     return months > 1 or (months == 1 and published_on.day > _FRESH.days)
+
+
+def is_of_a_younger_text(document: Document, candidate: Candidate) -> bool:
+    """Whether it is said to have taken place on a day after publication: a teaser of a younger text, copied along."""
+    published_on = document.published_on
+    if published_on is None or candidate.status is not Status.HELD:
+        return False
+    days = find_days(candidate.clause.sentence, published_on)
+    return bool(days) and all(d.first - published_on > timedelta(days=2) for d in days)
 
 
 def _is_soon(document: Document, candidate: Candidate) -> bool:

@@ -12,6 +12,7 @@ from domain.recognise.sites import Place
 
 At = TypeVar("At", Place, Span)
 
+_LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _NEAR = 90  # characters around a name within which a place or day is taken to be its own
 
 
@@ -31,6 +32,12 @@ def find_day(
         if days and (home or speaks_of_meeting(sentence, candidate)):
             chosen = _closest(days, candidate) if home else days[0]
             set_day(facts, chosen, sentence)
+            return
+        if home and not days and (run := _run_of_days(document, sentence, candidate)):
+            set_day(facts, run, sentence)
+            return
+        if home and not days and (named := sole_day(document, sentence)):
+            set_day(facts, named, sentence)  # long ago, but its own
             return
         if not days and home and candidate.vocabulary.pattern("day_before").search(sentence.plain):
             for other in (sentence, *document.before(sentence)):
@@ -72,6 +79,20 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
     if told:
         found += find_relative_days(sentence, candidate.vocabulary, document.published_on)
     return [days for days in found if days.first == days.last and is_own(days.start, candidate)]
+
+
+def sole_day(document: Document, sentence: Sentence) -> Days | None:
+    """The only day that a sentence names, if it is one."""
+    days = [d for d in find_days(sentence, document.published_on) if not _commemorates(sentence, d)]
+    return days[0] if len(days) == 1 and days[0].first == days[0].last else None
+
+
+def _run_of_days(document: Document, sentence: Sentence, candidate: Candidate) -> Days | None:
+    """The days of a meeting that took longer than one, if the sentence speaks of no visit."""
+    if candidate.vocabulary.pattern("visiting").search(sentence.plain):
+        return None
+    runs = [d for d in find_days(sentence, document.published_on) if d.first != d.last]
+    return runs[0] if len(runs) == 1 and runs[0].last - runs[0].first <= _LONGEST else None
 
 
 def nearest(found: Sequence[At], candidate: Candidate) -> At | None:
