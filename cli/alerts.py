@@ -15,6 +15,8 @@ from domain.errors import ConfigError, DeliveryError
 from storage.outbox import alert_reports
 from storage.outbox import resend as put_back
 
+_LAST_ID = 2**63 - 1  # that a database can hold
+
 
 @click.command()
 @config_option
@@ -102,7 +104,7 @@ def test(context: click.Context, config: Path | None) -> None:
 
 
 @alerts.command()
-@click.argument("alert_id", metavar="ID", type=int)
+@click.argument("alert_id", metavar="ID", type=click.IntRange(1, _LAST_ID))
 @config_option
 @click.pass_context
 def resend(context: click.Context, alert_id: int, config: Path | None) -> None:

@@ -1,5 +1,6 @@
 """`roundwatch rounds` and `roundwatch articles`: what is known, and from where."""
 
+import re
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import click
 from cli.common import config_option, console, database_of, json_option, now, settings_of, short, show_json, show_table
 from cli.shapes import expected_shape, gap_shapes, listed_article_shape, round_shape
 from domain.cadence import expected_rounds, find_gaps
+from domain.errors import ConfigError
 from domain.rounds import Round
 from storage.listings import article_reports
 from storage.mentions import ledger
@@ -84,7 +86,10 @@ def articles(config: Path | None, as_json: bool, query: str | None, round_key: s
     if site is not None:
         settings.site(site)
     if round_key is not None:
-        settings.mechanism(round_key.split("/")[0])
+        mechanism, _, number = round_key.partition("/")
+        settings.mechanism(mechanism)
+        if re.fullmatch(r"[1-9][0-9]{0,3}", number) is None:
+            raise ConfigError(f'--round {round_key}: must be MECHANISM/NUMBER, as in "{mechanism}/10"')
     with database_of(settings).read() as session:
         found = article_reports(session, query=query, round_key=round_key, site=site)
     if as_json:

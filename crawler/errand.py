@@ -68,6 +68,8 @@ def run_errand(settings: CrawlSettings, errand: Callable[[Fetch], Awaitable[T]])
     scrapy_settings = ScrapySettings()
     scrapy_settings.setmodule("crawler.settings", priority="project")
     configure(scrapy_settings, settings)
+    # What cannot be fetched is told by the errand, in one line; Scrapy would print a traceback of each before.
+    scrapy_settings.set("LOG_ENABLED", value=False, priority="cmdline")
     process = AsyncCrawlerProcess(scrapy_settings)
     process.crawl(ErrandSpider)
     process.start()

@@ -137,6 +137,12 @@ def test_a_batch_keeps_its_order_and_unpacks(desk: Newsdesk, tmp_path: Path) -> 
     assert [len(one["mentions"]) for one in documents] == [1, 0, 0, 0]
 
 
+def test_an_address_that_does_not_answer_is_told_in_one_line(desk: Newsdesk) -> None:
+    said = Newsdesk(folder=desk.folder, sites=desk.sites, private_hosts=["127.0.0.1:1"]).run("explain", "http://127.0.0.1:1/tin-1000.html")
+    assert (said.status, said.out) == (1, "")
+    assert said.err == "roundwatch: http://127.0.0.1:1/tin-1000.html: connection refused\n"
+
+
 def test_explain_fetches_an_address_under_the_rules_of_a_crawl(tmp_path: Path) -> None:
     bao = WildSite("bao", {"/tin-1001.html": round_report("18/11/2026")})
     desk = Newsdesk(folder=tmp_path, sites=[bao.site((SourceKind.SECTION, "/tin"))])

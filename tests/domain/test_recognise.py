@@ -86,7 +86,7 @@ def test_the_two_pages_that_it_began_with_give_their_rounds_and_nothing_else() -
     }
 
 
-def statuses(*paragraphs: str, title: str) -> list[tuple[int, str]]:
+def statuses(*paragraphs: str, title: str) -> list[tuple[int | None, Status]]:
     """Number and status of each mention."""
     return [(mention.number, mention.status) for mention in read(*paragraphs, title=title)]
 
