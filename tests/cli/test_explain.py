@@ -138,9 +138,8 @@ def test_a_batch_keeps_its_order_and_unpacks(desk: Newsdesk, tmp_path: Path) -> 
 
 
 def test_an_address_that_does_not_answer_is_told_in_one_line(desk: Newsdesk) -> None:
-    said = Newsdesk(folder=desk.folder, sites=desk.sites, private_hosts=["127.0.0.1:1"]).run(
-        "explain", "http://127.0.0.1:1/tin-1000.html"
-    )
+    nobody = Newsdesk(folder=desk.folder, sites=desk.sites, private_hosts=["127.0.0.1:1"])
+    said = finish(nobody.start("explain", "http://127.0.0.1:1/tin-1000.html"))
     assert (said.status, said.out) == (1, "")
     assert said.err == "roundwatch: http://127.0.0.1:1/tin-1000.html: connection refused\n"
 
