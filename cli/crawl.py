@@ -41,7 +41,7 @@ _GLANCE_S = 0.25  # between two looks at how far it is
 @config_option
 @json_option
 def crawl(config: Path | None, as_json: bool, sites: Sequence[str], urls: Sequence[str], since: str | None) -> None:  # noqa: FBT001
-    """Crawl sites (all, if none is named) or single pages, now; then send the alerts that follow."""
+    """Crawl sites (all, if none is named) or single pages now, and send what there is to tell."""
     settings = settings_of(config)
     for name in sites:
         settings.site(name)

@@ -25,7 +25,7 @@ from demo.play import Outcome, acts, play, stage
     help="Where its database and mails go: a new or empty folder, or that of an earlier demonstration.",
 )
 def demo(no_serve: bool, folder: Path) -> None:  # noqa: FBT001 - click gives it so
-    """Show the main job, offline: nine bundled outlets are crawled on schedule, news happens, mails go out."""
+    """Show the whole main job offline: nine bundled outlets, news, the ledger, mails."""
     with stage(folder) as (room, settings):
         console.print(f"{len(room.outlets)} outlets on this machine, watched as {folder}/roundwatch.toml says.")
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())

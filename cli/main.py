@@ -8,19 +8,20 @@ import click
 
 from domain.errors import ConfigError, RoundwatchError
 
-#: Command → the module of `cli` that has it, under the command's name.
+#: Command → the module of `cli` that has it, under its name, and its line in the list of commands, because to ask the
+#: command for that line would import it.
 _COMMANDS = {
-    "demo": "demo",
-    "init": "init",
-    "check": "check",
-    "crawl": "crawl",
-    "run": "run",
-    "deliver": "alerts",
-    "rounds": "ledger",
-    "articles": "ledger",
-    "explain": "explain",
-    "alerts": "alerts",
-    "sites": "sites",
+    "demo": ("demo", "Show the whole main job offline: nine bundled outlets, news, the ledger, mails."),
+    "init": ("init", "Write a commented roundwatch.toml with the built-in sites and mechanisms."),
+    "check": ("check", "Check configuration, database, mail server and sites (all, if none is named)."),
+    "crawl": ("crawl", "Crawl sites (all, if none is named) or single pages now, and send what there is to tell."),
+    "run": ("run", "Crawl on schedule and send alerts, until SIGTERM or Ctrl-C ends it in order."),
+    "deliver": ("alerts", "Send what waits in the outbox, now; say what could not be sent."),
+    "rounds": ("ledger", "Show the ledger: every round that is known, what is missing, what is expected next."),
+    "articles": ("ledger", "List the stored articles, the newest first."),
+    "explain": ("explain", "Show what would be read, recognised and decided for a page, and why."),
+    "alerts": ("alerts", "List the alerts, the newest first."),
+    "sites": ("sites", "Show each site: last crawl, newest article, failures, state."),
 }
 
 
@@ -35,9 +36,14 @@ class _Commands(click.Group):
         """The command of a name, imported now."""
         if cmd_name not in _COMMANDS:
             return None
-        command = getattr(import_module(f"cli.{_COMMANDS[cmd_name]}"), cmd_name)
+        command = getattr(import_module(f"cli.{_COMMANDS[cmd_name][0]}"), cmd_name)
         assert isinstance(command, click.Command)  # noqa: S101 - or the table above is wrong
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """Write the list of commands, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in _COMMANDS.items()])
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

@@ -36,6 +36,18 @@ def test_the_promised_commands_exist() -> None:
     assert command("--version").out.startswith("roundwatch")
 
 
+def test_the_list_of_commands_says_what_each_says_of_itself_and_imports_none_of_them() -> None:
+    context = click.Context(cli)
+    listed = " ".join(command("--help").out.split())
+    for name in COMMANDS:
+        own = cli.get_command(context, name)
+        assert own is not None
+        assert f" {name} {own.get_short_help_str(90)}" in listed
+    look = "import sys; from cli.main import run_command; run_command(['--help']); print(*sys.modules, file=sys.stderr)"
+    loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True, cwd=ROOT).stderr
+    assert not {"scrapy", "sqlmodel", "rich", "trafilatura", "config"} & set(loaded.split())
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "complaint"),
     [
