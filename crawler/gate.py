@@ -5,16 +5,19 @@ a sentence: menus and teasers name everything.  A page that names no consultatio
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.reading.decoding import decode, is_markup
 from domain.language import VOCABULARIES
 from domain.text import plain
 
-_SENTENCE = 2.5  # a block so many times longer than its link is a sentence with a link in it
+_SENTENCE = 1.5  # a block with so many times a link's characters outside links is a sentence with a link in it
+_MANY_TAGS = 40_000  # three times what real pages have: the scanner is quadratic in depth (40,000 levels take 2.5 s)
+_INLINE = frozenset(["b", "em", "font", "i", "mark", "small", "span", "strong", "u"])
 
 
 def may_speak_of(body: bytes, content_type: str | None, kinds: Iterable[str]) -> bool:
@@ -22,6 +25,8 @@ def may_speak_of(body: bytes, content_type: str | None, kinds: Iterable[str]) ->
     text = decode(body, content_type)
     if text is None:
         return True  # nothing that we can scan: the reader says what it is
+    if text.count("<") > _MANY_TAGS:
+        return True
     seen = _visible(text) if is_markup(text) else text
     return _words(frozenset(kinds)).search(plain(seen)) is not None
 
@@ -35,13 +40,30 @@ def _visible(markup: str) -> str:
     heads.append(title.text() if title else "")
     for node in tree.css("script, style, noscript, template"):
         node.decompose()
-    for link in tree.css("a"):
-        block = link.parent
-        words = len(link.text(deep=True))
-        if block is None or len(block.text(deep=True)) < words * _SENTENCE:
-            link.decompose()
+    for link in _links_alone(tree):
+        link.decompose()
     body = tree.body
     return "\n".join([*heads, body.text(separator=" ") if body else ""])
+
+
+def _links_alone(tree: LexborHTMLParser) -> list[LexborNode]:
+    """The links that stand in no sentence."""
+    by_block: dict[int, list[tuple[LexborNode, int]]] = defaultdict(list)
+    free: dict[
+        int, int
+    ] = {}  # characters of a block outside its links; each block is measured once, or it is quadratic
+    for link in tree.css("a"):
+        block = link.parent
+        while block is not None and block.tag in _INLINE:
+            block = block.parent
+        if block is None:
+            continue
+        words = len(link.text(deep=True))
+        by_block[block.mem_id].append((link, words))
+        if block.mem_id not in free:
+            free[block.mem_id] = len(block.text(deep=True))
+        free[block.mem_id] -= words
+    return [link for block, links in by_block.items() for link, words in links if free[block] < words * _SENTENCE]
 
 
 @cache

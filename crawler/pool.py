@@ -1,4 +1,4 @@
-"""Reading in a few processes of its own, with a limit of time and memory for each page.
+"""Scanning and reading in a few processes of its own, with a limit of time and memory for each page.
 
 One page that takes for ever, or eats the memory, costs its own reading and nothing else: its process is ended, the page
 is refused, and the next one finds a fresh process.
@@ -7,7 +7,7 @@ is refused, and the next one finds a fresh process.
 import asyncio
 import multiprocessing
 import resource
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import cast
@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from pebble import ProcessExpired, ProcessPool
 
+from crawler.gate import may_speak_of
 from crawler.reading import read
 from domain.article import Article, Page, Reading, Refusal, RefusalReason
 from domain.recognise import Recognition, recognise
@@ -38,10 +39,16 @@ class ReadingPool:
 
     async def read(self, page: Page, published_at: datetime | None = None) -> ReadPage:
         """What a page says, and the rounds in it."""
+        return cast("ReadPage", await self._run(page, read_page, page, self._mechanisms, published_at))
+
+    async def sift(self, page: Page) -> ReadPage | None:
+        """The same for a page that may speak of a watched mechanism; `None` after the cheap scan for any other."""
+        return await self._run(page, sift_page, page, self._mechanisms)
+
+    async def _run(self, page: Page, work: Callable[..., ReadPage | None], *args: object) -> ReadPage | None:
         try:
-            return cast("ReadPage", await asyncio.wrap_future(self._started().schedule(
-                read_page, args=[page, self._mechanisms, published_at], timeout=self._limit_s
-            )))  # fmt: skip
+            future = self._started().schedule(work, args=list(args), timeout=self._limit_s)
+            return cast("ReadPage | None", await asyncio.wrap_future(future))
         except TimeoutError:
             return Refusal(url=page.url, reason=RefusalReason.TOO_SLOW), _NOTHING
         except (ProcessExpired, MemoryError):
@@ -62,6 +69,13 @@ class ReadingPool:
                 max_workers=self._workers, max_tasks=_RENEWED_AFTER, initializer=_limit_memory, context=context
             )
         return self._pool
+
+
+def sift_page(page: Page, mechanisms: Sequence[Mechanism]) -> ReadPage | None:
+    """What a page says, and the rounds in it; `None` if the cheap scan finds none of the mechanisms' words."""
+    if not may_speak_of(page.body, page.content_type, {mechanism.kind for mechanism in mechanisms}):
+        return None
+    return read_page(page, mechanisms)
 
 
 def read_page(page: Page, mechanisms: Sequence[Mechanism], published_at: datetime | None = None) -> ReadPage:

@@ -9,6 +9,10 @@ from lxml.html import HtmlElement
 #: More inline elements than this in one document are flattened: trafilatura is quadratic in those of one block
 #: (10,000 take 4 s, 30,000 take 50 s; flattened, 200,000 take 0.2 s).  Real articles have a few hundred.
 MAX_INLINE = 3000
+#: More tags than this are no page for readers: the largest of 259 real ones has 12,000, and time grows with them
+#: (100,000 take 3 s, 200,000 take 8 s, a million more than a minute).
+MAX_TAGS = 120_000
+MAX_DEPTH = 240  # the parser stops at 256 and says nothing: what lies deeper would be lost
 MAX_LINKS = 4000  # home pages have up to 1,500; 20,000 in one block take trafilatura 14 s
 MAX_TABLES = 500  # 8,000 take it 12 s
 _CELL_OF_DATA = 600  # characters
@@ -32,12 +36,36 @@ _UNSEEN = (
     "textarea",
     "dialog",
 )
+_BOXES = (
+    "div", "section", "article", "main", "aside", "header", "footer", "nav", "center", "blockquote", "fieldset", "form",
+    "table", "tbody", "thead", "tfoot", "tr", "td", "th", "ul", "ol", "li", "dl", "dd", "dt",
+)  # fmt: skip
+_BOX_TAGS = re.compile(rf"(?:</?(?:{'|'.join(_BOXES)})\b[^<>]*>\s*)+", re.I)
+_INLINE_TAGS = re.compile(rf"</?(?:{'|'.join(_INLINE)})\b[^<>]*>", re.I)
+_IS_DEEP = etree.XPath(f"boolean({'/*' * MAX_DEPTH})")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
+class TooManyTagsError(ValueError):
+    """A page with more elements than any that is made for readers."""
+
+
 def parse(text: str) -> HtmlElement | None:
-    """The tree of a page, or `None` if there is nothing in it."""
-    tree = _tree(_CONTROL.sub("", text))
+    """The tree of a page, or `None` if there is nothing in it.
+
+    A page too deep or too large as it is gets a second chance without its boxes: paragraphs, headings and links stay.
+
+    Raises:
+        TooManyTagsError: if even then it has more than `MAX_TAGS`.
+    """
+    text = _CONTROL.sub("", text)
+    if text.count("<") > MAX_TAGS:
+        text = _flat(text)
+        if text.count("<") > MAX_TAGS:
+            raise TooManyTagsError(f"more than {MAX_TAGS} tags")
+    tree = _tree(text)
+    if tree is not None and _IS_DEEP(tree):
+        tree = _tree(_flat(text))
     if tree is None:
         return None
     many_links, many_tables = _more(tree, MAX_LINKS, "a"), _more(tree, MAX_TABLES, "table")
@@ -51,6 +79,11 @@ def parse(text: str) -> HtmlElement | None:
     )
     # Serialised and parsed again, or the text stays in as many nodes as there were elements, and as slow.
     return _tree(etree.tostring(tree, encoding="unicode", method="html"))
+
+
+def _flat(text: str) -> str:
+    """Markup without boxes and inline elements; where boxes began or ended, a paragraph begins."""
+    return _INLINE_TAGS.sub("", _BOX_TAGS.sub("\n<p>", text))
 
 
 def _more(tree: HtmlElement, limit: int, *tags: str) -> bool:

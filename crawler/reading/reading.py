@@ -12,7 +12,7 @@ from crawler.reading.ending import credit_in, is_sign_off, without_end
 from crawler.reading.lines import fold, tidy
 from crawler.reading.metadata import Metadata, authors_of, metadata, title_of
 from crawler.reading.noise import is_furniture
-from crawler.reading.parsing import drop_unseen, parse, unwrap_layout
+from crawler.reading.parsing import TooManyTagsError, drop_unseen, parse, unwrap_layout
 from crawler.reading.plaintext import read_text, without_captions
 from crawler.reading.pruning import prune
 from crawler.reading.publication import clock_line, times
@@ -26,6 +26,8 @@ def read(page: Page) -> Reading:
     """The article of a page, or why it has none.  Never raises, whatever the bytes are."""
     try:
         return _read(page)
+    except TooManyTagsError:
+        return Refusal(url=page.url, reason=RefusalReason.TOO_LARGE)
     except Exception:  # noqa: BLE001 - one bad page must not end a crawl, and four libraries stand behind this line
         return Refusal(url=page.url, reason=RefusalReason.UNREADABLE)
 

@@ -15,7 +15,6 @@ from config import Settings
 from crawler.answers import conditions, fate_by_answer, is_stored, look_at, source_memory_of
 from crawler.books import Books, now
 from crawler.discovery import UnreadableSourceError, find_sources, read_source
-from crawler.gate import may_speak_of
 from crawler.order import Order, read_order
 from crawler.pool import ReadingPool
 from crawler.requests import configure, describe_error, describe_status, header, is_blocked
@@ -41,7 +40,6 @@ class SiteSpider(Spider):
         self.order = order
         self.config = settings
         self.visits: list[Visit] = []
-        self._kinds = sorted({mechanism.kind for mechanism in settings.mechanisms})
         self._pool = ReadingPool(settings.mechanisms)
         self._opened: Books | None = None
         self._pulse = LoopingCall(lambda: self._books.give_sign_of_life(self.visits))
@@ -176,10 +174,6 @@ class SiteSpider(Spider):
         fate = fate_by_answer(response, known)
         if fate is Fate.FAILED:
             visit.complain(f"{lead.url}: {describe_status(response.status)}")
-        content_type = header(response, "Content-Type")
-        must_read = look.occasion is Occasion.ASKED or is_stored(known)
-        if fate is None and not must_read and not may_speak_of(response.body, content_type, self._kinds):
-            fate = Fate.OFF_TOPIC if known is None else Fate.UNCHANGED
         if fate is not None:
             return self._books.note(look, lead, fate)
         page = Page(
@@ -187,10 +181,14 @@ class SiteSpider(Spider):
             body=response.body,
             site=visit.site if visit.known else replace(visit.site, name=""),
             fetched_at=look.at,
-            content_type=content_type,
+            content_type=header(response, "Content-Type"),
             published_at=lead.published_at,
         )
-        reading, recognition = await self._pool.read(page)
+        must_read = look.occasion is Occasion.ASKED or is_stored(known)
+        read = await (self._pool.read(page) if must_read else self._pool.sift(page))
+        if read is None:
+            return self._books.note(look, lead, Fate.OFF_TOPIC if known is None else Fate.UNCHANGED)
+        reading, recognition = read
         if isinstance(reading, Refusal) and is_stored(known):
             # A stored article does not become none because its page is broken for a while.
             visit.complain(f"{lead.url}: could not be read again ({reading.reason}); what is stored is kept")

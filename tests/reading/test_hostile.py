@@ -3,10 +3,11 @@
 import time
 import unicodedata
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.article import Article, Refusal
+from domain.article import Article, Refusal, RefusalReason
 from tests.reading.newsprint import STORY, TITLE, article, document, paragraphs, reading
 
 LIMIT_S = 10.0  # of processor time; each takes around one second, and 15 to 190 seconds where it is not linear
@@ -123,8 +124,17 @@ def test_text_of_a_hundred_thousand_lines_is_read_in_time() -> None:
     assert seconds("một hai ba bốn năm sáu bảy tám chín. \n" * 100_000) < LIMIT_S
 
 
-def test_two_hundred_thousand_levels_are_answered() -> None:
-    check(reading("<html><body>" + "<div>" * 200_000 + paragraphs(*STORY)))
+@pytest.mark.parametrize("levels", [300, 3_000, 200_000])
+@pytest.mark.parametrize("box", ["<div>", "<blockquote>", "<ul><li>", "<table><tr><td>", "<b>"])
+def test_a_story_lies_as_deep_as_it_likes(box: str, levels: int) -> None:
+    """The parser stops at 256 levels without a word: what lies deeper was lost, and the page said to have no text."""
+    assert article(document(f"<h1>{TITLE}</h1>" + box * levels + paragraphs(*STORY))).paragraphs == list(STORY)
+
+
+def test_more_elements_than_any_reader_would_scroll_through_are_refused_as_such() -> None:
+    """Half a million paragraphs were read for more than a minute."""
+    found = reading(document(f"<h1>{TITLE}</h1>" + "<p>câu</p>" * 500_000))
+    assert found == Refusal(url=found.url, reason=RefusalReason.TOO_LARGE)
 
 
 def test_structured_data_without_an_end_does_not_hide_the_story() -> None:
