@@ -6,6 +6,8 @@ import re
 from charset_normalizer import from_bytes
 from w3lib.encoding import html_to_unicode, read_bom
 
+from crawler.reading.legacy import modern
+
 MAX_BYTES = 10_000_000  # news pages are below 2 MB; beyond this a parser's time and memory belong to somebody else
 
 _FOREIGN_TYPE = re.compile(r"^\s*(?:image|video|audio|font)/|pdf|json|zip|octet-stream|msword|officedocument", re.I)
@@ -38,8 +40,11 @@ def decode(body: bytes, content_type: str | None) -> str | None:
     if _is_foreign(body, content_type):
         return None
     text = _utf8(body)
-    if text is None:
+    if text is not None:
+        text = modern(text, text)
+    else:
         text = html_to_unicode(content_type, body, default_encoding="cp1252", auto_detect_fun=_guess)[1]
+        text = modern(text, body.decode("latin-1"))
     text = text.replace("\x00", "").removeprefix("\ufeff")
     return None if _FEED.match(text[:2000]) or _is_binary(text) else text
 
