@@ -73,9 +73,11 @@ def modern(text: str, western: str) -> str:
     `text`: as decoded; `western`: the same with one character from U+0000 to U+00FF for each byte, or the text again
     where the old letters were carried into Unicode one by one.
     """
-    if len(_MODERN.findall(text, 0, _LOOK)) >= 20:
+    look = western[:_LOOK]
+    marked = len(look) - len(look.encode("ascii", "ignore"))  # in a tenth of a regular expression's time
+    if marked < _FEW and len(_WESTERN_ENTITY.findall(look)) < _FEW:
         return text
-    if len(_WESTERN.findall(western, 0, _LOOK)) < _FEW and len(_WESTERN_ENTITY.findall(western, 0, _LOOK)) < _FEW:
+    if len(_MODERN.findall(text, 0, _LOOK)) >= 20:
         return text
     sample = _seen(western)
     entities = len(_WESTERN_ENTITY.findall(sample))
