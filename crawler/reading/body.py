@@ -7,8 +7,8 @@ from lxml.html import HtmlElement as Element
 from trafilatura import bare_extraction
 from trafilatura.meta import reset_caches
 
-from crawler.reading.lines import fold, held_in, is_sentence, tidy, words
-from crawler.reading.noise import LEAD_WORDS, is_telling_heading
+from crawler.reading.lines import fold, held_in, is_running, is_sentence, letters, tidy, words
+from crawler.reading.noise import LEAD_WORDS, is_imprint, is_telling_heading
 from crawler.reading.pruning import Heart
 
 _CACHE_PAGES = 200  # pages between two emptyings of trafilatura's caches, which hold whole paragraphs
@@ -56,11 +56,11 @@ def paragraphs(tree: Element, heart: Heart | None) -> list[str]:
         reset_caches()
     document = bare_extraction(copy.copy(tree), include_comments=False, include_tables=True, date_extraction_params={})
     text = document.text if document is not None and not isinstance(document, dict) else None
-    lines = [line for line in (tidy(raw).removeprefix("- ") for raw in (text or "").split("\n")) if line]
+    lines = [line for line in map(_plain_row, (text or "").split("\n")) if line]
     if heart is not None:
         own = [line for part in heart.parts for line in lines_of(part)]
         expected, got = sum(map(len, own)), sum(map(len, lines))
-        off = (
+        off = letters(told(lines)) < min(100, 0.5 * letters(told(own))) or (
             got < 0.5 * expected or got > MUCH_MORE * expected
             if heart.is_marked
             else got > MUCH_MORE * expected and _is_dump(lines)
@@ -68,6 +68,19 @@ def paragraphs(tree: Element, heart: Heart | None) -> list[str]:
         if expected >= 100 and off:
             return own
     return lines
+
+
+def _plain_row(raw: str) -> str:
+    """A line of trafilatura's text without its marks of lists and tables."""
+    line = tidy(raw).removeprefix("- ")
+    if not line.startswith("|"):
+        return line
+    return " ".join(cell for cell in (part.strip() for part in line.split("|")) if cell.strip("-: "))
+
+
+def told(lines: list[str]) -> list[str]:
+    """The sentences among lines, without the publisher's own."""
+    return [line for line in lines if is_running(line) and not is_imprint(line)]
 
 
 def _is_dump(lines: list[str]) -> bool:

@@ -15,7 +15,7 @@ _ISO = re.compile(
 _CLOCK = r"(?P<H{n}>\d{{1,2}})\s*(?::|h|giờ)\s*(?P<M{n}>\d{{2}})(?::\d{{2}})?(?P<half{n}>\s*[AaPp]\.?[Mm]\b\.?)?"
 _NUMERIC = re.compile(
     rf"(?:{_CLOCK.format(n=1)}\s*(?:[|,•·–-]|ngày|Thứ\s+\S+,?|on)?\s*(?:(?:ngày|thứ\s+\S+,?|"
-    rf"chủ nhật,?)\s*)*)?(?<!\d)(?P<a>\d{{1,2}})\s?[/.-]\s?(?P<b>\d{{1,2}})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    rf"chủ nhật,?)\s*)*)?(?<!\d)(?P<a>\d{{1,2}})\s?[/.-]\s?(?P<b>\d{{1,2}})\s?[/.-]\s?(?P<y>(?:19|20|25)\d\d)(?!\d)"
     rf"(?:\s*(?:[|,•·–-]|lúc|at|um|à)?\s*{_CLOCK.format(n=2)})?\s*(?P<zone>[\[(]?(?:GMT|"
     rf"UTC)\b)?\s*(?P<off>[+-]\d{{1,2}}(?::?\d{{2}})?(?!\d))?",
     re.I,
@@ -24,23 +24,34 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier januar enero janeiro gennaio januari jänner janv ene",
-            "february feb février fevrier februar febrero fevereiro febbraio februari févr fév",
-            "march mar mars märz marzo março maart mär maret",
-            "april apr avril abril aprile avr abr",
-            "may mai mayo maio maggio mei",
-            "june jun juin juni junio junho giugno",
-            "july jul juillet juli julio julho luglio juil",
-            "august aug août aout agosto augustus ago agustus",
-            "september sep sept septembre septiembre setembro settembre set",
-            "october oct octobre oktober octubre outubro ottobre okt out",
-            "november nov novembre noviembre novembro",
-            "december dec décembre dezember diciembre dezembro dicembre déc dez dic desember desembre",
+            "january jan janvier januar enero janeiro gennaio januari jänner janv ene января янв",
+            "february feb février fevrier februar febrero fevereiro febbraio februari févr fév февраля фев pebruari",
+            "march mar mars märz marzo março maart mär maret марта мар",
+            "april apr avril abril aprile avr abr апреля апр",
+            "may mai mayo maio maggio mei мая",
+            "june jun juin juni junio junho giugno июня июн",
+            "july jul juillet juli julio julho luglio juil июля июл",
+            "august aug août aout agosto augustus ago agustus августа авг",
+            "september sep sept septembre septiembre setembro settembre set сентября сен сент",
+            "october oct octobre oktober octubre outubro ottobre okt out октября окт",
+            "november nov novembre noviembre novembro ноября ноя нояб nopember",
+            "december dec décembre dezember diciembre dezembro dicembre déc dez dic desember desembre декабря дек",
         ),
         1,
     )
     for name in names.split()
 }
+#: Scripts whose marks are no letters of words: month names as they stand.  Short forms of Thai have full stops.
+_SCRIPT_MONTHS = (
+    "มกราคม|ม\\.?ค\\.|ມັງກອນ", "กุมภาพันธ์|ก\\.?พ\\.|ກຸມພາ", "มีนาคม|มี\\.?ค\\.|ມີນາ", "เมษายน|เม\\.?ย\\.|ເມສາ",
+    "พฤษภาคม|พ\\.?ค\\.|ພຶດສະພາ", "มิถุนายน|มิ\\.?ย\\.|ມິຖຸນາ", "กรกฎาคม|ก\\.?ค\\.|ກໍລະກົດ", "สิงหาคม|ส\\.?ค\\.|ສິງຫາ",
+    "กันยายน|ก\\.?ย\\.|ກັນຍາ", "ตุลาคม|ต\\.?ค\\.|ຕຸລາ", "พฤศจิกายน|พ\\.?ย\\.|ພະຈິກ", "ธันวาคม|ธ\\.?ค\\.|ທັນວາ",
+)  # fmt: skip
+_SCRIPT_NAMED = re.compile(
+    rf"(?P<d>\d{{1,2}})\s*(?:{'|'.join(f'(?P<m{n}>{names})' for n, names in enumerate(_SCRIPT_MONTHS, 1))})\s*"
+    r"(?:พ\.ศ\.\s*|ປີ\s*)?(?P<y>20\d\d|25\d\d)(?:\D{0,12}(?P<H>\d{1,2})[:.](?P<M>\d{2}))?"
+)
+_BUDDHIST = 543  # years that the Thai calendar is ahead
 _NAMED = re.compile(
     r"(?:(?P<d1>\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|of\s+)?(?P<n1>[^\W\d_]{3,12})\.?,?\s+(?:de\s+)?|"
     r"(?P<n2>[^\W\d_]{3,12})\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+)(?P<y>(?:19|20)\d\d)"
@@ -56,7 +67,7 @@ _VI = re.compile(
     re.I,
 )
 _STAMP = re.compile(
-    r"(?<!\d)(?P<y>20\d\d|19\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)T?(?P<H>[0-2]\d)?(?P<M>[0-5]\d)?(?:[0-5]\d)?(?P<zone>Z)?(?P<off>[+-]\d{4})?$"
+    r"(?<!\d)(?P<y>20\d\d|19\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)T?(?P<H>[0-2]\d)?(?P<M>[0-5]\d)?(?P<S>[0-5]\d)?(?P<zone>Z)?(?P<off>[+-]\d{4})?$"
 )
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
@@ -112,6 +123,7 @@ def _iso(text: str, reckoning: Reckoning) -> datetime | None:
         parts.get("half"),
         parts["zone"],
         parts["off"],
+        parts.get("S"),
     )
 
 
@@ -159,6 +171,9 @@ def _named(text: str, reckoning: Reckoning) -> datetime | None:
 def _written(text: str, reckoning: Reckoning) -> datetime | None:
     if found := _CJK.search(text):
         return _build(reckoning, found["y"], found["m"], found["d"], found["H"], found["M"])
+    if found := _SCRIPT_NAMED.search(text):
+        month = next(n for n in range(1, 13) if found[f"m{n}"])
+        return _build(reckoning, found["y"], month, found["d"], found["H"], found["M"])
     if found := _VI.search(text):
         return _build(
             reckoning, found["y"], found["m"], found["d"], found["H1"] or found["H2"], found["M1"] or found["M2"]
@@ -176,15 +191,20 @@ def _build(
     half: str | None = None,
     zone: str | None = None,
     offset: str | None = None,
+    second: str | None = None,
 ) -> datetime | None:
-    h, m = int(hour or 0), int(minute or 0)
+    h, m, year = int(hour or 0), int(minute or 0), int(year)
+    if year >= EARLIEST_YEAR + _BUDDHIST:
+        year -= _BUDDHIST
     if half and "p" in half.lower() and h < 12:
         h += 12
     elif half and "a" in half.lower() and h == 12:
         h = 0
     try:
         stated = _offset(offset, zone) if hour else None
-        return reckoning.accept(datetime(int(year), int(month), int(day), h, m, tzinfo=stated or reckoning.zone))
+        return reckoning.accept(
+            datetime(year, int(month), int(day), h, m, int(second or 0), tzinfo=stated or reckoning.zone)
+        )
     except (ValueError, OverflowError):
         return None
 

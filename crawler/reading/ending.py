@@ -161,6 +161,8 @@ def _trimmed_tail(lines: list[str]) -> list[str]:
 
 def _looks_like_name(line: str) -> bool:
     found = words(line)
+    if any(map(str.isdigit, line)):
+        return False
     if not 2 <= len(found) <= 6 or len(line) > 45 or is_sentence(line) or not _BYLINE.fullmatch(line):
         return False
     capital = [w for w in re.findall(r"[^\W\d_]+", line) if w[0].isupper()]

@@ -8,10 +8,14 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff"
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]"
 )
-_WORD = re.compile(r"[^\W_]+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_SENTENCE_END = re.compile(r"[.!?…:;。！？；：](?:\s*/\.)?[\s\"'”’»)\]」』）]*$")
-_CLOSED = re.compile(r"[.!?…。！？]|[\"”»)\]]$")
+# Scripts without spaces: a character is taken for a word.
+_DENSE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_WORD = re.compile(rf"[^\W_{_DENSE}]+|(?=[^\W_])[{_DENSE}]")
+_OTHER = re.compile(r"[\W_]+")
+_SENTENCE_END = re.compile(r"[.!?…:;。！？；：।۔။](?:\s*/\.)?[\s\"'”’»)\]」』）]*$")
+UNSTOPPED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer: no full stops
+_STOP = re.compile(r"[.!?…](?:\s|$)|[。！？।۔။]")
+_CLOSED = re.compile(r"[.!?…。！？।۔။]|[\"”»)\]]$")
 
 
 def tidy(text: str) -> str:
@@ -26,7 +30,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case; a script without spaces gives its characters."""
-    return _WORD.findall(_UNSPACED.sub(r" \g<0> ", text.lower()))
+    return _WORD.findall(text.lower())
 
 
 def held_in(part: str, whole: str) -> float:
@@ -57,3 +61,15 @@ def doubled(line: str) -> str | None:
     if half < 4 or len(found) % 2 or found[:half] != found[half:]:
         return None
     return line[: len(line) // 2].strip()
+
+
+def letters(lines: list[str]) -> int:
+    """How many letters and figures lines have."""
+    return sum(len(_OTHER.sub("", line)) for line in lines)
+
+
+def is_running(line: str) -> bool:
+    """Whether a line is a sentence of some length, or as long as one in a script that ends sentences with a space."""
+    if is_sentence(line):
+        return len(words(line)) >= 8
+    return (len(line) >= 100 and _STOP.search(line) is not None) or len(UNSTOPPED.findall(line)) >= 45

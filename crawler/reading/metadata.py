@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 from courlan import extract_domain
@@ -15,7 +16,8 @@ Json = dict[str, object]
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|NewsStory)$")
 _LISTING_TYPE = re.compile(r"^(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage)$")
-_SEPARATOR = re.compile(r"\s+[|·•»›—–-]\s+|\s*[|｜]\s*|_(?=[^_]+$)")
+_SEPARATOR = re.compile(r"\s+(?:[|·•»›—–-]|::)\s+|\s*[|｜]\s*|_(?=[^_]+$)|(?<=\w):\s+")
+_LONGEST = 40  # words of a headline
 _MAX_JSON = 500_000  # characters: 7 MB of structured data cost 1.1 GB of memory
 
 
@@ -48,6 +50,16 @@ class Metadata:
     def is_article(self) -> bool:
         """Whether the page calls itself an article."""
         return bool(self.article) or (self.first("og:type") or "").lower() in ("article", "news", "newsarticle")
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether the page says that not everybody may read it whole."""
+        return str(self.article.get("isAccessibleForFree", "")).lower() == "false"
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the page says anything of what it is."""
+        return bool(self.types) or self.first("og:type") is not None
 
     @property
     def is_listing(self) -> bool:
@@ -140,23 +152,44 @@ def _objects(data: object, depth: int = 0) -> Iterator[Json]:
 def title_of(found: Metadata, site: str | None) -> str:
     """The headline, without the site's name; empty if the page has none."""
     og = found.first("og:title", "twitter:title") or ""
-    headline = found.told("headline") or ""
+    headline = unescape(found.told("headline") or "")
     whole = og or headline or found.title_tag
-    inside = [one for one in found.headings if len(words(one)) >= 2 and f" {fold(one)} " in f" {fold(whole)} "]
-    if inside:
-        return max(inside, key=len)
+    for one in found.headings:  # what readers see, and what the page tells machines, against what is told to be shared
+        if headline and fold(one) == fold(headline):
+            return one
+    if og and fold(og) == fold(headline) and any(f" {fold(one)}" in fold(og) for one in found.headings):
+        return og  # the headline with its kicker
+    known = f" {fold(whole)} "
+    for headings in (found.headings, found.lesser_headings):  # where the h1 is a logo
+        inside = [one for one in headings if len(words(one)) >= (2 if headings is found.headings else 4)]
+        inside = [one for one in inside if f" {fold(one)} " in known]
+        if inside:
+            return max(inside, key=len)
+        longer = [one for one in headings if len(words(one)) <= _LONGEST and _continues(one, og or headline)]
+        if longer:
+            return longer[0]
     for one in found.headings:  # the same words in another order: what readers see counts
         mine, theirs = set(words(one)), set(words(whole))
         if len(mine) >= 5 and len(mine & theirs) >= 0.9 * len(mine | theirs):
             return one
+    seen = [one for one in found.headings if len(words(one)) >= 4]
+    if not headline and not found.is_told and len(seen) == 1 and len(words(seen[0])) <= _LONGEST:
+        return seen[0]
     if headline and og.startswith(headline):
         return headline
     stripped = [without_site(text, found, site) for text in (og, headline, found.title_tag)]
     title = next((text for text in (*stripped, *found.headings) if text), "")
-    if found.headings or len(words(title)) > 3 or fold(title).replace(" ", "") not in _site_names(found, site):
+    house = fold(title).replace(" ", "") in _site_names(found, site) or (not og and len(words(title)) <= 4)
+    if found.headings or len(words(title)) > 6 or not house:
         return title
     # Nothing but the site's name: the headline is the first heading that says something.
     return next((text for text in found.lesser_headings if len(words(text)) > 3), title)
+
+
+def _continues(heading: str, short: str) -> bool:
+    """Whether a heading is a title that was cut for sharing, with its end."""
+    start = fold(short.rstrip("….- "))
+    return len(words(start)) >= 4 and f"{fold(heading)} ".startswith(f"{start} ")
 
 
 def _site_names(found: Metadata, site: str | None) -> set[str]:
@@ -194,7 +227,7 @@ def without_site(title: str, found: Metadata, site: str | None) -> str:
             title = title[: cuts[-1].start()]
         elif head_key and (
             any(head_key == name for name in known)
-            or (len(words(title)) > 5 and fold(title[cuts[0].end() :]) in found.shown and len(words(head)) <= 4)
+            or (len(words(title)) > 5 and fold(title[cuts[0].end() :]) in found.shown and len(words(head)) <= 6)
         ):
             title = title[cuts[0].end() :]
         else:

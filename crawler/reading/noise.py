@@ -72,9 +72,11 @@ _HEADINGS = (
     r"читайте також|"
     r"baca juga|berita (?:terkait|lainnya|terpopuler|terbaru|populer)|artikel (?:terkait|lainnya)|terpopuler|"
     # zh ja ko lo th km
-    r"相关(?:新闻|阅读|报道|文章|推荐|链接|内容|专题|资讯)|(?:延伸|推荐|扩展|更多|热点|精彩)(?:阅读|推荐|新闻|内容|报道)|热门(?:文章|新闻|推荐|排行|评论)?|猜你喜欢|"
+    r"相关(?:新闻|阅读|报道|文章|推荐|链接|内容|专题|资讯)|(?:延伸|推荐|扩展|更多|热点|精彩)(?:阅读|推荐|新闻|"
+    r"内容|报道)|热门(?:文章|新闻|推荐|排行|评论)?|猜你喜欢|"
     r"最新(?:新闻|文章|消息|资讯)|"
-    r"(?:上|下)一篇|为您推荐|大家都在看|排行榜|点击排行|标签|評論|评论|分享|相關(?:新聞|文章|報導|閱讀)|延伸閱讀|更多新聞|關鍵字|"
+    r"(?:上|下)一篇|为您推荐|大家都在看|排行榜|点击排行|标签|評論|评论|分享|相關(?:新聞|文章|報導|閱讀)|"
+    r"延伸閱讀|更多新聞|關鍵字|"
     r"関連(?:記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ(?:記事)?|"
     r"(?:アクセス)?ランキング|관련 ?(?:기사|뉴스)|많이 본 (?:기사|뉴스)|"
     r"ຂ່າວທີ່ກ່ຽວຂ້ອງ|ຂ່າວອື່ນໆ?|ຂ່າວຫຼ້າສຸດ|ข่าว(?:ที่)?เกี่ยวข้อง|ข่าวล่าสุด|អត្ថបទទាក់ទង"
@@ -177,6 +179,31 @@ _TAG_LINE = re.compile(
 )
 
 
+_IMPRINT = re.compile(
+    r"^\W*(?:©|\(c\) |copyright\b|bản quyền|giấy phép\b|cơ quan (?:chủ quản|ngôn luận)|"
+    r"(?:phó )?tổng biên tập\s*:|tòa soạn\s*:|"
+    r"trụ sở\s*:|chịu trách nhiệm|đường dây nóng|hotline|(?:điện thoại|tel|fax|email|e-mail|địa chỉ|address|"
+    r"phone|ໂທ|电话|电子邮箱)\s*[.:：]|"
+    r"issn\b|licen[cs]e no|editorial office|published by|publisher:|impressum|mentions légales|"
+    r"directeur de la publication|"
+    r"主办单位|版权所有|京icp|沪icp|粤icp|icp备)|"
+    r"all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos|bản quyền (?:thuộc|"
+    r"của)|giữ bản quyền|"
+    r"cấm sao chép|(?:ghi rõ nguồn|ghi nguồn).{0,60}(?:khi|phát hành)|không được sao chép|"
+    r"may (?:not )?be reproduced|reproduction (?:interdite|in whole)|"
+    r"ສະຫງວນລິຂະສິດ|ห้ามคัดลอก|สงวนลิขสิทธิ์|未经(?:授权|许可|书面).{0,20}(?:转载|复制|使用)|版权所有|無断転載|"
+    r"все права защищены|"
+    r"hak cipta|"
+    r"giấy phép (?:hoạt động|xuất bản|số|thiết lập|báo)|GP-(?:BTTTT|TTĐT|BVHTTDL|CBC)|GP-TTDT|licen[cs]e no\.",
+    re.I,
+)
+
+
+def is_imprint(line: str) -> bool:
+    """Whether a line is the publisher's own at the foot of the page: licence, office, rights."""
+    return len(line) < 500 and _IMPRINT.search(line) is not None
+
+
 def is_telling_heading(text: str) -> bool:
     """Whether a line is the heading of a box that is no part of the article."""
     line = tidy(text).strip(_TRIM)
@@ -188,3 +215,49 @@ def is_furniture(line: str) -> bool:
     return len(line) < 320 and (
         all(w in _BAR or w.isdigit() for w in line.lower().split()) or _TAG_LINE.fullmatch(line) is not None
     )
+
+
+_CAPTION_END = re.compile(
+    r"(?:^|[\s.\"”’)（(])(?:(?:nguồn )?(?:ảnh|hình)(?: minh họa)?|photos?|foto|image|crédit(?: photo)?|bild|"
+    r"fotografía|ພາບ|фото)\s*"
+    r"[:：]\s*[^.:]{2,50}\.?[)）]?$|(?:图自|图源|图片来源|圖／|圖/|图/|图：|摄影：).{0,24}$|.{0,12}(?:摄|"
+    r"攝)[)）]?$|＝.{0,20}(?:撮影|町|市|日)$",
+    re.I,
+)
+_PROMPT = re.compile(
+    r"^(?:\W*(?:tải (?:ngay )?ứng dụng|nhập email|đăng ký (?:nhận|theo dõi|kênh)|theo dõi .{0,40}(?:trên|"
+    r"tại) (?:facebook|zalo|google|"
+    r"youtube|tiktok|telegram)|mời (?:quý )?(?:bạn đọc|độc giả)|quét mã|bấm (?:vào|để)|download (?:the|our)|"
+    r"get (?:the|our) (?:app|newsletter)|"
+    r"(?:have|got) a (?:tip|story)|follow us|sign up|subscribe (?:to|for|now)|join (?:our|us)|support (?:us|"
+    r"our|independent)|"
+    r"enjoyed this|like this story|abonnez-vous|inscrivez-vous|soutenez|vous avez aimé|recevez|téléchargez|"
+    r"die wichtigsten nachrichten|"
+    r"ihnen gefällt|gefällt ihnen|jetzt (?:testen|abonnieren|lesen)|mit dem .{0,20}abo|suscríbete|síguenos|"
+    r"descarga|подпис(?:ывайтесь|аться)|"
+    r"читайте нас|下载.{0,12}(?:app|客户端)|下載.{0,12}app|关注.{0,12}(?:微信|公众号|我们)|扫(?:码|描)|"
+    r"会員登録|無料で|続きを読む|ຕິດຕາມ|กดติดตาม))",
+    re.I,
+)
+_POINTER_LINE = re.compile(
+    r"^\W*(?:>>+|»|►|▶|(?:mời )?(?:xem|đọc) (?:thêm|tiếp|ngay)|có thể bạn quan tâm|tin (?:bài )?liên quan|"
+    r"bài liên quan|liên quan|"
+    r"read (?:more|also|next)|also read|see also|related(?: story| article)?|more on this|lire aussi|"
+    r"à lire(?: aussi)?|voir aussi|"
+    r"lesen sie (?:auch|mehr)|mehr zum thema|lea también|le puede interesar|leia também|leggi anche|lees ook|"
+    r"читайте также|baca juga|"
+    r"相关(?:阅读|新闻|链接)|延伸阅读|延伸閱讀|關連新聞|関連記事|ອ່ານເພີ່ມ|อ่านเพิ่ม)\s*[:：>»|-]",
+    re.I,
+)
+_ADDRESS_LINE = re.compile(
+    r"^\W*(?:đường dẫn(?: bài viết)?|link|url|nguồn bài|address)\s*[:：]\s*https?://|^https?://\S+$", re.I
+)
+
+
+def is_aside(line: str) -> bool:
+    """Whether a line stands beside the article: furniture, a caption with its credit, a prompt, a pointer elsewhere."""
+    if is_furniture(line) or is_imprint(line):
+        return True
+    if len(line) <= 250 and (_CAPTION_END.search(line) or _ADDRESS_LINE.search(line)):
+        return True
+    return len(line) <= 200 and (_PROMPT.search(line) is not None or _POINTER_LINE.search(line) is not None)

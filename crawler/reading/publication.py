@@ -1,16 +1,15 @@
 """When an article was published and changed: every place of a page that says so, in order of trust."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from htmldate import find_date
 from lxml.html import HtmlElement as Element
 
-from crawler.reading.dates import EARLIEST_YEAR, Reckoning, moment
-from crawler.reading.lines import tidy
+from crawler.reading.dates import Reckoning, moment
+from crawler.reading.lines import fold, tidy
 from crawler.reading.metadata import Metadata
 
 _PUBLISHED = (
@@ -28,8 +27,31 @@ _MODIFIED = (
     "article:updated",
 )  # fmt: skip
 _CLOCK_LINE = re.compile(
-    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]|(?:19|20)\d\d"
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20|25)\d\d|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]|(?:19|20|25)\d\d"
 )
+_HOUR = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}")
+_LINES = (
+    "p",
+    "div",
+    "span",
+    "li",
+    "td",
+    "em",
+    "i",
+    "small",
+    "b",
+    "strong",
+    "abbr",
+    "h6",
+    "h5",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "dd",
+)
+_POSTED = re.compile(r"\b(?:posted|published|đăng (?:lúc|ngày)|publié|veröffentlicht|publicado)\b|发布", re.I)
+_HEADS = ("h1", "h2", "h3")
 _UPDATED = re.compile(r"cập nhật|updated|mis à jour|aktualisiert|modifi|actualizad|更新|обновлен", re.I)
 _SYSTEM_CLOCK = re.compile(r"hôm nay|today is", re.I)  # what it is now, for readers of the page
 _DATE_CLASS = re.compile(r"date|time|publi|ngay|meta|post-?info|byline|source|info", re.I)
@@ -54,19 +76,50 @@ class Times:
     modified_at: datetime | None
 
 
-def times(tree: Element, found: Metadata, url: str, reckoning: Reckoning, fallback: datetime | None) -> Times:
-    """The times of a page whose cards and boxes are pruned: theirs are other articles'."""
+def times(
+    tree: Element,
+    found: Metadata,
+    title: str,
+    url: str,
+    reckoning: Reckoning,
+    early: datetime | None,
+    fallback: datetime | None,
+) -> Times:
+    """The times of a page whose cards and boxes are pruned: theirs are other articles'.
+
+    `early`: what stood by the headline before they were; `fallback`: what the source says.
+    """
     updated: datetime | None = None
     published = _first(_stated(found), reckoning)
     if published is None:
-        published, updated = _printed(tree, reckoning)
-    published = published or in_url(url, reckoning) or _guessed(tree, url, reckoning)
+        published, updated = _printed(tree, title, reckoning)
+        if published is None and updated is not None:  # outlets that print no other time mean this one
+            published, updated = updated, None
+        published = published or early
+    addressed = in_url(url, reckoning)
+    if published is not None and addressed is not None and _is_swapped(published, addressed):
+        published = published.replace(month=published.day, day=published.month)
+    published = published or addressed
+    if published is not None and updated is not None and _is_day_of(published, updated, reckoning):
+        published, updated = updated, None  # the day alone, and the same day with its hour
     modified = _first(_changed(found), reckoning) or updated
     if published is None:
         published = modified or (reckoning.accept(fallback) if fallback is not None and fallback.tzinfo else None)
     if modified is not None and (published is None or modified <= published):
         modified = None
     return Times(published_at=published, modified_at=modified)
+
+
+def _is_swapped(printed: datetime, addressed: datetime) -> bool:
+    """Whether a printed day has its month in the place of the day, as the address shows."""
+    return (printed.year, printed.day, printed.month) == (addressed.year, addressed.month, addressed.day) and (
+        printed.day != printed.month
+    )
+
+
+def _is_day_of(day: datetime, moment: datetime, reckoning: Reckoning) -> bool:
+    local, other = day.astimezone(reckoning.zone), moment.astimezone(reckoning.zone)
+    return (local.hour, local.minute) == (0, 0) and local.date() == other.date()
 
 
 def _first(texts: Iterator[str], reckoning: Reckoning) -> datetime | None:
@@ -88,7 +141,7 @@ def _changed(found: Metadata) -> Iterator[str]:
         yield from found.meta.get(name, ())
 
 
-def _printed(tree: Element, reckoning: Reckoning) -> tuple[datetime | None, datetime | None]:
+def _printed(tree: Element, title: str, reckoning: Reckoning) -> tuple[datetime | None, datetime | None]:
     """The time that a reader sees: a time element, else a short line with a date near the headline."""
     updated: datetime | None = None
     for element in tree.iter("time"):
@@ -100,31 +153,72 @@ def _printed(tree: Element, reckoning: Reckoning) -> tuple[datetime | None, date
             updated = updated or found
             continue
         return found, updated
-    everything = list(
-        tree.iter("p", "div", "span", "li", "td", "em", "i", "small", "b", "strong", "abbr", "h6", "h5", "font", "h1")
-    )
-    at = next((i for i, e in enumerate(everything) if e.tag == "h1"), None)
-    near = (
-        everything
-        if at is None
-        else [*everything[at : at + 60], *reversed(everything[max(0, at - 15) : at]), *everything[at + 60 :]]
-    )
-    for element in near:
-        names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
-        stated = element.get("datetime") or element.get("content") or ""
-        text = tidy(stated or "".join(element.itertext()))[:200] if len(element) <= 8 else ""
-        if not 6 <= len(text) <= 80 or not _CLOCK_LINE.search(text) or _SYSTEM_CLOCK.search(text):
-            continue
-        if len(text) > 45 and not _DATE_CLASS.search(names):
-            continue
-        found = moment(text, reckoning)
-        if found is None:
-            continue
-        if _UPDATED.search(text):
-            updated = updated or found
-            continue
-        return found, updated
+    lines, at = _around_headline(tree, title)
+    start = at or 0
+    before, after, far = lines[:start], lines[start : start + 60], lines[start + 60 :]
+    return _first_clock(((after, at is not None), (before[:-16:-1], False), (far, False)), reckoning, updated)
+
+
+def near_headline(tree: Element, title: str, reckoning: Reckoning) -> datetime | None:
+    """The date that stands right by the headline, for pages that set it into a box which is pruned."""
+    lines, at = _around_headline(tree, title)
+    if at is None:
+        return None
+    found = _first_clock(((lines[at : at + 20], True), (lines[max(0, at - 10) : at][::-1], False)), reckoning, None)
+    return found[0] or found[1]
+
+
+def _around_headline(tree: Element, title: str) -> tuple[list[Element], int | None]:
+    lines = list(tree.iter(*_LINES))
+    return lines, _headline(lines, title)
+
+
+def _first_clock(
+    places: Iterable[tuple[list[Element], bool]], reckoning: Reckoning, updated: datetime | None
+) -> tuple[datetime | None, datetime | None]:
+    """The first short line with a date; `True`: today's may be meant.  And the first that speaks of a change."""
+    for elements, may_be_clock in places:
+        for element in elements:
+            text = _clock_text(element)
+            found = moment(text, reckoning) if text else None
+            if found is None or (not may_be_clock and _is_today(found, reckoning)):
+                continue
+            if _UPDATED.search(text):
+                updated = updated or found
+                continue
+            return found, updated
     return None, updated
+
+
+def _headline(lines: list[Element], title: str) -> int | None:
+    """Where the headline stands: the innermost element that says nothing else, else the first h1."""
+    wanted = fold(title)
+    same = [i for i, e in enumerate(lines) if len(e) <= 3 and fold(tidy("".join(e.itertext()))[:400]) == wanted]
+    heads = [i for i, e in enumerate(lines) if e.tag == "h1"]
+    return next((i for i in (*(i for i in same if lines[i].tag in _HEADS), *same, *heads)), None)
+
+
+def _clock_text(element: Element) -> str:
+    """The short line with a date that an element is, with a time of day if its parent has one; empty if it is none."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+    stated = element.get("datetime") or element.get("content") or ""
+    text = tidy(stated or "".join(element.itertext()))[:200] if len(element) <= 8 else ""
+    if not 6 <= len(text) <= 80 or not _CLOCK_LINE.search(text) or _SYSTEM_CLOCK.search(text):
+        return ""
+    if len(text) > 45 and not _DATE_CLASS.search(names) and not _POSTED.search(text):
+        return ""
+    parent = element.getparent()
+    if parent is not None and not _HOUR.search(text):
+        whole = tidy("".join(parent.itertext()))
+        if len(whole) <= 80 and _HOUR.search(whole) and not _SYSTEM_CLOCK.search(whole):
+            return whole
+    return text
+
+
+def _is_today(found: datetime, reckoning: Reckoning) -> bool:
+    """Whether a time is the day of the visit: above headlines and at the page's edges a clock says that."""
+    zone = reckoning.zone
+    return found.astimezone(zone).date() == reckoning.latest.astimezone(zone).date()
 
 
 def _around(element: Element) -> str:
@@ -157,22 +251,6 @@ def in_url(url: str, reckoning: Reckoning) -> datetime | None:
         except ValueError:
             continue
     return None
-
-
-def _guessed(tree: Element, url: str, reckoning: Reckoning) -> datetime | None:
-    """What htmldate finds; with its wide search it would make the first of January out of any year in the text."""
-    try:
-        day = find_date(
-            tree,
-            extensive_search=False,
-            original_date=True,
-            url=url,
-            min_date=f"{EARLIEST_YEAR}-01-01",
-            max_date=reckoning.latest.strftime("%Y-%m-%d"),
-        )
-    except Exception:  # noqa: BLE001 - whatever a library makes of a page, there is no date then
-        return None
-    return moment(day, reckoning) if day else None
 
 
 def clock_line(text: str, reckoning: Reckoning) -> datetime | None:

@@ -1,25 +1,28 @@
 """From the bytes of a page to its article and nothing but the article.  No clock, no network, no files."""
 
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from crawler.reading.body import lead, paragraphs, with_lead
+from crawler.reading.body import lead, lines_of, paragraphs, told, with_lead
+from crawler.reading.census import NO_LISTS, Census, census
 from crawler.reading.dates import Reckoning, zone_of
 from crawler.reading.decoding import decode, is_markup
 from crawler.reading.ending import credit_in, is_sign_off, without_end
-from crawler.reading.lines import fold, tidy
+from crawler.reading.lines import fold, is_sentence, letters, tidy, words
 from crawler.reading.metadata import Metadata, authors_of, metadata, title_of
-from crawler.reading.noise import is_furniture
+from crawler.reading.noise import is_aside
 from crawler.reading.parsing import TooManyTagsError, drop_unseen, parse, unwrap_layout
 from crawler.reading.plaintext import read_text, without_captions
 from crawler.reading.pruning import prune
-from crawler.reading.publication import clock_line, times
+from crawler.reading.publication import clock_line, near_headline, times
 from crawler.reading.refusal import refusal
 from crawler.reading.tongue import language_of
 from domain.article import Article, Page, Reading, Refusal, RefusalReason
 from domain.url import canonical_url
+
+_OWN = 120  # letters in sentences; a shorter brief was never seen
+_SEEN = 400  # lines of what a reader sees that are looked at for walls
 
 
 def read(page: Page) -> Reading:
@@ -51,17 +54,20 @@ def _from_tree(page: Page, tree: html.HtmlElement) -> Reading:
     title = title_of(found, page.site.name)
     drop_unseen(tree)
     unwrap_layout(tree)
-    links = _links(tree, page.url)
-    seen = tidy(tree.text_content())[:20_000]
+    counted = census(tree, page.url, title)
+    seen = lines_of(tree)[:_SEEN]
+    _drop_second_articles(tree, title)
+    _drop_lists(tree, counted, seen)
+    reckoning = _reckoning(page, found.language)
+    early = near_headline(tree, title, reckoning)
     top = lead(tree, title, found.descriptions)
     heart = prune(tree, page.site.remove)
     origin = _keep_sign_offs(tree)
-    reckoning = _reckoning(page, found.language)
-    when = times(tree, found, page.url, reckoning, page.published_at)
+    when = times(tree, found, title, page.url, reckoning, early, page.published_at)
     lines = [line for line in paragraphs(tree, heart) if not _is_head(line, title, reckoning)]
-    lines = [line for line in without_captions(lines, title) if line]
+    lines = _without_kicker([line for line in without_captions(lines, title) if line], seen, title)
     ending = without_end(with_lead(lines, top))
-    reason = refusal(ending.lines, title, found, page.url, seen, links)
+    reason = refusal(ending.lines, title, found, page.url, seen, counted)
     if reason is not None:
         return Refusal(url=page.url, reason=reason)
     body = "\n".join(ending.lines)
@@ -82,7 +88,7 @@ def _from_tree(page: Page, tree: html.HtmlElement) -> Reading:
 def _from_text(page: Page, text: str) -> Reading:
     reckoning = _reckoning(page, page.site.language)
     found = read_text(text, reckoning)
-    reason = refusal(found.lines, found.title, Metadata(), "", text[:20_000], 0)
+    reason = refusal(found.lines, found.title, Metadata(), "", found.lines, NO_LISTS)
     if reason is not None:
         return Refusal(url=page.url, reason=reason)
     body = "\n".join(found.lines)
@@ -128,15 +134,51 @@ def _address(stated: str, own: str) -> str:
     return own
 
 
-def _links(tree: html.HtmlElement, url: str) -> int:
-    """How many links with a headline's length the page has to other pages."""
-    targets = {a.get("href") for a in tree.iter("a") if len(tidy("".join(a.itertext()))) >= 25}
-    return len(targets - {url, urlsplit(url).path})
+def _drop_lists(tree: html.HtmlElement, counted: Census, seen: list[str]) -> None:
+    """Takes out the lists of other articles, unless they are all that the page has."""
+    own = [line for line in told(seen) if fold(line) not in counted.blurbs]
+    if letters(own) < _OWN:
+        return
+    for box in counted.boxes:
+        if box.tag != "a" and box.getparent() is not None:
+            box.drop_tree()
+    for again in list(tree.iter("p", "div")):  # the same blurb once more, below a headline that is no link
+        if len(again) <= 1 and fold(tidy("".join(again.itertext()))) in counted.blurbs:
+            again.drop_tree()
 
 
 def _is_head(line: str, title: str, reckoning: Reckoning) -> bool:
     """Whether a line belongs to the head of the page: its headline again, the clock, a share bar."""
-    return fold(line) == fold(title) or is_furniture(line) or clock_line(line, reckoning) is not None
+    return fold(line) == fold(title) or is_aside(line) or clock_line(line, reckoning) is not None
+
+
+def _without_kicker(lines: list[str], seen: list[str], title: str) -> list[str]:
+    """Without what stands above the headline, and without a section's or a place's name above the first sentence."""
+    wanted = fold(title)
+    at = next((i for i, line in enumerate(seen) if fold(line) == wanted), 0)
+    above = set(seen[:at])
+    for _ in range(2):
+        if len(lines) > 1 and not is_sentence(lines[0]) and (lines[0] in above or len(words(lines[0])) <= 3):
+            lines = lines[1:]
+    return lines
+
+
+def _drop_second_articles(tree: html.HtmlElement, title: str) -> None:
+    """Takes out whole other articles that a page sets below its own, each in a box of the same make."""
+    heads = [one for one in tree.iter("h1") if len(words(one.text_content())) >= 4]
+    first = next((one for one in heads if fold(tidy(one.text_content())) == fold(title)), None)
+    if first is None:
+        return
+    own = [first, *first.iterancestors()]
+    for other in heads[heads.index(first) + 1 :]:
+        box = other
+        while (above := box.getparent()) is not None and above not in own:
+            box = above
+        twin = next((one for one in own if one.getparent() is box.getparent()), None)
+        if twin is None or (twin.tag, twin.get("class")) != (box.tag, box.get("class")):
+            continue
+        if letters(told(lines_of(twin))) >= max(_OWN, 0.3 * letters(told(lines_of(box)))):
+            box.drop_tree()
 
 
 def _keep_sign_offs(tree: html.HtmlElement) -> str | None:

@@ -94,3 +94,72 @@ def test_a_page_without_an_article_says_what_it_is_instead(page: str, url: str, 
 )
 def test_an_article_is_not_refused_for_its_words_or_its_neighbours(page: str) -> None:
     assert isinstance(reading(page), Article)
+
+
+TEASER = paragraphs(
+    "Chi phí thuê kho lạnh tăng gấp đôi sau ba năm, trong khi nhiều kho mới vẫn bỏ trống vì thiếu điện."
+)
+WALL = paragraphs(
+    "Nội dung này dành riêng cho hội viên.", "Đăng nhập hoặc mua gói tháng 79.000 đồng để đọc tiếp bài viết."
+)
+
+
+def test_a_teaser_that_ends_at_a_wall_is_no_article() -> None:
+    found = reading(document(f"<h1>{TITLE}</h1>{TEASER}{WALL}", title=TITLE))
+    assert found == Refusal(url=found.url, reason=RefusalReason.LOGIN_WALL)
+
+
+def test_an_offer_below_a_whole_article_does_no_harm() -> None:
+    assert isinstance(reading(document(f"<h1>{TITLE}</h1>{paragraphs(*STORY, *STORY[:2])}{TEASER}{WALL}")), Article)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "Nhiều trang web chào người đọc bằng nút “Chấp nhận tất cả” và giấu lời từ chối sau ba lần bấm.",
+            "Từ tháng ba, cơ quan bảo vệ dữ liệu sẽ phạt những trang như thế, theo một hướng dẫn vừa công bố.",
+            "Hiệp hội các nhà xuất bản nói quảng cáo nuôi báo chí, và vài tòa soạn đã mất một phần năm thu nhập.",
+        ),
+        (
+            "“Subscribe to continue reading is not a sentence that anyone enjoys,” said the head of the federation.",
+            "A digital subscription that cost five dollars a month will cost almost six, the four largest papers said.",
+            "Two thirds of lapsed readers had left because cancelling seemed easier than logging in, a survey found.",
+        ),
+        (
+            "Gần 1.200 trang của cổng thông tin hiện dòng chữ “Trang không tồn tại” suốt sáng thứ sáu vừa rồi.",
+            "Kẻ tấn công đã lợi dụng một tiện ích lỗi thời, theo trung tâm giám sát an toàn mạng của tỉnh.",
+            "Đến 14 giờ cùng ngày, khoảng hai phần ba số trang đã truy cập lại được như thường.",
+        ),
+    ],
+    ids=["consent", "subscriptions", "404"],
+)
+def test_an_article_about_walls_is_none_itself(lines: tuple[str, ...]) -> None:
+    """It speaks of such pages, and a wall speaks to its reader."""
+    assert isinstance(reading(document(f"<h1>{TITLE}</h1>{paragraphs(*lines)}")), Article)
+
+
+def test_a_section_with_long_blurbs_is_a_listing_whatever_it_calls_itself() -> None:
+    blurb = "Hai câu tóm tắt của một bài khác, đủ dài để giống một đoạn văn. Câu thứ hai cũng vậy, cũng dài như thế."
+    rows = "".join(
+        f'<div class="item"><h3><a href="/bai-{n}.html">Một đầu đề đủ dài, số {n}</a></h3><p>{blurb}</p></div>'
+        for n in range(12)
+    )
+    page = document(f"<h1>Đối ngoại</h1>{rows}", title="Đối ngoại", head='<meta property="og:type" content="article">')
+    found = reading(page, url="https://www.example.vn/doi-ngoai")
+    assert found == Refusal(url=found.url, reason=RefusalReason.LISTING)
+
+
+def test_a_brief_amid_long_lists_is_an_article_and_nothing_but_the_brief() -> None:
+    brief = (
+        "Sáng nay, điểm trường vùng cao được khánh thành sau năm tháng thi công, với ba phòng học và một nhà bếp.",
+        "Trước đó, các em phải học nhờ trong nhà văn hóa của bản, cách nhà có khi nửa ngày đường.",
+    )
+    found = reading(document(f"<h1>{TITLE}</h1>{paragraphs(*brief)}{items(40)}"))
+    assert isinstance(found, Article)
+    assert found.paragraphs == list(brief)
+
+
+def test_a_brief_in_a_script_without_full_stops_is_an_article() -> None:
+    line = "ສູນຝຶກອົບຮົມຊາອິນຊີໄດ້ເປີດຂຶ້ນໃນເມືອງແປກ ແຂວງຊຽງຂວາງ ເພື່ອໃຫ້ຄອບຄົວຊາວກະສິກອນ 120 ຄອບຄົວມີບ່ອນຮຽນຮູ້"
+    assert isinstance(reading(document(f"<h1>ເປີດສູນຝຶກອົບຮົມຊາອິນຊີ</h1>{paragraphs(line)}", title="ຂ່າວ")), Article)

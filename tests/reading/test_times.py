@@ -33,6 +33,13 @@ HANOI = Reckoning(zone=zone_of("Asia/Ho_Chi_Minh"), latest=FETCHED_AT)
         ("Aug. 30, 2024 10:22 PM", "2024-08-30T22:22:00+07:00"),
         ("le 30 août 2024 à 10:22", "2024-08-30T10:22:00+07:00"),
         ("2024年8月30日 10:22", "2024-08-30T10:22:00+07:00"),
+        ("2024-08-30T10:22:41+07:00", "2024-08-30T10:22:41+07:00"),
+        ("30 августа 2024, 10:22", "2024-08-30T10:22:00+07:00"),
+        ("30 Agustus 2024", "2024-08-30T00:00:00+07:00"),
+        ("วันที่ 30 สิงหาคม 2567 เวลา 10:22 น.", "2024-08-30T10:22:00+07:00"),
+        ("30 ส.ค. 2567", "2024-08-30T00:00:00+07:00"),
+        ("30/08/2567", "2024-08-30T00:00:00+07:00"),
+        ("ວັນທີ 30 ສິງຫາ 2024", "2024-08-30T00:00:00+07:00"),
     ],
 )
 def test_a_date_is_understood_as_it_is_printed_in_ha_noi(text: str, expected: str) -> None:
@@ -128,3 +135,34 @@ def test_the_date_of_an_article_may_stand_beside_the_picture_of_a_clock() -> Non
     found = article(page).published_at
     assert found is not None
     assert found.isoformat() == "2024-03-12T10:22:00+07:00"
+
+
+CLOCK = '<div class="top"><span>Thứ Bảy, 21/11/2026</span></div>'
+
+
+def test_the_clock_of_the_page_is_no_date_of_the_article() -> None:
+    """It shows the day of the visit; where nothing else is printed, the day is not known."""
+    assert article(document(f"{CLOCK}<h1>{TITLE}</h1>{paragraphs(*STORY)}")).published_at is None
+
+
+def test_what_stands_by_the_headline_counts_before_the_clock_above_it() -> None:
+    page = document(f"{CLOCK}<h3>{TITLE}</h3><p>16:45 | 12/03/2024</p>{paragraphs(*STORY)}")
+    assert article(page).published_at == datetime.fromisoformat("2024-03-12T16:45:00+07:00")
+
+
+def test_an_hour_in_the_next_element_belongs_to_the_date() -> None:
+    when = "<p><span>10:22</span> | <span>30/08/2024</span></p>"
+    page = document(f"{when}<h1>{TITLE}</h1>{paragraphs(*STORY)}")
+    assert article(page).published_at == datetime.fromisoformat("2024-08-30T10:22:00+07:00")
+
+
+def test_an_address_tells_which_figure_is_the_month() -> None:
+    page = document(f"<h1>{TITLE}</h1><p>11/05/2024 14:30</p>{paragraphs(*STORY)}")
+    found = article(page, url="https://www.example.vn/print/can-cang-102241105143000123.htm")
+    assert found.published_at == datetime.fromisoformat("2024-11-05T14:30:00+07:00")
+
+
+def test_updated_is_the_day_of_publication_where_no_other_is_printed() -> None:
+    found = article(document(f"<h1>{TITLE}</h1><p>Cập nhật lúc 14:30 05/11/2024</p>{paragraphs(*STORY)}"))
+    assert found.published_at == datetime.fromisoformat("2024-11-05T14:30:00+07:00")
+    assert found.modified_at is None
