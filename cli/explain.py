@@ -13,6 +13,7 @@ import click
 from cli.common import config_option, console, json_option, now, parse_when, remarks, settings_of, show_json
 from cli.shapes import Json, article_shape, mention_shape
 from config import Settings
+from crawler import golden
 from crawler.errand import Fetch, Fetched, run_errand
 from crawler.order import stranger
 from crawler.pool import ReadingPool, ReadPage, read_page
@@ -43,6 +44,12 @@ class _Explained:
     metavar="LIST.jsonl",
     help='Many pages: a line each, {"file", "url", "published"}; one JSON object a line comes out.',
 )
+@click.option(
+    "--save",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Keep the page in DIR as a golden page: its bytes, and what is read today, to be corrected by hand.",
+)
 @config_option
 @json_option
 def explain(
@@ -52,11 +59,14 @@ def explain(
     url: str | None,
     published: str | None,
     batch: Path | None,
+    save: Path | None,
 ) -> None:
-    """Show what would be read, recognised and decided for a page, and why. Writes nothing."""
+    """Show what would be read, recognised and decided for a page, and why. Writes nothing, but with --save."""
     settings = settings_of(config)
     if (target is None) == (batch is None):
         raise click.UsageError("give one URL or FILE, or --batch LIST.jsonl")
+    if save is not None and batch is not None:
+        raise click.UsageError("--save keeps one page: give one URL or FILE with it")
     database = open_existing(settings.storage.database)
     if batch is not None:
         _explain_batch(settings, database, batch)
@@ -65,6 +75,9 @@ def explain(
     page = _page(settings, target, url)
     when = parse_when(published, page.site.timezone) if published else None
     explained = _explain(settings, database, page, read_page(page, settings.mechanisms, when))
+    if save is not None:
+        kept = golden.save(save, page, explained.read[0])
+        remarks.print(f"kept as {kept}, with the page beside it: correct what is wrong in it", markup=False)
     if as_json:
         show_json(_shape(explained))
     else:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from crawler.golden import load, shortfalls
+from crawler.reading import read
 from domain.site import Site, SourceKind
 from tests.crawler.wild import WildSite, news, round_report
 from tests.newsdesk import ROOT, Json, Newsdesk, finish
@@ -159,3 +161,43 @@ def test_explain_fetches_an_address_under_the_rules_of_a_crawl(tmp_path: Path) -
     assert refused.status == 1
     assert "private address 127.0.0.1" in refused.complaint
     assert not (tmp_path / "roundwatch.db").exists()
+
+
+def test_a_page_is_kept_as_a_golden_page_and_read_as_it_was(desk: Newsdesk, tmp_path: Path) -> None:
+    page, kept = tmp_path / "page.html", tmp_path / "kept"
+    page.write_bytes(news(7).body)
+    address = "https://thoibao.example/tin-van-7.html"
+    said = desk.run("explain", str(page), "--url", address, "--save", str(kept))
+    assert said.status == 0, said.err
+    assert "kept as" in said.err
+    golden = load(kept / "thoibao-example-tin-van-7.json")
+    assert golden.page.body == page.read_bytes()
+    assert golden.page.url == address
+    assert golden.truth["title"] in said.out
+    assert shortfalls(golden, read(golden.page)) == []
+
+
+def test_a_second_golden_page_of_one_address_takes_another_name(desk: Newsdesk, tmp_path: Path) -> None:
+    page, kept = tmp_path / "page.html", tmp_path / "kept"
+    page.write_bytes(news(7).body)
+    for _ in range(2):
+        desk.run("explain", str(page), "--url", "https://thoibao.example/tin-7.html", "--save", str(kept))
+    assert sorted(one.name for one in kept.glob("*.json")) == [
+        "thoibao-example-tin-7-2.json",
+        "thoibao-example-tin-7.json",
+    ]
+
+
+def test_many_pages_cannot_be_kept_at_once(desk: Newsdesk, tmp_path: Path) -> None:
+    said = desk.run("explain", "--batch", str(tmp_path / "list.jsonl"), "--save", str(tmp_path))
+    assert said.status == 2
+    assert "--save keeps one page" in said.err
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(desk: Newsdesk, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(news(7).body)
+    said = desk.run("explain", str(page), "--save", str(page / "below"))
+    assert said.status == 2
+    assert "cannot keep the page there" in said.err
+    assert "Traceback" not in said.err
