@@ -53,7 +53,7 @@ def census(tree: Element, url: str, title: str) -> Census:
     for link in _headlines(targets, urldefrag(url)[0], weights):
         if any(above.tag == "h1" for above in link.iterancestors()) or link.find(".//h1") is not None:
             continue
-        if fold(tidy(link.text_content())) == own:
+        if own and fold(tidy(link.text_content())) == own:
             continue
         box = link
         for above in link.iterancestors():
@@ -89,7 +89,9 @@ def _targets(tree: Element, url: str, weights: dict[Element, Weight]) -> dict[El
     """Where the links lead that are as long as a headline."""
     found = {}
     for link in tree.iter("a"):
-        if weights[link].chars < _LETTERS and len(words(tidy(link.text_content()))) < _WORDS:
+        told = weights[link].chars >= _LETTERS or len(words(tidy(link.text_content()))) >= _WORDS
+        pictured = weights[link].images and not weights[link].chars and _stands_by_heading(link)
+        if not told and not pictured:
             continue
         try:
             target = urldefrag(urljoin(url, (link.get("href") or "").strip()))[0]
@@ -98,6 +100,11 @@ def _targets(tree: Element, url: str, weights: dict[Element, Weight]) -> dict[El
         except ValueError:
             continue
     return found
+
+
+def _stands_by_heading(picture: Element) -> bool:
+    """Whether the headline of an item stands beside its linked picture without being linked itself."""
+    return any(one.tag in _HEADINGS for one in picture.itersiblings())
 
 
 def _house(url: str) -> str:
@@ -115,9 +122,18 @@ def _headlines(targets: dict[Element, str], own: str, weights: dict[Element, Wei
             top = block
         if target in met or block is None:
             continue
-        if _beside(top, block, weights) <= max(_DATE, _IN_SENTENCE * weights[link].chars):
+        alone = _beside(top, block, weights) <= max(_DATE, _IN_SENTENCE * weights[link].chars)
+        if alone or _leads_item(top, block, weights):
             met.add(target)
             yield link
+
+
+def _leads_item(link: Element, block: Element, weights: dict[Element, Weight]) -> bool:
+    """Whether a link opens one of several items of a list, its blurb behind it on the same line."""
+    if block.tag not in ("li", "dd") or length(block.text) or block[0] is not link or weights[block].free > _BLURB:
+        return False
+    parent = block.getparent()
+    return parent is not None and sum(len(one) > 0 and one[0].tag == "a" for one in parent) > _ALIKE
 
 
 def _beside(link: Element, block: Element, weights: dict[Element, Weight]) -> int:

@@ -38,7 +38,7 @@ _TRANSLATED = re.compile(
 _END_MARK = re.compile(r"\s*(?:\.\s*/\s*\.?|/\.)\s*$|\s*[(（](?:完|Hết|END)[)）]\s*$|\s*[-–]\s*30\s*[-–]\s*$")
 _BYLINE = re.compile(
     r"(?:(?:Tác giả|Bài|Bài và ảnh|Ảnh|Tin|Tin, ảnh|Thực hiện|Tổng hợp|Phóng viên|PV|By|Reported by|"
-    r"Reporting by|Par|Von|Por|Di)\s*[:：]?\s+)?"
+    r"Reporting by|Par|Von|Por|Di|Người viết|Words and pictures|ຂ່າວ(?:-ພາບ)?)\s*[:：]?\s+)?"
     r"(?P<name>\w[\w.'’-]*(?:\s+\w[\w.'’-]*){0,4}(?:\s*(?:[,/&–-]|và|and)\s*\w[\w.'’-]*(?:\s+\w[\w.'’-]*){0,4}){0,3})"
     r"(?:\s*[(/–-]\s*(?:tổng hợp|theo .{2,30}|TTXVN|VNA|ghi|lược dịch|thực hiện)\)?)?"
 )

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from courlan import extract_domain
 from lxml.html import HtmlElement as Element
 
+from crawler.reading.bylines import people
 from crawler.reading.lines import fold, tidy, words
 
 Json = dict[str, object]
@@ -249,19 +250,7 @@ def authors_of(found: Metadata, site: str | None) -> tuple[str, ...]:
         names += [n for n in (name if isinstance(name, list) else [name]) if isinstance(n, str)]
     if not names:
         names = [*found.meta.get("author", ()), *found.meta.get("article:author", ())]
-    house = {fold(name).replace(" ", "") for name in (found.first("og:site_name"), _publisher(found), site) if name}
-    result: dict[str, None] = {}
-    for name in (tidy(part) for whole in names for part in re.split(r"\s*[;,]\s*|\s+(?:and|và|et|und|y)\s+", whole)):
-        key = fold(name).replace(" ", "")
-        if (
-            2 <= len(words(name)) <= 6
-            and "/" not in name
-            and "." not in name.strip(".")[3:]
-            and key not in house
-            and not re.search(r"[+@]|\d", name)
-        ):
-            result[name] = None
-    return tuple(result)
+    return people(names, [found.first("og:site_name") or "", _publisher(found), site or ""])
 
 
 def _canonical(tree: Element, found: Metadata, url: str) -> str | None:

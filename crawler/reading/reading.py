@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from lxml import etree, html
 
 from crawler.reading.body import lead, lines_of, paragraphs, told, with_lead
+from crawler.reading.bylines import byline, people
 from crawler.reading.census import NO_LISTS, Census, census
 from crawler.reading.dates import Reckoning, zone_of
 from crawler.reading.decoding import decode, is_markup
@@ -59,6 +60,7 @@ def _from_tree(page: Page, tree: html.HtmlElement) -> Reading:
     _drop_second_articles(tree, title)
     _drop_lists(tree, counted, seen)
     reckoning = _reckoning(page, found.language)
+    writers = byline(tree, seen, title)
     early = near_headline(tree, title, reckoning)
     top = lead(tree, title, found.descriptions)
     heart = prune(tree, page.site.remove)
@@ -80,7 +82,7 @@ def _from_tree(page: Page, tree: html.HtmlElement) -> Reading:
         language=language_of(body, found.language or page.site.language),
         published_at=_local(when.published_at, reckoning),
         modified_at=_local(when.modified_at, reckoning),
-        authors=authors_of(found, page.site.name) or tuple(ending.authors),
+        authors=authors_of(found, page.site.name) or writers or people(ending.authors),
         credit=origin or ending.credit,
     )
 
@@ -104,7 +106,7 @@ def _from_text(page: Page, text: str) -> Reading:
         language=language_of(body, page.site.language),
         published_at=_local(found.published_at or fallback, reckoning),
         modified_at=None,
-        authors=tuple(found.authors),
+        authors=people(found.authors),
         credit=found.credit,
     )
 
