@@ -73,6 +73,15 @@ def byline(tree: Element, seen: list[str], title: str) -> tuple[str, ...]:
     return ()
 
 
+def is_byline_of(line: str, writers: tuple[str, ...]) -> bool:
+    """Whether a line says nothing but who the writers are."""
+    if not writers or len(line) > 70:
+        return False
+    stated = _BY.match(line)
+    named = people([(stated["names"] or stated["after"]) if stated else line])
+    return bool(named) and set(named) <= set(writers)
+
+
 def _is_name(name: str) -> bool:
     if not name or any(map(str.isdigit, name)) or _DESK.search(name) or len(name) > 40:
         return False

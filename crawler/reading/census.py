@@ -116,6 +116,7 @@ def _house(url: str) -> str:
 def _headlines(targets: dict[Element, str], own: str, weights: dict[Element, Weight]) -> Iterator[Element]:
     """The links to other pages that stand alone in their block; one for each page."""
     met = {own}
+    opened: dict[Element, bool] = {}
     for link, target in targets.items():
         top = link
         while (block := top.getparent()) is not None and block.tag in _INLINE:
@@ -123,17 +124,24 @@ def _headlines(targets: dict[Element, str], own: str, weights: dict[Element, Wei
         if target in met or block is None:
             continue
         alone = _beside(top, block, weights) <= max(_DATE, _IN_SENTENCE * weights[link].chars)
-        if alone or _leads_item(top, block, weights):
+        if alone or _leads_item(top, block, weights, opened):
             met.add(target)
             yield link
 
 
-def _leads_item(link: Element, block: Element, weights: dict[Element, Weight]) -> bool:
-    """Whether a link opens one of several items of a list, its blurb behind it on the same line."""
+def _leads_item(link: Element, block: Element, weights: dict[Element, Weight], opened: dict[Element, bool]) -> bool:
+    """Whether a link opens one of several items of a list, its blurb behind it on the same line.
+
+    `opened` remembers of which lists the items open so: to count them anew for each would be quadratic.
+    """
     if block.tag not in ("li", "dd") or length(block.text) or block[0] is not link or weights[block].free > _BLURB:
         return False
     parent = block.getparent()
-    return parent is not None and sum(len(one) > 0 and one[0].tag == "a" for one in parent) > _ALIKE
+    if parent is None:
+        return False
+    if parent not in opened:
+        opened[parent] = sum(len(one) > 0 and one[0].tag == "a" for one in parent) > _ALIKE
+    return opened[parent]
 
 
 def _beside(link: Element, block: Element, weights: dict[Element, Weight]) -> int:

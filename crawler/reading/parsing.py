@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 #: (10,000 take 4 s, 30,000 take 50 s; flattened, 200,000 take 0.2 s).  Real articles have a few hundred.
 MAX_INLINE = 3000
 #: More tags than this are no page for readers: the largest of 259 real ones has 12,000, and time grows with them
-#: (100,000 take 3 s, 200,000 take 8 s, a million more than a minute).
-MAX_TAGS = 120_000
+#: (50,000 take 2 to 5 s, 200,000 up to half a minute, a million some minutes).
+MAX_TAGS = 60_000
 MAX_DEPTH = 240  # the parser stops at 256 and says nothing: what lies deeper would be lost
 MAX_LINKS = 4000  # home pages have up to 1,500; 20,000 in one block take trafilatura 14 s
 MAX_TABLES = 500  # 8,000 take it 12 s

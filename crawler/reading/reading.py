@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from lxml import etree, html
 
 from crawler.reading.body import lead, lines_of, paragraphs, told, with_lead
-from crawler.reading.bylines import byline, people
+from crawler.reading.bylines import byline, is_byline_of, people
 from crawler.reading.census import NO_LISTS, Census, census
 from crawler.reading.dates import Reckoning, zone_of
 from crawler.reading.decoding import decode, is_markup
@@ -68,6 +68,7 @@ def _from_tree(page: Page, tree: html.HtmlElement) -> Reading:
     when = times(tree, found, title, page.url, reckoning, early, page.published_at)
     lines = [line for line in paragraphs(tree, heart) if not _is_head(line, title, reckoning)]
     lines = _without_kicker([line for line in without_captions(lines, title) if line], seen, title)
+    lines = [line for line in lines if not is_byline_of(line, writers)]
     ending = without_end(with_lead(lines, top))
     reason = refusal(ending.lines, title, found, page.url, seen, counted)
     if reason is not None:

@@ -221,12 +221,12 @@ _ADDRESS = re.compile(
     r"ກະລຸນາ|กรุณา|សូម|\b(?i:anda|silakan)\b",
 )
 _PRICE = re.compile(
-    r"(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥]|đồng|đ\b|VND|euros?|EUR|USD|Euro|元|円|₽|руб\w*|บาท|ກີບ)).{0,20}"
+    r"(?:[$€£¥]\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:[$€£¥]|đồng|đ\b|VND|euros?|EUR|USD|Euro|元|円|₽|руб\w*|บาท|ກີບ)).{0,20}"
     r"(?:/|\b(?:a|per|par|pro|im|in der|mỗi|một|al|au|на|в)\b|每)?\s*(?:month|week|year|mois|semaine|an\b|"
     r"année|Monat|Woche|Jahr|tháng|"
     r"tuần|năm|mes\b|mese|anno|año|月|年|周|месяц|недел|год|เดือน|ເດືອນ)|"
     r"(?:month|tháng|mois|Monat|月|gói|abo|abonnement|subscription|abbonamento|suscripción)\w*\s*[:：]?.{0,12}"
-    r"(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:[$€£¥]|đồng|đ\b|VND|euro|元|円))",
+    r"(?:[$€£¥]\s?\d|\d[\d.,]{0,12}\s?(?:[$€£¥]|đồng|đ\b|VND|euro|元|円))",
     re.I,
 )
 _OFFER = re.compile(
@@ -238,6 +238,7 @@ _QUOTED = re.compile(r"[“\"«„‘][^”\"»“’]{0,600}[”\"»“’]")
 MIN_LETTERS = 60  # a sentence; the shortest true brief that was seen had 150
 _SHORT_TITLE = 9  # words; a headline about such a page says more
 _OFFERED = 12  # lines behind a teaser in which a wall names its price
+_LONGEST_LINE = 1000  # characters of a line that are looked at: patterns take long over hostile ones
 _TOP = 40  # lines of a page in which it says what it is
 _SENTENCE = 600  # characters
 _OWN = 450  # letters of the article itself beside a wall; teasers of walls have one to three sentences
@@ -257,6 +258,7 @@ def wall(
     `is_article`: whether the page calls itself one.
     """
     size = letters(own)
+    seen, text, own = ([line[:_LONGEST_LINE] for line in lines] for lines in (seen, text, own))
     named = {
         reason
         for reason, phrase in _PHRASES.items()

@@ -137,6 +137,27 @@ def test_more_elements_than_any_reader_would_scroll_through_are_refused_as_such(
     assert found == Refusal(url=found.url, reason=RefusalReason.TOO_LARGE)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1" * 2_000_000,
+        "“a" * 500_000,
+        "a" + " " * 2_000_000,
+        "5 đồng mỗi " * 150_000,
+        "we ask you to subscribe " * 80_000,
+    ],
+    ids=["figures", "quotation marks", "spaces", "prices", "words of walls"],
+)
+def test_one_line_of_two_megabytes_is_read_in_time(line: str) -> None:
+    """Patterns that look for walls took minutes over the figures."""
+    assert seconds(document(f"<h1>{TITLE}</h1><p>{line}</p>")) < LIMIT_S
+
+
+def test_nine_thousand_items_of_one_list_are_read_in_time() -> None:
+    item = "<li><a href=/a>Một đầu đề đủ dài để là đầu đề</a> và phần sau của nó, dài hơn một chút.</li>"
+    assert seconds(document(f"<h1>{TITLE}</h1>{paragraphs(*STORY)}<ul>{item * 9_000}</ul>")) < LIMIT_S
+
+
 def test_structured_data_without_an_end_does_not_hide_the_story() -> None:
     head = f'<script type="application/ld+json">{"[" * 50_000}</script>'
     assert article(document(f"<h1>{TITLE}</h1><div>{paragraphs(*STORY)}</div>", head=head)).paragraphs == list(STORY)
