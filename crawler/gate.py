@@ -12,12 +12,12 @@ from functools import cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.reading.decoding import decode, is_markup
+from crawler.reading.parsing import TYPOGRAPHIC
 from domain.language import VOCABULARIES
 from domain.text import plain
 
 _SENTENCE = 1.5  # a block with so many times a link's characters outside links is a sentence with a link in it
 _MANY_TAGS = 40_000  # three times what real pages have: the scanner is quadratic in depth (40,000 levels take 2.5 s)
-_INLINE = frozenset(["b", "em", "font", "i", "mark", "small", "span", "strong", "u"])
 
 
 def may_speak_of(body: bytes, content_type: str | None, kinds: Iterable[str]) -> bool:
@@ -54,7 +54,7 @@ def _links_alone(tree: LexborHTMLParser) -> list[LexborNode]:
     ] = {}  # characters of a block outside its links; each block is measured once, or it is quadratic
     for link in tree.css("a"):
         block = link.parent
-        while block is not None and block.tag in _INLINE:
+        while block is not None and block.tag in TYPOGRAPHIC:
             block = block.parent
         if block is None:
             continue

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement as Element
 
 from crawler.reading.body import lines_of
 from crawler.reading.lines import fold, tidy, words
+from crawler.reading.parsing import TYPOGRAPHIC
 from crawler.reading.weights import Weight, length, weigh
 
 _BLURB = 450  # characters outside links; blurbs of sections are one to three sentences
@@ -23,7 +24,6 @@ _IN_SENTENCE = 0.3  # a block with so many times a link's characters outside lin
 _DATE = 24  # characters that a date or a section's name beside a headline has
 _LETTERS = 14  # of a link that could be a headline; menus have fewer
 _WORDS = 8  # or so many, in a script without spaces
-_INLINE = frozenset(["b", "em", "font", "i", "mark", "small", "span", "strong", "u"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "dt"])
 
 
@@ -119,7 +119,7 @@ def _headlines(targets: dict[Element, str], own: str, weights: dict[Element, Wei
     opened: dict[Element, bool] = {}
     for link, target in targets.items():
         top = link
-        while (block := top.getparent()) is not None and block.tag in _INLINE:
+        while (block := top.getparent()) is not None and block.tag in TYPOGRAPHIC:
             top = block
         if target in met or block is None:
             continue
@@ -151,7 +151,7 @@ def _beside(link: Element, block: Element, weights: dict[Element, Weight]) -> in
     for child in block:
         if child is link:
             here = True
-        if child.tag in _INLINE or child.tag == "a":
+        if child.tag in TYPOGRAPHIC or child.tag == "a":
             line += weights[child].free + length(child.tail)
         elif here:
             break

@@ -21,6 +21,8 @@ _INLINE = (
     "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
     "label",
 )  # fmt: skip
+#: Elements that only set letters apart: what stands in them stands in the line.
+TYPOGRAPHIC = frozenset(["b", "em", "font", "i", "mark", "small", "span", "strong", "u"])
 _UNSEEN = (
     "script",
     "style",

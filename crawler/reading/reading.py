@@ -4,14 +4,15 @@ from datetime import UTC, datetime
 
 from lxml import etree, html
 
-from crawler.reading.body import lead, lines_of, paragraphs, told, with_lead
+from crawler.reading.body import lead, lines_of, paragraphs, with_lead
 from crawler.reading.bylines import byline, is_byline_of, people
-from crawler.reading.census import NO_LISTS, Census, census
+from crawler.reading.census import NO_LISTS, census
 from crawler.reading.dates import Reckoning, zone_of
 from crawler.reading.decoding import decode, is_markup
 from crawler.reading.ending import credit_in, is_sign_off, without_end
-from crawler.reading.lines import fold, is_sentence, letters, tidy, words
+from crawler.reading.lines import fold, is_sentence, tidy, words
 from crawler.reading.metadata import Metadata, authors_of, metadata, title_of
+from crawler.reading.neighbours import drop_lists, drop_second_articles
 from crawler.reading.noise import is_aside
 from crawler.reading.parsing import TooManyTagsError, drop_unseen, parse, unwrap_layout
 from crawler.reading.plaintext import read_text, without_captions
@@ -22,7 +23,6 @@ from crawler.reading.tongue import language_of
 from domain.article import Article, Page, Reading, Refusal, RefusalReason
 from domain.url import canonical_url
 
-_OWN = 120  # letters in sentences; a shorter brief was never seen
 _SEEN = 400  # lines of what a reader sees that are looked at for walls
 
 
@@ -57,8 +57,8 @@ def _from_tree(page: Page, tree: html.HtmlElement) -> Reading:
     unwrap_layout(tree)
     counted = census(tree, page.url, title)
     seen = lines_of(tree)[:_SEEN]
-    _drop_second_articles(tree, title)
-    _drop_lists(tree, counted, seen)
+    drop_second_articles(tree, title)
+    drop_lists(tree, counted, seen)
     reckoning = _reckoning(page, found.language)
     writers = byline(tree, seen, title)
     early = near_headline(tree, title, reckoning)
@@ -137,19 +137,6 @@ def _address(stated: str, own: str) -> str:
     return own
 
 
-def _drop_lists(tree: html.HtmlElement, counted: Census, seen: list[str]) -> None:
-    """Takes out the lists of other articles, unless they are all that the page has."""
-    own = [line for line in told(seen) if fold(line) not in counted.blurbs]
-    if letters(own) < _OWN:
-        return
-    for box in counted.boxes:
-        if box.tag != "a" and box.getparent() is not None:
-            box.drop_tree()
-    for again in list(tree.iter("p", "div")):  # the same blurb once more, below a headline that is no link
-        if len(again) <= 1 and fold(tidy("".join(again.itertext()))) in counted.blurbs:
-            again.drop_tree()
-
-
 def _is_head(line: str, title: str, reckoning: Reckoning) -> bool:
     """Whether a line belongs to the head of the page: its headline again, the clock, a share bar."""
     return fold(line) == fold(title) or is_aside(line) or clock_line(line, reckoning) is not None
@@ -164,24 +151,6 @@ def _without_kicker(lines: list[str], seen: list[str], title: str) -> list[str]:
         if len(lines) > 1 and not is_sentence(lines[0]) and (lines[0] in above or len(words(lines[0])) <= 3):
             lines = lines[1:]
     return lines
-
-
-def _drop_second_articles(tree: html.HtmlElement, title: str) -> None:
-    """Takes out whole other articles that a page sets below its own, each in a box of the same make."""
-    heads = [one for one in tree.iter("h1") if len(words(one.text_content())) >= 4]
-    first = next((one for one in heads if fold(tidy(one.text_content())) == fold(title)), None)
-    if first is None:
-        return
-    own = [first, *first.iterancestors()]
-    for other in heads[heads.index(first) + 1 :]:
-        box = other
-        while (above := box.getparent()) is not None and above not in own:
-            box = above
-        twin = next((one for one in own if one.getparent() is box.getparent()), None)
-        if twin is None or (twin.tag, twin.get("class")) != (box.tag, box.get("class")):
-            continue
-        if letters(told(lines_of(twin))) >= max(_OWN, 0.3 * letters(told(lines_of(box)))):
-            box.drop_tree()
 
 
 def _keep_sign_offs(tree: html.HtmlElement) -> str | None:
