@@ -159,13 +159,18 @@ def _printed(tree: Element, title: str, reckoning: Reckoning) -> tuple[datetime 
     return _first_clock(((after, at is not None), (before[:-16:-1], False), (far, False)), reckoning, updated)
 
 
-def near_headline(tree: Element, title: str, reckoning: Reckoning) -> datetime | None:
-    """The date that stands right by the headline, for pages that set it into a box which is pruned."""
+def near_headline(tree: Element, found: Metadata, title: str, reckoning: Reckoning) -> datetime | None:
+    """The date that stands right by the headline, for pages that set it into a box which is pruned.
+
+    `None` at once where structured data or meta tags say the time: they count more.
+    """
+    if _first(_stated(found), reckoning) is not None:
+        return None
     lines, at = _around_headline(tree, title)
     if at is None:
         return None
-    found = _first_clock(((lines[at : at + 20], True), (lines[max(0, at - 10) : at][::-1], False)), reckoning, None)
-    return found[0] or found[1]
+    printed = _first_clock(((lines[at : at + 20], True), (lines[max(0, at - 10) : at][::-1], False)), reckoning, None)
+    return printed[0] or printed[1]
 
 
 def _around_headline(tree: Element, title: str) -> tuple[list[Element], int | None]:

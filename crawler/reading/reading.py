@@ -61,7 +61,7 @@ def _from_tree(page: Page, tree: html.HtmlElement) -> Reading:
     drop_lists(tree, counted, seen)
     reckoning = _reckoning(page, found.language)
     writers = byline(tree, seen, title)
-    early = near_headline(tree, title, reckoning)
+    early = near_headline(tree, found, title, reckoning)
     top = lead(tree, title, found.descriptions)
     heart = prune(tree, page.site.remove)
     origin = _keep_sign_offs(tree)
