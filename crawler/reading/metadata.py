@@ -18,6 +18,10 @@ Json = dict[str, object]
 _ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|NewsStory)$")
 _LISTING_TYPE = re.compile(r"^(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage)$")
 _SEPARATOR = re.compile(r"\s+(?:[|·•»›—–-]|::)\s+|\s*[|｜]\s*|_(?=[^_]+$)|(?<=\w):\s+")
+_DATE_LINE = 60  # characters
+_DATE = re.compile(
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?[-/年]\s?\d{1,2}\s?[-/月]\s?\d{1,2}"
+)
 _LONGEST = 40  # words of a headline
 _MAX_JSON = 500_000  # characters: 7 MB of structured data cost 1.1 GB of memory
 
@@ -31,6 +35,7 @@ class Metadata:
     types: set[str] = field(default_factory=set)  #: types of all structured data
     headings: list[str] = field(default_factory=list)  #: the h1 elements
     lesser_headings: list[str] = field(default_factory=list)  #: h2 and h3 that are no links
+    dated_headings: list[str] = field(default_factory=list)  #: those of them that a date follows, as it does headlines
     title_tag: str = ""
     shown: set[str] = field(
         default_factory=set
@@ -111,6 +116,9 @@ def metadata(tree: Element, url: str) -> Metadata:
         and next(e.iterancestors("a"), None) is None
         and (text := tidy(" ".join(e.itertext())))
     ]
+    for heading in tree.iter("h2", "h3"):
+        if heading.find(".//a") is None and has_date_of_its_own(heading):
+            found.dated_headings.append(tidy(heading.text_content()))
     title = tree.find(".//title")
     found.title_tag = tidy(title.text_content()) if title is not None else ""
     separators = list(_SEPARATOR.finditer(found.title_tag))
@@ -121,6 +129,13 @@ def metadata(tree: Element, url: str) -> Metadata:
             found.shown.add(text)
     found.canonical = _canonical(tree, found, url)
     return found
+
+
+def has_date_of_its_own(heading: Element) -> bool:
+    """Whether a line with a whole date stands right below a heading, as it does below headlines."""
+    below = next((one for one in heading.itersiblings() if tidy(one.text_content())), None)
+    text = tidy(below.text_content()) if below is not None else ""
+    return len(text) <= _DATE_LINE and _DATE.search(text) is not None
 
 
 def _structured(tree: Element) -> Iterator[Json]:
@@ -160,6 +175,14 @@ def title_of(found: Metadata, site: str | None) -> str:
             return one
     if og and fold(og) == fold(headline) and any(f" {fold(one)}" in fold(og) for one in found.headings):
         return og  # the headline with its kicker
+    if (
+        found.headings[:1] == [found.title_tag]
+        and not og
+        and not headline
+        and _SEPARATOR.search(found.title_tag)
+        and found.dated_headings
+    ):
+        return found.dated_headings[0]  # the h1 names the kind of page and the site
     known = f" {fold(whole)} "
     for headings in (found.headings, found.lesser_headings):  # where the h1 is a logo
         inside = [one for one in headings if len(words(one)) >= (2 if headings is found.headings else 4)]

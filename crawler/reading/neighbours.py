@@ -5,7 +5,10 @@ from lxml.html import HtmlElement as Element
 from crawler.reading.body import lines_of, told
 from crawler.reading.census import Census
 from crawler.reading.lines import fold, letters, tidy, words
+from crawler.reading.metadata import has_date_of_its_own
 
+_HEADLINE = 4  # words
+_LEAST = 0.3  # times what a second article tells must be told by the first
 _OWN = 120  # letters in sentences; a shorter brief was never seen
 
 
@@ -22,19 +25,45 @@ def drop_lists(tree: Element, counted: Census, seen: list[str]) -> None:
             again.drop_tree()
 
 
-def drop_second_articles(tree: Element, title: str) -> None:
-    """Takes out whole other articles that a page sets below its own, each in a box of the same make."""
-    heads = [one for one in tree.iter("h1") if len(words(one.text_content())) >= 4]
-    first = next((one for one in heads if fold(tidy(one.text_content())) == fold(title)), None)
+def drop_second_articles(tree: Element, title: str, counted: Census, seen: list[str]) -> None:
+    """Takes out whole other articles that a page sets below its own: in a box of the same make, or under a date."""
+    wanted = fold(title)
+    heads = [one for one in tree.iter("h1", "h2", "h3") if len(words(one.text_content())) >= _HEADLINE]
+    first = next((one for one in heads if fold(tidy(one.text_content())) == wanted), None)
     if first is None:
         return
     own = [first, *first.iterancestors()]
     for other in heads[heads.index(first) + 1 :]:
-        box = other
-        while (above := box.getparent()) is not None and above not in own:
-            box = above
+        box = _box_apart(other, own)
         twin = next((one for one in own if one.getparent() is box.getparent()), None)
-        if twin is None or (twin.tag, twin.get("class")) != (box.tag, box.get("class")):
+        if (
+            box is other
+            or twin is None
+            or tree not in box.iterancestors()
+            or other.find(".//a") is not None
+            or fold(other.text_content()) == wanted
+        ):
             continue
-        if letters(told(lines_of(twin))) >= max(_OWN, 0.3 * letters(told(lines_of(box)))):
+        alike = other.tag == "h1" and (twin.tag, twin.get("class")) == (box.tag, box.get("class"))
+        if (alike or has_date_of_its_own(other)) and _leaves_an_article(first, other, box, seen, counted):
             box.drop_tree()
+
+
+def _leaves_an_article(own: Element, other: Element, box: Element, seen: list[str], counted: Census) -> bool:
+    """Whether enough is told between two headlines: where the first is but a stage, the second is the article's."""
+    first, second = fold(tidy(own.text_content())), fold(tidy(other.text_content()))
+    folded = [fold(line) for line in seen]
+    if first not in folded or second not in folded[folded.index(first) :]:
+        return False
+    start = folded.index(first)
+    between = told(seen[start + 1 : folded.index(second, start)])
+    inside = letters(told(lines_of(box)))
+    return letters([line for line in between if fold(line) not in counted.blurbs]) >= max(_OWN, _LEAST * inside)
+
+
+def _box_apart(heading: Element, own: list[Element]) -> Element:
+    """The largest element around a heading that does not hold the page's own headline."""
+    box = heading
+    while (above := box.getparent()) is not None and above not in own:
+        box = above
+    return box

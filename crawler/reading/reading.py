@@ -57,10 +57,10 @@ def _from_tree(page: Page, tree: html.HtmlElement) -> Reading:
     unwrap_layout(tree)
     counted = census(tree, page.url, title)
     seen = lines_of(tree)[:_SEEN]
-    drop_second_articles(tree, title)
+    drop_second_articles(tree, title, counted, seen)
     drop_lists(tree, counted, seen)
     reckoning = _reckoning(page, found.language)
-    writers = byline(tree, seen, title)
+    writers = authors_of(found, page.site.name) or byline(tree, seen, title)
     early = near_headline(tree, found, title, reckoning)
     top = lead(tree, title, found.descriptions)
     heart = prune(tree, page.site.remove)
@@ -83,7 +83,7 @@ def _from_tree(page: Page, tree: html.HtmlElement) -> Reading:
         language=language_of(body, found.language or page.site.language),
         published_at=_local(when.published_at, reckoning),
         modified_at=_local(when.modified_at, reckoning),
-        authors=authors_of(found, page.site.name) or writers or people(ending.authors),
+        authors=writers or people(ending.authors),
         credit=origin or ending.credit,
     )
 

@@ -217,3 +217,27 @@ def test_the_headline_on_the_page_counts_more_than_the_longer_one_for_sharing() 
 )
 def test_an_address_is_believed_only_on_the_same_site(stated: str, kept: str) -> None:
     assert article(story(head=f'<link rel="canonical" href="{stated}">')).canonical_url == kept
+
+
+SECOND = f"<h2>Một đầu đề khác hẳn của bài thứ hai</h2><p>16:40 | 18/11/2026</p>{paragraphs(FALSE_BLURB, FALSE_BLURB)}"
+
+
+def test_a_whole_article_below_the_first_is_not_read_with_it() -> None:
+    page = document(f"<h1>{TITLE}</h1><div class='c'>{paragraphs(*STORY)}</div><div class='next'>{SECOND}</div>")
+    assert article(page).paragraphs == list(STORY)
+
+
+def test_sections_of_an_article_are_no_second_articles() -> None:
+    section = "<div><h2>Những việc sẽ làm trong năm tới</h2><p>Hai bên sẽ mở thêm hai cửa khẩu vào cuối năm.</p></div>"
+    page = document(f"<h1>{TITLE}</h1><div class='c'>{paragraphs(*STORY)}{section}</div>")
+    assert article(page).paragraphs[:3] == list(STORY)
+    assert "Hai bên sẽ mở thêm hai cửa khẩu vào cuối năm." in article(page).paragraphs
+
+
+def test_where_the_h1_names_the_kind_of_page_the_dated_heading_is_the_headline() -> None:
+    """As the foreign ministry's pages do; the article below it was taken for a second one, and a round was lost."""
+    body = f"<h1>Chi tiết - Báo Thử</h1><div><h2>{TITLE}</h2><p>10:20 | 12/03/2024</p>{paragraphs(*STORY)}</div>"
+    page = f"<html lang='vi'><head><title>Chi tiết - Báo Thử</title></head><body>{body}</body></html>"
+    found = article(page)
+    assert found.title == TITLE
+    assert found.paragraphs == list(STORY)
