@@ -82,7 +82,9 @@ def _is_teaser(seen: list[str], text: list[str], own: list[str], density: float)
         return True
     at = next((i for i, line in enumerate(seen) if phrase.search(_unquoted(line))), None)
     if at is None:  # or at a line that says so in words of its own, within a text that is no longer
-        asked = [line for line in own if ADDRESS.search(line) and len(set(topic.findall(_unquoted(line)))) >= 2]
+        asked = [
+            line for line in own if ADDRESS.search(_unquoted(line)) and len(set(topic.findall(_unquoted(line)))) >= 2
+        ]
         if not asked or letters(own) > 600 * density or asked[0] not in seen:
             return False
         at = seen.index(asked[0])
@@ -91,7 +93,9 @@ def _is_teaser(seen: list[str], text: list[str], own: list[str], density: float)
     rest = [
         line
         for line in own
-        if line not in before and not phrase.search(line) and not (ADDRESS.search(line) and topic.search(line))
+        if line not in before
+        and not phrase.search(line)
+        and not (ADDRESS.search(_unquoted(line)) and topic.search(line))
     ]
     return letters(told) <= _OWN * density and letters(rest) <= _OWN * density
 
