@@ -49,9 +49,8 @@ def _visible(markup: str) -> str:
 def _links_alone(tree: LexborHTMLParser) -> list[LexborNode]:
     """The links that stand in no sentence."""
     by_block: dict[int, list[tuple[LexborNode, int]]] = defaultdict(list)
-    free: dict[
-        int, int
-    ] = {}  # characters of a block outside its links; each block is measured once, or it is quadratic
+    # Characters of a block outside its links; each block is measured once, or many links in one are quadratic.
+    free: dict[int, int] = {}
     for link in tree.css("a"):
         block = link.parent
         while block is not None and block.tag in TYPOGRAPHIC:

@@ -149,10 +149,6 @@ def leaked(truth: Truth, reading: Article) -> list[str]:
     return [leak for leak in truth.get("leaks", ()) if tidy(leak).lower() in text]
 
 
-def _moment(told: str | None) -> datetime | None:
-    return datetime.fromisoformat(told) if told else None
-
-
 def _day(moment: datetime | None, zone: ZoneInfo) -> date | None:
     return moment.astimezone(zone).date() if moment else None
 

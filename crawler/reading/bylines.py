@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from lxml.html import HtmlElement as Element
 
-from crawler.reading.lines import fold, tidy, words
+from crawler.reading.lines import fold, place_of, tidy, words
 
 _PLACE = re.compile(
     r"(?:^|[\s_-])(?:author|authors|byline|by-line|tac-?gia|writer|reporter|auteur|autor|autore|contributor|"
@@ -60,15 +60,12 @@ def byline(tree: Element, seen: list[str], title: str) -> tuple[str, ...]:
         marks = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('rel') or ''}"
         if len(element) <= 4 and _PLACE.search(marks):
             text = tidy("".join(element.itertext()))
-            stated = _BY.match(text)
-            names = (stated["names"] or stated["after"]) if stated else text
-            if len(text) <= 80 and (found := people([_TAIL.sub("", names)])) and len(found) <= _MOST:
+            if len(text) <= 80 and (found := people([_TAIL.sub("", _stated(text) or text)])) and len(found) <= _MOST:
                 return found
-    wanted = fold(title)
-    at = next((i for i, line in enumerate(seen) if fold(line) == wanted), None)
+    at = place_of(title, seen)
     for line in seen[at + 1 : at + 7] if at is not None else ():
-        stated = _BY.match(line)
-        if stated and len(line) <= 90 and (found := people([_TAIL.sub("", stated["names"] or stated["after"])])):
+        stated = _stated(line)
+        if stated and len(line) <= 90 and (found := people([_TAIL.sub("", stated)])):
             return found
     return ()
 
@@ -77,9 +74,14 @@ def is_byline_of(line: str, writers: tuple[str, ...]) -> bool:
     """Whether a line says nothing but who the writers are."""
     if not writers or len(line) > 70:
         return False
-    stated = _BY.match(line)
-    named = people([(stated["names"] or stated["after"]) if stated else line])
+    named = people([_stated(line) or line])
     return bool(named) and set(named) <= set(writers)
+
+
+def _stated(line: str) -> str | None:
+    """Whom a line names behind "by" and its like."""
+    found = _BY.match(line)
+    return (found["names"] or found["after"]) if found else None
 
 
 def _is_name(name: str) -> bool:

@@ -12,7 +12,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from lxml.html import HtmlElement as Element
 
-from crawler.reading.body import lines_of
+from crawler.reading.body import lines_of, told
 from crawler.reading.lines import fold, tidy, words
 from crawler.reading.parsing import TYPOGRAPHIC
 from crawler.reading.weights import Weight, length, weigh
@@ -34,6 +34,10 @@ class Census:
     items: int  #: linked headlines in boxes that repeat
     blurbs: frozenset[str]  #: folded lines in those boxes
     boxes: tuple[Element, ...]  #: the boxes themselves
+
+    def own(self, lines: list[str]) -> list[str]:
+        """The sentences among lines that stand in no list and are not the publisher's."""
+        return [line for line in told(lines) if fold(line) not in self.blurbs]
 
 
 NO_LISTS = Census(items=0, blurbs=frozenset(), boxes=())
@@ -89,9 +93,9 @@ def _targets(tree: Element, url: str, weights: dict[Element, Weight]) -> dict[El
     """Where the links lead that are as long as a headline."""
     found = {}
     for link in tree.iter("a"):
-        told = weights[link].chars >= _LETTERS or len(words(tidy(link.text_content()))) >= _WORDS
+        headed = weights[link].chars >= _LETTERS or len(words(tidy(link.text_content()))) >= _WORDS
         pictured = weights[link].images and not weights[link].chars and _stands_by_heading(link)
-        if not told and not pictured:
+        if not headed and not pictured:
             continue
         try:
             target = urldefrag(urljoin(url, (link.get("href") or "").strip()))[0]

@@ -63,6 +63,12 @@ def doubled(line: str) -> str | None:
     return line[: len(line) // 2].strip()
 
 
+def place_of(title: str, lines: list[str]) -> int | None:
+    """Where a title stands among lines, however it is set."""
+    wanted = fold(title)
+    return next((at for at, line in enumerate(lines) if fold(line) == wanted), None)
+
+
 def letters(lines: list[str]) -> int:
     """How many letters and figures lines have."""
     return sum(len(_OTHER.sub("", line)) for line in lines)

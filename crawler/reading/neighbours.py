@@ -4,7 +4,7 @@ from lxml.html import HtmlElement as Element
 
 from crawler.reading.body import lines_of, told
 from crawler.reading.census import Census
-from crawler.reading.lines import fold, letters, tidy, words
+from crawler.reading.lines import fold, letters, place_of, tidy, words
 from crawler.reading.metadata import has_date_of_its_own
 
 _HEADLINE = 4  # words
@@ -14,8 +14,7 @@ _OWN = 120  # letters in sentences; a shorter brief was never seen
 
 def drop_lists(tree: Element, counted: Census, seen: list[str]) -> None:
     """Takes out the lists of other articles, unless they are all that the page has."""
-    own = [line for line in told(seen) if fold(line) not in counted.blurbs]
-    if letters(own) < _OWN:
+    if letters(counted.own(seen)) < _OWN:
         return
     for box in counted.boxes:
         if box.tag != "a" and box.getparent() is not None:
@@ -33,6 +32,9 @@ def drop_second_articles(tree: Element, title: str, counted: Census, seen: list[
     if first is None:
         return
     own = [first, *first.iterancestors()]
+    start = place_of(title, seen)
+    if start is None:
+        return
     for other in heads[heads.index(first) + 1 :]:
         box = _box_apart(other, own)
         twin = next((one for one in own if one.getparent() is box.getparent()), None)
@@ -45,20 +47,19 @@ def drop_second_articles(tree: Element, title: str, counted: Census, seen: list[
         ):
             continue
         alike = other.tag == "h1" and (twin.tag, twin.get("class")) == (box.tag, box.get("class"))
-        if (alike or has_date_of_its_own(other)) and _leaves_an_article(first, other, box, seen, counted):
+        if (alike or has_date_of_its_own(other)) and _leaves_an_article(other, box, seen[start + 1 :], counted):
             box.drop_tree()
 
 
-def _leaves_an_article(own: Element, other: Element, box: Element, seen: list[str], counted: Census) -> bool:
-    """Whether enough is told between two headlines: where the first is but a stage, the second is the article's."""
-    first, second = fold(tidy(own.text_content())), fold(tidy(other.text_content()))
-    folded = [fold(line) for line in seen]
-    if first not in folded or second not in folded[folded.index(first) :]:
+def _leaves_an_article(other: Element, box: Element, below: list[str], counted: Census) -> bool:
+    """Whether enough is told between two headlines: where the first is but a stage, the second is the article's.
+
+    `below`: what is seen below the first.
+    """
+    end = place_of(tidy(other.text_content()), below)
+    if end is None:
         return False
-    start = folded.index(first)
-    between = told(seen[start + 1 : folded.index(second, start)])
-    inside = letters(told(lines_of(box)))
-    return letters([line for line in between if fold(line) not in counted.blurbs]) >= max(_OWN, _LEAST * inside)
+    return letters(counted.own(below[:end])) >= max(_OWN, _LEAST * letters(told(lines_of(box))))
 
 
 def _box_apart(heading: Element, own: list[Element]) -> Element:

@@ -31,25 +31,9 @@ _CLOCK_LINE = re.compile(
 )
 _HOUR = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}")
 _LINES = (
-    "p",
-    "div",
-    "span",
-    "li",
-    "td",
-    "em",
-    "i",
-    "small",
-    "b",
-    "strong",
-    "abbr",
-    "h6",
-    "h5",
-    "font",
-    "h1",
-    "h2",
-    "h3",
+    "p", "div", "span", "li", "td", "em", "i", "small", "b", "strong", "abbr", "h6", "h5", "font", "h1", "h2", "h3",
     "dd",
-)
+)  # fmt: skip
 _POSTED = re.compile(r"\b(?:posted|published|đăng (?:lúc|ngày)|publié|veröffentlicht|publicado)\b|发布", re.I)
 _HEADS = ("h1", "h2", "h3")
 _UPDATED = re.compile(r"cập nhật|updated|mis à jour|aktualisiert|modifi|actualizad|更新|обновлен", re.I)

@@ -10,8 +10,8 @@ from crawler.reading.census import NO_LISTS, census
 from crawler.reading.dates import Reckoning, zone_of
 from crawler.reading.decoding import decode, is_markup
 from crawler.reading.ending import credit_in, is_sign_off, without_end
-from crawler.reading.lines import fold, is_sentence, tidy, words
-from crawler.reading.metadata import Metadata, authors_of, metadata, title_of
+from crawler.reading.lines import fold, is_sentence, place_of, tidy, words
+from crawler.reading.metadata import Metadata, authors_of, metadata
 from crawler.reading.neighbours import drop_lists, drop_second_articles
 from crawler.reading.noise import is_aside
 from crawler.reading.parsing import TooManyTagsError, drop_unseen, parse, unwrap_layout
@@ -19,6 +19,7 @@ from crawler.reading.plaintext import read_text, without_captions
 from crawler.reading.pruning import prune
 from crawler.reading.publication import clock_line, near_headline, times
 from crawler.reading.refusal import refusal
+from crawler.reading.title import title_of
 from crawler.reading.tongue import language_of
 from domain.article import Article, Page, Reading, Refusal, RefusalReason
 from domain.url import canonical_url
@@ -144,9 +145,7 @@ def _is_head(line: str, title: str, reckoning: Reckoning) -> bool:
 
 def _without_kicker(lines: list[str], seen: list[str], title: str) -> list[str]:
     """Without what stands above the headline, and without a section's or a place's name above the first sentence."""
-    wanted = fold(title)
-    at = next((i for i, line in enumerate(seen) if fold(line) == wanted), 0)
-    above = set(seen[:at])
+    above = set(seen[: place_of(title, seen) or 0])
     for _ in range(2):
         if len(lines) > 1 and not is_sentence(lines[0]) and (lines[0] in above or len(words(lines[0])) <= 3):
             lines = lines[1:]

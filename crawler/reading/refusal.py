@@ -3,7 +3,6 @@
 import re
 from urllib.parse import urlsplit
 
-from crawler.reading.body import told
 from crawler.reading.census import Census
 from crawler.reading.lines import UNSTOPPED, fold, letters, words
 from crawler.reading.metadata import Metadata
@@ -54,7 +53,7 @@ def refusal(
     `lines`: of the text that was read; `seen`: all lines that a reader sees, in order; `counted`: its lists.
     """
     density = _density(" ".join(seen))
-    own = [line for line in told(lines) if fold(line) not in counted.blurbs]
+    own = counted.own(lines)
     size = letters(own)
     if not seen and not title:
         return RefusalReason.EMPTY

@@ -43,19 +43,20 @@ def wall(
     if _is_teaser(seen, text, own, density):
         return RefusalReason.LOGIN_WALL
     addressed = [line for line in own if ADDRESS.search(_unquoted(line))]
-    spoken = [line for line in addressed if _topics(line)]
+    topics = {line: _topics(line) for line in own}
+    spoken = [line for line in addressed if topics[line]]
     strangers = size - letters(spoken)
     told = {_unquoted(line) for line in (*own, *seen[:_TOP]) if len(line) <= _SENTENCE and line not in heads}
     weights = {
         reason: 4 * (reason in named) + 2 * sum(phrase.search(line) is not None for line in told)
         for reason, phrase in PHRASES.items()
     }
-    reason = max(weights, key=lambda one: weights[one] + sum(one in _topics(line) for line in spoken))
+    reason = max(weights, key=lambda one: weights[one] + sum(one in topics[line] for line in spoken))
     if is_article and size > 2 * MIN_LETTERS * density and not addressed:
         return None  # a brief about such a page has its words too, but speaks to nobody
     if weights[reason] >= 4 and (strangers <= _OWN * density or (3 * strangers <= 2 * size <= 2 * _ERROR * density)):
         return reason
-    about = letters([line for line in own if reason in _topics(line)])
+    about = letters([line for line in own if reason in topics[line]])
     if weights[reason] >= 4 and about >= 0.6 * size and 5 * letters(spoken) >= size:
         return reason
     if size <= _SHORT * density:
