@@ -40,8 +40,12 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """A session whose work is one transaction: all of it is stored, or nothing."""
+        """A session whose work is one transaction: all of it is stored, or nothing.
+
+        Nobody else writes from its first line on: a time that is taken within it is later than what was written before.
+        """
         with _in_one_line(self._engine), Session(self._writer) as session, session.begin():
+            session.connection()  # SQLite's lock is taken here, not at the first statement
             if self._engine.dialect.name == "postgresql":
                 session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITE_LOCK})
             yield session

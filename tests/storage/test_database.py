@@ -192,3 +192,23 @@ def test_sqlite_lets_readers_and_a_writer_work_at_once(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "a.db")
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection.close()
+
+
+def test_a_writer_has_the_database_to_itself_from_its_first_line_on(tmp_path: Path) -> None:
+    """It took its times before the lock: a crawl was said to begin before the one that it had waited for ended."""
+    address = f"sqlite:///{tmp_path / 'roundwatch.db'}"
+    first, second = open_database(address), open_database(address)
+    entered = threading.Event()
+
+    def write() -> None:
+        with second.write():
+            entered.set()
+
+    with first.write():
+        waiting = threading.Thread(target=write)
+        waiting.start()
+        assert not entered.wait(0.3)
+    assert entered.wait(30)
+    waiting.join()
+    first.close()
+    second.close()
