@@ -4,31 +4,30 @@ A millisecond or two a page against 9 to 41 for reading.  Words in links do not 
 a sentence: menus and teasers name everything.  A page that names no consultation cannot be a hit.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.reading.decoding import decode, is_markup
 from crawler.reading.parsing import TYPOGRAPHIC
-from domain.language import VOCABULARIES
+from domain.recognise import any_name
+from domain.site import Mechanism
 from domain.text import plain
 
 _SENTENCE = 1.5  # a block with so many times a link's characters outside links is a sentence with a link in it
 _MANY_TAGS = 40_000  # three times what real pages have: the scanner is quadratic in depth (40,000 levels take 2.5 s)
 
 
-def may_speak_of(body: bytes, content_type: str | None, kinds: Iterable[str]) -> bool:
-    """Whether a page names a mechanism of these kinds outside its links and scripts."""
+def may_speak_of(body: bytes, content_type: str | None, mechanisms: Iterable[Mechanism]) -> bool:
+    """Whether a page names one of the mechanisms outside its links and scripts."""
     text = decode(body, content_type)
     if text is None:
         return True  # nothing that we can scan: the reader says what it is
     if text.count("<") > _MANY_TAGS:
         return True
     seen = _visible(text) if is_markup(text) else text
-    return _words(frozenset(kinds)).search(plain(seen)) is not None
+    return any_name(mechanisms).search(plain(seen)) is not None
 
 
 def _visible(markup: str) -> str:
@@ -63,9 +62,3 @@ def _links_alone(tree: LexborHTMLParser) -> list[LexborNode]:
             free[block.mem_id] = len(block.text(deep=True))
         free[block.mem_id] -= words
     return [link for block, links in by_block.items() for link, words in links if free[block] < words * _SENTENCE]
-
-
-@cache
-def _words(kinds: frozenset[str]) -> re.Pattern[str]:
-    nouns = [pattern for v in VOCABULARIES for kind in kinds for pattern, _ in v.nouns.get(kind, ())]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in nouns))

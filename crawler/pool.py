@@ -73,7 +73,7 @@ class ReadingPool:
 
 def sift_page(page: Page, mechanisms: Sequence[Mechanism]) -> ReadPage | None:
     """What a page says, and the rounds in it; `None` if the cheap scan finds none of the mechanisms' words."""
-    if not may_speak_of(page.body, page.content_type, {mechanism.kind for mechanism in mechanisms}):
+    if not may_speak_of(page.body, page.content_type, mechanisms):
         return None
     return read_page(page, mechanisms)
 

@@ -1,6 +1,7 @@
 """Declarations: what is watched, for which mechanisms, and who is told.  They come from the configuration."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
@@ -55,6 +56,8 @@ class Mechanism:
     parties: tuple[str, str]  #: ISO 3166-1 alpha-2; "*" stands for any country
     kind: str = "political-consultation"
     level: Level = Level.DEPUTY_MINISTER
+    #: What articles call it beside the names that the vocabularies know for its kind: phrases by ISO 639-1.
+    called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cadence: timedelta | None = None  #: the usual time between rounds; `None` if there is none
     odd_host: str | None = None  #: the party that hosts the odd rounds, where hosts alternate; a prior, never a proof
 

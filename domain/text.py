@@ -8,7 +8,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\
 _SPACE = re.compile(r"[^\S\n]+")
 _EDGE = re.compile(r" ?\n ?")
 _DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "ʼ": "'"})
+_DIGITS = {ord(zero) + n: str(n) for zero in "０໐๐" for n in range(10)}
+_QUOTES = str.maketrans(
+    {"•": "·", "・": "·", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "ʼ": "'"} | _DIGITS
+)
+
+_ACCENT = re.compile("[\u0300-\u036f]")
 
 # Old and new tone placement ("thoả", "thỏa") stand side by side even on one page.  Open syllables in -oa, -oe, -uy
 # carry the tone on either vowel; "qu" is a consonant, so "quý" stays.
@@ -34,15 +39,15 @@ def clean(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text as the vocabularies are written: clean, lower case, one kind of dash and quote, one tone placement."""
+    """The text as vocabularies are written: clean, lower case, one kind of dash, quote, digit and tone placement."""
     text = _DASH.sub("-", clean(text)).translate(_QUOTES).lower()
     return _TONE.sub(lambda found: _TONES[found[0]], text)
 
 
 def fold(text: str) -> str:
-    """`plain` text without accents: "Đỗ Hùng Việt" and "Do Hung Viet" are one."""
-    bare = unicodedata.normalize("NFD", plain(text).replace("đ", "d"))
-    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+    """`plain` text without accents: "Đỗ Hùng Việt" and "Do Hung Viet" are one.  Lao and Thai vowels are no accents."""
+    bare = _ACCENT.sub("", unicodedata.normalize("NFD", plain(text).replace("đ", "d")))
+    return unicodedata.normalize("NFC", bare)
 
 
 # A full stop ends a sentence when space and a capital, digit or quote follow, unless it follows an initial, a digit

@@ -5,9 +5,11 @@ from functools import cache, lru_cache
 
 from babel import Locale
 
-_LANGUAGES = ("vi", "en")
+from domain.language.vocabulary import Vocabulary
+from domain.text import plain
 
-#: What Babel's lists lack: short forms, adjectives, older and local spellings (plain text).
+#: What Babel's lists lack of Vietnamese and English, which texts in other languages use, too: short forms, adjectives,
+#: older and local spellings (plain text).
 _MORE = {
     "VN": "việt nam|viet nam|vietnam|vietnamese|vn|chxhcn việt nam",
     "LA": "lào|laos|lao|lao pdr|laotian|chdcnd lào|lào pdr",
@@ -60,46 +62,73 @@ _AMBIGUOUS = frozenset(
     "anh mỹ nga ý áo pháp bỉ đức úc séc nhật hàn jersey georgia chad jordan guinea mali niger turkey polish thai"
     " cu-ba oman peru tô-gô síp".split()
 )
-#: Short forms inside a pair: "Việt - Lào", "Việt-Trung".
-_PAIRED = {"trung": "CN", "nga": "RU", "nhật": "JP", "hàn": "KR", "ấn": "IN", "thái": "TH", "mỹ": "US", "lào": "LA",
-           "miên": "KH", "campuchia": "KH", "pháp": "FR", "đức": "DE", "anh": "GB", "úc": "AU"}  # fmt: skip
+_GROUPS = frozenset(("EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"))  # Babel's territories that are no countries
+_KATAKANA = "ァ-ヶー"
 
 
 @cache
-def country_names() -> dict[str, str]:
-    """Country names in every language, plain text → ISO 3166-1 alpha-2."""
+def country_names(language: str) -> dict[str, str]:
+    """Country names of a language, and those in Vietnamese and English: plain text → ISO 3166-1 alpha-2."""
     names: dict[str, str] = {}
-    for language in _LANGUAGES:
-        for code, name in Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in ("EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"):
-                for part in re.split(r"[()]", name.lower()):
-                    if len(part.strip()) > 2:
-                        names[part.strip()] = code
+    for code, name, shortest in _babel_names(language):
+        for part in re.split(r"[()（）]", plain(name)):
+            if len(part.strip()) >= shortest:
+                names[part.strip()] = code
     for code, listed in _MORE.items():
         names |= dict.fromkeys(listed.split("|"), code)
     return names
 
 
+def _babel_names(language: str) -> list[tuple[str, str, int]]:
+    """(ISO code, name, the shortest that a part of it may be)."""
+    languages = dict.fromkeys(("vi", "en", language))
+    return [
+        (code, name, 2 if one in ("zh", "ja") else 3)
+        for one in languages
+        for code, name in Locale(one).territories.items()
+        if len(code) == 2 and code.isalpha() and code not in _GROUPS
+    ]
+
+
 @cache
-def _patterns(party_context: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    names = sorted(country_names(), key=len, reverse=True)
-    sure = "|".join(re.escape(name) for name in names if name not in _AMBIGUOUS)
-    doubtful = "|".join(re.escape(name) for name in names if name in _AMBIGUOUS)
+def _patterns(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    names = sorted(country_names(vocabulary.language), key=len, reverse=True)
+    doubtful = _AMBIGUOUS | vocabulary.ambiguous
+    own = "|".join(f"(?P<{code}>{listed})" for code, listed in vocabulary.countries.items())
+    pairs = "|".join(f"(?P<p{place}>{pair})" for place, pair in enumerate(vocabulary.pairs))
     return (
-        re.compile(rf"(?<![^\W_])(?:{sure})(?![^\W_])"),
-        re.compile(rf"{party_context}(?P<name>{doubtful})(?![^\W_])"),
-        re.compile(rf"(?<![^\W_])việt ?-? ?(?P<name>{'|'.join(_PAIRED)})(?![^\W_])"),
+        re.compile(_apart("|".join(re.escape(name) for name in names if name not in doubtful))),
+        re.compile(
+            rf"{vocabulary.party_context}(?P<name>{'|'.join(re.escape(n) for n in names if n in doubtful)})(?![^\W_])"
+        ),
+        re.compile(_apart(own) if vocabulary.spaced else own) if own else re.compile(r"(?!)"),
+        re.compile(_apart(pairs) if vocabulary.spaced else pairs) if pairs else re.compile(r"(?!)"),
+    )
+
+
+def _apart(names: str) -> str:
+    """Names that stand alone: Latin and Cyrillic ones as words, those in katakana not inside longer katakana."""
+    return (
+        rf"(?:(?<![^\W_])(?=[^\W_])|(?=[\u0e00-\u0eff\u3400-\u9fff])|(?<![{_KATAKANA}])(?=[{_KATAKANA}]))(?:{names})"
+        rf"(?:(?<=[\u0e00-\u0eff\u3400-\u9fff])|(?<=[{_KATAKANA}])(?![{_KATAKANA}])|(?<![\u0e00-\u0eff\u3400-\u9fff{_KATAKANA}])(?![^\W_]))"
     )
 
 
 @lru_cache(maxsize=2048)  # a page asks for the same sentences again for each of its candidates
-def find_countries(plain: str, party_context: str) -> tuple[tuple[int, int, str], ...]:
+def find_countries(plain: str, vocabulary: Vocabulary) -> tuple[tuple[int, int, str], ...]:
     """The countries that a plain text names: (start, end, ISO code), in order."""
-    sure, doubtful, paired = _patterns(party_context)
-    names = country_names()
-    found = [(hit.start(), hit.end(), names[hit[0]]) for hit in sure.finditer(plain)]
-    found += [(hit.start("name"), hit.end("name"), names[hit["name"]]) for hit in doubtful.finditer(plain)]
-    for hit in paired.finditer(plain):
-        if hit["name"] != "nam":
-            found += [(hit.start(), hit.start() + 4, "VN"), (hit.start("name"), hit.end("name"), _PAIRED[hit["name"]])]
+    sure, doubtful, own, pairs = _patterns(vocabulary)
+    names = country_names(vocabulary.language)
+    found = [(hit.start(), hit.end(), hit.lastgroup or "") for hit in own.finditer(plain)]
+    taken = list(found)
+    for pattern in (sure, doubtful):
+        for hit in pattern.finditer(plain):
+            start, end = hit.span("name" if "name" in pattern.groupindex else 0)
+            if not any(start < other[1] and other[0] < end for other in taken):
+                found.append((start, end, names[plain[start:end]]))
+    both = list(vocabulary.pairs.values())
+    for hit in pairs.finditer(plain):
+        first, second = both[int((hit.lastgroup or "p0")[1:])]
+        middle = (hit.start() + hit.end() + 1) // 2
+        found += [(hit.start(), middle, first), (middle, hit.end(), second)]
     return tuple(sorted(set(found)))

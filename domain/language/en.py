@@ -1,6 +1,6 @@
 """English.  One noun serves both levels: the level stands in a phrase, in the chairs' titles, or nowhere."""
 
-from domain.language.vocabulary import Vocabulary
+from domain.language.vocabulary import Noun, Vocabulary
 from domain.rounds import Status
 from domain.site import Level
 
@@ -35,21 +35,28 @@ ENGLISH = Vocabulary(
     language="en",
     nouns={
         "political-consultation": (
-            (r"political consultations?", None),
-            (
+            Noun(r"political consultations?"),
+            Noun(
                 r"(?:deputy|vice)[ -](?:foreign[ -])?minister(?:ial|s)?(?:[ -]level)? consultations?",
                 Level.DEPUTY_MINISTER,
+                weak=True,
             ),
-            (r"(?:foreign[ -])?minister(?:ial|s'?)(?:[ -]level)? (?:political )?consultations?", Level.MINISTER),
-            (r"annual consultations?", None),
-            (
+            Noun(r"(?:foreign[ -])?minister(?:ial|s'?)(?:[ -]level)? consultations?", Level.MINISTER, weak=True),
+            Noun(r"(?:foreign[ -])?minister(?:ial|s'?)(?:[ -]level)? political consultations?", Level.MINISTER),
+            Noun(r"annual consultations?", weak=True),
+            Noun(
                 r"consultations?(?= (?:meeting )?(?:at|between|of) (?:the )?(?:two )?(?:deputy|vice|foreign|minister))",
-                None,
+                weak=True,
             ),
-            (r"consultation meeting", None),
-            (r"(?<=th )consultations?|(?<=st )consultations?|(?<=nd )consultations?|(?<=rd )consultations?", None),
-        )
+            Noun(r"consultation meeting", weak=True),
+            Noun(
+                r"(?<=th )consultations?|(?<=st )consultations?|(?<=nd )consultations?|(?<=rd )consultations?",
+                weak=True,
+            ),
+        ),
+        "strategic-dialogue": (Noun(r"strategic dialogues?"),),
     },
+    plural=r"consultations|dialogues",
     general=r"(?:mechanisms?|regular|channels?|framework)(?: of| for| such as| like)?(?: the)?(?: annual)?\s*$",
     diplomacy=r"foreign|diplomat",
     other_business=(
@@ -81,6 +88,8 @@ ENGLISH = Vocabulary(
     ),
     ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
     numerals=_NUMERALS,
+    joining=r"and|,",
+    elliptic=r",? ?the ",
     levels=(
         (
             Level.DEPUTY_MINISTER,
@@ -137,6 +146,8 @@ ENGLISH = Vocabulary(
     past=r"last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago",
     online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|via video",
     hybrid=r"hybrid|in-person and online",
+    phoning=r"phone talks|phone call",
+    talks=r"the (?:meeting|consultation|event|talks|session)",
     chairing=(
         r"chair(?!m|w|p)|presided|(?:led|headed) (?:the|by)|had led|(?<![a-z])ran(?![a-z])|conducted|wound up|"
         r"open their|worked through"
@@ -154,6 +165,13 @@ ENGLISH = Vocabulary(
         r"(?:his|her|the|their) (?:(?P<country>lao|laotian|vietnamese) )?(?:counterpart|opposite number)"
         r"(?: from (?:laos|vietnam))?,? "
     ),
+    of_country=r" (?:of|from) (?P<country>[^\W\d_]+(?: nam)?)",
+    and_another=r"\s+and\s+",
+    no_first_name=frozenset("The On At In His Her Their General".split()),
+    no_name=frozenset(
+        "Lao Laos Vietnam Vietnamese Deputy Minister Ministers Foreign Prime President Ambassador Ministry Government Party "
+        "Permanent Secretary National Head Director Chairman Political".split()
+    ),
     same_day=(
         r"same (?:day|afternoon|morning)|earlier|that (?:day|afternoon|morning)|later that|afterwards?|previously|"
         r"later in the day|before the call|after the"
@@ -162,12 +180,16 @@ ENGLISH = Vocabulary(
     today=r"today",
     yesterday=r"yesterday",
     tomorrow=r"tomorrow",
+    this_year=r"this year|end of the year|later in the year",
+    next_year=r"next year",
+    commemorating=r"anniversary|national day",
     visiting=r"visit|trip|tour|stay|leads? a delegation",
     place=(
         r"(?:in|at|to|visit(?:ing|ed|s)?)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
-    home="",
-    home_words=r"(?!)",
+    hosts=r"(?: \S+){0,2}? ?host(?!ed a reception)",
+    hosted_by=r"hosted by $",
+    adjectives=r"lao|laotian|vietnamese",
     party_context=r"(?:- ?|and |with |, )",
 )

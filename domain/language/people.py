@@ -57,10 +57,12 @@ def _by_spelling() -> dict[str, str]:
 
 @cache
 def known_names() -> re.Pattern[str]:
-    """Every Latin spelling of every known name, over `domain.text.fold` text."""
+    """Every spelling of every known name, over `domain.text.fold` text."""
     spellings = {fold(spelling) for name, (_, others) in PEOPLE.items() for spelling in (name, *others)}
-    latin = sorted((name for name in spellings if name.isascii() and " " in name), key=len, reverse=True)
-    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, latin))})(?![a-z])")
+    longest = sorted(spellings, key=len, reverse=True)
+    latin = "|".join(re.escape(name) for name in longest if name.isascii() and " " in name)
+    others = [re.escape(name) for name in longest if not name.isascii()]
+    return re.compile("|".join([rf"(?<![a-z])(?:{latin})(?![a-z])", *others]))
 
 
 def _key(name: str) -> str:

@@ -4,7 +4,7 @@ The official pair is Tham khảo (deputy ministers) and Tham vấn (ministers); 
 both, so it hints at the level and proves nothing.
 """
 
-from domain.language.vocabulary import Vocabulary
+from domain.language.vocabulary import Noun, Vocabulary
 from domain.rounds import Status
 from domain.site import Level
 
@@ -22,17 +22,22 @@ _NUMBER = rf"(?P<n>\d{{1,3}}|[ivxl]{{1,7}}|{_WORDS})(?!\w)"
 _MEETING = r"(?:kỳ|phiên|cuộc|vòng|lần|lượt)(?: họp| gặp| đăng cai| tổ chức)?"
 _LEVELS = r"(?: cấp (?:thứ trưởng|bộ trưởng))?"
 
+#: Short forms behind "Việt": "Việt - Lào", "Việt-Trung".
+_PAIRED = {"trung": "CN", "nga": "RU", "nhật": "JP", "hàn": "KR", "ấn": "IN", "thái": "TH", "mỹ": "US", "lào": "LA",
+           "miên": "KH", "campuchia": "KH", "pháp": "FR", "đức": "DE", "anh": "GB", "úc": "AU"}  # fmt: skip
+
 VIETNAMESE = Vocabulary(
     language="vi",
     nouns={
         "political-consultation": (
-            (r"tham khảo chính trị", Level.DEPUTY_MINISTER),
-            (r"tham khảo cấp (?:thứ trưởng|bộ trưởng)", Level.DEPUTY_MINISTER),
-            (r"tham vấn chính trị", Level.MINISTER),
-            (r"tham vấn (?:thường niên|cấp (?:bộ trưởng|thứ trưởng))", Level.MINISTER),
-            (r"(?:cuộc|kỳ|phiên|họp) tham vấn(?! lẫn nhau)", Level.MINISTER),
-            (r"tham vấn(?= (?:lần|và giao lưu|tiếp theo))", Level.MINISTER),
-        )
+            Noun(r"tham khảo chính trị", Level.DEPUTY_MINISTER),
+            Noun(r"tham khảo cấp (?:thứ trưởng|bộ trưởng)", Level.DEPUTY_MINISTER, weak=True),
+            Noun(r"tham vấn chính trị", Level.MINISTER),
+            Noun(r"tham vấn (?:thường niên|cấp (?:bộ trưởng|thứ trưởng))", Level.MINISTER, weak=True),
+            Noun(r"(?:cuộc|kỳ|phiên|họp) tham vấn(?! lẫn nhau)", Level.MINISTER, weak=True),
+            Noun(r"tham vấn(?= (?:lần|và giao lưu|tiếp theo))", Level.MINISTER, weak=True),
+        ),
+        "strategic-dialogue": (Noun(r"đối thoại chiến lược"),),
     },
     general=(
         r"(?:các )?(?:cơ chế|hoạt động|khuôn khổ)(?: hợp tác| thường niên)?(?:,? tham vấn)?,?\s*$|"
@@ -55,6 +60,7 @@ VIETNAMESE = Vocabulary(
         r"kỳ họp|khóa họp|ủy ban|lễ hội|đại hội|hội nghị|đối thoại|hội thảo|họp thường niên|kỷ niệm|quốc khánh|liên hoan|"
         r"festival|giải |biên giới|hội đồng|nghị quyết|năm ngày|vòng đàm phán|diễn đàn"
     ),
+    shared_counter=r"kỳ họp",
     anaphora=(
         rf"{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
         r"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới)|(?<!các )kỳ sau|"
@@ -65,6 +71,7 @@ VIETNAMESE = Vocabulary(
     ordinal_after=(r"(?:lần(?: thứ)?|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|thứ|số thứ tự) " + _NUMBER),
     ordinal_before=rf"(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
+    joining=r"và|,",
     levels=(
         (
             Level.DEPUTY_MINISTER,
@@ -121,6 +128,8 @@ VIETNAMESE = Vocabulary(
     past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
     online=r"trực tuyến|qua (?:cầu truyền hình|màn hình)",
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
+    phoning=r"điện đàm",
+    talks=r"cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
     chairing=(
         r"chủ trì|chủ tọa|điều hành|trưởng đoàn|(?:đứng|dẫn) đầu (?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
     ),
@@ -134,17 +143,28 @@ VIETNAMESE = Vocabulary(
         r"(?: (?P<country>việt nam|lào|chdcnd lào|cộng hòa dân chủ nhân dân lào))? |"
         r"phó thủ tướng(?: chính phủ)?(?: (?P<country2>lào|việt nam))? |(?:ông|bà|đồng chí|anh|chị) "
     ),
+    of_country=r" (?:của|nước) (?P<country>[^\W\d_]+(?: nam)?)",
+    and_another=r"\s+và\s+",
+    no_first_name=frozenset(
+        "Tổng Thủ Chủ Quốc Đảng Nhà Tại Trong Sáng Chiều Đại Trưởng Cục Vụ Hai Tham Ngày Bên Cộng Chính Ủy Thường".split()
+    ),
+    no_name=frozenset("Bộ Thứ Phó Ngoại Lào Laos Lao Vietnam".split()),
     counterpart=r"người đồng cấp(?: nước chủ nhà)?(?: (?P<country>việt nam|lào))? ",
     same_day=r"cùng ngày|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
     day_before=r"(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước",
     today=r"vào lúc này|hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
+    this_year=r"năm nay|trong năm(?! \d)|cuối năm(?! \d)",
+    next_year=r"năm sau|năm tới|sang năm",
+    commemorating=r"quốc khánh|kỷ niệm|thành lập",
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
     place=(
         r"(?:tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố|cố đô|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
         r"thăm và làm việc tại))*"
     ),
+    hosts=r"(?: \S+){0,2}? ?đăng cai",
+    pairs={rf"việt ?-? ?{name}": ("VN", code) for name, code in _PAIRED.items()},
     home="VN",
     home_words=r"nước ta|phía ta|tại ta",
     party_context=r"(?:- ?|và |với |ngoại giao |nước |phía )",

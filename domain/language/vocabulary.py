@@ -1,15 +1,27 @@
 """What a language says of rounds: the shape that every vocabulary fills.
 
 All entries are regular expressions over `domain.text.plain` text: NFC, lower case, "-" for every dash, straight quotes,
-Vietnamese tones on the first vowel (thỏa, hòa, ủy).
+ASCII digits, Vietnamese tones on the first vowel (thỏa, hòa, ủy).  An entry that a language has no use for stays away.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 
 from domain.rounds import Status
 from domain.site import Level
+
+NEVER = r"(?!)"  #: matches nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """One name of a mechanism."""
+
+    pattern: str
+    hint: Level | None = None  #: the level that the choice of words hints at; `None`: it says nothing of the level
+    weak: bool = False  #: has other senses, too: ours only beside diplomats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # one object a language: known by itself
@@ -17,12 +29,17 @@ class Vocabulary:
     """One language."""
 
     language: str  #: ISO 639-1
+    spaced: bool = True  #: words stand apart; without that a word may begin anywhere
+    density: float = 1.0  #: characters that it takes to say what Vietnamese says in one; scales every distance
 
-    #: Names of the mechanism, by kind and the level that the name hints at (`None`: says nothing of the level).
-    nouns: Mapping[str, tuple[tuple[str, Level | None], ...]]
+    nouns: Mapping[str, tuple[Noun, ...]]  #: names of the mechanism, by kind
+    #: A name in the plural, which without a number speaks of the practice, not of a round.
+    plural: str = NEVER
     #: Stands before or after a name that speaks of the mechanism as such, not of a round.
     general: str
-    #: The foreign ministries and their people: a name without "political" is ours only beside one of these words …
+    #: The same behind the name.
+    general_after: str = NEVER
+    #: The foreign ministries and their people: a weak name is ours only beside one of these words …
     diplomacy: str
     #: … and not beside the business of another ministry.
     other_business: str
@@ -32,16 +49,21 @@ class Vocabulary:
     before_noun: str
     #: Other things that are counted: an ordinal beyond one of these is theirs.
     counted: str
+    #: What we hold and other bodies, too ("kỳ họp"): of `counted` the one that may still be ours.
+    shared_counter: str = NEVER
     #: A round by another word, once the page has named the mechanism: "the next round", "kỳ họp tiếp theo".
     anaphora: str
     #: "next", of a round.
     following: str
     #: The sentence behind a round may give its number: "this is the 11th time", "đây là phiên thứ 11"; group "n".
-    numbering: str
+    numbering: str = NEVER
 
-    ordinal_after: str  #: an ordinal behind the noun; group "n"
+    ordinal_after: str  #: an ordinal behind the noun; group "n", and "n2" … for more forms
     ordinal_before: str  #: an ordinal before the noun; group "n"
     numerals: Mapping[str, int]
+    joining: str = ","  #: between the numbers of one list: "lần thứ 8 và 9"
+    #: How an ordinal behind the noun begins that another one before it may go with: "the 8th round …, the last of its kind".
+    elliptic: str = NEVER
 
     levels: tuple[tuple[Level, str], ...]  #: tried in this order: the deputy's words often hold the minister's
     ranks: tuple[tuple[Level, str], ...]  #: officers by rank, anywhere in the sentence
@@ -55,24 +77,60 @@ class Vocabulary:
     past: str  #: dates a round well before the page, also from behind its name
     online: str
     hybrid: str
+    phoning: str = NEVER  #: talks that are no meeting, however online they are
 
+    talks: str  #: the meeting by a word that any meeting has: "cuộc họp", "the session"
     chairing: str  #: somebody leads the meeting
     receiving: str  #: somebody receives a guest: who does it is no chair
     title: str  #: of a person, right before the name; groups "deputy" or "minister", and "country" where it is named
-    counterpart: str  #: "his Lao counterpart": shares the title of the one before; group "country"
+    counterpart: str = NEVER  #: "his Lao counterpart": shares the title of the one before; group "country"
+    of_country: str = NEVER  #: behind a name: " of Laos"; group "country"
+    and_another: str = NEVER  #: between two people who share one title
+    #: A person's name, where no capitals tell it; "" if capitals do.
+    name: str = ""
+    #: Between a name and the title that follows it: "A B, Deputy Minister of …".
+    name_before: str = r", "
+    #: Capitalised words that may begin no name, and those that may not stand in one.
+    no_first_name: frozenset[str] = frozenset()
+    no_name: frozenset[str] = frozenset()
 
     same_day: str  #: refers to a day that was named before
-    day_before: str  #: refers to the day before one that was named
+    day_before: str = NEVER  #: refers to the day before one that was named
     today: str
     yesterday: str
     tomorrow: str
+    this_year: str = NEVER
+    next_year: str = NEVER
     visiting: str  #: days beside it are those of a visit
-    place: str  #: stands before a place where something happens
+    commemorating: str = NEVER  #: a date behind it is one of the calendar, not of this news
 
-    home: str  #: the country whose outlets write it and leave themselves unnamed, ISO 3166-1 alpha-2; "" for none
-    home_words: str  #: "our country"
-    party_context: str  #: before a short country name that is also a word or a given name
+    place: str  #: stands before a place where something happens
+    place_after: str = NEVER  #: stands behind one ("在万象举行" needs it less than "ວຽງຈັນ ເປັນເຈົ້າພາບ")
+    hosts: str = NEVER  #: behind a country: it is the host
+    hosted_by: str = NEVER  #: before one
+
+    #: Countries, ISO 3166-1 alpha-2 → what Babel's names of the language lack: adjectives, inflections, short forms.
+    countries: Mapping[str, str] = field(default_factory=dict)
+    #: Forms among them that are no place: "the Lao side".
+    adjectives: str = NEVER
+    #: Names that are common words or given names, too: they count only behind `party_context`.
+    ambiguous: frozenset[str] = frozenset()
+    party_context: str = NEVER
+    #: Two countries in one short word: "Việt - Lào", "越老".
+    pairs: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    home: str = ""  #: the country whose outlets write it and leave themselves unnamed, ISO 3166-1 alpha-2
+    home_words: str = NEVER  #: "our country"
 
     def pattern(self, entry: str) -> re.Pattern[str]:
-        """One entry, compiled (`re` keeps it)."""
-        return re.compile(getattr(self, entry))
+        """One entry, compiled."""
+        return _compiled(getattr(self, entry))
+
+    def within(self, characters: int) -> int:
+        """A distance in Vietnamese characters, in those of this language."""
+        return round(characters * self.density)
+
+
+@cache  # as many as there are entries
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
-from domain.language.vocabulary import Vocabulary
+from domain.language.vocabulary import Noun, Vocabulary
 from domain.recognise.document import Clause
+from domain.recognise.names import Nouns
 from domain.rounds import Status
 from domain.site import Level
 
+# Distances are in characters of Vietnamese; `Vocabulary.within` gives those of another language.
 _TAIL = 170  # characters behind a noun in which its ordinal may stand; the longest level and party phrases have 120
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _WEIGHT = {Status.CANCELLED: 80, Status.POSTPONED: 80, Status.PLANNED: 25}  # characters that a cue may be farther off
@@ -22,11 +24,13 @@ class Candidate:
 
     clause: Clause
     vocabulary: Vocabulary
+    kind: str  #: of the mechanism that its name stands for
     start: int  #: of its name in the clause, from the ordinal before the noun on
     end: int  #: behind the ordinal after the noun
     head: int  #: as far back as words may belong to the name
     tail: int  #: as far as words may still belong to the name
     noun: str
+    is_weak: bool  #: its noun alone does not say that it is such a consultation
     number: int | None
     level: Level | None  #: as the name says it in words
     hint: Level | None  #: as the choice of noun hints
@@ -37,36 +41,42 @@ class Candidate:
     general: bool  #: the mechanism as such
 
     @property
-    def is_weak(self) -> bool:
-        """Whether its noun alone does not say that it is a political consultation."""
-        return "chính trị" not in self.noun and "political" not in self.noun
-
-    @property
     def own_text(self) -> str:
         """Its name with everything that may belong to it, in plain text."""
         return self.clause.plain[self.start : self.tail]
 
 
-def find_candidates(clause: Clause, vocabulary: Vocabulary, kind: str) -> list[Candidate]:
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name of a mechanism, where it stands in a clause."""
+
+    start: int
+    end: int
+    noun: Noun
+    kind: str
+
+
+def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> list[Candidate]:
     """Every consultation that a clause names, in order; one for each number where several are listed."""
-    nouns = _nouns(clause.plain, vocabulary, kind)
+    names = _names(clause.plain, nouns)
     found: list[Candidate] = []
-    for place, (start, end, hint) in enumerate(nouns):
-        limit = nouns[place + 1][0] if place + 1 < len(nouns) else len(clause.plain)
+    for place, name in enumerate(names):
+        limit = names[place + 1].start if place + 1 < len(names) else len(clause.plain)
         head = found[-1].end if found else 0
-        found += _around(clause, vocabulary, start, end, head, limit, hint)
+        found += _around(clause, vocabulary, name, head, limit)
     return found
 
 
-def find_anaphora(clause: Clause, vocabulary: Vocabulary, after: int = 0) -> list[Candidate]:
+def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0) -> list[Candidate]:
     """Rounds that a clause names by another word, such as "the next round" or "the 12th one", from a place on."""
     plain = clause.plain
-    # "Kỳ họp" is what other bodies hold, too; anything else that is counted here is certainly theirs.
-    if any(hit[0] != "kỳ họp" for hit in vocabulary.pattern("counted").finditer(plain, after)):
+    ours = vocabulary.pattern("shared_counter")
+    if any(ours.fullmatch(hit[0]) is None for hit in vocabulary.pattern("counted").finditer(plain, after)):
         return []
     found: list[Candidate] = []
     for hit in vocabulary.pattern("anaphora").finditer(plain, after):
-        around = _around(clause, vocabulary, hit.start(), hit.end(), after, len(plain), None)
+        name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
+        around = _around(clause, vocabulary, name, after, len(plain))
         found += [candidate for candidate in around if candidate.number is not None or candidate.following]
     return found[:1]
 
@@ -80,37 +90,35 @@ def number_from_next(candidate: Candidate, following: Clause) -> Candidate | Non
     return replace(candidate, number=number) if number is not None else None
 
 
-def _nouns(plain: str, vocabulary: Vocabulary, kind: str) -> list[tuple[int, int, Level | None]]:
-    """Places of the mechanism's names; of names that overlap the longer one counts."""
+def _names(plain: str, nouns: Nouns) -> list[_Name]:
+    """The mechanism's names in a clause; of those that overlap the longer one counts."""
     hits = [
-        (hit.start(), hit.end(), hint)
-        for pattern, hint in vocabulary.nouns.get(kind, ())
-        for hit in re.finditer(pattern, plain)
+        _Name(hit.start(), hit.end(), noun, kind) for kind, noun in nouns for hit in re.finditer(noun.pattern, plain)
     ]
-    hits.sort(key=lambda hit: (hit[0] - hit[1], hit[0]))
-    kept: list[tuple[int, int, Level | None]] = []
-    for hit in hits:
-        if not any(hit[0] < other[1] and other[0] < hit[1] for other in kept):
-            kept.append(hit)
-    return sorted(kept)
+    hits.sort(key=lambda name: (name.start - name.end, name.start))
+    kept: list[_Name] = []
+    for name in hits:
+        if not any(name.start < other.end and other.start < name.end for other in kept):
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.start)
 
 
-def _around(
-    clause: Clause, vocabulary: Vocabulary, start: int, end: int, head: int, limit: int, hint: Level | None
-) -> list[Candidate]:
+def _around(clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limit: int) -> list[Candidate]:
     plain = clause.plain
+    start, end = name.start, name.end
+    near, beside = vocabulary.within(60), vocabulary.within(_BESIDE)
     counted = vocabulary.pattern("counted").search(plain, end, limit)
-    tail = min(limit, counted.start() if counted else limit, end + _TAIL)
+    tail = min(limit, counted.start() if counted else limit, end + vocabulary.within(_TAIL))
     ordinals = _ordinals(vocabulary, plain, start, end, tail)
     begin = min([start, *(at for at, _, _ in ordinals)])
-    words_before = re.search(rf"(?:{vocabulary.before_noun})$", plain[max(head, start - 80) : start])
+    words_before = re.search(rf"(?:{vocabulary.before_noun})$", plain[max(head, start - beside) : start])
     name_start = min(begin, start - len(words_before[0])) if words_before else begin
-    following = bool(vocabulary.pattern("following").search(plain, max(0, begin - 12), tail))
-    general = bool(re.search(vocabulary.general, plain[max(0, begin - 60) : begin]))
+    following = bool(vocabulary.pattern("following").search(plain, max(0, begin - vocabulary.within(12)), tail))
+    general = bool(re.search(vocabulary.general, plain[max(0, begin - near) : begin]))
+    general = general or bool(vocabulary.pattern("general_after").match(plain, end))
     made = []
     for place, (at, stop, number) in enumerate(ordinals or [(start, end, None)]):
         last = ordinals[place + 1][0] if place + 1 < len(ordinals) else tail
-        name = plain[begin:last]
         if vocabulary.pattern("both_levels").search(plain, begin, tail) and number is None:
             general = True
         status, imminent = _status(vocabulary, plain, begin, max(stop, end), head, limit)
@@ -118,18 +126,18 @@ def _around(
             Candidate(
                 clause=clause,
                 vocabulary=vocabulary,
+                kind=name.kind,
                 start=begin if place == 0 else at,
                 end=max(stop, end),
                 head=head if place == 0 else at,
                 tail=last,
                 noun=plain[start:end],
+                is_weak=name.noun.weak,
                 number=number,
-                level=_level(vocabulary, plain, name_start if place == 0 else at, min(last, max(stop, end) + 60))
-                if name
-                else None,
-                hint=hint,
+                level=_level(vocabulary, plain, name_start if place == 0 else at, min(last, max(stop, end) + near)),
+                hint=name.noun.hint,
                 status=status,
-                background=_is_background(vocabulary, plain, max(0, begin - _BESIDE), max(stop, end)),
+                background=_is_background(vocabulary, plain, max(0, begin - beside), max(stop, end)),
                 imminent=imminent,
                 following=following and number is None,
                 general=general and number is None,
@@ -144,16 +152,15 @@ def _ordinals(vocabulary: Vocabulary, plain: str, start: int, end: int, tail: in
     last = end
     for hit in vocabulary.pattern("ordinal_after").finditer(plain, end, tail):
         between = re.sub(r"\([^)]*\)", "", plain[last : hit.start()]).strip()
-        if behind and between not in ("và", "and", ",", ""):
+        if behind and between and vocabulary.pattern("joining").fullmatch(between) is None:
             break
         if (number := _number(_word(hit), vocabulary)) is not None:
             behind.append((hit.start(), hit.end(), number))
             last = hit.end()
-    elliptic = bool(behind) and plain[behind[0][0] : behind[0][1]].startswith(("the ", ", the "))
-    if behind and not elliptic:
+    if behind and vocabulary.pattern("elliptic").match(plain, behind[0][0]) is None:
         return behind
     before = None
-    for hit in vocabulary.pattern("ordinal_before").finditer(plain, max(0, start - 120), start):
+    for hit in vocabulary.pattern("ordinal_before").finditer(plain, max(0, start - vocabulary.within(120)), start):
         gap = plain[hit.end() : start]
         if re.fullmatch(vocabulary.before_noun, gap) and (number := _number(hit["n"], vocabulary)) is not None:
             before = (hit.start(), end, number)
@@ -182,7 +189,10 @@ def _number(word: str, vocabulary: Vocabulary) -> int | None:
 def _is_background(vocabulary: Vocabulary, plain: str, start: int, end: int) -> bool:
     """Whether a name is spoken of as something known: by words before it, or by a past date behind it."""
     known = vocabulary.pattern("background").search(plain, start, end)
-    return known is not None or vocabulary.pattern("past").search(plain, start, end + _BESIDE) is not None
+    return (
+        known is not None
+        or vocabulary.pattern("past").search(plain, start, end + vocabulary.within(_BESIDE)) is not None
+    )
 
 
 def _is_future(vocabulary: Vocabulary, plain: str, start: int, verb: int) -> bool:
@@ -206,6 +216,7 @@ def _status(
     """
     best: tuple[int, int, Status] | None = None
     place = start
+    reach, beside = vocabulary.within(_REACH), vocabulary.within(_BESIDE)
     for rank, (status, pattern) in enumerate(vocabulary.statuses):
         for hit in re.compile(pattern).finditer(plain, head, limit):
             if hit.start() < end and start < hit.end():
@@ -213,11 +224,15 @@ def _status(
             else:
                 gap = start - hit.end() if hit.end() <= start else hit.start() - end
             # What takes back or announces outweighs "to hold" beside it: "agreed to hold", "was due to be held".
-            weighed = gap - _WEIGHT.get(status, 0)
-            if weighed <= _REACH and (best is None or (weighed, rank) < best[:2]):
+            weighed = gap - vocabulary.within(_WEIGHT.get(status, 0))
+            if weighed <= reach and (best is None or (weighed, rank) < best[:2]):
                 best, place = (weighed, rank, status), hit.start()
-    if best is not None and best[2] is Status.HELD and _is_future(vocabulary, plain, max(head, place - _FUTURE), place):
+    if (
+        best is not None
+        and best[2] is Status.HELD
+        and _is_future(vocabulary, plain, max(head, place - vocabulary.within(_FUTURE)), place)
+    ):
         best = (*best[:2], Status.PLANNED)
-    near = plain[max(0, start - _BESIDE) : end + _BESIDE]
+    near = plain[max(0, start - beside) : end + beside]
     imminent = bool(vocabulary.pattern("imminent").search(near))
     return (best[2] if best else None), imminent

@@ -1,20 +1,31 @@
 """Days, months and years as articles write them, resolved against the day of publication."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
+from domain.language.calendar import ENGLISH_MONTHS, MONTHS, WEEKDAYS
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.document import Sentence
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")  # fmt: skip
-_MONTH = "(?P<m>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + r")\.?(?![a-z])"
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WORD_END = r"(?![^\W\d_])"
 
-_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
-_LAST = r"(?: ?(?:-|to|and|đến|và|–) ?(?:ngày )?(?P<e>\d{1,2})(?:st|nd|rd|th)?)?"
-_YEAR = r"(?:[,/. -]{0,2}(?:năm )?(?P<y>(?:19|20)\d\d))?"
+
+def _any_of(names: Iterable[str]) -> str:
+    """Names of several scripts; those in letters with case end where a word ends."""
+    listed = sorted(names, key=len, reverse=True)
+    cased = "|".join(name for name in listed if name[0].islower())
+    others = "|".join(name for name in listed if not name[0].islower())
+    return rf"(?:{cased})\.?{_WORD_END}" + (f"|{others}" if others else "")
+
+
+_MONTH = f"(?P<m>{_any_of(MONTHS)})"
+_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º|°|-?го)?"
+_TO = r"-|to|and|through|đến|và|et|au|y|al?|bis|und|и|по|ຫາ|ເຖິງ|ແລະ|ถึง|และ"
+_LAST = rf"(?: ?(?:{_TO}) ?(?:ngày |le |el |zum |dem |ວັນທີ ?|วันที่ ?)?(?P<e>\d{{1,2}})(?:st|nd|rd|th|\.|-?го)?)?"
+_YEAR = r"(?:[,/. -]{0,2}(?:năm |del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y>(?:19|20|25)\d\d))?(?!\d)"
 
 _NUMERIC = re.compile(
     rf"(?<![\d/.,-])(?P<d>\d{{1,2}})(?:[/.-](?P<m1>\d{{1,2}}))?{_LAST}[/.-]{{1,2}}(?P<m>\d{{1,2}})"
@@ -22,22 +33,40 @@ _NUMERIC = re.compile(
     r"(?![\d/%]|[.,-]\d)"
 )
 _SPELT_VI = re.compile(rf"{_DAY}{_LAST} tháng (?P<m>\d{{1,2}}){_YEAR}")
-_MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH} ?{_DAY}(?!\d){_LAST}(?:,? (?P<y>(?:19|20)\d\d))?")
-_DAY_FIRST = re.compile(rf"(?<!\d){_DAY}{_LAST} (?:of )?{_MONTH}{_YEAR}")
-_WEEKDAY = re.compile(rf"(?<![a-z])(?:{'|'.join(_WEEKDAYS)})(?![a-z])")
+_MONTH_FIRST = re.compile(rf"(?<![^\W\d_]){_MONTH} ?{_DAY}(?!\d){_LAST}(?:,? (?P<y>(?:19|20)\d\d))?")
+_DAY_FIRST = re.compile(rf"(?<!\d){_DAY}{_LAST} ?(?:of |del? (?:mes de )?|d'|ເດືອນ ?|เดือน ?)?{_MONTH} ?{_YEAR}")
+_TO_HAN = "-|~|至|到|和|及|と|から|、"
+_HAN = re.compile(
+    r"(?:(?P<y>(?:19|20)\d\d) ?年)? ?(?P<m>\d{1,2}) ?月 ?(?P<d>\d{1,2}) ?[日号號]?"
+    rf"(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}) ?[日号號])?"
+)
+_SUN = "[日号號]"
+# The month of publication goes without saying: "8日上午", "18日と19日", "ວັນທີ 8 ນີ້",
+# "los días 25 y 26 de los corrientes".
+_THIS_MONTH = re.compile(
+    rf"(?<![\d月])(?P<d>\d{{1,2}}) ?{_SUN}?(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}))? ?{_SUN}(?![間间内後后])|"
+    rf"(?<!\d)(?P<d2>\d{{1,2}}){_LAST.replace('<e>', '<e2>')} ?"
+    r"(?:tháng này|ເດືອນນີ້|ນີ້|de este mes|del? (?:los )?corrientes?|del presente|de ce mois|courant|of this month|"
+    r"dieses monats|числа этого месяца|เดือนนี้)"
+)  # fmt: skip
+_WEEKDAY = re.compile(rf"(?<![^\W\d_])(?:{_any_of(name for name in WEEKDAYS if name[0].islower())})|(?:"
+                      + "|".join(name for name in WEEKDAYS if not name[0].islower()) + ")")  # fmt: skip
 _WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY_VI = re.compile(rf"(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)")
+_OTHER_MONTH = f"(?P<o>{_any_of(name for name in MONTHS if name not in ENGLISH_MONTHS)})"
+_IN = "in|mid-|early|late|of|end of|last|im|ende|anfang|mitte|seit|en|de|fin|mi-|finales de|fines de"
+_IN_YEAR = r"(?: ?(?:del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"
 _MONTH_ONLY = re.compile(
-    r"(?:tháng (?P<n>\d{1,2})(?: ?[/-] ?| năm )?(?P<y1>(?:19|20)\d\d)?)|"
-    rf"(?:in|mid-|early|late|of|end of|last) ?{_MONTH}(?! \d{{1,2}}(?!\d))"
-    r"(?:,? (?P<y2>(?:19|20)\d\d))?"
+    r"(?:(?:tháng|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?: ?[/-] ?| năm | ?ປີ ?| ?ปี ?| )?(?P<y1>(?:19|20)\d\d)?)|"
+    rf"(?:{_IN}) ?{_MONTH}(?! \d{{1,2}}(?!\d))(?:,? (?:del? )?(?P<y2>(?:19|20|25)\d\d))?|"
+    rf"(?<![^\W_])(?<!\d )(?<!\d de )(?<!\d\. ){_OTHER_MONTH}(?! ?\d{{1,2}}(?!\d)){_IN_YEAR}|"
+    r"(?:(?P<y4>(?:19|20)\d\d)年)?(?P<n2>\d{1,2})月(?! ?\d)"
 )
-_YEAR_ONLY = re.compile(r"(?:(?<=mid-)|(?<![\d/-]))(?P<y>(?:19|20)\d\d)(?![\d/]|-\d)")
+_YEAR_ONLY = re.compile(r"(?:(?<=mid-)|(?<![\d/-]))(?P<y>(?:19|20)\d\d)(?![\d/]|-\d)|(?:ปี|พ\.ศ\.) ?(?P<b>25\d\d)(?!\d)")
 _QUARTER = re.compile(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
 _YEAR_AFTER_MONTH = re.compile(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
-_NEXT_YEAR = re.compile(r"next year|năm sau|năm tới|sang năm")
-_THIS_YEAR = re.compile(r"this year|năm nay|trong năm(?! \d)|cuối năm(?! \d)|end of the year|later in the year")
 
+_BUDDHIST = 543  # years that a Thai year is ahead
 _AHEAD = timedelta(days=1)  # zones differ
 
 
@@ -63,7 +92,11 @@ class Span:
 def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = False) -> list[Days]:
     """The days that a sentence names, in order.  `ahead`: those without a year are to come, not past."""
     found: list[Days] = []
-    for pattern in (_SPELT_VI, _MONTH_FIRST, _DAY_FIRST, _NUMERIC):  # "10-11 November" is no 10/11
+    # In this order: "10-11 November" is no 10/11.
+    patterns: tuple[re.Pattern[str], ...] = (_SPELT_VI, _HAN, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _THIS_MONTH)
+    if not any(letter.isdigit() for letter in sentence.plain):
+        patterns = ()
+    for pattern in patterns:
         for hit in pattern.finditer(sentence.plain):
             if any(hit.start() < other.end and other.start < hit.end() for other in found):
                 continue
@@ -71,7 +104,7 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
             if days is not None:
                 found.append(days)
     if published_on is not None:
-        named = [(hit, _WEEKDAYS.index(hit[0])) for hit in _WEEKDAY.finditer(sentence.plain)]
+        named = [(hit, _number_of(hit[0], _WEEKDAY_NAMES)) for hit in _WEEKDAY.finditer(sentence.plain)]
         named += [(hit, _weekday_vi(hit)) for hit in _WEEKDAY_VI.finditer(sentence.plain)]
         for hit, weekday in named:
             if any(hit.start() - 4 <= other.end and other.start <= hit.end() + 4 for other in found):
@@ -93,39 +126,46 @@ def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on:
     return found
 
 
-def find_spans(plain: str, published_on: date | None, *, ahead: bool = False) -> list[Span]:
+def find_spans(plain: str, vocabulary: Vocabulary, published_on: date | None, *, ahead: bool = False) -> list[Span]:
     """The months and years that a plain text names, in order."""
     found: list[Span] = []
     for hit in _MONTH_ONLY.finditer(plain):
-        month = int(hit["n"]) if hit["n"] else _month(hit["m"])
-        year = hit["y1"] or hit["y2"]
-        if 1 <= month <= 12 and (resolved := int(year) if year else _year_of_month(month, published_on, ahead=ahead)):
+        digits = hit["n"] or hit["n2"]
+        month = int(digits) if digits else _month(hit["m"] or hit["o"])
+        year = _year(hit["y1"] or hit["y2"] or hit["y3"] or hit["y4"])
+        if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead)):
             found.append(Span(start=hit.start(), year=resolved, month=month))
     for hit in _YEAR_AFTER_MONTH.finditer(plain):
         if 1 <= int(hit["n"]) <= 12 and not any(abs(other.start - hit.start()) < 12 for other in found):
             found.append(Span(start=hit.start(), year=int(hit["y"]), month=int(hit["n"])))
     found += [Span(start=h.start(), year=int(h["y"]), month=None) for h in _QUARTER.finditer(plain)]
     for hit in _YEAR_ONLY.finditer(plain):
-        if not any(other.year == int(hit["y"]) and hit.start() - other.start < 20 for other in found):
-            found.append(Span(start=hit.start(), year=int(hit["y"]), month=None))
+        year = _year(hit["y"] or hit["b"])
+        if year and not any(other.year == year and hit.start() - other.start < 20 for other in found):
+            found.append(Span(start=hit.start(), year=year, month=None))
     if published_on is not None:
-        found += [Span(start=h.start(), year=published_on.year + 1, month=None) for h in _NEXT_YEAR.finditer(plain)]
-        found += [Span(start=h.start(), year=published_on.year, month=None) for h in _THIS_YEAR.finditer(plain)]
+        for entry, shift in (("next_year", 1), ("this_year", 0)):
+            hits = vocabulary.pattern(entry).finditer(plain)
+            found += [Span(start=hit.start(), year=published_on.year + shift, month=None) for hit in hits]
     return sorted(found, key=lambda span: span.start)
 
 
 def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool) -> Days | None:
     named = hit.groupdict()
-    month = int(named["m"]) if named["m"].isdigit() else _month(named["m"])
-    first_month = int(named["m1"]) if named.get("m1") else month
-    if named.get("m1") and not named["e"]:
+    day, end = named["d"] or named["d2"], named["e"] or named.get("e2")
+    if named.get("m1") and not end:
         return None  # three numbers that are no range: not a day
-    year = int(named["y"]) if named.get("y") else None
-    last = _date(year, month, int(named["e"] or named["d"]), published_on, ahead=ahead)
+    if named.get("m") is None:
+        last = _day_of_month(int(end or day), published_on, ahead=ahead)
+    else:
+        month = int(named["m"]) if named["m"].isdigit() else _month(named["m"])
+        last = _date(_year(named.get("y")), month, int(end or day), published_on, ahead=ahead)
     if last is None:
         return None
+    month = last.month
+    first_month = int(named["m1"]) if named.get("m1") else month
     try:
-        first = date(last.year if first_month <= month else last.year - 1, first_month, int(named["d"]))
+        first = date(last.year if first_month <= month else last.year - 1, first_month, int(day))
     except ValueError:
         return None
     return Days(start=hit.start(), end=hit.end(), first=first, last=last) if first <= last else None
@@ -168,5 +208,41 @@ def _year_of_month(month: int, published_on: date | None, *, ahead: bool) -> int
     return published_on.year - (month > published_on.month)
 
 
+def _year(digits: str | None) -> int | None:
+    if not digits:
+        return None
+    return int(digits) - _BUDDHIST if digits.startswith("25") else int(digits)
+
+
+def _day_of_month(day: int, published_on: date | None, *, ahead: bool) -> date | None:
+    """The day of that number nearest to publication: up to it, or from it on."""
+    if published_on is None:
+        return None
+    month = published_on.month
+    year = published_on.year
+    try:
+        if ahead and day < published_on.day - 1:
+            return date(year + month // 12, month % 12 + 1, day)
+        if not ahead and day > published_on.day + 1:
+            return date(year - (month == 1), (month - 2) % 12 + 1, day)
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def _month(name: str) -> int:
-    return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
+    return _number_of(name.removesuffix("."), _MONTH_NAMES)
+
+
+_MONTH_NAMES = tuple((re.compile(pattern), number) for pattern, number in MONTHS.items())
+_WEEKDAY_NAMES = tuple((re.compile(pattern), number) for pattern, number in WEEKDAYS.items())
+
+
+@cache
+def _number_of(name: str, names: tuple[tuple[re.Pattern[str], int], ...]) -> int:
+    return next(
+        number
+        for pattern, number in names
+        for form in (name, f"{name}.", name.removesuffix("."))
+        if pattern.fullmatch(form)
+    )

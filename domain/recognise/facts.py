@@ -38,7 +38,9 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
     facts = Facts()
     for candidate in candidates:
         sentence = candidate.clause.sentence
-        span = nearest(find_spans(candidate.clause.plain, document.published_on, ahead=ahead), candidate)
+        span = nearest(
+            find_spans(candidate.clause.plain, candidate.vocabulary, document.published_on, ahead=ahead), candidate
+        )
         if span is not None and facts.year is None:
             facts.year, facts.month = span.year, span.month
             facts.prove("year", sentence)

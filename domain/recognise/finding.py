@@ -1,25 +1,30 @@
 """All the candidates of an article, in order, each with the number that the page gives it."""
 
+import re
 from collections.abc import Sequence
 
-from domain.language import VOCABULARIES
 from domain.recognise.candidates import Candidate, find_anaphora, find_candidates, number_from_next
 from domain.recognise.document import Clause, Document, clauses
+from domain.recognise.names import names_of
+from domain.site import Mechanism
 
 
-def all_candidates(document: Document, kinds: Sequence[str]) -> list[Candidate]:
-    """Every consultation of these kinds that an article names."""
+def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> list[Candidate]:
+    """Every consultation of the kinds of these mechanisms that an article names."""
+    text = "\n".join(sentence.plain for sentence in document.sentences)
+    spoken = [(v, nouns) for v, nouns in names_of(mechanisms) if any(re.search(n.pattern, text) for _, n in nouns)]
     found: list[Candidate] = []
-    for sentence in document.sentences:
+    for sentence in document.sentences if spoken else ():
         for clause in clauses(sentence):
-            for vocabulary in VOCABULARIES:
-                here = [c for kind in kinds for c in find_candidates(clause, vocabulary, kind)]
+            for vocabulary, nouns in spoken:
+                here = find_candidates(clause, vocabulary, nouns)
                 found += [candidate for candidate in here if _is_ours(document, candidate, found)]
                 if not found or sentence.index == 0 or found[-1].vocabulary is not vocabulary:
                     continue
                 if here or not _number_last(found, clause):
                     after = max((candidate.end for candidate in here), default=0)
-                    found += [c for c in find_anaphora(clause, vocabulary, after) if _continues(found, c)]
+                    further = find_anaphora(clause, vocabulary, found[-1].kind, after)
+                    found += [candidate for candidate in further if _continues(found, candidate)]
     return found
 
 
@@ -45,7 +50,7 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
         near
         and last.number is None
         and not last.general
-        and (last.status is not None or not candidate.noun.startswith("kỳ họp"))
+        and (last.status is not None or not candidate.vocabulary.pattern("shared_counter").match(candidate.noun))
     )
 
 

@@ -56,18 +56,6 @@ def _chairs_it(candidate: Candidate) -> bool:
 
 
 def speaks_of_meeting(sentence: Sentence, candidate: Candidate) -> bool:
-    words = (
-        "cuộc họp",
-        "phiên họp",
-        "phiên tham",
-        "buổi họp",
-        "kỳ họp diễn ra",
-        "the meeting",
-        "the consultation",
-        "the event",
-        "the talks",
-        "the session",
-    )
-    return any(word in sentence.plain for word in words) or bool(
-        candidate.vocabulary.pattern("chairing").search(sentence.plain)
-    )
+    """Whether a sentence speaks of the meeting by another word, or of who led it."""
+    vocabulary = candidate.vocabulary
+    return any(vocabulary.pattern(entry).search(sentence.plain) for entry in ("talks", "chairing"))

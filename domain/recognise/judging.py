@@ -43,18 +43,29 @@ def judge(document: Document, candidates: Sequence[Candidate], mechanisms: Seque
     for candidate, pair, level in zip(candidates, pairs, levels, strict=True):
         if any(host not in pair for host in _hosts(candidate)):
             pair = NOBODY  # one of the two always is the host
-        mechanism = next((m for m in mechanisms if is_of(m, pair) and m.level is level), None)
+        mechanism = _watched(candidate, pair, level, mechanisms)
         verdicts.append(
             Judged(candidate=candidate, mechanism=mechanism, number=candidate.number, why=_why(pair, level, mechanism))
         )
     return _number_following(verdicts)
 
 
+def _watched(
+    candidate: Candidate, pair: Parties, level: Level | None, mechanisms: Sequence[Mechanism]
+) -> Mechanism | None:
+    """The mechanism that a candidate is a round of; of several the one that names both its parties."""
+    fitting = [m for m in mechanisms if m.kind == candidate.kind and m.level is level and is_of(m, pair)]
+    return min(fitting, key=lambda m: "*" in m.parties, default=None)
+
+
 def _hosts(candidate: Candidate) -> list[str]:
     """The countries that a candidate's own words name as its place."""
     places = find_places(candidate.clause.plain, candidate.vocabulary)
     return [
-        p.country for p in places if p.sure and candidate.end <= p.start <= min(candidate.tail, candidate.end + _BESIDE)
+        p.country
+        for p in places
+        if p.sure
+        and candidate.end <= p.start <= min(candidate.tail, candidate.end + candidate.vocabulary.within(_BESIDE))
     ]
 
 

@@ -66,7 +66,7 @@ def dominant_parties(document: Document, candidate: Candidate) -> Parties:
     """The two countries that the whole article is about, places included, if no third comes near them."""
     counts: Counter[str] = Counter()
     for sentence in document.sentences:
-        counts.update(code for _, _, code in find_countries(sentence.plain, candidate.vocabulary.party_context))
+        counts.update(code for _, _, code in find_countries(sentence.plain, candidate.vocabulary))
         counts.update(find_cities(sentence.plain))
     if candidate.vocabulary.home:
         counts[candidate.vocabulary.home] += 1  # who writes does not name himself
@@ -80,7 +80,7 @@ def _as_parties(vocabulary: Vocabulary, plain: str, start: int, end: int) -> lis
     place = re.compile(rf"(?:{vocabulary.place}) ?(?:the )?$")
     return [
         (at, stop, code)
-        for at, stop, code in find_countries(plain, vocabulary.party_context)
+        for at, stop, code in find_countries(plain, vocabulary)
         if at >= start and stop <= end and not place.search(plain, max(0, at - 60), at)
     ]
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from domain.language.countries import country_names
+from domain.language import VOCABULARIES
+from domain.language.countries import country_names, find_countries
 from domain.language.people import canonical_name, is_known, known_names, party_of
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.document import Sentence
@@ -13,20 +14,11 @@ from domain.site import Level
 from domain.text import fold
 
 _WORD = re.compile(r"[^\s,.;:()\[\]\"'“”/–—]+")
-_NAME_BEFORE = re.compile(
-    r"(?<![^\W_])(?P<name>(?!Ông |Bà |ông |bà |Mr |Ms |Mrs )[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){1,4}), $"
-)  # "A B, Deputy Minister of …"
-#: Capitalised words with which an office, a body or a sentence begins, never a name.
-_NO_FIRST_NAME = frozenset(
-    "Tổng Thủ Chủ Quốc Đảng Nhà Tại Trong Sáng Chiều Đại Trưởng Cục Vụ Hai Tham Ngày Bên Cộng Chính Ủy Thường"  # noqa: SIM905
-    " The On At In His Her Their General".split()
+#: "A B, Deputy Minister of …": a name in capitals right before its title.
+_NAME_BEFORE = (
+    r"(?<![^\W_])(?P<name>(?!Ông |Bà |ông |bà |Mr |Ms |Mrs )[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){1,4})"
 )
-#: The same where they may also end a name: "Deputy Minister A Deputy …" is glue, no longer name.
-_NO_NAME = frozenset(
-    "Bộ Thứ Phó Ngoại Lào Laos Lao Vietnam Vietnamese Deputy Minister Ministers Foreign Prime President"  # noqa: SIM905
-    " Ambassador Ministry Government Party Permanent Secretary National Head Director Chairman Political".split()
-)
-_BRACKET = re.compile(r" \(([^()\d]{5,40})\)")
+_BRACKET = re.compile(r" ?[(（]([^()（）\d]{5,40})[)）]")
 _COUNTRY = re.compile(r"Việt Nam|Viet Nam")
 _LONGEST_NAME = 6  # words
 
@@ -51,24 +43,25 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
         *((hit, True) for hit in vocabulary.pattern("counterpart").finditer(sentence.plain)),
     ]
     for hit, counterpart in sorted(heads, key=lambda pair: pair[0].start()):
-        end, name = _name_at(sentence.text, hit.end())
+        end, name = _name_at(sentence, hit.end(), vocabulary)
         if any(hit.start() < other.end for other in found):
             continue
         level = _level(hit) if not counterpart else (found[-1].level if found else None)
         if not name:
-            before = _NAME_BEFORE.search(sentence.text, 0, hit.start()) if level else None
-            if before and all(word[0].isupper() for word in before["name"].split()):
-                found.append(_person(before.start(), hit.end(), before["name"], _country(hit), level))
+            before = _name_before(vocabulary).search(sentence.text, 0, hit.start()) if level else None
+            if before and (vocabulary.name or all(word[0].isupper() for word in before["name"].split())):
+                country = _country(hit, vocabulary)
+                found.append(_person(before.start(), hit.end(), before["name"].strip(), country, level))
             continue
         end, name = _gloss(sentence.text, end, name)
-        of, country = _country_after(sentence.plain, end)
-        found.append(_person(hit.start(), end, name, country or _country(hit), level))
+        of, country = _country_after(sentence.plain, end, vocabulary)
+        found.append(_person(hit.start(), end, name, country or _country(hit, vocabulary), level))
         # "hai Thứ trưởng A và B", "Deputy Ministers A of Vietnam and B of Laos": one title for two
-        joint = re.compile(r"\s+(?:và|and)\s+").match(sentence.text, of)
+        joint = vocabulary.pattern("and_another").match(sentence.text, of)
         if joint:
-            end_of_second, second = _name_at(sentence.text, joint.end())
-            if len(second.split()) >= 2:
-                _, country = _country_after(sentence.plain, end_of_second)
+            end_of_second, second = _name_at(sentence, joint.end(), vocabulary)
+            if len(second.split()) >= 2 or (vocabulary.name and second):
+                _, country = _country_after(sentence.plain, end_of_second, vocabulary)
                 found.append(_person(joint.end(), end_of_second, second, country, level))
     found += _known_people(sentence, found)
     return tuple(sorted(found, key=lambda person: person.start))
@@ -97,10 +90,10 @@ def _gloss(text: str, end: int, name: str) -> tuple[int, str]:
     return hit.end(), name
 
 
-def _country_after(plain: str, at: int) -> tuple[int, str | None]:
+def _country_after(plain: str, at: int, vocabulary: Vocabulary) -> tuple[int, str | None]:
     """ "… of Laos" behind a name: (end, country)."""
-    hit = re.compile(r" (?:of|from|của) ([^\W\d_]+(?: nam)?)").match(plain, at)
-    country = country_names().get(hit[1]) if hit else None
+    hit = vocabulary.pattern("of_country").match(plain, at)
+    country = _code(hit["country"], vocabulary) if hit else None
     return (hit.end(), country) if hit and country else (at, None)
 
 
@@ -116,23 +109,53 @@ def _level(hit: re.Match[str]) -> Level | None:
     return Level.MINISTER if named.get("minister") else None
 
 
-def _country(hit: re.Match[str]) -> str | None:
+def _country(hit: re.Match[str], vocabulary: Vocabulary) -> str | None:
     for key, value in hit.groupdict().items():
         if key.startswith("country") and value:
-            words = value.removeprefix("phía ").removesuffix("'s").removesuffix("'")
-            return country_names().get(words, country_names().get(words.split()[-1]))
+            return _code(value, vocabulary)
     return None
 
 
-def _name_at(text: str, start: int) -> tuple[int, str]:
-    """The capitalised words from a place on: (end, name); an empty name if there is none."""
+def _code(words: str, vocabulary: Vocabulary) -> str | None:
+    """The country that a few words name."""
+    named = find_countries(words, vocabulary)
+    names = country_names(vocabulary.language)
+    return named[0][2] if named else names.get(words, names.get(words.split()[-1] if words.split() else ""))
+
+
+@cache
+def _name_before(vocabulary: Vocabulary) -> re.Pattern[str]:
+    name = rf"(?P<name>{vocabulary.name})" if vocabulary.name else _NAME_BEFORE
+    return re.compile(rf"{name}(?:{vocabulary.name_before})$")
+
+
+@cache
+def _no_name() -> frozenset[str]:
+    return frozenset[str]().union(*(v.no_name for v in VOCABULARIES))
+
+
+@cache
+def _no_first_name() -> frozenset[str]:
+    return _no_name().union(*(v.no_first_name for v in VOCABULARIES))
+
+
+def _name_at(sentence: Sentence, start: int, vocabulary: Vocabulary) -> tuple[int, str]:
+    """The name that begins at a place: (end, name); an empty name if there is none."""
+    if vocabulary.name:
+        hit = vocabulary.pattern("name").match(sentence.text, start)
+        if hit:
+            return hit.end(), hit[0].strip()
+    return _capitals_at(sentence.text, start)
+
+
+def _capitals_at(text: str, start: int) -> tuple[int, str]:
     words: list[str] = []
     end = start
     for hit in _WORD.finditer(text, start):
         gap = text[end : hit.start()]
-        if gap.strip() or not hit[0][0].isupper() or hit[0] in _NO_NAME or len(words) == _LONGEST_NAME:
+        if gap.strip() or not hit[0][0].isupper() or hit[0] in _no_name() or len(words) == _LONGEST_NAME:
             break
-        if _COUNTRY.match(text, hit.start()) or (not words and hit[0] in _NO_FIRST_NAME):
+        if _COUNTRY.match(text, hit.start()) or (not words and hit[0] in _no_first_name()):
             break
         words.append(hit[0])
         end = hit.end()

@@ -1,5 +1,6 @@
 """From an article to its mentions, with every candidate's verdict."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: d
     `published_on` is the day of publication where the article was written; without it days without a year stay unknown.
     """
     document = open_document(article, published_on)
-    candidates = all_candidates(document, sorted({mechanism.kind for mechanism in mechanisms}))
+    candidates = all_candidates(document, mechanisms)
     verdicts = judge(document, candidates, mechanisms)
     mentions: list[Mention] = []
     for mechanism in mechanisms:
@@ -135,7 +136,7 @@ def _field_order(piece: Evidence) -> int:
 
 def _unnumbered(document: Document, mechanism: Mechanism, loose: Sequence[Candidate]) -> list[Mention]:
     """A round without a number counts if the page reports it as news, with its day."""
-    held = [c for c in loose if reports(document, c) and not c.noun.endswith("consultations")]
+    held = [c for c in loose if reports(document, c) and not re.search(rf"(?:{c.vocabulary.plural})$", c.noun)]
     if not held:
         return []
     mention = _mention(document, mechanism, None, Status.HELD, held)

@@ -8,7 +8,6 @@ from domain.language.countries import find_countries
 from domain.language.places import CITIES, VENUES
 from domain.language.vocabulary import Vocabulary
 
-_ADJECTIVES = ("lao", "laotian", "vietnamese")  # "to the Vietnamese ministry" is no place
 _IN_BRACKETS = re.compile(r"[^(),;]{2,20} \(")
 _DATELINE = re.compile(r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?(?:-|,)\s")
 
@@ -25,8 +24,10 @@ class Place:
 
 @cache
 def _cities() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(CITIES, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])")
+    names = sorted(CITIES, key=len, reverse=True)
+    spaced = "|".join(re.escape(name) for name in names if name < "\u0e00")
+    others = [re.escape(name) for name in names if name >= "\u0e00"]
+    return re.compile("|".join([rf"(?<![^\W_])(?:{spaced})(?![^\W_])", *others]))
 
 
 def find_cities(plain: str) -> list[str]:
@@ -38,23 +39,26 @@ def find_cities(plain: str) -> list[str]:
 def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""
     before = re.compile(
-        rf"(?:{vocabulary.place}) ?(?:the )?(?:lao |vietnamese |beautiful )?$|"
-        r"\((?:[^()]{0,30}, )?(?:tại )?$|(?:tại|ở|in|at) [^,;.]{2,40}, $"  # "(lần thứ 10, Vientiane)"
-    )
+        rf"(?:{vocabulary.place}) ?(?:the )?(?:(?:{vocabulary.adjectives}) |beautiful )?$|"
+        rf"\((?:[^()]{{0,30}}, )?(?:(?:{vocabulary.place}) ?)?$|(?:{vocabulary.place}) ?[^,;.，、]{{2,40}}, $"
+    )  # "(lần thứ 10, Vientiane)", "in Ha Long, Quang Ninh"
+    after = vocabulary.pattern("place_after")
     found: list[Place] = []
     for hit in _cities().finditer(plain):
-        if before.search(plain, max(0, hit.start() - 60), hit.start()):
+        if before.search(plain, max(0, hit.start() - 60), hit.start()) or after.match(plain, hit.end()):
             if any(place.city for place in found) and _IN_BRACKETS.fullmatch(plain, found[-1].start, hit.start()):
                 continue  # "Hạ Long (Quảng Ninh)": the province of the city before it
             city, country = CITIES[hit[0]]
             found.append(Place(start=hit.start(), country=country, city=city, sure=True))
-    for start, end, code in find_countries(plain, vocabulary.party_context):
-        if plain[start:end] in _ADJECTIVES:
+    for start, end, code in find_countries(plain, vocabulary):
+        if vocabulary.pattern("adjectives").fullmatch(plain, start, end):
             continue
-        hosts = re.match(r"(?: \S+){0,2}? ?(?:đăng cai|host(?!ed a reception))", plain[end : end + 40])
-        hosted = re.search(r"(?:hosted by|do)(?: phía)? $", plain[max(0, start - 20) : start])
-        place = before.search(plain, max(0, start - 60), start)
-        if hosts or (hosted and "đăng cai" in plain[end : end + 30]) or (hosted and "hosted by" in hosted[0]) or place:
+        if (
+            before.search(plain, max(0, start - 60), start)
+            or after.match(plain, end)
+            or vocabulary.pattern("hosts").match(plain, end, end + 40)
+            or vocabulary.pattern("hosted_by").search(plain, max(0, start - 20), start)
+        ):
             found.append(Place(start=start, country=code, city=None, sure=True))
     for pattern, (city, country) in VENUES.items():
         found += [

@@ -134,7 +134,7 @@ def _is_long_past(document: Document, candidate: Candidate) -> bool:
     if published_on is None:
         return False
     days = own_days(document, candidate, ahead=False)
-    if not days and (sole := sole_day(document, candidate.clause.sentence)):
+    if not days and (sole := sole_day(document, candidate.clause.sentence, candidate.vocabulary)):
         days = [sole]
     if days:
         return all(published_on - d.first > _REPORTED_WITHIN for d in days)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
+from domain.language.vocabulary import Vocabulary
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, Span, find_days, find_relative_days, find_spans
 from domain.recognise.document import Document, Sentence
@@ -36,7 +37,7 @@ def find_day(
         if home and not days and (run := _run_of_days(document, sentence, candidate)):
             set_day(facts, run, sentence)
             return
-        if home and not days and (named := sole_day(document, sentence)):
+        if home and not days and (named := sole_day(document, sentence, candidate.vocabulary)):
             set_day(facts, named, sentence)  # long ago, but its own
             return
         if not days and home and candidate.vocabulary.pattern("day_before").search(sentence.plain):
@@ -57,7 +58,7 @@ def find_day(
             set_day(facts, days[0], sentence)
             return
     for sentence, candidate in passages:
-        spans = find_spans(sentence.plain, document.published_on, ahead=ahead)
+        spans = find_spans(sentence.plain, candidate.vocabulary, document.published_on, ahead=ahead)
         if spans and sentence is candidate.clause.sentence:
             facts.year, facts.month = spans[0].year, spans[0].month
             facts.prove("year", sentence)
@@ -81,9 +82,9 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
     return [days for days in found if days.first == days.last and is_own(days.start, candidate)]
 
 
-def sole_day(document: Document, sentence: Sentence) -> Days | None:
+def sole_day(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Days | None:
     """The only day that a sentence names, if it is one."""
-    days = [d for d in find_days(sentence, document.published_on) if not _commemorates(sentence, d)]
+    days = [d for d in find_days(sentence, document.published_on) if not _commemorates(sentence, d, vocabulary)]
     return days[0] if len(days) == 1 and days[0].first == days[0].last else None
 
 
@@ -98,7 +99,11 @@ def _run_of_days(document: Document, sentence: Sentence, candidate: Candidate) -
 def nearest(found: Sequence[At], candidate: Candidate) -> At | None:
     after = [one for one in found if candidate.start <= one.start <= candidate.tail]
     # Between two names what stands there belongs to the first: "the 8th, held in Laos in June, and the 10th".
-    before = [one for one in found if candidate.start - _NEAR <= one.start < candidate.start and not candidate.head]
+    before = [
+        one
+        for one in found
+        if candidate.start - candidate.vocabulary.within(_NEAR) <= one.start < candidate.start and not candidate.head
+    ]
     if after:
         return after[0]
     return before[-1] if before else None
@@ -114,7 +119,9 @@ def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *
     """Single days in a sentence; the days of a visit stand aside if there are others."""
     found = find_days(sentence, document.published_on, ahead=ahead)
     found += find_relative_days(sentence, candidate.vocabulary, document.published_on)
-    single = [days for days in found if days.first == days.last and not _commemorates(sentence, days)]
+    single = [
+        days for days in found if days.first == days.last and not _commemorates(sentence, days, candidate.vocabulary)
+    ]
     dated = [days for days in single if document.published_on is None or _is_recent(days, document.published_on, ahead)]
     return sorted(dated, key=lambda days: days.start)
 
@@ -124,10 +131,10 @@ def _is_recent(days: Days, published_on: date, ahead: bool) -> bool:  # noqa: FB
     return -2 <= gap <= 200 if ahead else -60 <= gap <= 2
 
 
-def _commemorates(sentence: Sentence, days: Days) -> bool:
+def _commemorates(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> bool:
     """Whether a day is a date in the calendar of a nation ("Quốc khánh 2/9"), not of this news."""
-    head = sentence.plain[max(0, days.start - 40) : days.start]
-    return any(word in head for word in ("quốc khánh", "kỷ niệm", "anniversary", "national day", "thành lập"))
+    head = max(0, days.start - vocabulary.within(40))
+    return vocabulary.pattern("commemorating").search(sentence.plain, head, days.start) is not None
 
 
 def _closest(days: Sequence[Days], candidate: Candidate) -> Days:
@@ -137,10 +144,7 @@ def _closest(days: Sequence[Days], candidate: Candidate) -> Days:
 
 
 def is_own(start: int, candidate: Candidate) -> bool:
-    at = start - candidate.clause.start
+    at, near = start - candidate.clause.start, candidate.vocabulary.within(_NEAR)
     # Between two names what stands there belongs to the first.
-    return (
-        (candidate.start if candidate.head else candidate.start - _NEAR)
-        <= at
-        <= min(candidate.tail, candidate.end + _NEAR)
-    )
+    first = candidate.start if candidate.head else candidate.start - near
+    return first <= at <= min(candidate.tail, candidate.end + near)

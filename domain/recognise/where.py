@@ -62,7 +62,9 @@ def find_format(candidates: Sequence[Candidate], passages: Sequence[tuple[Senten
         if sentence.index not in homes and not speaks_of_meeting(sentence, candidate):
             continue
         for entry, made in (("hybrid", Format.HYBRID), ("online", Format.ONLINE)):
-            if candidate.vocabulary.pattern(entry).search(sentence.plain) and not _phones(sentence):
+            if candidate.vocabulary.pattern(entry).search(sentence.plain) and not (
+                candidate.vocabulary.pattern("phoning").search(sentence.plain)
+            ):
                 facts.format = made
                 facts.prove("format", sentence)
                 return
@@ -79,7 +81,3 @@ def set_place(facts: Facts, place: Place, others: Iterable[Place], sentence: Sen
 def _fits(building: Place, countries: Sequence[tuple[Sentence, Place]]) -> bool:
     """A building speaks for its city unless the page names the other country as the place."""
     return not countries or any(place.country == building.country for _, place in countries)
-
-
-def _phones(sentence: Sentence) -> bool:
-    return any(word in sentence.plain for word in ("điện đàm", "phone talks", "phone call"))

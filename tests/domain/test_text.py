@@ -183,3 +183,18 @@ def test_cutting_into_sentences_loses_and_moves_nothing(text: str) -> None:
     cut = sentences(text)
     assert "".join("".join(cut).split()) == "".join(text.split())
     assert all(sentence == sentence.strip() != "" for sentence in cut)
+
+
+@pytest.mark.parametrize("written", ["第１０次", "第10次"])
+def test_digits_are_read_in_whatever_width_they_come(written: str) -> None:
+    assert plain(written) == "第10次"
+
+
+def test_lao_and_thai_digits_are_digits() -> None:
+    assert plain("ຄັ້ງທີ ໑໐") == "ຄັ້ງທີ 10"
+    assert plain("ครั้งที่ ๑๐") == "ครั้งที่ 10"
+
+
+def test_lao_vowels_are_no_accents() -> None:
+    assert fold("ຄຳເພົາ ເອີນທະວັນ") == "ຄຳເພົາ ເອີນທະວັນ"
+    assert fold("Й, ё, ế") == "и, е, e"
