@@ -74,9 +74,14 @@ ENGLISH = Vocabulary(
     ),
     anaphora=(
         rf"(?:next|following) {_MEETING}|{_MEETING}(?= (?:will|shall|is|in|next|would|to|falls))|"
-        r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at))|consultation(?=, (?:number|edition))"
+        r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at))|consultation(?=, (?:number|edition))|"
+        rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual )?{_MEETING}(?![a-z])|"
+        r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))"
     ),
-    following=r"(?:next|following) (?:round|edition|consultation|meeting|session|one|political|annual|ministerial|deputy)",
+    following=(
+        r"(?:next|following) (?:round|edition|consultation|meeting|session|one|political|annual|ministerial|deputy)|"
+        r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
+    ),
     numbering=(
         r"(?:it|this|that|the)(?: event| meeting| round| session| consultation| talks)? (?:is|was|marks|marked|being) "
         rf"(?:the |their )?{_NUMBER}"
@@ -112,27 +117,35 @@ ENGLISH = Vocabulary(
         r"(?:deputy|vice)[ -](?:foreign[ -])?ministerial(?:[ -]level)? and (?:at )?(?:the )?ministerial"
     ),
     statuses=(
-        (Status.CANCELLED, r"cancell?ed|called off|scrapped"),
+        (
+            Status.CANCELLED,
+            r"cancell?ed|cancels?(?![a-z])|called off|calls? off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see",
+        ),
         (
             Status.POSTPONED,
-            r"postponed?|put (?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead)|originally (?:due|scheduled|planned)|rescheduled|pushed back|deferred|delayed|moved to",
+            r"postponed?|put (?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead)|originally (?:due|scheduled|planned)|rescheduled|pushed back|deferred|"
+            r"(?:be|been|is|was|were) delayed|moved to",
         ),
         (
             Status.PLANNED,
             r"(?:will|shall) (?:also |jointly |then )?(?:be (?:held|hosted|organi[sz]ed|convened|co-chaired)|take place|"
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
-            r"organi[sz]e|convene|take place|prepare)|agree(?:d|ing|s)? (?:to|on|that)|slated|scheduled|expected|"
-            r"due (?:to|in)|plan(?:s|ned|ning)? (?:to|for)|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+)? for|upcoming|"
-            r"forthcoming|(?:next|following) (?:round|edition|political)|invit(?:ed|ations?)|look(?:ed|ing|s)? forward|"
-            r"would be held|asked [^.;]{0,30}to |urged|is to |are to |ahead of|(?<![a-z])(?:will|shall)(?![a-z])|proposed to|turn as host",
+            r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expected|due (?:to|in)|upcoming|"
+            r"plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|would be held|"
+            r"is to |are to |was to have |ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host",
         ),
         (
             Status.HELD,
             r"co-?chair(?:ed|s|ing)?|chaired|presided|was held|were held|been held|held|took place|takes place|hold|holds|"
             r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
-            r"share[ds]? the chair|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |visit|"
+            r"share[ds]? the chair|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
+            r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |visit|"
             r"attend(?:ed|ing)|(?:agreed|said|met|spoke) at|during|on the sidelines|outcomes?|results?|success",
         ),
+    ),
+    announcing=(
+        r"agree(?:d|ing|s)? (?:to|on|that)|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+)? for|invit(?:ed|ations?)|"
+        r"look(?:ed|ing|s)? forward|asked [^.;]{0,30}to |urged|proposed to|proposed that|pledged to|instructed [^.;]{0,40}to "
     ),
     future=r"(?<![a-z])(?:will|shall)(?![a-z])",
     imminent=(
@@ -140,7 +153,7 @@ ENGLISH = Vocabulary(
         r"will (?:also |jointly )?co-?chair|later today|upcoming"
     ),
     background=(
-        r"satisf|(?:outcomes?|results?|success) of (?:the )?|welcomed the|recall|since the|following the|after the|last year|"
+        r"satisf|appreciat|valued|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the|recall|since the|following the|after the|last year|"
         r"previous|earlier round|notably|past|praised|hailed the"
     ),
     past=r"last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago",
@@ -176,7 +189,7 @@ ENGLISH = Vocabulary(
         r"same (?:day|afternoon|morning)|earlier|that (?:day|afternoon|morning)|later that|afterwards?|previously|"
         r"later in the day|before the call|after the"
     ),
-    day_before=r"a day (?:earlier|before|after he|after they)|the previous day|the day before",
+    day_before=r"one day (?:earlier|before)|a day (?:earlier|before|after he|after they)|the previous day|the day before",
     today=r"today",
     yesterday=r"yesterday",
     tomorrow=r"tomorrow",
@@ -188,7 +201,9 @@ ENGLISH = Vocabulary(
         r"(?:in|at|to|visit(?:ing|ed|s)?)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
-    hosts=r"(?: \S+){0,2}? ?host(?!ed a reception)",
+    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host)(?![a-z])(?! a reception)|'s turn",
+    with_country=r" with (?:the )?$",
+    first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",
     adjectives=r"lao|laotian|vietnamese",
     party_context=r"(?:- ?|and |with |, )",

@@ -25,6 +25,9 @@ CITIES = {
     "savannakhet": ("Savannakhet", "LA"), "xa-vẳn-na-khệt": ("Savannakhet", "LA"),
     "pakse": ("Pakse", "LA"), "champasak": ("Champasak", "LA"), "vang vieng": ("Vang Vieng", "LA"),
     "khammouane": ("Khammouane", "LA"), "thakhek": ("Thakhek", "LA"), "xieng khouang": ("Xieng Khouang", "LA"),
+    "vietnamese capital": ("Hà Nội", "VN"), "capital of vietnam": ("Hà Nội", "VN"), "thủ đô việt nam": ("Hà Nội", "VN"),
+    "lao capital": ("Vientiane", "LA"), "capital of laos": ("Vientiane", "LA"), "thủ đô lào": ("Vientiane", "LA"),
+    "thủ đô của lào": ("Vientiane", "LA"), "thủ đô nước bạn lào": ("Vientiane", "LA"),
     "oudomxay": ("Oudomxay", "LA"), "xiêng khoảng": ("Xieng Khouang", "LA"), "chăm-pa-sắc": ("Champasak", "LA"),
 }  # fmt: skip
 

@@ -103,10 +103,8 @@ VIETNAMESE = Vocabulary(
         (
             Status.PLANNED,
             r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
-            r"khai mạc|sang)|(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
-            r"chuẩn bị|dự kiến|sắp |mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|đăng cai|theo kế hoạch|hướng tới|"
-            r"(?<!\w)sẽ(?!\w)|mong (?:chờ|đợi|muốn)|chờ đón|thuộc về|là chủ nhà|tiếp theo|kế tiếp|ấn định|lên lịch|kế hoạch|"
-            r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)",
+            r"khai mạc|sang)|dự kiến|sắp |đăng cai|theo kế hoạch|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|"
+            r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|dự định|ấn định|lên lịch|kế hoạch",
         ),
         (
             Status.HELD,
@@ -115,6 +113,11 @@ VIETNAMESE = Vocabulary(
             r"tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
             r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
         ),
+    ),
+    announcing=(
+        r"(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
+        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|chuẩn bị|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
+        r"mong (?:chờ|đợi|muốn)|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp)|đề nghị|đề xuất"
     ),
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)",
     imminent=(
@@ -128,7 +131,7 @@ VIETNAMESE = Vocabulary(
     past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
     online=r"trực tuyến|qua (?:cầu truyền hình|màn hình)",
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
-    phoning=r"điện đàm",
+    phoning=r"điện đàm|qua điện thoại",
     talks=r"cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
     chairing=(
         r"chủ trì|chủ tọa|điều hành|trưởng đoàn|(?:đứng|dẫn) đầu (?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
@@ -143,6 +146,7 @@ VIETNAMESE = Vocabulary(
         r"(?: (?P<country>việt nam|lào|chdcnd lào|cộng hòa dân chủ nhân dân lào))? |"
         r"phó thủ tướng(?: chính phủ)?(?: (?P<country2>lào|việt nam))? |(?:ông|bà|đồng chí|anh|chị) "
     ),
+    with_country=r" với (?:phía |bộ ngoại giao |nước )?$",
     of_country=r" (?:của|nước) (?P<country>[^\W\d_]+(?: nam)?)",
     and_another=r"\s+và\s+",
     no_first_name=frozenset(
@@ -151,7 +155,8 @@ VIETNAMESE = Vocabulary(
     no_name=frozenset("Bộ Thứ Phó Ngoại Lào Laos Lao Vietnam".split()),
     counterpart=r"người đồng cấp(?: nước chủ nhà)?(?: (?P<country>việt nam|lào))? ",
     same_day=r"cùng ngày|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
-    day_before=r"(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước",
+    day_before=r"(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
+    first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên",
     today=r"vào lúc này|hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
@@ -163,7 +168,9 @@ VIETNAMESE = Vocabulary(
         r"(?:tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố|cố đô|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
         r"thăm và làm việc tại))*"
     ),
-    hosts=r"(?: \S+){0,2}? ?đăng cai",
+    hosts=(
+        r"(?: [^\s,.;]+){0,3}?,? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|chủ nhà)|chủ trì đón|được chọn|đón (?:cuộc|phiên|kỳ|tham))"
+    ),
     pairs={rf"việt ?-? ?{name}": ("VN", code) for name, code in _PAIRED.items()},
     home="VN",
     home_words=r"nước ta|phía ta|tại ta",

@@ -70,6 +70,8 @@ class Vocabulary:
     both_levels: str  #: names both levels in one breath: no round of either
 
     statuses: tuple[tuple[Status, str], ...]  #: cues; the one nearest to the name counts, ties go to the earlier entry
+    #: Cues of `Status.PLANNED` whose object the round is ("agreed to hold", "prepare for"): they stand before its name.
+    announcing: str = NEVER
     future: str  #: before a verb of holding: it has not happened yet
     imminent: str  #: turns what is planned into what is about to happen
     background: str  #: speaks of a round as of something past, known and not reported here
@@ -84,6 +86,8 @@ class Vocabulary:
     receiving: str  #: somebody receives a guest: who does it is no chair
     title: str  #: of a person, right before the name; groups "deputy" or "minister", and "country" where it is named
     counterpart: str = NEVER  #: "his Lao counterpart": shares the title of the one before; group "country"
+    #: Before a country, behind the name of a consultation: the other party ("the 10th consultation with Laos").
+    with_country: str = NEVER
     of_country: str = NEVER  #: behind a name: " of Laos"; group "country"
     and_another: str = NEVER  #: between two people who share one title
     #: A person's name, where no capitals tell it; "" if capitals do.
@@ -96,6 +100,7 @@ class Vocabulary:
 
     same_day: str  #: refers to a day that was named before
     day_before: str = NEVER  #: refers to the day before one that was named
+    first_day: str = NEVER  #: of the visit whose days are named
     today: str
     yesterday: str
     tomorrow: str

@@ -15,6 +15,9 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _WEIGHT = {Status.CANCELLED: 80, Status.POSTPONED: 80, Status.PLANNED: 25}  # characters that a cue may be farther off
 _BESIDE = 80  # characters around a name in which words still colour it
 _FUTURE = 110  # characters between the mark of the future and its verb; names with titles stand between
+_TAKEN_BACK = (Status.CANCELLED, Status.POSTPONED)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_COMMA = 15  # characters that a comma on the way counts for
 _REACH = 110  # characters between a cue and the name that it speaks of
 
 
@@ -35,6 +38,7 @@ class Candidate:
     level: Level | None  #: as the name says it in words
     hint: Level | None  #: as the choice of noun hints
     status: Status | None  #: by the nearest cue; `None`: no verb says anything
+    distance: int  #: characters between that cue and the name
     background: bool  #: spoken of as something known
     imminent: bool
     following: bool  #: "the next round", without a number
@@ -111,17 +115,19 @@ def _around(clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limi
     tail = min(limit, counted.start() if counted else limit, end + vocabulary.within(_TAIL))
     ordinals = _ordinals(vocabulary, plain, start, end, tail)
     begin = min([start, *(at for at, _, _ in ordinals)])
-    words_before = re.search(rf"(?:{vocabulary.before_noun})$", plain[max(head, start - beside) : start])
-    name_start = min(begin, start - len(words_before[0])) if words_before else begin
+    name_start = min(_words_before(vocabulary, plain, at, max(head, at - beside)) for at in (start, begin))
     following = bool(vocabulary.pattern("following").search(plain, max(0, begin - vocabulary.within(12)), tail))
     general = bool(re.search(vocabulary.general, plain[max(0, begin - near) : begin]))
     general = general or bool(vocabulary.pattern("general_after").match(plain, end))
+    own_level: Level | None = None
     made = []
     for place, (at, stop, number) in enumerate(ordinals or [(start, end, None)]):
         last = ordinals[place + 1][0] if place + 1 < len(ordinals) else tail
         if vocabulary.pattern("both_levels").search(plain, begin, tail) and number is None:
             general = True
-        status, imminent = _status(vocabulary, plain, begin, max(stop, end), head, limit)
+        status, distance, imminent = _status(vocabulary, plain, begin, max(stop, end), head, limit)
+        level = _level(vocabulary, plain, name_start if place == 0 else at, min(last, max(stop, end) + near))
+        own_level = level or own_level  # "cấp Bộ trưởng lần thứ 10 và lần thứ 11": of one level
         made.append(
             Candidate(
                 clause=clause,
@@ -134,9 +140,10 @@ def _around(clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limi
                 noun=plain[start:end],
                 is_weak=name.noun.weak,
                 number=number,
-                level=_level(vocabulary, plain, name_start if place == 0 else at, min(last, max(stop, end) + near)),
+                level=own_level,
                 hint=name.noun.hint,
                 status=status,
+                distance=distance,
                 background=_is_background(vocabulary, plain, max(0, begin - beside), max(stop, end)),
                 imminent=imminent,
                 following=following and number is None,
@@ -144,6 +151,12 @@ def _around(clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limi
             )
         )
     return made
+
+
+def _words_before(vocabulary: Vocabulary, plain: str, at: int, head: int) -> int:
+    """Where the words begin that belong to a name and stand right before a place in it."""
+    words = re.search(rf"(?:{vocabulary.before_noun})$", plain[head:at])
+    return at - len(words[0]) if words else at
 
 
 def _ordinals(vocabulary: Vocabulary, plain: str, start: int, end: int, tail: int) -> list[tuple[int, int, int]]:
@@ -209,24 +222,33 @@ def _level(vocabulary: Vocabulary, plain: str, start: int, end: int) -> Level | 
 
 def _status(
     vocabulary: Vocabulary, plain: str, start: int, end: int, head: int, limit: int
-) -> tuple[Status | None, bool]:
-    """The status by the cue nearest to the name, and whether the clause says it is at hand.
+) -> tuple[Status | None, int, bool]:
+    """The status by the cue nearest to the name, how far off that is, and whether the clause says it is at hand.
 
     Between `head` and `limit`: what stands beyond belongs to another name.
     """
     best: tuple[int, int, Status] | None = None
-    place = start
+    place, distance = start, 0
     reach, beside = vocabulary.within(_REACH), vocabulary.within(_BESIDE)
-    for rank, (status, pattern) in enumerate(vocabulary.statuses):
-        for hit in re.compile(pattern).finditer(plain, head, limit):
+    cues = [(status, re.compile(pattern), limit) for status, pattern in vocabulary.statuses]
+    cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
+    for rank, (status, cue, until) in enumerate(cues):
+        for hit in cue.finditer(plain, head, until):
+            if until == end and hit.start() >= start:
+                continue
             if hit.start() < end and start < hit.end():
                 gap = 0
             else:
                 gap = start - hit.end() if hit.end() <= start else hit.start() - end
+            between = plain[hit.end() : start] if hit.end() <= start else plain[end : hit.start()]
+            if (
+                status not in _TAKEN_BACK
+            ):  # their verb stands where it may: "…, due to be held in Vientiane, has been put off"
+                gap += vocabulary.within(_COMMA) * _IN_BRACKETS.sub("", between).count(",")
             # What takes back or announces outweighs "to hold" beside it: "agreed to hold", "was due to be held".
             weighed = gap - vocabulary.within(_WEIGHT.get(status, 0))
             if weighed <= reach and (best is None or (weighed, rank) < best[:2]):
-                best, place = (weighed, rank, status), hit.start()
+                best, place, distance = (weighed, rank, status), hit.start(), gap
     if (
         best is not None
         and best[2] is Status.HELD
@@ -235,4 +257,4 @@ def _status(
         best = (*best[:2], Status.PLANNED)
     near = plain[max(0, start - beside) : end + beside]
     imminent = bool(vocabulary.pattern("imminent").search(near))
-    return (best[2] if best else None), imminent
+    return (best[2] if best else None), distance, imminent

@@ -54,11 +54,13 @@ _WEEKDAY = re.compile(rf"(?<![^\W\d_])(?:{_any_of(name for name in WEEKDAYS if n
 _WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY_VI = re.compile(rf"(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)")
 _OTHER_MONTH = f"(?P<o>{_any_of(name for name in MONTHS if name not in ENGLISH_MONTHS)})"
+_BRACKETED_MONTH = _MONTH.replace("<m>", "<b>")
 _IN = "in|mid-|early|late|of|end of|last|im|ende|anfang|mitte|seit|en|de|fin|mi-|finales de|fines de"
 _IN_YEAR = r"(?: ?(?:del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"
 _MONTH_ONLY = re.compile(
     r"(?:(?:tháng|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?: ?[/-] ?| năm | ?ປີ ?| ?ปี ?| )?(?P<y1>(?:19|20)\d\d)?)|"
     rf"(?:{_IN}) ?{_MONTH}(?! \d{{1,2}}(?!\d))(?:,? (?:del? )?(?P<y2>(?:19|20|25)\d\d))?|"
+    rf"(?:\(|, ){_BRACKETED_MONTH}(?=\))|"  # "(Hanoi, July)"
     rf"(?<![^\W_])(?<!\d )(?<!\d de )(?<!\d\. ){_OTHER_MONTH}(?! ?\d{{1,2}}(?!\d)){_IN_YEAR}|"
     r"(?:(?P<y4>(?:19|20)\d\d)年)?(?P<n2>\d{1,2})月(?! ?\d)"
 )
@@ -131,7 +133,7 @@ def find_spans(plain: str, vocabulary: Vocabulary, published_on: date | None, *,
     found: list[Span] = []
     for hit in _MONTH_ONLY.finditer(plain):
         digits = hit["n"] or hit["n2"]
-        month = int(digits) if digits else _month(hit["m"] or hit["o"])
+        month = int(digits) if digits else _month(hit["m"] or hit["b"] or hit["o"])
         year = _year(hit["y1"] or hit["y2"] or hit["y3"] or hit["y4"])
         if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead)):
             found.append(Span(start=hit.start(), year=resolved, month=month))

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from domain.recognise.candidates import Candidate, find_anaphora, find_candidates, number_from_next
 from domain.recognise.document import Clause, Document, clauses
@@ -25,7 +27,14 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> list[
                     after = max((candidate.end for candidate in here), default=0)
                     further = find_anaphora(clause, vocabulary, found[-1].kind, after)
                     found += [candidate for candidate in further if _continues(found, candidate)]
-    return found
+    return [_cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
+
+
+def _cut(candidate: Candidate, following: Candidate | None) -> Candidate:
+    """A candidate whose words end where those of the next one in its clause begin."""
+    if following is None or following.clause != candidate.clause or following.start <= candidate.end:
+        return candidate
+    return replace(candidate, tail=min(candidate.tail, following.start))
 
 
 def _number_last(found: list[Candidate], clause: Clause) -> bool:
@@ -44,9 +53,11 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
     if candidate.number is None:
         return True
     numbers = {other.number for other in found}
-    near = candidate.clause.sentence.index - found[-1].clause.sentence.index <= 2
     last = found[-1]
-    return bool(numbers & {candidate.number, candidate.number - 1}) or (
+    if candidate.level is not None and candidate.clause == last.clause:
+        return True  # "the 10th political consultation, and the 12th ministerial one"
+    near = candidate.clause.sentence.index - last.clause.sentence.index <= 2
+    return bool(numbers & {candidate.number + 1, candidate.number, candidate.number - 1}) or (
         near
         and last.number is None
         and not last.general

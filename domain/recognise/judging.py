@@ -1,9 +1,11 @@
 """Judging candidates: whether one belongs to a watched mechanism, to which level, and why (not)."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from domain.language.countries import find_countries
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
 from domain.recognise.levels import settle_levels
@@ -41,7 +43,7 @@ def judge(document: Document, candidates: Sequence[Candidate], mechanisms: Seque
     levels = settle_levels(document, candidates, pairs, mechanisms)
     verdicts = []
     for candidate, pair, level in zip(candidates, pairs, levels, strict=True):
-        if any(host not in pair for host in _hosts(candidate)):
+        if any(host not in pair for host in _hosts(document, candidate)):
             pair = NOBODY  # one of the two always is the host
         mechanism = _watched(candidate, pair, level, mechanisms)
         verdicts.append(
@@ -58,15 +60,15 @@ def _watched(
     return min(fitting, key=lambda m: "*" in m.parties, default=None)
 
 
-def _hosts(candidate: Candidate) -> list[str]:
-    """The countries that a candidate's own words name as its place."""
-    places = find_places(candidate.clause.plain, candidate.vocabulary)
-    return [
-        p.country
-        for p in places
-        if p.sure
-        and candidate.end <= p.start <= min(candidate.tail, candidate.end + candidate.vocabulary.within(_BESIDE))
-    ]
+def _hosts(document: Document, candidate: Candidate) -> list[str]:
+    """The countries that a candidate's own words name as its place: behind its name, or right before it."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    beside = vocabulary.within(_BESIDE)
+    places = [place for place in find_places(plain, vocabulary) if place.sure]
+    behind = [p.country for p in places if candidate.end <= p.start <= min(candidate.tail, candidate.end + beside)]
+    before = [p.country for p in places if candidate.start - beside <= p.start < candidate.start]
+    # "In Bangkok, the two held the Vietnam–Laos consultation": where its name has the parties, a place before it tells nothing.
+    return behind or (before[-1:] if len(own_parties(candidate)) < 2 else [])
 
 
 def _why(pair: Parties, level: Level | None, mechanism: Mechanism | None) -> str:
@@ -95,6 +97,9 @@ def _parties(
     earlier: Sequence[tuple[Candidate, Parties]],
 ) -> Parties:
     own, named = own_parties(candidate), clause_parties(candidate)
+    partner = _partner(candidate)
+    if partner is not None and (host := _other_side(document, candidate, partner, mechanisms)) is not None:
+        return frozenset({partner, host})
     for parties in (own, named):
         if len(parties) == 2:
             return parties
@@ -129,6 +134,33 @@ def _parties(
         return far[-1]
     dominant = dominant_parties(document, candidate)
     return dominant if named <= dominant else NOBODY
+
+
+def _partner(candidate: Candidate) -> str | None:
+    """The other party as a name gives it from one side: "the 10th political consultation with Laos"."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    countries = [hit for hit in find_countries(plain, vocabulary) if candidate.start <= hit[0] <= candidate.tail]
+    if not countries or countries[0][0] < candidate.end:
+        return None
+    start, _, code = countries[0]
+    return code if vocabulary.pattern("with_country").search(plain, candidate.end, start) else None
+
+
+def _other_side(document: Document, candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism]) -> str | None:
+    """Who has consultations with `partner` on this page: the watched party that the page speaks of most."""
+    said = Counter(
+        code
+        for s in document.sentences
+        for _, _, code in find_countries(s.plain, candidate.vocabulary)
+        if code != partner
+    )
+    if candidate.vocabulary.home and candidate.vocabulary.home != partner:
+        return candidate.vocabulary.home
+    for mechanism in mechanisms:
+        others = set(mechanism.parties) - {partner}
+        if partner in mechanism.parties and len(others) == 1 and (other := others.pop()) in dict(said.most_common(2)):
+            return other
+    return None
 
 
 def _number_following(verdicts: list[Judged]) -> list[Judged]:

@@ -20,6 +20,7 @@ _NAME_BEFORE = (
 )
 _BRACKET = re.compile(r" ?[(（]([^()（）\d]{5,40})[)）]")
 _COUNTRY = re.compile(r"Việt Nam|Viet Nam")
+_HONORIFICS = frozenset("Mr Ms Mrs Dr Madame Ông Bà".split())
 _LONGEST_NAME = 6  # words
 
 
@@ -153,7 +154,15 @@ def _capitals_at(text: str, start: int) -> tuple[int, str]:
     end = start
     for hit in _WORD.finditer(text, start):
         gap = text[end : hit.start()]
-        if gap.strip() or not hit[0][0].isupper() or hit[0] in _no_name() or len(words) == _LONGEST_NAME:
+        if not words and hit[0] in _HONORIFICS and not gap.strip(" ."):
+            end = hit.end()
+            continue
+        if (
+            gap.strip(" " if words else " .")
+            or not hit[0][0].isupper()
+            or hit[0] in _no_name()
+            or len(words) == _LONGEST_NAME
+        ):
             break
         if _COUNTRY.match(text, hit.start()) or (not words and hit[0] in _no_first_name()):
             break

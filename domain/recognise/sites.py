@@ -44,8 +44,18 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     )  # "(lần thứ 10, Vientiane)", "in Ha Long, Quang Ninh"
     after = vocabulary.pattern("place_after")
     found: list[Place] = []
+    hosts, hosted_by = vocabulary.pattern("hosts"), vocabulary.pattern("hosted_by")
+
+    def is_place(start: int, end: int) -> bool:
+        return bool(
+            before.search(plain, max(0, start - 60), start)
+            or after.match(plain, end)
+            or hosts.match(plain, end, end + 60)
+            or hosted_by.search(plain, max(0, start - 20), start)
+        )
+
     for hit in _cities().finditer(plain):
-        if before.search(plain, max(0, hit.start() - 60), hit.start()) or after.match(plain, hit.end()):
+        if is_place(hit.start(), hit.end()):
             if any(place.city for place in found) and _IN_BRACKETS.fullmatch(plain, found[-1].start, hit.start()):
                 continue  # "Hạ Long (Quảng Ninh)": the province of the city before it
             city, country = CITIES[hit[0]]
@@ -53,12 +63,7 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     for start, end, code in find_countries(plain, vocabulary):
         if vocabulary.pattern("adjectives").fullmatch(plain, start, end):
             continue
-        if (
-            before.search(plain, max(0, start - 60), start)
-            or after.match(plain, end)
-            or vocabulary.pattern("hosts").match(plain, end, end + 40)
-            or vocabulary.pattern("hosted_by").search(plain, max(0, start - 20), start)
-        ):
+        if is_place(start, end):
             found.append(Place(start=start, country=code, city=None, sure=True))
     for pattern, (city, country) in VENUES.items():
         found += [

@@ -5,18 +5,20 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import find_days, find_relative_days
-from domain.recognise.document import Document
+from domain.recognise.days import find_days, find_relative_days, find_spans
+from domain.recognise.document import Document, Sentence
 from domain.recognise.facts import facts_by_name
-from domain.recognise.when import own_days, sole_day
+from domain.recognise.when import nearest_first, own_days, sole_day
 from domain.rounds import Status
 
 Groups = Mapping[int, Sequence[Candidate]]
 """The candidates of one mechanism by the number that they have."""
 
-_REPORTED_WITHIN = timedelta(days=45)  # a round longer ago is background, whatever the verb
+_REPORTED_WITHIN = timedelta(days=21)  # a round longer ago is background, whatever the verb
 _SOON = timedelta(days=45)  # a day so near makes a plan an announcement
 _FRESH = timedelta(days=10)
+_NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
+_FAR = 30  # characters between a verb and a name that it need not be about
 _BRACKET = re.compile(r" ?\([^()]*\)")
 
 
@@ -44,7 +46,7 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
         return Status.HELD
     if main is not None and number < main:
         return Status.MENTIONED
-    coming = [c for c in group if c.status is Status.PLANNED and not c.background and not _is_dated_past(document, c)]
+    coming = [c for c in group if _is_announced(document, c)]
     if coming:
         return Status.UPCOMING if any(_is_soon(document, c) for c in coming) else Status.PLANNED
     if main is not None and number > main:
@@ -59,7 +61,9 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
 
 def reports(document: Document, candidate: Candidate) -> bool:
     """Whether a candidate reports its round as news: by a verb, or without one by its day or as the headline."""
-    if candidate.background or _is_long_past(document, candidate):
+    if _is_ahead(document, candidate):
+        return False
+    if (candidate.background and not _is_over(document, candidate, _NEWS)) or _is_long_past(document, candidate):
         return False
     if candidate.status is None:
         return candidate.clause.sentence.index == 0 or _is_dated_now(document, candidate)
@@ -75,7 +79,16 @@ def _highest_reported(document: Document, groups: Groups) -> int | None:
     reported = [
         number
         for number, group in groups.items()
-        if any(reports(document, c) and (c.status is not None or not _only_ahead(group)) for c in group)
+        if any(
+            (reports(document, c) and (c.status is not None or not _only_ahead(group)))
+            or (
+                c.status is Status.PLANNED
+                and not c.background
+                and _is_over(document, c, _FRESH)
+                and not _is_announced(document, c)
+            )
+            for c in group
+        )
     ]
     announced = [
         number
@@ -114,8 +127,23 @@ def _is_dated_now(document: Document, candidate: Candidate) -> bool:
     published_on, sentence = document.published_on, candidate.clause.sentence
     if published_on is None:
         return False
-    days = [*find_days(sentence, published_on), *find_relative_days(sentence, candidate.vocabulary, published_on)]
+    near = [sentence]
+    if sentence.index:
+        near += [s for s in document.sentences[sentence.index + 1 : sentence.index + 3] if _is_told_on(s, candidate)]
+    days = [
+        d
+        for s in near
+        for d in (*find_days(s, published_on), *find_relative_days(s, candidate.vocabulary, published_on))
+    ]
     return any(abs(published_on - d.last) <= _FRESH for d in days)
+
+
+def _is_told_on(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a sentence goes on about the meeting, as of something that took place."""
+    vocabulary = candidate.vocabulary
+    return bool(
+        vocabulary.pattern("talks").search(sentence.plain) and not vocabulary.pattern("future").search(sentence.plain)
+    )
 
 
 def _is_dated_past(document: Document, candidate: Candidate) -> bool:
@@ -128,12 +156,40 @@ def _is_dated_past(document: Document, candidate: Candidate) -> bool:
     return any(start + bracket.start() <= d.start < start + bracket.end() for d in days)
 
 
+def _is_announced(document: Document, candidate: Candidate) -> bool:
+    if _is_ahead(document, candidate):
+        return candidate.status not in (Status.POSTPONED, Status.CANCELLED)
+    if candidate.status is not Status.PLANNED or candidate.background or _is_dated_past(document, candidate):
+        return False
+    # A day of this week behind the name is its own; an announcing verb far from the name is then about something else.
+    return not (_is_over(document, candidate, _FRESH) and candidate.distance > candidate.vocabulary.within(_FAR))
+
+
+def _is_ahead(document: Document, candidate: Candidate) -> bool:
+    """Whether its own words put it into a year to come: "họp lần thứ 15 tại Việt Nam trong năm 2030"."""
+    clause = candidate.clause
+    spans = find_spans(clause.plain, candidate.vocabulary, document.published_on)
+    behind = [span for span in spans if candidate.end <= span.start <= candidate.tail]
+    return bool(behind) and document.published_on is not None and behind[0].year > document.published_on.year
+
+
+def _is_over(document: Document, candidate: Candidate, within: timedelta) -> bool:
+    """Whether its own words date it, behind its name and with no word of the future, to so short before publication."""
+    published_on = document.published_on
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    if published_on is None or vocabulary.pattern("future").search(clause.plain):
+        return False
+    named = find_days(clause.sentence, published_on)
+    behind = [d for d in named if candidate.end <= d.start - clause.start <= candidate.tail]
+    return bool(behind) and timedelta() <= published_on - behind[0].last <= within
+
+
 def _is_long_past(document: Document, candidate: Candidate) -> bool:
     """Whether the candidate's own words date it well before the article."""
     published_on = document.published_on
     if published_on is None:
         return False
-    days = own_days(document, candidate, ahead=False)
+    days = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1]
     if not days and (sole := sole_day(document, candidate.clause.sentence, candidate.vocabulary)):
         days = [sole]
     if days:

@@ -14,6 +14,7 @@ from domain.recognise.sites import Place
 At = TypeVar("At", Place, Span)
 
 _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
+_LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
 _NEAR = 90  # characters around a name within which a place or day is taken to be its own
 
 
@@ -30,8 +31,14 @@ def find_day(
             continue
         home = sentence is candidate.clause.sentence
         days = _single_days(document, sentence, candidate, ahead=ahead)
+        if home and (eve := _day_before(document, sentence, candidate)):
+            set_day(facts, *eve)
+            return
+        if home and (first := _first_day(document, sentence, candidate)):
+            set_day(facts, *first)
+            return
         if days and (home or speaks_of_meeting(sentence, candidate)):
-            chosen = _closest(days, candidate) if home else days[0]
+            chosen = nearest_first(days, candidate)[0] if home else days[0]
             set_day(facts, chosen, sentence)
             return
         if home and not days and (run := _run_of_days(document, sentence, candidate)):
@@ -40,12 +47,6 @@ def find_day(
         if home and not days and (named := sole_day(document, sentence, candidate.vocabulary)):
             set_day(facts, named, sentence)  # long ago, but its own
             return
-        if not days and home and candidate.vocabulary.pattern("day_before").search(sentence.plain):
-            for other in (sentence, *document.before(sentence)):
-                if later := _single_days(document, other, candidate, ahead=False):
-                    eve = later[-1].first - timedelta(days=1)
-                    set_day(facts, Days(start=0, end=0, first=eve, last=eve), sentence, other)
-                    return
         if not days and home and candidate.vocabulary.pattern("same_day").search(sentence.plain):
             for other in document.before(sentence):
                 if earlier := _single_days(document, other, candidate, ahead=False):
@@ -53,7 +54,11 @@ def find_day(
                     return
     # Nothing beside the name: the day of the lead, where the page itself is the report.
     for sentence in document.sentences[1:7]:
-        days = _single_days(document, sentence, candidates[0], ahead=ahead)
+        days = [
+            d
+            for d in _single_days(document, sentence, candidates[0], ahead=ahead)
+            if document.published_on is None or abs(document.published_on - d.first) <= _LEAD_WITHIN
+        ]
         if days and not ahead:
             set_day(facts, days[0], sentence)
             return
@@ -71,6 +76,33 @@ def find_day(
             if days.first != days.last
         ]
         facts.year = ranges[0].first.year if ranges else document.published_on.year
+
+
+def _day_before(document: Document, sentence: Sentence, candidate: Candidate) -> tuple[Days, Sentence, Sentence] | None:
+    """The day before one that is named, where the words for it stand nearer to the name than any day."""
+    hit = candidate.vocabulary.pattern("day_before").search(sentence.plain)
+    if hit is None:
+        return None
+    at = candidate.clause.start + candidate.start
+    for other in (sentence, *document.before(sentence)):
+        later = _single_days(document, other, candidate, ahead=False)
+        if other is sentence and any(abs(d.start - at) < abs(hit.start() - at) for d in later):
+            return None
+        if later:
+            eve = later[-1].first - timedelta(days=1)
+            return Days(start=0, end=0, first=eve, last=eve), sentence, other
+    return None
+
+
+def _first_day(document: Document, sentence: Sentence, candidate: Candidate) -> tuple[Days, Sentence, Sentence] | None:
+    """The first day of the visit whose days the page named before."""
+    if candidate.vocabulary.pattern("first_day").search(sentence.plain) is None:
+        return None
+    for other in (sentence, *document.before(sentence)):
+        for run in find_days(other, document.published_on):
+            if run.first != run.last:
+                return Days(start=0, end=0, first=run.first, last=run.first), sentence, other
+    return None
 
 
 def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: bool = True) -> list[Days]:
@@ -137,10 +169,11 @@ def _commemorates(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> boo
     return vocabulary.pattern("commemorating").search(sentence.plain, head, days.start) is not None
 
 
-def _closest(days: Sequence[Days], candidate: Candidate) -> Days:
+def nearest_first(days: Sequence[Days], candidate: Candidate) -> list[Days]:
+    """Days by how near they stand to a candidate's name."""
     start = candidate.clause.start + candidate.start
     end = candidate.clause.start + candidate.end
-    return min(days, key=lambda d: max(d.start - end, start - d.end, 0))
+    return sorted(days, key=lambda d: max(d.start - end, start - d.end, 0))
 
 
 def is_own(start: int, candidate: Candidate) -> bool:
