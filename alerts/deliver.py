@@ -19,7 +19,7 @@ from config import MailSettings, Settings
 from domain.decide import round_name
 from domain.errors import DeliveryError
 from domain.rounds import Round
-from domain.site import Recipient
+from domain.site import Recipient, mechanism_id
 from storage.database import Database
 from storage.mentions import ledger
 from storage.outbox import (
@@ -91,7 +91,7 @@ def write_letters(database: Database, settings: Settings, mail: MailSettings, cl
         waiting = unwritten_alerts(session)
         if not waiting:
             return
-        rounds = ledger(session)
+        rounds = ledger(session, settings.record)
         known = {recipient.address: recipient for recipient in settings.recipients}
         for group in _by_letter(waiting):
             now = clock()
@@ -147,7 +147,9 @@ def _by_letter(waiting: Iterable[Unwritten]) -> list[list[Unwritten]]:
 
 def _item(alert: Unwritten, settings: Settings, rounds: Sequence[Round]) -> Item:
     event = alert.event
-    mechanism = next((m for m in settings.mechanisms if m.id == event.mechanism), None)
+    mechanism = next(
+        (m for m in settings.mechanisms if event.mechanism and m.id == mechanism_id(event.mechanism)), None
+    )
     name = event.key.split(":", 1)[1]
     about = next(
         (r for r in rounds if r.mechanism == event.mechanism and (r.number == event.number or round_name(r) == name)),

@@ -18,13 +18,13 @@ from crawler.errand import Fetch, Fetched, run_errand
 from crawler.order import stranger
 from crawler.pool import ReadingPool, ReadPage, read_page
 from domain.article import Article, Page, Refusal
-from domain.decide import Decision, decide, refuse
+from domain.decide import Decision, refuse
 from domain.errors import ConfigError, CrawlError
 from domain.recognise import Recognition
-from domain.url import canonical_url, url_key
+from domain.url import canonical_url
 from storage.database import Database, open_existing
 from storage.looks import Look, Occasion
-from storage.recording import foresee
+from storage.recording import foresee, foresee_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,33 +130,14 @@ def _explain(settings: Settings, database: Database | None, page: Page, read: Re
     # A page that somebody hands us is judged as such: not by whether its site was crawled before.
     look = Look(url=page.url, site=site, at=page.fetched_at, occasion=Occasion.ASKED)
     if database is None:
-        decision = _decide_alone(reading, page, recognition)
+        alone = Look(
+            url=page.url, site=page.site if page.site.name else None, at=page.fetched_at, occasion=Occasion.ASKED
+        )
+        decision = foresee_first(alone, reading, recognition.mentions, settings.record)
     else:
         with database.read() as session:
-            decision = foresee(session, look, reading, recognition.mentions)
+            decision = foresee(session, look, reading, recognition.mentions, settings.record)
     return _Explained(page=page, read=read, decision=decision)
-
-
-def _decide_alone(article: Article, page: Page, recognition: Recognition) -> Decision:
-    from domain.decide import Known
-    from storage.recording import first_witnesses
-
-    look = Look(url=page.url, site=page.site if page.site.name else None, at=page.fetched_at, occasion=Occasion.ASKED)
-    return decide(
-        article,
-        _key(page.url),
-        recognition.mentions,
-        Known(),
-        first_witnesses(article, look, recognition.mentions),
-        page.fetched_at,
-    )
-
-
-def _key(url: str) -> str:
-    try:
-        return url_key(url)
-    except ValueError:  # a file without --url has no identity of its own
-        return url
 
 
 def _shape(explained: _Explained) -> Json:

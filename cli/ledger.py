@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from cli.common import config_option, console, database_of, json_option, now, settings_of, short, show_json, show_table
-from cli.shapes import expected_shape, gap_shapes, listed_article_shape, round_shape
-from domain.cadence import expected_rounds, find_gaps
+from cli.shapes import expected_shape, gap_shapes, listed_article_shape, regression_shape, round_shape
+from domain.cadence import expected_rounds, find_gaps, find_regressions
 from domain.errors import ConfigError
 from domain.rounds import Round
 from storage.listings import article_reports
@@ -22,14 +22,15 @@ def rounds(config: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click 
     settings = settings_of(config)
     database = database_of(settings)
     with database.read() as session:
-        known = ledger(session)
-    gaps = find_gaps(known)
+        known = ledger(session, settings.record)
+    gaps, regressions = find_gaps(known), find_regressions(known)
     expected = expected_rounds(known, settings.mechanisms, now().date())
     if as_json:
         show_json(
             {
                 "rounds": [round_shape(one) for one in known],
                 "gaps": gap_shapes(gaps),
+                "regressions": [regression_shape(one) for one in regressions],
                 "expected": [expected_shape(one) for one in expected],
             }
         )
@@ -37,10 +38,14 @@ def rounds(config: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click 
     show_rounds(known)
     for mechanism, number in gaps:
         console.print(f"missing: {mechanism}/{number}: no article speaks of it")
-    for one in expected:
-        where = f" in {one.country}" if one.country else ""
-        when = f" {one.year}" if one.year else ""
-        console.print(f"expected: {one.mechanism}/{one.number}{where}{when}: {one.state}")
+    for one in regressions:
+        console.print(
+            f"doubtful: {one.mechanism}/{one.number} is dated {one.starts_on}, after {one.after} of {one.after_on}"
+        )
+    for next_one in expected:
+        where = f" in {next_one.country}" if next_one.country else ""
+        when = f" {next_one.year}" if next_one.year else ""
+        console.print(f"expected: {next_one.mechanism}/{next_one.number}{where}{when}: {next_one.state}")
 
 
 def show_rounds(known: list[Round]) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 from cli.common import iso
 from domain.article import Article
 from domain.decide import Fate
-from domain.rounds import Chair, Expected, Mention, Round
+from domain.rounds import Chair, Expected, Mention, Regression, Round
+from domain.site import mechanism_id, partner_of
 from storage.listings import ArticleReport
 from storage.outbox import AlertReport
 from storage.runs import RunReport
@@ -30,7 +31,8 @@ def article_shape(article: Article) -> Json:
 def mention_shape(mention: Mention) -> Json:
     """One of `mentions` of `explain`."""
     return {
-        "mechanism": mention.mechanism,
+        "mechanism": mechanism_id(mention.mechanism),
+        "partner": partner_of(mention.mechanism),
         "number": mention.number,
         "status": mention.status,
         "starts_on": mention.starts_on.isoformat() if mention.starts_on else None,
@@ -47,7 +49,8 @@ def mention_shape(mention: Mention) -> Json:
 def round_shape(one: Round) -> Json:
     """One of `rounds` of `rounds`."""
     return {
-        "mechanism": one.mechanism,
+        "mechanism": mechanism_id(one.mechanism),
+        "partner": partner_of(one.mechanism),
         "number": one.number,
         "status": one.status,
         "year": one.year,
@@ -59,9 +62,13 @@ def round_shape(one: Round) -> Json:
         "chairs": _chairs(one.chairs),
         "first_seen_at": iso(one.first_seen_at),
         "articles": one.articles,
+        "reprints": one.reprints,
         "independent": one.independent,
         "conflicts": [
-            {"field": c.field, "values": [{"value": v.value, "articles": v.articles} for v in c.values]}
+            {
+                "field": c.field,
+                "values": [{"value": v.value, "articles": v.articles, "urls": list(v.urls)} for v in c.values],
+            }
             for c in one.conflicts
         ],
         "evidence": [{"field": q.field, "quote": q.quote, "url": q.url} for q in one.evidence],
@@ -71,7 +78,8 @@ def round_shape(one: Round) -> Json:
 def expected_shape(expected: Expected) -> Json:
     """One of `expected` of `rounds`."""
     return {
-        "mechanism": expected.mechanism,
+        "mechanism": mechanism_id(expected.mechanism),
+        "partner": partner_of(expected.mechanism),
         "number": expected.number,
         "country": expected.country,
         "year": expected.year,
@@ -129,10 +137,24 @@ def run_shape(report: RunReport) -> Json:
     }
 
 
+def regression_shape(one: Regression) -> Json:
+    """One of `regressions` of `rounds`."""
+    return {
+        "mechanism": mechanism_id(one.mechanism),
+        "partner": partner_of(one.mechanism),
+        "number": one.number,
+        "starts_on": one.starts_on.isoformat(),
+        "after": one.after,
+        "after_on": one.after_on.isoformat(),
+    }
+
+
 def _chairs(chairs: Iterable[Chair]) -> list[Json]:
     return [{"party": chair.party, "name": chair.name} for chair in chairs]
 
 
 def gap_shapes(gaps: Sequence[tuple[str, int]]) -> list[Json]:
     """`gaps` of `rounds`."""
-    return [{"mechanism": mechanism, "number": number} for mechanism, number in gaps]
+    return [
+        {"mechanism": mechanism_id(series), "partner": partner_of(series), "number": number} for series, number in gaps
+    ]

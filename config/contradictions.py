@@ -7,8 +7,11 @@ from config.problems import Problem
 from config.schema import File, MechanismTable, RecipientTable, SiteTable
 from config.settings import host_key
 from config.wording import shown
+from domain.recognise import spoken_languages
 
 _Row = TypeVar("_Row")
+
+_SHORTEST_NAME = 4  # characters; a shorter one stands in every other word
 
 
 def contradictions(file: File) -> Iterator[Problem]:
@@ -59,8 +62,22 @@ def _in_mechanism(location: tuple[str | int, ...], mechanism: MechanismTable) ->
     if len(mechanism.parties) != 2:
         message = f"parties must be two, not {len(mechanism.parties)}"
         yield Problem(location=(*location, "parties"), message=message)
-    elif mechanism.parties[0] == mechanism.parties[1] != "*":
-        yield Problem(location=(*location, "parties"), message="parties must be two different countries")
+    elif mechanism.parties[0] == mechanism.parties[1]:
+        said = (
+            "one of the two parties must be a country"
+            if mechanism.parties[0] == "*"
+            else "parties must be two different countries"
+        )
+        yield Problem(location=(*location, "parties"), message=said)
+    elif mechanism.odd_host is not None and mechanism.odd_host not in mechanism.parties:
+        yield Problem(location=(*location, "odd_host"), message="odd_host must be one of the parties")
+    for language, phrases in mechanism.called.items():
+        if language not in spoken_languages():
+            message = f"called: rounds are recognised in {', '.join(spoken_languages())}, not in {shown(language)}"
+            yield Problem(location=(*location, "called"), message=message)
+        elif not phrases or any(len(phrase) < _SHORTEST_NAME for phrase in phrases):
+            message = f"called: every name must have at least {_SHORTEST_NAME} characters"
+            yield Problem(location=(*location, "called"), message=message)
 
 
 def _in_recipient(location: tuple[str | int, ...], recipient: RecipientTable) -> Iterator[Problem]:

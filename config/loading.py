@@ -14,6 +14,7 @@ from config.contradictions import contradictions
 from config.lines import LineMap
 from config.mail import MailSettings, mail_settings
 from config.problems import config_error, problems_in
+from config.record import record_of
 from config.schema import File, MailTable, MechanismTable, RecipientTable, SiteTable
 from config.settings import CrawlSettings, Settings, StorageSettings, WebSettings
 from domain.errors import ConfigError
@@ -113,6 +114,7 @@ def _settings(file: File, path: Path | None, folder: Path, environ: Mapping[str,
         sites=tuple(_site(table) for table in file.site),
         mechanisms=tuple(_mechanism(table) for table in file.mechanism),
         recipients=tuple(_recipient(table) for table in file.recipient),
+        record=record_of(table.id for table in file.mechanism),
     )
 
 
@@ -151,6 +153,7 @@ def _site(table: SiteTable) -> Site:
         language=table.language,
         timezone=table.timezone,
         family=table.family,
+        standing=table.standing,
         every=None if table.cron else table.every or _EVERY,
         cron=table.cron,
         sources=tuple(Source(kind=row.kind, url=row.url, follow=row.follow) for row in table.sources),
@@ -166,6 +169,7 @@ def _mechanism(table: MechanismTable) -> Mechanism:
         parties=(first, second),
         kind=table.kind,
         level=table.level,
+        called={language: tuple(phrases) for language, phrases in table.called.items()},
         cadence=table.cadence,
         odd_host=table.odd_host,
     )

@@ -10,7 +10,7 @@ from config.cron import cron_line
 from config.mail import mail_settings
 from config.settings import CrawlSettings, WebSettings
 from domain.events import EventKind
-from domain.site import Level, SourceKind
+from domain.site import Level, SourceKind, Standing
 
 _CRAWL = CrawlSettings()
 
@@ -84,6 +84,7 @@ class SiteTable(Table):
     language: Language | None = None
     timezone: Zone = "UTC"
     family: Slug | None = None
+    standing: Annotated[Standing, BeforeValidator(values.choice(Standing))] = Standing.PRESS
     every: Duration | None = None
     cron: Annotated[str, AfterValidator(cron_line)] | None = None
     sources: list[SourceTable] = []
@@ -98,6 +99,7 @@ class MechanismTable(Table):
     parties: list[Party]
     kind: Slug = "political-consultation"
     level: Annotated[Level, BeforeValidator(values.choice(Level))] = Level.DEPUTY_MINISTER
+    called: dict[Language, list[Line]] = {}
     cadence: Duration | None = None
     odd_host: Party | None = None
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from config.mail import MailSettings
 from config.wording import nearest, shown
 from domain.errors import ConfigError
+from domain.ledger import Witness
 from domain.site import Mechanism, Recipient, Site
 from domain.url import host_of
 
@@ -54,6 +55,7 @@ class Settings:
     sites: tuple[Site, ...]
     mechanisms: tuple[Mechanism, ...]
     recipients: tuple[Recipient, ...]
+    record: tuple[Witness, ...] = ()  #: rounds of these mechanisms that are known before a page was read
     _owners: dict[str, Site] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

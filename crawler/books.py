@@ -75,7 +75,9 @@ class Books:
     def record(self, look: Look, lead: Lead, reading: Reading, mentions: Sequence[Mention]) -> Decision:
         """A page that was read."""
         with self._database.write() as session:
-            decision = record_reading(session, look, reading, mentions, self._settings.recipients)
+            decision = record_reading(
+                session, look, reading, mentions, self._settings.recipients, self._settings.record
+            )
         self._note_detour(look, lead, decision.fate)
         return decision
 

@@ -126,7 +126,7 @@ def play(room: Newsroom, settings: Settings, say: Callable[[str], None]) -> Outc
     finally:
         daemon.end()
     with database.read() as session:
-        rounds = tuple(ledger(session))
+        rounds = tuple(ledger(session, settings.record))
     folder = settings.mail.folder if settings.mail else None
     mails = tuple(sorted(folder.glob("*.eml"))) if folder else ()
     database.close()

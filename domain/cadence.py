@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from domain.rounds import HAPPENED, Expected, ExpectedState, Round
-from domain.site import Mechanism
+from domain.rounds import HAPPENED, Expected, ExpectedState, Regression, Round
+from domain.site import Mechanism, mechanism_id
 
 _LONGEST_WAIT = timedelta(days=1)
 
@@ -48,15 +48,37 @@ def find_gaps(rounds: Sequence[Round]) -> list[tuple[str, int]]:
     ]
 
 
+def find_regressions(rounds: Sequence[Round]) -> list[Regression]:
+    """Rounds that are said to have taken place after one with a higher number."""
+    dated: dict[str, list[tuple[int, date]]] = defaultdict(list)
+    for one in rounds:
+        if one.status in HAPPENED and one.number is not None and one.starts_on is not None:
+            dated[one.mechanism].append((one.number, one.starts_on))
+    found = []
+    for mechanism, series in sorted(dated.items()):
+        for number, day in sorted(series):
+            earlier = [(other, there) for other, there in series if other > number and there < day]
+            if earlier:
+                after, after_on = min(earlier)
+                found.append(
+                    Regression(mechanism=mechanism, number=number, starts_on=day, after=after, after_on=after_on)
+                )
+    return found
+
+
 def expected_rounds(rounds: Sequence[Round], mechanisms: Iterable[Mechanism], today: date) -> list[Expected]:
     """The next round of each mechanism that had one, and whether it is waited for, due or overdue.
 
     A plan with a year is due in that year and overdue after it; without a plan the mechanism's cadence counts from the
-    last round, with half of it as grace (rounds fell between 10 and 22 months apart).
+    last round, with half of it as grace (rounds fell between 10 and 22 months apart).  Its host is that of the plan,
+    else whose turn it is where hosts alternate.  A mechanism with any country expects a round with each that it had one
+    with.
     """
     expected = []
-    for mechanism in mechanisms:
-        ours = [one for one in rounds if one.mechanism == mechanism.id and one.number is not None]
+    spoken = sorted({one.mechanism for one in rounds})
+    every = [(series, one) for one in mechanisms for series in spoken if mechanism_id(series) == one.id]
+    for series, mechanism in every:
+        ours = [one for one in rounds if one.mechanism == series and one.number is not None]
         happened = [one for one in ours if one.status in HAPPENED]
         if not happened:
             continue
@@ -66,14 +88,21 @@ def expected_rounds(rounds: Sequence[Round], mechanisms: Iterable[Mechanism], to
         year = plan.year if plan else None
         expected.append(
             Expected(
-                mechanism=mechanism.id,
+                mechanism=series,
                 number=number,
-                country=plan.country if plan else None,
+                country=(plan.country if plan else None) or _host_by_turn(mechanism, number),
                 year=year,
                 state=_state(year, last.starts_on, mechanism.cadence, today),
             )
         )
     return expected
+
+
+def _host_by_turn(mechanism: Mechanism, number: int) -> str | None:
+    if mechanism.odd_host is None or "*" in mechanism.parties:
+        return None
+    other = next(party for party in mechanism.parties if party != mechanism.odd_host)
+    return mechanism.odd_host if number % 2 else other
 
 
 def _state(year: int | None, last: date | None, cadence: timedelta | None, today: date) -> ExpectedState:

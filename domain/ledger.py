@@ -1,9 +1,11 @@
 """The ledger: what all articles together say of the rounds.  The same whatever order the articles came in.
 
-Rules, in short.  An article speaks with its newest version.  Copies of one text are one voice; it speaks through the
-copy that was corrected, else through most of them.  A field takes the value that most independent
-voices give; where they are even, the one that was published first.  What was planned never stands for what happened:
-once a round is held, its facts come from those who report it.
+Rules, in short.  An article speaks with its newest version.  Copies of one text are one voice, and so are the sites of
+one publisher and whoever credits it; a voice speaks through the copy that was corrected, else through most of them.
+Of the values that voices give for a field, that of the highest standing counts: the program's own record of confirmed
+rounds, then ministries and agencies, then the press, then rewrites and machine translations; of one standing the value
+that most voices give; where they are even, the one that was published first.  What was planned never stands for what
+happened: once a round is held, its facts come from those who report it.
 """
 
 from collections import Counter, defaultdict
@@ -12,9 +14,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
+from domain.credits import credited_family
 from domain.rounds import HAPPENED, Chair, Claim, Conflict, Format, Mention, Quotation, Round, Status
+from domain.site import Standing
 
 T = TypeVar("T")
+
+_RANKS = {Standing.OFFICIAL: 1, Standing.AGENCY: 1, Standing.PRESS: 2, Standing.REWRITE: 3}
 
 #: Reports without a number may give the visit's first or last day for the round's.
 SAME_ROUND = timedelta(days=3)
@@ -35,6 +41,14 @@ class Witness:
     corrected_at: datetime | None  #: when its newest version was first seen, if that is not its first
     first_seen_at: datetime  #: when the article was first seen
     history: bool = False  #: found by the first crawl of its site, or by a look into the past
+    standing: Standing = Standing.PRESS
+    credit: str | None = None  #: as the article has it
+    record: bool = False  #: from the program's own record of rounds that are confirmed: no article
+
+    @property
+    def rank(self) -> int:
+        """How near it is to what it reports: 0 is believed first."""
+        return 0 if self.record else _RANKS[self.standing]
 
     @property
     def order(self) -> tuple[datetime, str]:
@@ -95,13 +109,17 @@ def _fold_one(group: Sequence[Witness]) -> Round:
         chosen = settled or _choose(speakers, value_of) or _choose(backers, value_of)
         if chosen is None:
             return None
-        said = Counter(say(value) for t in given if (value := value_of(t.mention)) is not None)
+        said: dict[str, list[Witness]] = defaultdict(list)
+        for one in given:
+            if (value := value_of(one.mention)) is not None:
+                said[say(value)].append(one)
         first = say(chosen)
         if len(said) > 1:
-            others = sorted((-n, value) for value, n in said.items() if value != first)
-            claims = [Claim(value=value, articles=-n) for n, value in [(-said[first], first), *others]]
-            conflicts.append(Conflict(field=field, values=tuple(claims)))
-        quotes.extend(_quotations(field, given, lambda mention: value_of(mention) == chosen))
+            others = sorted((value for value in said if value != first), key=lambda value: (-len(said[value]), value))
+            claims = tuple(_claim(value, said[value]) for value in (first, *others))
+            conflicts.append(Conflict(field=field, values=claims))
+        proofs = _quotations(field, given, lambda mention: value_of(mention) == chosen)
+        quotes.extend(proof for proof in proofs if proof not in quotes)
         return chosen
 
     number = settle("number", lambda m: m.number, str)
@@ -118,17 +136,43 @@ def _fold_one(group: Sequence[Witness]) -> Round:
         country=settle("country", lambda m: m.country, str),
         city=settle("city", lambda m: m.city, str),
         format=settle("format", lambda m: m.format, Format.__str__),
-        chairs=settle("chairs", lambda m: m.chairs or None, _name_chairs) or (),
+        chairs=tuple(chair for party in _sides(given) if (chair := settle("chairs", _chair_of(party), _name_chair))),
         first_seen_at=min(t.first_seen_at for t in group),
-        articles=len({t.url for t in given}),
-        independent=len(_voices(given)),
+        articles=len({t.url for t in given if not t.record}),
+        reprints=_reprints(given),
+        independent=len(_voices([t for t in given if not t.record])),
         conflicts=tuple(conflicts),
         evidence=tuple(quotes),
     )
 
 
-def _name_chairs(chairs: tuple[Chair, ...]) -> str:
-    return ", ".join(f"{chair.name} ({chair.party})" for chair in chairs)
+def _claim(value: str, group: Sequence[Witness]) -> Claim:
+    believed = sorted(group, key=lambda t: (t.rank, t.order))
+    return Claim(
+        value=value,
+        articles=len({t.url for t in group if not t.record}),
+        urls=tuple(dict.fromkeys(t.url for t in believed)),
+    )
+
+
+def _reprints(group: Sequence[Witness]) -> int:
+    articles = {t.url: t.story for t in group if not t.record}
+    return len(articles) - len(set(articles.values()))
+
+
+def _sides(group: Sequence[Witness]) -> list[str]:
+    """The parties whose chairs are named, in the order of those who are believed first and name most."""
+    named = sorted((t for t in group if t.mention.chairs), key=lambda t: (-len(t.mention.chairs), t.rank, t.order))
+    return list(dict.fromkeys(chair.party for one in named for chair in one.mention.chairs))
+
+
+def _chair_of(party: str) -> Callable[[Mention], Chair | None]:
+    """Who leads one side; a report that leaves a side out says nothing of it."""
+    return lambda mention: next((chair for chair in mention.chairs if chair.party == party), None)
+
+
+def _name_chair(chair: Chair) -> str:
+    return f"{chair.name} ({chair.party})"
 
 
 def _status(group: Sequence[Witness]) -> Status:
@@ -150,7 +194,7 @@ def _latest(one: Witness) -> tuple[bool, datetime, str]:
 
 
 def _voices(group: Sequence[Witness]) -> list[list[Witness]]:
-    """The witnesses by independent voice: linked when they share a story or a publisher family."""
+    """The witnesses by independent voice: linked when they share a story, a publisher family, or a credit to one."""
     parent: dict[str, str] = {}
 
     def root(name: str) -> str:
@@ -160,6 +204,8 @@ def _voices(group: Sequence[Witness]) -> list[list[Witness]]:
 
     for one in group:
         parent[root(f"story {one.story}")] = root(f"voice {one.voice}")
+        if (family := credited_family(one.credit)) is not None:
+            parent[root(f"story {one.story}")] = root(f"voice {family}")
     voices: dict[str, list[Witness]] = defaultdict(list)
     for one in group:
         voices[root(f"story {one.story}")].append(one)
@@ -167,7 +213,7 @@ def _voices(group: Sequence[Witness]) -> list[list[Witness]]:
 
 
 def _choose(voices: Sequence[Sequence[Witness]], value_of: Callable[[Mention], T | None]) -> T | None:
-    """The value most voices give; even: the one that was published first."""
+    """The value of the highest standing; of one standing what most voices give; even: what was published first."""
     words: list[tuple[Witness, T]] = []
     for voice in voices:
         said = [(t, value) for t in voice if (value := value_of(t.mention)) is not None]
@@ -176,15 +222,15 @@ def _choose(voices: Sequence[Sequence[Witness]], value_of: Callable[[Mention], T
             said_by = Counter(value for _, value in said)
             corrected = [pair for pair in said if pair[0].corrected_at]
             latest = max(corrected, key=lambda pair: (pair[0].corrected_at or _UNDATED, pair[0].url), default=None)
-            words.append(latest or min(said, key=lambda pair: (-said_by[pair[1]], pair[0].order)))
-    votes = Counter(value for _, value in words)
-    best = min(words, key=lambda pair: (-votes[pair[1]], pair[0].order), default=None)
+            words.append(latest or min(said, key=lambda pair: (-said_by[pair[1]], pair[0].rank, pair[0].order)))
+    votes = Counter((one.rank, value) for one, value in words)
+    best = min(words, key=lambda pair: (pair[0].rank, -votes[pair[0].rank, pair[1]], pair[0].order), default=None)
     return best[1] if best else None
 
 
 def _quotations(field: str, group: Sequence[Witness], agrees: Callable[[Mention], bool]) -> list[Quotation]:
     found: list[Quotation] = []
-    for one in group:
+    for one in sorted(group, key=lambda t: t.record):  # sentences of articles before our own statement
         for piece in one.mention.evidence if agrees(one.mention) else ():
             if piece.field == field and all(piece.quote != other.quote for other in found):
                 found.append(Quotation(field=field, quote=piece.quote, url=one.url))

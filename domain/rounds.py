@@ -48,7 +48,7 @@ class Evidence:
 class Mention:
     """An article speaks of a round.  Every field but `mechanism` and `status` may be unknown (`None`)."""
 
-    mechanism: str
+    mechanism: str  #: id of the mechanism; of one with any country the series, such as "vn-any:KH" (domain/site.py)
     number: int | None
     status: Status
     starts_on: date | None = None
@@ -76,6 +76,7 @@ class Claim:
 
     value: str
     articles: int  #: how many say so
+    urls: tuple[str, ...] = ()  #: who says so, those who are believed first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +103,21 @@ class Round:
     chairs: tuple[Chair, ...]
     first_seen_at: datetime
     articles: int  #: that speak of it, copies included
+    reprints: int = 0  #: articles among them that repeat the text of another
     independent: int  #: voices among them: copies of one text and sites of one family count once
     conflicts: tuple[Conflict, ...]
     evidence: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regression:
+    """A round that is said to have taken place after one with a higher number: one of the two is most likely wrong."""
+
+    mechanism: str
+    number: int
+    starts_on: date
+    after: int  #: the higher number
+    after_on: date  #: and its day
 
 
 class ExpectedState(StrEnum):

@@ -1,7 +1,7 @@
 """Declarations: what is watched, for which mechanisms, and who is told.  They come from the configuration."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -25,6 +25,15 @@ class Source:
     follow: str | None = None  #: regular expression over article URLs; `None`: links that look like articles
 
 
+class Standing(StrEnum):
+    """How near an outlet is to what it reports."""
+
+    OFFICIAL = "official"  #: a ministry or a government
+    AGENCY = "agency"  #: the wire that others copy
+    PRESS = "press"
+    REWRITE = "rewrite"  #: rewrites, machine translations, clones
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """One outlet that is watched."""
@@ -34,6 +43,7 @@ class Site:
     language: str | None = None  #: ISO 639-1 of what it usually writes; a page may differ
     timezone: str = "UTC"  #: IANA zone of dates that the site prints without one
     family: str | None = None  #: publisher family: one voice, however many sites it has
+    standing: Standing = Standing.PRESS
     every: timedelta | None = timedelta(minutes=15)  #: `None` when `cron` is set
     cron: str | None = None  #: five fields, in the site's zone
     sources: tuple[Source, ...] = ()  #: none: found from the home page
@@ -60,6 +70,28 @@ class Mechanism:
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cadence: timedelta | None = None  #: the usual time between rounds; `None` if there is none
     odd_host: str | None = None  #: the party that hosts the odd rounds, where hosts alternate; a prior, never a proof
+
+    def between(self, pair: frozenset[str]) -> "Mechanism":
+        """The mechanism with its parties named: one with any country ("*") is a series of rounds for each of them."""
+        if "*" not in self.parties:
+            return self
+        named = next((party for party in self.parties if party in pair), min(pair))
+        partner = next(party for party in sorted(pair) if party != named)
+        return replace(self, id=f"{self.id}{SERIES}{partner}", parties=(named, partner))
+
+
+#: Between the id of a mechanism and a country: "vn-any:KH" is the series of rounds that it has with Cambodia.
+SERIES = ":"
+
+
+def mechanism_id(series: str) -> str:
+    """The id of the mechanism that a series of rounds is of."""
+    return series.partition(SERIES)[0]
+
+
+def partner_of(series: str) -> str | None:
+    """The country of a series, where its mechanism has any."""
+    return series.partition(SERIES)[2] or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from domain.ledger import Witness, fold_rounds
 from domain.rounds import Chair, Evidence, Format, Mention, Round, Status
+from domain.site import Standing
 from storage.tables import StoredArticle, StoredMention, Version
 
 RoundKey = tuple[str, int | None]
@@ -42,6 +43,15 @@ def witnesses(session: Session, rounds: Collection[RoundKey] | None = None) -> l
     return [witness(_from_row(row), article, version) for row, article, version in session.exec(query)]
 
 
+def of_record(record: Sequence[Witness], rounds: Collection[RoundKey]) -> list[Witness]:
+    """What the program's own record says of the given rounds; of all of a mechanism where one has no number."""
+    return [
+        one
+        for one in record
+        if (one.mention.mechanism, one.mention.number) in rounds or (one.mention.mechanism, None) in rounds
+    ]
+
+
 def witness(mention: Mention, article: StoredArticle, version: Version) -> Witness:
     """One mention with the article that makes it."""
     return Witness(
@@ -53,12 +63,14 @@ def witness(mention: Mention, article: StoredArticle, version: Version) -> Witne
         corrected_at=version.seen_at if version.number > 1 else None,
         first_seen_at=article.first_seen_at,
         history=article.history,
+        standing=Standing(article.standing),
+        credit=version.credit,
     )
 
 
-def ledger(session: Session) -> list[Round]:
-    """Every round that the stored articles speak of."""
-    return fold_rounds(witnesses(session))
+def ledger(session: Session, record: Sequence[Witness] = ()) -> list[Round]:
+    """Every round that the stored articles speak of, and those of the program's own record."""
+    return fold_rounds([*witnesses(session), *record])
 
 
 def _concerns(key: RoundKey) -> ColumnElement[bool]:

@@ -11,25 +11,33 @@ from domain.decide import Decision, Fate, Known, decide, digest, refuse
 from domain.events import Event
 from domain.ledger import Witness
 from domain.rounds import Mention
-from domain.site import Recipient, Site
+from domain.site import Recipient, Site, Standing
 from domain.url import url_key
 from storage.looks import Look, Occasion, note_look
-from storage.mentions import RoundKey, mentions_of, replace_mentions, witnesses
+from storage.mentions import RoundKey, mentions_of, of_record, replace_mentions, witnesses
 from storage.tables import Address, Alert, SiteState, StoredArticle, StoredEvent, Text, Version
 from storage.texts import find_twin, store_text
 
 
 def record_reading(
-    session: Session, look: Look, reading: Reading, mentions: Sequence[Mention], recipients: Sequence[Recipient]
+    session: Session,
+    look: Look,
+    reading: Reading,
+    mentions: Sequence[Mention],
+    recipients: Sequence[Recipient],
+    record: Sequence[Witness] = (),
 ) -> Decision:
-    """Decide on a page that was read, and store what follows.  The caller's transaction makes it one happening."""
+    """Decide on a page that was read, and store what follows.  The caller's transaction makes it one happening.
+
+    `record`: what is known of rounds beside the stored articles.
+    """
     key = url_key(look.url)
     if isinstance(reading, Refusal):
         decision = refuse(reading)
         note_look(session, look, decision.fate)
         return decision
     article = _stored(session, key)
-    known = gather(session, look, reading, mentions, article)
+    known = gather(session, look, reading, mentions, article, record)
     decision = decide(reading, key, mentions, known, _witnesses_after(known, reading, mentions, look, article), look.at)
     address = note_look(session, look, decision.fate)
     if decision.fate is not Fate.UNCHANGED:
@@ -41,21 +49,35 @@ def record_reading(
     return decision
 
 
-def foresee(session: Session, look: Look, reading: Article, mentions: Sequence[Mention]) -> Decision:
+def foresee(
+    session: Session, look: Look, reading: Article, mentions: Sequence[Mention], record: Sequence[Witness] = ()
+) -> Decision:
     """What `record_reading` would decide; stores nothing."""
     key = url_key(look.url)
     article = _stored(session, key)
-    known = gather(session, look, reading, mentions, article)
+    known = gather(session, look, reading, mentions, article, record)
     return decide(reading, key, mentions, known, _witnesses_after(known, reading, mentions, look, article), look.at)
 
 
-def first_witnesses(reading: Article, look: Look, mentions: Sequence[Mention]) -> list[Witness]:
-    """What an article would say to an empty ledger."""
-    return [_own_witness(mention, reading, look, Known(), None) for mention in mentions]
+def foresee_first(look: Look, reading: Article, mentions: Sequence[Mention], record: Sequence[Witness]) -> Decision:
+    """What would be decided on the first article of all, with nothing stored."""
+    rounds = {(mention.mechanism, mention.number) for mention in mentions}
+    known = Known(witnesses=of_record(record, rounds))
+    try:
+        key = url_key(look.url)
+    except ValueError:  # a file that came from nowhere has no identity of its own
+        key = look.url
+    witnesses_after = [*known.witnesses, *(_own_witness(mention, reading, look, known, None) for mention in mentions)]
+    return decide(reading, key, mentions, known, witnesses_after, look.at)
 
 
 def gather(
-    session: Session, look: Look, reading: Article, mentions: Sequence[Mention], article: StoredArticle | None
+    session: Session,
+    look: Look,
+    reading: Article,
+    mentions: Sequence[Mention],
+    article: StoredArticle | None,
+    record: Sequence[Witness],
 ) -> Known:
     """All that storage remembers and `decide` needs for one article."""
     rounds: set[RoundKey] = {(mention.mechanism, mention.number) for mention in mentions}
@@ -73,7 +95,7 @@ def gather(
             text=text,
             siblings=_sibling_texts(session, article) if changed else (),
         )
-    evidence = witnesses(session, rounds) if rounds else []
+    evidence = [*witnesses(session, rounds), *of_record(record, rounds)] if rounds else []
     return Known(
         digest=known.digest,
         was_on_topic=known.was_on_topic,
@@ -171,7 +193,7 @@ def _witnesses_after(
 ) -> list[Witness]:
     """The witnesses once this article's own words are put in the place of what it said before."""
     key = url_key(look.url)
-    others = [witness for witness in known.witnesses if url_key(witness.url) != key]
+    others = [witness for witness in known.witnesses if witness.record or url_key(witness.url) != key]
     return [*others, *(_own_witness(mention, reading, look, known, article) for mention in mentions)]
 
 
@@ -187,6 +209,8 @@ def _own_witness(
         corrected_at=look.at if article else None,
         first_seen_at=article.first_seen_at if article else look.at,
         history=article.history if article else known.history,
+        standing=Standing(article.standing) if article else look.site.standing if look.site else Standing.PRESS,
+        credit=reading.credit,
     )
 
 
@@ -200,6 +224,7 @@ def _write_version(
             address_id=address.id,
             site=look.site.name if look.site else None,
             voice=_voice(look.site),
+            standing=look.site.standing if look.site else Standing.PRESS,
             story=known.twin.story if known.twin else 0,
             duplicate_of=known.twin.story if known.twin else None,
             history=known.history,

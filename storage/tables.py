@@ -97,6 +97,7 @@ class StoredArticle(SQLModel, table=True):
     address_id: int = Field(foreign_key="address.id", unique=True)
     site: str | None = Field(index=True)
     voice: str  #: publisher family, or the site's name
+    standing: str = Field(sa_column_kwargs={"server_default": "press"})  #: domain.site.Standing of its site
     story: int = Field(index=True)  #: id of the first article with this text
     duplicate_of: int | None = Field(default=None, foreign_key="article.id")
     history: bool  #: came with the first crawl of its site, or from a look into the past

@@ -79,7 +79,7 @@ def test_from_publication_to_mail(mail_server: Post, tmp_path: Path) -> None:
         agency = room.outlet("songhong")
 
         first = desk.crawl()
-        assert first["songhong"]["rounds_new"] > 0
+        assert first["songhong"]["rounds_new"] == 0  # the program comes with the rounds that are known
         assert post.arrived() == []  # what was there before we came is history
 
         url = agency.publish(AGENCY, ago(hours=3))

@@ -32,7 +32,7 @@ class Judged:
     """A candidate and what became of it."""
 
     candidate: Candidate
-    mechanism: Mechanism | None  #: `None`: it is of none that is watched
+    mechanism: Mechanism | None  #: with both parties named; `None`: it is of none that is watched
     number: int | None
     why: str
 
@@ -43,7 +43,7 @@ def judge(document: Document, candidates: Sequence[Candidate], mechanisms: Seque
     levels = settle_levels(document, candidates, pairs, mechanisms)
     verdicts = []
     for candidate, pair, level in zip(candidates, pairs, levels, strict=True):
-        if any(host not in pair for host in _hosts(document, candidate)):
+        if any(host not in pair for host in _hosts(candidate)):
             pair = NOBODY  # one of the two always is the host
         mechanism = _watched(candidate, pair, level, mechanisms)
         verdicts.append(
@@ -57,17 +57,18 @@ def _watched(
 ) -> Mechanism | None:
     """The mechanism that a candidate is a round of; of several the one that names both its parties."""
     fitting = [m for m in mechanisms if m.kind == candidate.kind and m.level is level and is_of(m, pair)]
-    return min(fitting, key=lambda m: "*" in m.parties, default=None)
+    best = min(fitting, key=lambda m: "*" in m.parties, default=None)
+    return best.between(pair) if best is not None else None
 
 
-def _hosts(document: Document, candidate: Candidate) -> list[str]:
+def _hosts(candidate: Candidate) -> list[str]:
     """The countries that a candidate's own words name as its place: behind its name, or right before it."""
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
     beside = vocabulary.within(_BESIDE)
     places = [place for place in find_places(plain, vocabulary) if place.sure]
     behind = [p.country for p in places if candidate.end <= p.start <= min(candidate.tail, candidate.end + beside)]
     before = [p.country for p in places if candidate.start - beside <= p.start < candidate.start]
-    # "In Bangkok, the two held the Vietnam–Laos consultation": where its name has the parties, a place before it tells nothing.
+    # "In Bangkok, the two held the Vietnam–Laos consultation": where its name has the parties, the place tells nothing.
     return behind or (before[-1:] if len(own_parties(candidate)) < 2 else [])
 
 
@@ -173,7 +174,7 @@ def _number_following(verdicts: list[Judged]) -> list[Judged]:
         reported = [
             other.number
             for other in verdicts
-            if other.mechanism is verdict.mechanism and other.number is not None and _is_reported(other.candidate)
+            if other.mechanism == verdict.mechanism and other.number is not None and _is_reported(other.candidate)
         ]
         number = max(reported) + 1 if reported else None
         numbered.append(replace(verdict, number=number))

@@ -27,9 +27,9 @@ def any_name(mechanisms: Iterable[Mechanism]) -> re.Pattern[str]:
     return _any(frozenset(one.kind for one in watched), _phrases(watched))
 
 
-def known_kinds() -> frozenset[str]:
-    """The kinds that the vocabularies have names for."""
-    return frozenset(kind for vocabulary in VOCABULARIES for kind in vocabulary.nouns)
+def spoken_languages() -> list[str]:
+    """The languages that rounds are recognised in, ISO 639-1."""
+    return [vocabulary.language for vocabulary in VOCABULARIES]
 
 
 def _phrases(mechanisms: Iterable[Mechanism]) -> _Phrases:
@@ -44,8 +44,13 @@ def _phrases(mechanisms: Iterable[Mechanism]) -> _Phrases:
 @cache
 def _names(kinds: frozenset[str], phrases: _Phrases) -> list[tuple[Vocabulary, Nouns]]:
     listed: list[tuple[Vocabulary, Nouns]] = []
+    spoken = {kind for vocabulary in VOCABULARIES for kind in vocabulary.nouns}
     for vocabulary in VOCABULARIES:
         known = [(kind, noun) for kind in sorted(kinds) for noun in vocabulary.nouns.get(kind, ())]
+        if (
+            vocabulary.language == "en"
+        ):  # a kind that nobody has words for is at least what it is called: "border-meeting"
+            known += [(kind, Noun(rf"{re.escape(kind.replace('-', ' '))}s?")) for kind in sorted(kinds - spoken)]
         configured = [
             (kind, Noun(re.escape(plain(phrase))))
             for kind, language, phrase in phrases

@@ -20,7 +20,7 @@ _NAME_BEFORE = (
 )
 _BRACKET = re.compile(r" ?[(（]([^()（）\d]{5,40})[)）]")
 _COUNTRY = re.compile(r"Việt Nam|Viet Nam")
-_HONORIFICS = frozenset("Mr Ms Mrs Dr Madame Ông Bà".split())
+_HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "Madame", "Ông", "Bà"])
 _LONGEST_NAME = 6  # words
 
 

@@ -15,7 +15,7 @@ from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
 from domain.recognise.standing import is_of_a_younger_text, main_number, reports, status_of, without_strays
 from domain.rounds import Evidence, Mention, Status
-from domain.site import Mechanism
+from domain.site import Mechanism, mechanism_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +46,16 @@ def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: d
     candidates = all_candidates(document, mechanisms)
     verdicts = judge(document, candidates, mechanisms)
     mentions: list[Mention] = []
-    for mechanism in mechanisms:
-        mentions += _mentions(document, mechanism, [v for v in verdicts if v.mechanism is mechanism])
+    for mechanism in _in_order([v.mechanism for v in verdicts if v.mechanism is not None], mechanisms):
+        mentions += _mentions(document, mechanism, [v for v in verdicts if v.mechanism == mechanism])
     return Recognition(mentions=tuple(mentions), findings=tuple(map(_finding, verdicts)))
+
+
+def _in_order(found: Sequence[Mechanism], mechanisms: Sequence[Mechanism]) -> list[Mechanism]:
+    """The mechanisms that a page speaks of, each once, as they are configured."""
+    configured = [one.id for one in mechanisms]
+    once = {one.id: one for one in found}
+    return sorted(once.values(), key=lambda one: (configured.index(mechanism_id(one.id)), one.id))
 
 
 def _finding(verdict: Judged) -> Finding:

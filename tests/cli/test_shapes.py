@@ -42,23 +42,24 @@ def is_moment(text: str) -> bool:
 
 def test_rounds(desk: Newsdesk) -> None:
     said = desk.run("rounds", "--json").json
-    assert keys(said) == {"rounds", "gaps", "expected"}
+    assert keys(said) == {"rounds", "gaps", "regressions", "expected"}
     eleventh = next(one for one in said["rounds"] if one["number"] == 11)
     for one in said["rounds"]:
         assert keys(one) == {
-            "mechanism", "number", "status", "year", "starts_on", "ends_on", "country", "city", "format", "chairs",
-            "first_seen_at", "articles", "independent", "conflicts", "evidence",
+            "mechanism", "partner", "number", "status", "year", "starts_on", "ends_on", "country", "city", "format",
+            "chairs", "first_seen_at", "articles", "reprints", "independent", "conflicts", "evidence",
         }  # fmt: skip
         assert all(keys(chair) == {"party", "name"} for chair in one["chairs"])
         assert all(keys(piece) == {"field", "quote", "url"} for piece in one["evidence"])
         for conflict in one["conflicts"]:
             assert keys(conflict) == {"field", "values"}
-            assert all(keys(value) == {"value", "articles"} for value in conflict["values"])
+            assert all(keys(value) == {"value", "articles", "urls"} for value in conflict["values"])
         assert is_moment(one["first_seen_at"])
     assert (eleventh["starts_on"], eleventh["articles"], eleventh["independent"]) == (DAY.isoformat(), 2, 1)
-    assert all(keys(gap) == {"mechanism", "number"} for gap in said["gaps"])
+    assert eleventh["reprints"] == 1
+    assert all(keys(gap) == {"mechanism", "partner", "number"} for gap in said["gaps"])
     [expected] = [one for one in said["expected"] if one["mechanism"] == "vn-la-deputy"]
-    assert keys(expected) == {"mechanism", "number", "country", "year", "state"}
+    assert keys(expected) == {"mechanism", "partner", "number", "country", "year", "state"}
     assert expected["number"] == 12
     assert expected["state"] in ("waiting", "due", "overdue")
 
@@ -136,10 +137,23 @@ def test_for_people_there_is_a_table(desk: Newsdesk, command: str) -> None:
     assert len(said.out.splitlines()) > 3
 
 
-@pytest.mark.parametrize("command", ["rounds", "articles", "alerts"])
+@pytest.mark.parametrize("command", ["articles", "alerts"])
 def test_an_empty_database_is_said_in_one_line(tmp_path: Path, command: str) -> None:
     said = Newsdesk(folder=tmp_path, sites=[]).run(command)
     assert (said.status, len(said.out.splitlines()), said.err) == (0, 1, "")
+
+
+def test_a_new_installation_knows_the_rounds_that_were_held_and_what_comes_next(tmp_path: Path) -> None:
+    said = Newsdesk(folder=tmp_path, sites=[]).run("rounds", "--json").json
+    held = {(one["mechanism"], one["number"]) for one in said["rounds"] if one["status"] == "held"}
+    assert {("vn-la-deputy", number) for number in range(1, 11)} <= held
+    assert {("vn-la-minister", number) for number in range(2, 13)} <= held
+    assert all(
+        one["articles"] == 0 and one["evidence"] for one in said["rounds"]
+    )  # facts with sources, no article read
+    expected = {one["mechanism"]: (one["number"], one["country"], one["year"]) for one in said["expected"]}
+    assert expected == {"vn-la-deputy": (11, "VN", 2026), "vn-la-minister": (13, "LA", None)}
+    assert (said["gaps"], said["regressions"]) == ([], [])
 
 
 def test_check_looks_at_everything_that_the_watch_rests_on(desk: Newsdesk) -> None:

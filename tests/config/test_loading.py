@@ -10,7 +10,7 @@ import pytest
 from config import MailSettings, load
 from domain.errors import ConfigError
 from domain.events import EventKind
-from domain.site import Level, Recipient, Site, Source, SourceKind
+from domain.site import Level, Recipient, Site, Source, SourceKind, Standing
 from tests.config.conftest import Loaded
 
 SHARED = Path(__file__).resolve().parents[2] / "../shared"
@@ -94,6 +94,7 @@ def test_every_key_of_a_file_arrives(loaded: Loaded) -> None:
         language = "lo"
         timezone = "Asia/Vientiane"
         family = "acme-group"
+        standing = "agency"
         cron = "*/15 6-23 * * 1-5"
         sources = [{ kind = "section", url = "https://www.acme.example/news", follow = '-\\d+\\.html$' }]
         remove = ["//div[@class='related']"]
@@ -103,6 +104,7 @@ def test_every_key_of_a_file_arrives(loaded: Loaded) -> None:
         parties = ["VN", "*"]
         kind = "border-committee"
         level = "minister"
+        called = { vi = ["họp biên giới"] }
         cadence = "2y"
         [[recipient]]
         address = "desk@example.org"
@@ -125,6 +127,7 @@ def test_every_key_of_a_file_arrives(loaded: Loaded) -> None:
             language="lo",
             timezone="Asia/Vientiane",
             family="acme-group",
+            standing=Standing.AGENCY,
             every=None,
             cron="*/15 6-23 * * mon,tue,wed,thu,fri",
             sources=(source,),
@@ -134,6 +137,7 @@ def test_every_key_of_a_file_arrives(loaded: Loaded) -> None:
     (mechanism,) = settings.mechanisms
     assert (mechanism.id, mechanism.parties, mechanism.level) == ("vn-any", ("VN", "*"), Level.MINISTER)
     assert (mechanism.kind, mechanism.cadence) == ("border-committee", timedelta(days=730))
+    assert mechanism.called == {"vi": ("họp biên giới",)}
     assert mechanism.name == {"en": "Consultation", "lo": "ການປຶກສາຫາລື"}
     assert settings.recipients == (
         Recipient(

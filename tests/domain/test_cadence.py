@@ -1,12 +1,13 @@
 """When something is due: the next crawl, the next look at an article, the next round; and which rounds are missing."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.cadence import expected_rounds, find_gaps, next_crawl, next_look
+from domain.cadence import expected_rounds, find_gaps, find_regressions, next_crawl, next_look
 from domain.ledger import fold_rounds
 from domain.rounds import ExpectedState, Mention, Round, Status
 from domain.site import Mechanism
@@ -91,6 +92,36 @@ def test_a_gap_is_a_number_between_two_rounds_that_took_place(said: list[Mention
 def test_gaps_are_told_by_mechanism() -> None:
     said = [mention(12, mechanism=MINISTER), mention(10, mechanism=MINISTER), mention(3), mention(1)]
     assert find_gaps(ledger(*said)) == [(DEPUTY, 2), (MINISTER, 11)]
+
+
+def test_a_round_dated_after_a_higher_number_is_doubtful() -> None:
+    said = [mention(9, on=date(2025, 12, 1)), TENTH, mention(11, on=DAY)]
+    [doubt] = find_regressions(ledger(*said))
+    assert (doubt.number, doubt.starts_on, doubt.after, doubt.after_on) == (
+        9,
+        date(2025, 12, 1),
+        10,
+        date(2025, 7, 8),
+    )
+    assert find_regressions(ledger(TENTH, mention(11, on=DAY), mention(9, on=DAY, mechanism=MINISTER))) == []
+
+
+def test_where_hosts_alternate_it_is_known_whose_turn_it_is() -> None:
+    by_turn = replace(YEARLY, odd_host="VN")
+    [expected] = expected_rounds(ledger(TENTH), [by_turn], DAY)
+    assert expected.country == "VN"
+    [expected] = expected_rounds(ledger(mention(11, on=DAY)), [by_turn], DAY)
+    assert expected.country == "LA"
+    moved = mention(11, Status.PLANNED, year=2026, country="LA")
+    [expected] = expected_rounds(ledger(TENTH, moved), [by_turn], DAY)
+    assert expected.country == "LA"  # the plan outweighs the turn
+
+
+def test_a_mechanism_with_any_country_expects_a_round_with_each() -> None:
+    anybody = Mechanism(id="vn-any", name={"en": "Anybody"}, parties=("VN", "*"), cadence=timedelta(days=365))
+    said = [mention(8, on=DAY, mechanism="vn-any:KH"), mention(4, on=DAY, mechanism="vn-any:TH")]
+    found = expected_rounds(ledger(*said), [anybody], DAY)
+    assert [(one.mechanism, one.number) for one in found] == [("vn-any:KH", 9), ("vn-any:TH", 5)]
 
 
 @pytest.mark.parametrize(

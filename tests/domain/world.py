@@ -11,6 +11,7 @@ from domain.article import Article
 from domain.decide import Decision, Fate, Known, Twin, decide, digest
 from domain.ledger import Witness, fold_rounds
 from domain.rounds import Chair, Evidence, Format, Mention, Round, Status
+from domain.site import Standing
 from domain.stories import same_events, same_text, shingles
 from domain.url import url_key
 
@@ -68,6 +69,9 @@ def witness(
     corrected: datetime | None = None,
     seen: datetime = NOON,
     history: bool = False,
+    standing: Standing = Standing.PRESS,
+    credit: str | None = None,
+    record: bool = False,
 ) -> Witness:
     """An article that says so; a story and a voice of its own unless told otherwise."""
     url = f"https://{site}.example/{path}"
@@ -80,6 +84,9 @@ def witness(
         corrected_at=corrected,
         first_seen_at=seen,
         history=history,
+        standing=standing,
+        credit=credit,
+        record=record,
     )
 
 
