@@ -1,8 +1,10 @@
 """The words of each language, as plain data that a native speaker can read and mend."""
 
 from domain.language.en import ENGLISH
+from domain.language.ja import JAPANESE
+from domain.language.th import THAI
 from domain.language.vi import VIETNAMESE
 from domain.language.vocabulary import Vocabulary
 
 #: Every language that rounds are recognised in.
-VOCABULARIES: tuple[Vocabulary, ...] = (VIETNAMESE, ENGLISH)
+VOCABULARIES: tuple[Vocabulary, ...] = (VIETNAMESE, ENGLISH, JAPANESE, THAI)

@@ -38,6 +38,79 @@ PEOPLE: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 
+#: Further spellings in Japanese …
+_IN_KATAKANA = {
+    "Lê Hoài Trung": ("レー・ホアイ・チュン",),
+    "Đặng Đình Quý": ("ダン・ディン・クイ",),
+    "Nguyễn Quốc Dũng": ("グエン・クオック・ズン", "グエン・クォック・ズン", "グエン・クオック・ズオン"),
+    "Phạm Quang Hiệu": ("ファム・クアン・ヒエウ", "ファム・クアン・ヒュー"),
+    "Đỗ Hùng Việt": ("ドー・フン・ベト", "ド・フン・ベト", "ドー・フン・ヴィエト", "ド・フン・ヴィエット", "ドー・フン・ヴィエット"),
+    "Nguyễn Mạnh Cường": ("グエン・マイン・クオン", "グエン・マイン・クォン", "グエン・マン・クオン", "グエン・マイン・クーン"),
+    "Phạm Bình Minh": (),
+    "Bùi Thanh Sơn": ("ブイ・タイン・ソン", "ブイ・タン・ソン", "ブイ・タイン・ソーン"),
+    "Alounkeo Kittikhoun": ("アルンケオ・キッティクン", "アルンケーオ・キッティクン"),
+    "Khamphao Ernthavanh": ("カムパオ・エンタワン", "カムパオ・エーンタヴァン", "カンパオ・ウーンタワン", "カムパオ・ウンタワン", "カンパオ・エンタヴァン"),
+    "Thongsavanh Phomvihane": (
+        "トンサワン・ポムウィハーン", "トンサヴァン・ポムヴィハーン", "トンサヴァン・ポンヴィハーン", "トンサヴァン・ポムビハーン", "トンサバン・ポムビハーン", "トンサワン・ポムビハーン",
+        "トンサワン・ポンビハーン", "トンサバン・ポンビハン", "トーンサワン・ポムウィハーン", "トンサワン・ポムウィハン", "トンサワン・ポムヴィハン",
+    ),
+    "Phoxay Khaykhamphithoune": (
+        "ポーサイ・カイカムピトゥン", "ポサイ・カイカムピトゥン", "ポーサイ・カイカムピトゥーン", "ポーサイ・カイカンピトゥン", "ポサイ・カイカンピトゥーン",
+        "ポーサイ・カイカンピトゥーン", "ポサイ・カイカムピトゥーン",
+    ),
+    "Phongsamouth Anlavan": (
+        "ポンサムット・アンラワン", "ポンサムット・アンラヴァン", "ポーンサムット・アンラワン", "ポンサモット・アンラワン", "ポンサムート・アンラワン", "ポンサムット・アンラバン",
+    ),
+    "Thongloun Sisoulith": ("トンルン・シスリット", "トーンルン・シースリット", "トンルン・シースリット", "トンルン・シスリト"),
+    "Saleumxay Kommasith": (
+        "サルムサイ・コマシット", "サルムサイ・コンマシト", "サルームサイ・コマシット", "サルムサイ・コムマシット", "サルームサイ・コンマシット", "サルームサイ・コムマシット",
+        "サレームサイ・コムマシット",
+    ),
+}  # fmt: skip
+#: … and in Thai.
+_IN_THAI = {
+    "Lê Hoài Trung": ("เลหว่ายจุง", "เล หว่าย จุง", "เล ฮว่าย จุง", "เลฮว่ายจุง", "เล หวาย จุง"),
+    "Đặng Đình Quý": ("ดั่ง ดิ่ง กวี๊", "ดั่งดิ่งกวี๊", "ดั่ง ดิ่ง กวี้", "ดั่ง ดิ่งห์ กวี๊"),
+    "Nguyễn Quốc Dũng": (
+        "เหงวียน ก๊วก สุง", "เหงวียนก๊วกสุง", "เหงียน ก๊วก สุง", "เหงวียน ก๊วก ยวุ๋ง", "เหงียน ก๊วก ดุง",
+        "เหงวียน กว๊อก หยุง",
+    ),
+    "Phạm Quang Hiệu": ("ฝ่าม กวาง เหี่ยว", "ฝ่ามกวางเหี่ยว", "ฟาม กวาง เหียว"),
+    "Đỗ Hùng Việt": ("โด่ หุ่ง เหวียด", "โด่หุ่งเหวียด", "โด หุ่ง เวียด", "โด๋ หุ่ง เหวียด", "โด ฮุง เวียด"),
+    "Nguyễn Mạnh Cường": (
+        "เหงวียน แหม่ง เกื่อง", "เหงวียนแหม่งเกื่อง", "เหงวียน หมั่ง เกื่อง", "เหงียน แหม่ง เกื่อง",
+        "เหงวียน มั่ง เกื่อง", "เหงียน มันห์ เกือง",
+    ),
+    "Phạm Bình Minh": (
+        "ฝ่าม บิ่ง มิง", "ฝ่ามบิ่งมิง", "ฝ่าม บิ่ญ มินห์", "ฝามบิ่งมิงห์", "ฝ่าม บิงห์ มิงห์",
+        "ฟาม บินห์ มินห์",
+    ),
+    "Bùi Thanh Sơn": (
+        "บุ่ยแทงเซิน", "บุ่ย แทง เซิน", "บุ่ย แทงห์ เซิน", "บุย แทง เซิน", "บุ่ย แทญ เซิน", "บุ่ย ทัง เซิน",
+        "บุย แถ่ง เซิน", "บุย ทัญ เซิน", "บุย ทันห์ เซิน",
+    ),
+    "Alounkeo Kittikhoun": ("อาลุนแก้ว กิดติคุน", "อะลุนแก้ว กิดติคูน", "อาลุนแก้ว กิตติคูณ"),
+    "Khamphao Ernthavanh": ("คำเพา เอินทะวัน", "คำเพา เอินทวัน", "คำเผา เอินทะวัน", "คำเพ้า เอินทะวัน"),
+    "Thongsavanh Phomvihane": (
+        "ทองสะหวัน พมวิหาน", "ทองสะหวัน พมวิหาร", "ทองสวรรค์ พมวิหาน", "ทองสะหวัน พรหมวิหาร",
+        "ทองสวรรค์ พรหมวิหาร",
+    ),
+    "Phoxay Khaykhamphithoune": (
+        "โพไซ ไขคำพิทูน", "โพไซ ไขคำพิทูร", "โพไซ ไคคำพิทูน", "โพไชย ไขคำพิทูน", "โพธิ์ไซ ไขคำพิทูน",
+    ),
+    "Phongsamouth Anlavan": (
+        "พงสะหมุด อันลาวัน", "พงสมุด อันลาวัน", "พงสะหมุด อันละวัน", "พงสะมุด อันลาวัน",
+        "พงศ์สมุทร อันลาวัน",
+    ),
+    "Thongloun Sisoulith": ("ทองลุน สีสุลิด", "ทองลุน สีสุลิดท์", "ทองลุน ศรีสุลิด"),
+    "Saleumxay Kommasith": (
+        "สะเหลิมไซ กมมะสิด", "สะเหลิมไซ กมมะสิทธิ์", "สะเหลิมไช กมมะสิด", "สะเหลิมไซ กมมะสิท",
+        "เสลิมไซ กมมะสิด", "สะเหลิมไซ กมมาสิด", "สะเลิมไซ กมมะสิด",
+    ),
+}  # fmt: skip
+for _spelt in (_IN_KATAKANA, _IN_THAI):
+    PEOPLE |= {name: (PEOPLE[name][0], (*PEOPLE[name][1], *others)) for name, others in _spelt.items()}
+
 _ALIKE = 0.84  # of two romanisations of one name; those of two people stay below 0.7
 #: Family names that nearly all Vietnamese bear; nobody else in these texts does.
 _VIETNAMESE_FAMILIES = frozenset(
@@ -61,8 +134,9 @@ def known_names() -> re.Pattern[str]:
     spellings = {fold(spelling) for name, (_, others) in PEOPLE.items() for spelling in (name, *others)}
     longest = sorted(spellings, key=len, reverse=True)
     latin = "|".join(re.escape(name) for name in longest if name.isascii() and " " in name)
-    others = [re.escape(name) for name in longest if not name.isascii()]
-    return re.compile("|".join([rf"(?<![a-z])(?:{latin})(?![a-z])", *others]))
+    others = "|".join(re.escape(name) for name in longest if not name.isascii())
+    # One look tells that a letter begins none of the others.
+    return re.compile(rf"(?<![a-z])(?:{latin})(?![a-z])|(?=[^\x00-\x7f])(?:{others})")
 
 
 def _key(name: str) -> str:

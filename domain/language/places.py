@@ -29,6 +29,29 @@ CITIES = {
     "lao capital": ("Vientiane", "LA"), "capital of laos": ("Vientiane", "LA"), "thủ đô lào": ("Vientiane", "LA"),
     "thủ đô của lào": ("Vientiane", "LA"), "thủ đô nước bạn lào": ("Vientiane", "LA"),
     "oudomxay": ("Oudomxay", "LA"), "xiêng khoảng": ("Xieng Khouang", "LA"), "chăm-pa-sắc": ("Champasak", "LA"),
+    "ハノイ": ("Hà Nội", "VN"), "河内": ("Hà Nội", "VN"), "ハロン": ("Hạ Long", "VN"), "クアンニン": ("Quảng Ninh", "VN"),
+    "ダナン": ("Đà Nẵng", "VN"), "ホーチミン": ("TP. Hồ Chí Minh", "VN"), "フエ": ("Huế", "VN"), "ビン市": ("Vinh", "VN"),
+    "ゲアン": ("Nghệ An", "VN"), "ハイフォン": ("Hải Phòng", "VN"), "カントー": ("Cần Thơ", "VN"), "ニャチャン": ("Nha Trang", "VN"),
+    "ダラット": ("Đà Lạt", "VN"), "クアンチ": ("Quảng Trị", "VN"), "ホイアン": ("Hội An", "VN"), "フーコック": ("Phú Quốc", "VN"),
+    "ディエンビエンフー": ("Điện Biên Phủ", "VN"), "ニンビン": ("Ninh Bình", "VN"), "タインホア": ("Thanh Hóa", "VN"),
+    "ビエンチャン": ("Vientiane", "LA"), "ヴィエンチャン": ("Vientiane", "LA"), "ルアンパバーン": ("Luang Prabang", "LA"),
+    "ルアンプラバン": ("Luang Prabang", "LA"), "ルアンパバン": ("Luang Prabang", "LA"), "ルアンプラバーン": ("Luang Prabang", "LA"),
+    "サワンナケート": ("Savannakhet", "LA"), "サバナケット": ("Savannakhet", "LA"), "サワナケート": ("Savannakhet", "LA"),
+    "サワンナケット": ("Savannakhet", "LA"), "パクセ": ("Pakse", "LA"), "パークセー": ("Pakse", "LA"), "チャンパサック": ("Champasak", "LA"),
+    "バンビエン": ("Vang Vieng", "LA"), "ヴァンヴィエン": ("Vang Vieng", "LA"), "カムアン": ("Khammouane", "LA"), "タケク": ("Thakhek", "LA"),
+    "シエンクアン": ("Xieng Khouang", "LA"), "シェンクワン": ("Xieng Khouang", "LA"),
+    "ฮานอย": ("Hà Nội", "VN"), "ฮาลอง": ("Hạ Long", "VN"), "ฮาลอง เบย์": ("Hạ Long", "VN"), "กว๋างนิญ": ("Quảng Ninh", "VN"),
+    "กว่างนิงห์": ("Quảng Ninh", "VN"), "กว๋างนิง": ("Quảng Ninh", "VN"), "ดานัง": ("Đà Nẵng", "VN"),
+    "นครดานัง": ("Đà Nẵng", "VN"), "โฮจิมินห์": ("TP. Hồ Chí Minh", "VN"), "โฮจิมินห์ซิตี้": ("TP. Hồ Chí Minh", "VN"),
+    "กรุงเว้": ("Huế", "VN"), "เมืองเว้": ("Huế", "VN"), "นครเว้": ("Huế", "VN"), "เถื่อเทียนเว้": ("Huế", "VN"),
+    "เมืองวิญ": ("Vinh", "VN"), "เมืองวินห์": ("Vinh", "VN"), "เหงะอาน": ("Nghệ An", "VN"), "ไฮฟอง": ("Hải Phòng", "VN"),
+    "หายฟ่อง": ("Hải Phòng", "VN"), "เกิ่นเทอ": ("Cần Thơ", "VN"), "ญาจาง": ("Nha Trang", "VN"), "ดาลัด": ("Đà Lạt", "VN"),
+    "กว๋างจิ": ("Quảng Trị", "VN"), "กวางจิ": ("Quảng Trị", "VN"), "ฮอยอัน": ("Hội An", "VN"), "ฟูก๊วก": ("Phú Quốc", "VN"),
+    "เดียนเบียนฟู": ("Điện Biên Phủ", "VN"), "นิญบิ่ญ": ("Ninh Bình", "VN"),
+    "เวียงจันทน์": ("Vientiane", "LA"), "เวียงจันท์": ("Vientiane", "LA"), "เวียงจัน": ("Vientiane", "LA"),
+    "หลวงพระบาง": ("Luang Prabang", "LA"), "สะหวันนะเขต": ("Savannakhet", "LA"), "สุวรรณเขต": ("Savannakhet", "LA"),
+    "ปากเซ": ("Pakse", "LA"), "จำปาสัก": ("Champasak", "LA"), "วังเวียง": ("Vang Vieng", "LA"), "คำม่วน": ("Khammouane", "LA"),
+    "ท่าแขก": ("Thakhek", "LA"), "เชียงขวาง": ("Xieng Khouang", "LA"), "อุดมไซ": ("Oudomxay", "LA"),
 }  # fmt: skip
 
 #: Buildings (regular expressions over plain text) of which each ministry speaks without naming its city.
@@ -37,6 +60,11 @@ VENUES = {
     r"headquarters of the lao": ("Vientiane", "LA"),
     r"nhà khách chính phủ(?! lào)|government guest ?house|trung tâm hội nghị quốc tế(?! lào)|trụ sở bộ ngoại giao(?! lào)"
     r"|international convention centre|international convention center": ("Hà Nội", "VN"),
+    r"ラオス外務省(?:本省|本部|庁舎)?で|ラオスの国際会議場": ("Vientiane", "LA"),
+    r"(?<!ラオス)(?<!ラオスの)政府迎賓館|ベトナム外務省(?:本省|本部|庁舎)?で": ("Hà Nội", "VN"),
+    r"(?:ที่ทำการ|สำนักงานใหญ่|ที่)กระทรวงการต่างประเทศลาว": ("Vientiane", "LA"),
+    r"(?:ทำเนียบ|เรือน|บ้าน)(?:พัก)?รับรอง(?:ของ)?รัฐบาล(?! ?(?:ลาว|สปป))|"
+    r"(?:ที่ทำการ|สำนักงานใหญ่|ที่)กระทรวงการต่างประเทศเวียดนาม": ("Hà Nội", "VN"),
 }
 
 #: Capital and other cities again, as names for a government ("Hanoi wants closer ties") are no places; see recognise.

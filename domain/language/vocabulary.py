@@ -89,6 +89,8 @@ class Vocabulary:
     #: Before a country, behind the name of a consultation: the other party ("the 10th consultation with Laos").
     with_country: str = NEVER
     of_country: str = NEVER  #: behind a name: " of Laos"; group "country"
+    #: Before a name: "ラオスの …", "from the Lao side …"; group "country".
+    country_before: str = NEVER
     and_another: str = NEVER  #: between two people who share one title
     #: A person's name, where no capitals tell it; "" if capitals do.
     name: str = ""

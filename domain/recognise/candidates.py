@@ -144,7 +144,7 @@ def _around(clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limi
                 hint=name.noun.hint,
                 status=status,
                 distance=distance,
-                background=_is_background(vocabulary, plain, max(0, begin - beside), max(stop, end)),
+                background=_is_background(vocabulary, plain, max(head, begin - beside), max(stop, end), limit),
                 imminent=imminent,
                 following=following and number is None,
                 general=general and number is None,
@@ -199,13 +199,14 @@ def _number(word: str, vocabulary: Vocabulary) -> int | None:
     return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
 
 
-def _is_background(vocabulary: Vocabulary, plain: str, start: int, end: int) -> bool:
-    """Whether a name is spoken of as something known: by words before it, or by a past date behind it."""
+def _is_background(vocabulary: Vocabulary, plain: str, start: int, end: int, limit: int) -> bool:
+    """Whether a name is spoken of as something known: by words before it, or by a past date behind it.
+
+    What stands beyond `limit` belongs to another name.
+    """
     known = vocabulary.pattern("background").search(plain, start, end)
-    return (
-        known is not None
-        or vocabulary.pattern("past").search(plain, start, end + vocabulary.within(_BESIDE)) is not None
-    )
+    behind = min(end + vocabulary.within(_BESIDE), limit)
+    return known is not None or vocabulary.pattern("past").search(plain, start, behind) is not None
 
 
 def _is_future(vocabulary: Vocabulary, plain: str, start: int, verb: int) -> bool:

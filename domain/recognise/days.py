@@ -25,11 +25,11 @@ _MONTH = f"(?P<m>{_any_of(MONTHS)})"
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º|°|-?го)?"
 _TO = r"-|to|and|through|đến|và|et|au|y|al?|bis|und|и|по|ຫາ|ເຖິງ|ແລະ|ถึง|และ"
 _LAST = rf"(?: ?(?:{_TO}) ?(?:ngày |le |el |zum |dem |ວັນທີ ?|วันที่ ?)?(?P<e>\d{{1,2}})(?:st|nd|rd|th|\.|-?го)?)?"
-_YEAR = r"(?:[,/. -]{0,2}(?:năm |del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y>(?:19|20|25)\d\d))?(?!\d)"
+_YEAR = r"(?:[,/. -]{0,2}(?:năm |del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y>(?:19|20|25)\d\d|(?:(?<=\.)|(?<=\. ))[67]\d))?(?!\d)"
 
 _NUMERIC = re.compile(
     rf"(?<![\d/.,-])(?P<d>\d{{1,2}})(?:[/.-](?P<m1>\d{{1,2}}))?{_LAST}[/.-]{{1,2}}(?P<m>\d{{1,2}})"
-    r"(?:[/.-](?P<y>(?:19|20)\d\d))?"
+    r"(?:[/.-](?P<y>(?:19|20|25)\d\d))?"
     r"(?![\d/%]|[.,-]\d)"
 )
 _SPELT_VI = re.compile(rf"{_DAY}{_LAST} tháng (?P<m>\d{{1,2}}){_YEAR}")
@@ -213,6 +213,8 @@ def _year_of_month(month: int, published_on: date | None, *, ahead: bool) -> int
 def _year(digits: str | None) -> int | None:
     if not digits:
         return None
+    if len(digits) == 2:  # "8 ก.ค. 68"
+        digits = f"25{digits}"
     return int(digits) - _BUDDHIST if digits.startswith("25") else int(digits)
 
 

@@ -87,6 +87,8 @@ def _level_of_chairs(document: Document, candidate: Candidate) -> Level | None:
         }
         if len(levels) == 1:
             return levels.pop()
+        if not levels and near is sentence and (rank := _level_in_sentence(candidate)):
+            return rank  # "the two ministers co-chaired the …": officers without names
     return None
 
 

@@ -22,7 +22,13 @@ def own_parties(candidate: Candidate) -> Parties:
     head = max(0, candidate.start - 30)
     named = _as_parties(candidate.vocabulary, clause, head, candidate.tail)
     # A pair before the name counts if it touches it: "Vietnam, Laos hold the 10th …"; the rest is the clause's.
-    return frozenset(code for start, end, code in named if end >= candidate.start - 12 and start <= candidate.tail)
+    near = [(start, code) for start, end, code in named if end >= candidate.start - 12 and start <= candidate.tail]
+    if not candidate.vocabulary.spaced:
+        # Of a pair the second touches the name ("ベトナムとラオスの … 政治協議"); what comes behind is of other things.
+        pair = frozenset(code for start, _, code in named if start < candidate.end)
+        if len(pair) == 2 and any(start < candidate.end for start, _ in near):
+            return pair
+    return frozenset(code for _, code in near)
 
 
 def clause_parties(candidate: Candidate) -> Parties:
@@ -81,7 +87,10 @@ def _as_parties(vocabulary: Vocabulary, plain: str, start: int, end: int) -> lis
     return [
         (at, stop, code)
         for at, stop, code in find_countries(plain, vocabulary)
-        if at >= start and stop <= end and not place.search(plain, max(0, at - 60), at)
+        if at >= start
+        and stop <= end
+        and not place.search(plain, max(0, at - 60), at)
+        and not vocabulary.pattern("place_after").match(plain, stop)
     ]
 
 

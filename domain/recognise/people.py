@@ -22,6 +22,7 @@ _BRACKET = re.compile(r" ?[(（]([^()（）\d]{5,40})[)）]")
 _COUNTRY = re.compile(r"Việt Nam|Viet Nam")
 _HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "Madame", "Ông", "Bà"])
 _LONGEST_NAME = 6  # words
+_BETWEEN_PARTS = re.compile("[ ·・]")  # of a name, also of one in katakana
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +48,11 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
         end, name = _name_at(sentence, hit.end(), vocabulary)
         if any(hit.start() < other.end for other in found):
             continue
-        level = _level(hit) if not counterpart else (found[-1].level if found else None)
+        level = _level(hit) if not counterpart else next((p.level for p in reversed(found) if p.level), None)
         if not name:
             before = _name_before(vocabulary).search(sentence.text, 0, hit.start()) if level else None
             if before and (vocabulary.name or all(word[0].isupper() for word in before["name"].split())):
-                country = _country(hit, vocabulary)
+                country = _country(hit, vocabulary) or _country_before(sentence.plain, before.start(), vocabulary)
                 found.append(_person(before.start(), hit.end(), before["name"].strip(), country, level))
             continue
         end, name = _gloss(sentence.text, end, name)
@@ -96,6 +97,12 @@ def _country_after(plain: str, at: int, vocabulary: Vocabulary) -> tuple[int, st
     hit = vocabulary.pattern("of_country").match(plain, at)
     country = _code(hit["country"], vocabulary) if hit else None
     return (hit.end(), country) if hit and country else (at, None)
+
+
+def _country_before(plain: str, at: int, vocabulary: Vocabulary) -> str | None:
+    """The country that stands before a name: "ラオスの …"."""
+    hit = vocabulary.pattern("country_before").search(plain, max(0, at - vocabulary.within(60)), at)
+    return _code(hit["country"], vocabulary) if hit else None
 
 
 def _person(start: int, end: int, name: str, country: str | None, level: Level | None) -> Person:
@@ -171,15 +178,20 @@ def _capitals_at(text: str, start: int) -> tuple[int, str]:
     return end, " ".join(words)
 
 
+def is_full_name(name: str) -> bool:
+    """Whether a name has more than one part."""
+    return _BETWEEN_PARTS.search(name) is not None
+
+
 def resolve_short_names(people: Sequence[Person], known: Sequence[Person]) -> list[Person]:
     """People by their full names where a text names them by a part of it; those who stay nameless are dropped."""
-    full = {person.name: person for person in known if " " in person.name}
+    full = {person.name: person for person in known if is_full_name(person.name)}
     resolved = []
     for person in people:
-        if " " in person.name:
+        if is_full_name(person.name):
             resolved.append(person)
             continue
-        owners = [other for name, other in full.items() if person.name in name.split()]
+        owners = [other for name, other in full.items() if person.name in _BETWEEN_PARTS.split(name)]
         if len({owner.name for owner in owners}) == 1:
             owner = owners[0]
             resolved.append(

@@ -9,7 +9,11 @@ from domain.language.places import CITIES, VENUES
 from domain.language.vocabulary import Vocabulary
 
 _IN_BRACKETS = re.compile(r"[^(),;]{2,20} \(")
-_DATELINE = re.compile(r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?(?:-|,)\s")
+_DATELINE = re.compile(r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?(?:\d{1,2} [^\s\d]{2,12} )?(?:-|,)\s")
+#: "【ハノイ】", "[ビエンチャン 8日 …]"
+_DATELINE_IN_BRACKETS = re.compile(
+    r"^\s*[【［\[(（](?P<city>[^\d】］\])）=＝ /、,]{2,20})[^】］\])）]{0,20}[】］\])）]"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +31,8 @@ def _cities() -> re.Pattern[str]:
     names = sorted(CITIES, key=len, reverse=True)
     spaced = "|".join(re.escape(name) for name in names if name < "\u0e00")
     others = [re.escape(name) for name in names if name >= "\u0e00"]
-    return re.compile("|".join([rf"(?<![^\W_])(?:{spaced})(?![^\W_])", *others]))
+    # One look tells that a letter begins none of the others.
+    return re.compile(rf"(?<![^\W_])(?:{spaced})(?![^\W_])|(?=[\u0e00-\uffff])(?:{'|'.join(others)})")
 
 
 def find_cities(plain: str) -> list[str]:
@@ -74,6 +79,6 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
 
 def find_dateline(plain: str) -> Place | None:
     """The city from which an article is dated: "VIENTIANE - Deputy Minister …"."""
-    hit = _DATELINE.match(plain)
+    hit = _DATELINE.match(plain) or _DATELINE_IN_BRACKETS.match(plain)
     named = CITIES.get(hit["city"].strip()) if hit else None
     return Place(start=0, country=named[1], city=named[0], sure=False) if named else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import find_days, find_relative_days, find_spans
@@ -19,7 +19,7 @@ _SOON = timedelta(days=45)  # a day so near makes a plan an announcement
 _FRESH = timedelta(days=10)
 _NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
 _FAR = 30  # characters between a verb and a name that it need not be about
-_BRACKET = re.compile(r" ?\([^()]*\)")
+_BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
 
 
 def main_number(document: Document, groups: Groups, loose: Sequence[Candidate]) -> int | None:
@@ -223,9 +223,20 @@ def _is_soon(document: Document, candidate: Candidate) -> bool:
             if clause.start <= d.start < clause.start + candidate.start and d.first > published_on
         ]
         days += [d for d in before if d.first == d.last]
+    if published_on is not None and days and _is_for_later(candidate, published_on):
+        # The day of the news is not the round's: "on the 12th they agreed to … next year".
+        days = [d for d in days if d.first != published_on]
+        if not days:
+            return False
     if published_on is not None and days:
         return any(timedelta() <= d.first - published_on <= _SOON for d in days)
     return candidate.imminent
+
+
+def _is_for_later(candidate: Candidate, published_on: date) -> bool:
+    """Whether the clause names a later year behind the candidate's number."""
+    spans = find_spans(candidate.clause.plain, candidate.vocabulary, published_on, ahead=True)
+    return any(candidate.start <= s.start <= candidate.tail and s.year > published_on.year for s in spans)
 
 
 def _is_set_for_soon(document: Document, candidate: Candidate) -> bool:
@@ -238,4 +249,7 @@ def _is_set_for_soon(document: Document, candidate: Candidate) -> bool:
 def _happened_just_now(document: Document, candidate: Candidate) -> bool:
     published_on = document.published_on
     days = own_days(document, candidate, ahead=False)
+    if candidate.background:
+        # The day before it may be that of the news: "on the 12th they praised the results of the …".
+        days = [d for d in days if d.start >= candidate.clause.start + candidate.start]
     return published_on is not None and any(abs(published_on - d.first) <= _FRESH for d in days)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
-from domain.recognise.people import Person, find_people, resolve_short_names
+from domain.recognise.people import Person, find_people, is_full_name, resolve_short_names
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
 
@@ -54,7 +54,7 @@ def _sided(people: Sequence[Person], mechanism: Mechanism) -> list[Person]:
     sided = []
     for person in people:
         party = person.party or (left[0] if len(left) == 1 else None)
-        if party is not None and " " in person.name:
+        if party is not None and is_full_name(person.name):
             sided.append(Person(start=person.start, end=person.end, name=person.name, party=party, level=person.level))
     return sided
 
@@ -67,7 +67,7 @@ def _find_other_chairs(
         if party in chairs:
             continue
         taken = {name for name, _ in chairs.values()}
-        fitting = {p.name: p.party for p in everybody if p.level is mechanism.level and " " in p.name}
+        fitting = {p.name: p.party for p in everybody if p.level is mechanism.level and is_full_name(p.name)}
         names = [name for name, side in fitting.items() if name not in taken and side == party]
         names = names or [name for name, side in fitting.items() if name not in taken and side is None]
         if len(names) == 1:
