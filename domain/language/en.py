@@ -76,7 +76,8 @@ ENGLISH = Vocabulary(
         rf"(?:next|following) {_MEETING}|{_MEETING}(?= (?:will|shall|is|in|next|would|to|falls))|"
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at))|consultation(?=, (?:number|edition))|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual )?{_MEETING}(?![a-z])|"
-        r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))"
+        r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|"
+        r"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?=(?:was|were|took place|takes place|will|would|is to|had been)(?![a-z]))"
     ),
     following=(
         r"(?:next|following) (?:round|edition|consultation|meeting|session|one|political|annual|ministerial|deputy)|"
@@ -138,7 +139,7 @@ ENGLISH = Vocabulary(
             Status.HELD,
             r"co-?chair(?:ed|s|ing)?|chaired|presided|was held|were held|been held|held|took place|takes place|hold|holds|"
             r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
-            r"share[ds]? the chair|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
+            r"share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |visit|"
             r"attend(?:ed|ing)|(?:agreed|said|met|spoke) at|during|on the sidelines|outcomes?|results?|success",
         ),
@@ -190,13 +191,16 @@ ENGLISH = Vocabulary(
         r"later in the day|before the call|after the"
     ),
     day_before=r"one day (?:earlier|before)|a day (?:earlier|before|after he|after they)|the previous day|the day before",
-    today=r"today",
+    today=r"today|this (?:morning|afternoon|evening)|tonight",
     yesterday=r"yesterday",
     tomorrow=r"tomorrow",
+    last_month=r"last month",
+    last_year=r"last year|a year ago|the previous year",
     this_year=r"this year|end of the year|later in the year",
     next_year=r"next year",
     commemorating=r"anniversary|national day",
     visiting=r"visit|trip|tour|stay|leads? a delegation",
+    here=r"(?<![a-z])(?:there|here)(?![a-z])|in the same city",
     place=(
         r"(?:in|at|to|visit(?:ing|ed|s)?)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"

@@ -36,6 +36,12 @@ VIETNAMESE = Vocabulary(
             Noun(r"tham vấn (?:thường niên|cấp (?:bộ trưởng|thứ trưởng))", Level.MINISTER, weak=True),
             Noun(r"(?:cuộc|kỳ|phiên|họp) tham vấn(?! lẫn nhau)", Level.MINISTER, weak=True),
             Noun(r"tham vấn(?= (?:lần|và giao lưu|tiếp theo))", Level.MINISTER, weak=True),
+            Noun(
+                r"tham khảo(?= (?:lần )?thứ (?:\d|[ivx]|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))",
+                Level.DEPUTY_MINISTER,
+                weak=True,
+            ),
+            Noun(r"tham vấn(?= thứ (?:\d|[ivx]|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))", Level.MINISTER, weak=True),
         ),
         "strategic-dialogue": (Noun(r"đối thoại chiến lược"),),
     },
@@ -64,7 +70,8 @@ VIETNAMESE = Vocabulary(
     anaphora=(
         rf"{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
         r"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới)|(?<!các )kỳ sau|"
-        rf"(?:phiên|cuộc|kỳ)(?: họp)?{_LEVELS} (?=(?:lần )?thứ)|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|(?:của|là) (?=lần thứ)"
+        rf"(?:phiên|cuộc|kỳ)(?: họp)?{_LEVELS} (?=(?:lần )?thứ)|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
+        r"(?:của|là) (?=lần thứ)|(?<!\w)(?=lần thứ \S+ (?:sẽ|ở|tại|diễn ra|được tổ chức|đã)(?!\w))"
     ),
     following=rf"tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
     numbering=rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? {_MEETING}(?: thứ)? {_NUMBER}",
@@ -98,7 +105,7 @@ VIETNAMESE = Vocabulary(
         (
             Status.POSTPONED,
             r"hoãn|lùi (?:thời gian|thời điểm|lịch|lại|sang|đến)|dời (?:lịch|lại|sang|đến)|chuyển sang (?:thời|tháng|mùa)|"
-            r"lẽ ra|tạm gác|gác lại|đẩy sang|không diễn ra|lùi vô thời hạn|chưa thể",
+            r"(?:không|chưa) kịp (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|tạm gác|gác lại|đẩy sang|không diễn ra|lùi vô thời hạn|chưa thể",
         ),
         (
             Status.PLANNED,
@@ -109,7 +116,7 @@ VIETNAMESE = Vocabulary(
         (
             Status.HELD,
             r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?họp(?! báo)|"
-            r"thành công|kết thúc|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng)|khai mạc|bế mạc|"
+            r"thành công|kết thúc|khép lại|nhóm họp|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng)|khai mạc|bế mạc|"
             r"tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
             r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
         ),
@@ -160,10 +167,13 @@ VIETNAMESE = Vocabulary(
     today=r"vào lúc này|hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
+    last_month=r"tháng trước|tháng vừa (?:qua|rồi)",
+    last_year=r"năm ngoái|năm trước(?! đó)",
     this_year=r"năm nay|trong năm(?! \d)|cuối năm(?! \d)",
     next_year=r"năm sau|năm tới|sang năm",
     commemorating=r"quốc khánh|kỷ niệm|thành lập",
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
+    here=r"tại đây|ở đây|cũng tại đây",
     place=(
         r"(?:tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố|cố đô|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
         r"thăm và làm việc tại))*"

@@ -106,11 +106,14 @@ class Vocabulary:
     today: str
     yesterday: str
     tomorrow: str
+    last_month: str = NEVER
+    last_year: str = NEVER
     this_year: str = NEVER
     next_year: str = NEVER
     visiting: str  #: days beside it are those of a visit
     commemorating: str = NEVER  #: a date behind it is one of the calendar, not of this news
 
+    here: str = NEVER  #: refers to a place that was named before
     place: str  #: stands before a place where something happens
     place_after: str = NEVER  #: stands behind one ("在万象举行" needs it less than "ວຽງຈັນ ເປັນເຈົ້າພາບ")
     hosts: str = NEVER  #: behind a country: it is the host

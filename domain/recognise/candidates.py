@@ -15,7 +15,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _WEIGHT = {Status.CANCELLED: 80, Status.POSTPONED: 80, Status.PLANNED: 25}  # characters that a cue may be farther off
 _BESIDE = 80  # characters around a name in which words still colour it
 _FUTURE = 110  # characters between the mark of the future and its verb; names with titles stand between
-_TAKEN_BACK = (Status.CANCELLED, Status.POSTPONED)
+TAKEN_BACK = (Status.CANCELLED, Status.POSTPONED)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _COMMA = 15  # characters that a comma on the way counts for
 _REACH = 110  # characters between a cue and the name that it speaks of
@@ -243,7 +243,7 @@ def _status(
                 gap = start - hit.end() if hit.end() <= start else hit.start() - end
             between = plain[hit.end() : start] if hit.end() <= start else plain[end : hit.start()]
             if (
-                status not in _TAKEN_BACK
+                status not in TAKEN_BACK
             ):  # their verb stands where it may: "…, due to be held in Vientiane, has been put off"
                 gap += vocabulary.within(_COMMA) * _IN_BRACKETS.sub("", between).count(",")
             # What takes back or announces outweighs "to hold" beside it: "agreed to hold", "was due to be held".

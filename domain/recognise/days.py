@@ -146,7 +146,12 @@ def find_spans(plain: str, vocabulary: Vocabulary, published_on: date | None, *,
         if year and not any(other.year == year and hit.start() - other.start < 20 for other in found):
             found.append(Span(start=hit.start(), year=year, month=None))
     if published_on is not None:
-        for entry, shift in (("next_year", 1), ("this_year", 0)):
+        month_before = published_on.replace(day=1) - timedelta(days=1)
+        found += [
+            Span(start=hit.start(), year=month_before.year, month=month_before.month)
+            for hit in vocabulary.pattern("last_month").finditer(plain)
+        ]
+        for entry, shift in (("next_year", 1), ("this_year", 0), ("last_year", -1)):
             hits = vocabulary.pattern(entry).finditer(plain)
             found += [Span(start=hit.start(), year=published_on.year + shift, month=None) for hit in hits]
     return sorted(found, key=lambda span: span.start)

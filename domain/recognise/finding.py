@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from domain.recognise.candidates import Candidate, find_anaphora, find_candidates, number_from_next
+from domain.recognise.candidates import TAKEN_BACK, Candidate, find_anaphora, find_candidates, number_from_next
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.names import names_of
+from domain.rounds import Status
 from domain.site import Mechanism
 
 
@@ -27,7 +28,23 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> list[
                     after = max((candidate.end for candidate in here), default=0)
                     further = find_anaphora(clause, vocabulary, found[-1].kind, after)
                     found += [candidate for candidate in further if _continues(found, candidate)]
-    return [_cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
+    found = [_cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
+    named = {candidate.clause.sentence.index for candidate in found}
+    return [_taken_back(document, candidate, named) for candidate in found]
+
+
+def _taken_back(document: Document, candidate: Candidate, named: set[int]) -> Candidate:
+    """A candidate with what the next sentence says of it, if that takes it back: "… The talks have been put off"."""
+    following = candidate.clause.sentence.index + 1
+    if candidate.status not in (None, Status.PLANNED) or following in named or following >= len(document.sentences):
+        return candidate
+    said = document.sentences[following]
+    if following == 1 or candidate.vocabulary.pattern("talks").search(said.plain) is None:
+        return candidate
+    for status, pattern in candidate.vocabulary.statuses:
+        if status in TAKEN_BACK and re.search(pattern, said.plain):
+            return replace(candidate, status=status)
+    return candidate
 
 
 def _cut(candidate: Candidate, following: Candidate | None) -> Candidate:
@@ -73,9 +90,11 @@ def _is_ours(document: Document, candidate: Candidate, earlier: Sequence[Candida
         return False
     if not candidate.is_weak:
         return True
+    if any(not other.is_weak for other in earlier):
+        return not candidate.vocabulary.pattern("other_business").search(candidate.clause.plain)
     near = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
     near += document.sentences[1:3] if sentence.index == 0 else document.sentences[:1]
     said = " ".join(other.plain for other in (*near, sentence))
     if candidate.vocabulary.pattern("other_business").search(said):
         return False
-    return any(not other.is_weak for other in earlier) or bool(candidate.vocabulary.pattern("diplomacy").search(said))
+    return bool(candidate.vocabulary.pattern("diplomacy").search(said))

@@ -18,6 +18,7 @@ _REPORTED_WITHIN = timedelta(days=21)  # a round longer ago is background, whate
 _SOON = timedelta(days=45)  # a day so near makes a plan an announcement
 _FRESH = timedelta(days=10)
 _NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
+_BESIDE = 60  # characters
 _FAR = 30  # characters between a verb and a name that it need not be about
 _BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
 
@@ -169,8 +170,11 @@ def _is_ahead(document: Document, candidate: Candidate) -> bool:
     """Whether its own words put it into a year to come: "họp lần thứ 15 tại Việt Nam trong năm 2030"."""
     clause = candidate.clause
     spans = find_spans(clause.plain, candidate.vocabulary, document.published_on)
-    behind = [span for span in spans if candidate.end <= span.start <= candidate.tail]
-    return bool(behind) and document.published_on is not None and behind[0].year > document.published_on.year
+    beside = min(candidate.tail, candidate.end + candidate.vocabulary.within(_BESIDE))
+    behind = [span for span in spans if candidate.end <= span.start <= beside]
+    if not behind or document.published_on is None or "," in clause.plain[candidate.end : behind[0].start]:
+        return False
+    return behind[0].year > document.published_on.year
 
 
 def _is_over(document: Document, candidate: Candidate, within: timedelta) -> bool:
@@ -196,11 +200,23 @@ def _is_long_past(document: Document, candidate: Candidate) -> bool:
         return all(published_on - d.first > _REPORTED_WITHIN for d in days)
     facts = facts_by_name([candidate], document, ahead=False)
     if facts.year is None:
-        return False
+        return _is_told_of_long_ago(document, candidate)
     if facts.month is None:
         return facts.year < published_on.year
     months = (published_on.year - facts.year) * 12 + published_on.month - facts.month
     return months > 1 or (months == 1 and published_on.day > _FRESH.days)
+
+
+def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
+    """Whether its paragraph is set in an earlier year: "In the summer of 2018 … She had just chaired the third round"."""
+    sentence, published_on = candidate.clause.sentence, document.published_on
+    for other in document.before(sentence):
+        if other.paragraph != sentence.paragraph or published_on is None or find_days(other, published_on):
+            return False
+        spans = [s for s in find_spans(other.plain, candidate.vocabulary, published_on) if s.month is None or s.year]
+        if spans:
+            return all(span.year < published_on.year for span in spans)
+    return False
 
 
 def is_of_a_younger_text(document: Document, candidate: Candidate) -> bool:

@@ -21,6 +21,8 @@ def find_place(
         if home:
             start, end = candidate.start, candidate.end
             places.sort(key=lambda p: max(p.start - end, start - p.start, 0))
+            if not any(place.sure for place in places) and candidate.vocabulary.pattern("here").search(sentence.plain):
+                places = _place_before(document, candidate) or places
         seen.append((sentence, places))
     lead = document.sentences[1:3]
     near = [(s, p) for s, places in seen for p in places if p.sure]
@@ -54,6 +56,14 @@ def find_place(
         set_place(facts, place, cities, sentence)
     elif dateline:
         set_place(facts, dateline, [dateline], lead[0])
+
+
+def _place_before(document: Document, candidate: Candidate) -> list[Place]:
+    """The place that "there" refers back to: the last one that the text named before."""
+    for other in document.before(candidate.clause.sentence):
+        if places := [place for place in find_places(other.plain, candidate.vocabulary) if place.sure]:
+            return places[-1:]
+    return []
 
 
 def find_format(candidates: Sequence[Candidate], passages: Sequence[tuple[Sentence, Candidate]], facts: Facts) -> None:
