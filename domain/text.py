@@ -51,10 +51,11 @@ def fold(text: str) -> str:
 
 
 # A full stop ends a sentence when space and a capital, digit or quote follow, unless it follows an initial, a digit
-# ("10. Konsultation") or one of these.
+# ("10. Konsultation", "der XI. Konsultation") or one of these.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[^\W\d_]|TP|Tp|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Gen|Lt|Col|Assoc|GS|TS|PGS|ThS|Jan|Feb|"
-    r"Aug|Sept?|Oct|Nov|Dec)|(?<![\d/.,])\d{1,2})\.$"
+    r"Aug|Sept?|Oct|Nov|Dec|Nr|Mio|Mrd|bzw|гг|млн|млрд|тыс|(?:[Dd](?:e[rmns]|ie|as)|[Zz]u[rm]|[Vv]om) [IVXL]{2,7})|"
+    r"(?<![\d/.,])\d{1,2})\.$"
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[\w])|[。！？]")
 

@@ -1,10 +1,12 @@
 """The words of each language, as plain data that a native speaker can read and mend."""
 
+from domain.language.de import GERMAN
 from domain.language.en import ENGLISH
 from domain.language.ja import JAPANESE
+from domain.language.ru import RUSSIAN
 from domain.language.th import THAI
 from domain.language.vi import VIETNAMESE
 from domain.language.vocabulary import Vocabulary
 
 #: Every language that rounds are recognised in.
-VOCABULARIES: tuple[Vocabulary, ...] = (VIETNAMESE, ENGLISH, JAPANESE, THAI)
+VOCABULARIES: tuple[Vocabulary, ...] = (VIETNAMESE, ENGLISH, GERMAN, RUSSIAN, JAPANESE, THAI)

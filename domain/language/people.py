@@ -110,33 +110,102 @@ _IN_THAI = {
 }  # fmt: skip
 for _spelt in (_IN_KATAKANA, _IN_THAI):
     PEOPLE |= {name: (PEOPLE[name][0], (*PEOPLE[name][1], *others)) for name, others in _spelt.items()}
+#: In Cyrillic, without endings: those are added ("с Салеумсаем Коммаситом").
+_CYRILLIC: dict[str, tuple[str, ...]] = {
+    "Lê Hoài Trung": ("Ле Хоай Чунг", "Ле Хоай Чинг"),
+    "Đặng Đình Quý": ("Данг Динь Куи", "Данг Динь Кюи", "Данг Динь Куй"),
+    "Nguyễn Quốc Dũng": ("Нгуен Куок Зунг", "Нгуен Куок Зынг", "Нгуен Куок Дунг"),
+    "Phạm Quang Hiệu": ("Фам Куанг Хьеу", "Фам Куанг Хиеу", "Фам Куанг Хиу"),
+    "Đỗ Hùng Việt": ("До Хунг Вьет", "До Хынг Вьет", "До Хунг Виет"),
+    "Nguyễn Mạnh Cường": ("Нгуен Мань Кыонг", "Нгуен Мань Куонг", "Нгуен Мань Кионг"),
+    "Phạm Bình Minh": ("Фам Бинь Минь",),
+    "Bùi Thanh Sơn": ("Буй Тхань Шон", "Буй Тхань Сон", "Буй Тхан Шон"),
+    "Alounkeo Kittikhoun": ("Алункео Киттикхун", "Алункео Киттикун", "Алунгкео Киттикхун"),
+    "Khamphao Ernthavanh": (
+        "Кхампхао Эрнтхаван", "Кхампхао Энтхаван", "Кампхао Эрнтхаван", "Кхампхау Онтхаван", "Кампао Эрнтаван",
+        "Кхампхау Эрнтхаван", "Кхамфао Эрнтхаван",
+    ),
+    "Thongsavanh Phomvihane": (
+        "Тхонгсаван Пхомвихан", "Тонгсаван Помвихан", "Тхонгсаван Фомвихан", "Тонгсаван Фомвихан", "Тонгсаван Пхомвихан",
+        "Тхонгсаванх Пхомвихан", "Тхонгсаван Помвихан",
+    ),
+    "Phoxay Khaykhamphithoune": (
+        "Пхосай Кхайкхампхитхун", "Пхоксай Кхайкхампхитхун", "Фосай Кхайкхампхитхун", "Посай Кайкампитун",
+        "Пхосай Кхайкхампитхун", "Фосай Кхайкхамфитхун", "Пхоксай Кхайкхампхитун", "Фосай Кайкампитун",
+    ),
+    "Phongsamouth Anlavan": ("Пхонгсамут Анлаван", "Понгсамут Анлаван", "Фонгсамут Анлаван", "Пхонгсамутх Анлаван"),
+    "Thongloun Sisoulith": ("Тхонглун Сисулит", "Тонглун Сисулит", "Тхонглун Сисулитх", "Тонглун Сисулитх"),
+    "Saleumxay Kommasith": (
+        "Салеумсай Коммасит", "Салеумхай Коммасит", "Салемсай Коммасит", "Салымсай Коммасит", "Салумсай Коммасит",
+        "Салеумсай Коммасид", "Салёмсай Коммасит", "Салеумсай Коммаситх",
+    ),
+}  # fmt: skip
+#: What a name takes in the cases of Russian, by its last letter; others, as in "Куи" or "Кхампхао", take nothing.
+_ENDINGS = {"й": ("я", "ю", "ем", "е"), "ь": ("я", "ю", "ем", "е")} | dict.fromkeys(
+    "бвгдкмнпрстфх", ("а", "у", "ом", "е")
+)
 
 _ALIKE = 0.84  # of two romanisations of one name; those of two people stay below 0.7
 #: Family names that nearly all Vietnamese bear; nobody else in these texts does.
 _VIETNAMESE_FAMILIES = frozenset(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh dao doan lam mai trinh truong ta cao"
-    " chu luong luu ha thai to tong vuong quach kieu giang".split()
+    " chu luong luu ha thai to tong vuong quach kieu giang"
+    " нгуен чан ле фам хоанг хюинь хуинь фан ву во данг буи до хо нго зыонг ли динь дао доан лам маи чинь чыонг та као тю"
+    " лыонг лыу ха тхаи то тонг выонг куать кьеу зянг".split()
 )
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """Every spelling of a known name."""
+    cyrillic = [case for spelling in _CYRILLIC.get(name, ()) for case in _cases(spelling)]
+    return tuple(dict.fromkeys((name, *PEOPLE[name][1], *cyrillic)))
+
+
+def _cases(name: str) -> list[str]:
+    """A name in Cyrillic in its cases: the last part bears the ending, of two parts also both."""
+    *first, last = name.split()
+    found = [name]
+    for case in range(4):
+        bent = _bend(last, case)
+        found.append(" ".join([*first, bent]))
+        if len(first) == 1:
+            found.append(f"{_bend(first[0], case)} {bent}")
+    return found
+
+
+def _bend(part: str, case: int) -> str:
+    endings = _ENDINGS.get(part[-1])
+    if endings is None:
+        return part
+    return (part[:-1] if part[-1] in "йь" else part) + endings[case]
 
 
 @cache
 def _by_spelling() -> dict[str, str]:
     spellings: dict[str, str] = {}
-    for name, (_, others) in PEOPLE.items():
-        for spelling in (name, *others):
+    for name in PEOPLE:
+        for spelling in _spellings(name):
             spellings[_key(spelling)] = name
     return spellings
 
 
 @cache
+def _by_glued_spelling() -> dict[str, str]:
+    return {key.replace(" ", ""): name for key, name in _by_spelling().items()}
+
+
+@cache
 def known_names() -> re.Pattern[str]:
     """Every spelling of every known name, over `domain.text.fold` text."""
-    spellings = {fold(spelling) for name, (_, others) in PEOPLE.items() for spelling in (name, *others)}
+    spellings = {fold(spelling) for name in PEOPLE for spelling in _spellings(name)}
     longest = sorted(spellings, key=len, reverse=True)
     latin = "|".join(re.escape(name) for name in longest if name.isascii() and " " in name)
-    others = "|".join(re.escape(name) for name in longest if not name.isascii())
+    cyrillic = "|".join(re.escape(name) for name in longest if "а" <= name[0] <= "я")
+    others = "|".join(re.escape(name) for name in longest if not name.isascii() and not "а" <= name[0] <= "я")
     # One look tells that a letter begins none of the others.
-    return re.compile(rf"(?<![a-z])(?:{latin})(?![a-z])|(?=[^\x00-\x7f])(?:{others})")
+    return re.compile(
+        rf"(?<![a-z])(?:{latin})(?![a-z])|(?<![^\W_])(?=[а-я])(?:{cyrillic})(?![^\W_])|(?=[^\x00-\u04ff])(?:{others})"
+    )
 
 
 def _key(name: str) -> str:
@@ -150,8 +219,7 @@ def canonical_name(name: str) -> str:
     near = _nearly(_key(name))
     if near is not None:
         return near
-    glued = {key.replace(" ", ""): value for key, value in known.items()}
-    return known.get(_key(name)) or glued.get("".join(sorted(fold(name).split()))) or name
+    return known.get(_key(name)) or _by_glued_spelling().get("".join(sorted(fold(name).split()))) or name
 
 
 @lru_cache(maxsize=4096)

@@ -54,6 +54,50 @@ CITIES = {
     "ท่าแขก": ("Thakhek", "LA"), "เชียงขวาง": ("Xieng Khouang", "LA"), "อุดมไซ": ("Oudomxay", "LA"),
 }  # fmt: skip
 
+#: German spellings that differ from the ones above.
+CITIES |= {
+    "ho-chi-minh-stadt": ("TP. Hồ Chí Minh", "VN"), "ho chi minh stadt": ("TP. Hồ Chí Minh", "VN"),
+    "saigon": ("TP. Hồ Chí Minh", "VN"), "haiphong": ("Hải Phòng", "VN"), "dalat": ("Đà Lạt", "VN"),
+    "luang phabang": ("Luang Prabang", "LA"), "halong-stadt": ("Hạ Long", "VN"), "vientiane-stadt": ("Vientiane", "LA"),
+    "savannaketh": ("Savannakhet", "LA"), "dien bien": ("Điện Biên Phủ", "VN"),
+}  # fmt: skip
+
+#: Russian spellings, with their cases.
+_RUSSIAN = {
+    ("Hà Nội", "VN"): "ханой|ханоя|ханою|ханоем|ханое",
+    ("Hạ Long", "VN"): "халонг|халонга|халонге|ха лонг|ха-лонг|ха лонге",
+    ("Quảng Ninh", "VN"): "куангнинь|куанг нинь|куангнине|куангниня",
+    ("Đà Nẵng", "VN"): "дананг|дананга|дананге|да нанг|да-нанг|да нанге",
+    ("TP. Hồ Chí Minh", "VN"): "хошимин|хошимина|хошимине|хо ши мин|хо ши мине|хо-ши-мин|сайгон|сайгона|сайгоне",
+    ("Huế", "VN"): "хюэ|хуэ",
+    ("Vinh", "VN"): "винь",
+    ("Nghệ An", "VN"): "нгеан|нге ан",
+    ("Hải Phòng", "VN"): "хайфон|хайфона|хайфоне",
+    ("Cần Thơ", "VN"): "кантхо|кан тхо",
+    ("Nha Trang", "VN"): "нячанг|нячанга|нячанге",
+    ("Đà Lạt", "VN"): "далат|далата|далате",
+    ("Quảng Trị", "VN"): "куангчи|куанг чи",
+    ("Hội An", "VN"): "хойан|хойана|хойане",
+    ("Điện Biên Phủ", "VN"): "дьенбьенфу|дьен бьен фу",
+    ("Ninh Bình", "VN"): "ниньбинь|нинь бинь|ниньбине",
+    ("Phú Quốc", "VN"): "фукуок|фукуока|фукуоке",
+    ("Thanh Hóa", "VN"): "тханьхоа|тхань хоа",
+    ("Vientiane", "LA"): "вьентьян|вьентьяна|вьентьяну|вьентьяном|вьентьяне|виентьян|виентьяна|виентьяне",
+    ("Luang Prabang", "LA"): (
+        "луангпхабанг|луангпхабанга|луангпхабанге|луангпрабанг|луангпрабанга|луангпрабанге|луанг-прабанг|луанг-прабанга|"
+        "луанг-прабанге|луанг прабанг|луанг прабанге|луанг-пхабанг|луанг-пхабанге|луанг пхабанг|луанг пхабанге"
+    ),
+    ("Savannakhet", "LA"): "саваннакхет|саваннакхета|саваннакхете|саваннакет|саваннакете",
+    ("Pakse", "LA"): "паксе",
+    ("Champasak", "LA"): "тямпасак|тямпасака|тямпасаке|чампасак|чампасака|чампасаке",
+    ("Vang Vieng", "LA"): "вангвьенг|вангвьенге|ванг вьенг",
+    ("Khammouane", "LA"): "кхаммуан|кхаммуане",
+    ("Thakhek", "LA"): "тхакхек|тхакхеке",
+    ("Xieng Khouang", "LA"): "сиангкхуанг|сиангкхуанге|сиенгкуанг",
+    ("Oudomxay", "LA"): "удомсай|удомсае",
+}
+CITIES |= {spelling: place for place, spellings in _RUSSIAN.items() for spelling in spellings.split("|")}
+
 #: Buildings (regular expressions over plain text) of which each ministry speaks without naming its city.
 VENUES = {
     r"trụ sở bộ ngoại giao lào|bộ ngoại giao lào(?= (?:ngày|sáng|chiều))|lao ministry of foreign affairs' headquarters|"
@@ -65,6 +109,19 @@ VENUES = {
     r"(?:ที่ทำการ|สำนักงานใหญ่|ที่)กระทรวงการต่างประเทศลาว": ("Vientiane", "LA"),
     r"(?:ทำเนียบ|เรือน|บ้าน)(?:พัก)?รับรอง(?:ของ)?รัฐบาล(?! ?(?:ลาว|สปป))|"
     r"(?:ที่ทำการ|สำนักงานใหญ่|ที่)กระทรวงการต่างประเทศเวียดนาม": ("Hà Nội", "VN"),
+    r"gästehaus der (?:vietnamesischen )?regierung(?! (?:von )?laos)|(?<!laotischen )(?:regierungs|staats)gästehaus|"
+    r"(?<!laotischen )internationale[ns]? (?:kongress|konferenz|tagungs)zentrum(?:s)?(?! (?:von )?laos)": (
+        "Hà Nội",
+        "VN",
+    ),
+    r"гостев(?:ом|ого|ой) (?:доме?а?|резиденции) правительства(?! лаоса)|правительственн(?:ом|ой|ого) (?:гостев(?:ом|ого) дом(?:е|а)|"
+    r"резиденции|гостинице)(?! лаоса)|дом(?:е|а) приемов правительства(?! лаоса)|государственн(?:ом|ой) (?:гостев(?:ом|ой) (?:доме|"
+    r"резиденции)|резиденции)(?! лаоса)|международн(?:ом|ого) (?:конференц-центр(?:е|а)|центр(?:е|а) конференций)(?! лаоса)": (
+        "Hà Nội",
+        "VN",
+    ),
+    r"(?:штаб-квартир[аеыу]|здани[еи]) (?:мид|министерства иностранных дел) (?:лаоса|лндр)|(?:laotischen außenministerium|"
+    r"außenministerium (?:von laos|in vientiane))": ("Vientiane", "LA"),
 }
 
 #: Capital and other cities again, as names for a government ("Hanoi wants closer ties") are no places; see recognise.

@@ -73,6 +73,9 @@ class Vocabulary:
     #: Cues of `Status.PLANNED` whose object the round is ("agreed to hold", "prepare for"): they stand before its name.
     announcing: str = NEVER
     future: str  #: before a verb of holding: it has not happened yet
+    #: Characters of Vietnamese that may stand between that and the verb: names with their titles, and in a language that
+    #: puts the verb at the end ("werden … leiten") the whole clause.
+    future_reach: int = 110
     imminent: str  #: turns what is planned into what is about to happen
     background: str  #: speaks of a round as of something past, known and not reported here
 

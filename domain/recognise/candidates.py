@@ -14,7 +14,6 @@ _TAIL = 170  # characters behind a noun in which its ordinal may stand; the long
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _WEIGHT = {Status.CANCELLED: 80, Status.POSTPONED: 80, Status.PLANNED: 25}  # characters that a cue may be farther off
 _BESIDE = 80  # characters around a name in which words still colour it
-_FUTURE = 110  # characters between the mark of the future and its verb; names with titles stand between
 TAKEN_BACK = (Status.CANCELLED, Status.POSTPONED)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _COMMA = 15  # characters that a comma on the way counts for
@@ -86,12 +85,15 @@ def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int 
 
 
 def number_from_next(candidate: Candidate, following: Clause) -> Candidate | None:
-    """The candidate with the number that the next sentence gives it: "This was the 11th round"."""
+    """The candidate with the number, and the level, that the next sentence gives it: "This was the 11th round"."""
     if candidate.number is not None or candidate.general or candidate.following:
         return None
     hit = candidate.vocabulary.pattern("numbering").search(following.plain)
     number = _number(_word(hit), candidate.vocabulary) if hit else None
-    return replace(candidate, number=number) if number is not None else None
+    if number is None:
+        return None
+    level = candidate.level or _level(candidate.vocabulary, following.plain, 0, len(following.plain))
+    return replace(candidate, number=number, level=level)
 
 
 def _names(plain: str, nouns: Nouns) -> list[_Name]:
@@ -253,7 +255,7 @@ def _status(
     if (
         best is not None
         and best[2] is Status.HELD
-        and _is_future(vocabulary, plain, max(head, place - vocabulary.within(_FUTURE)), place)
+        and _is_future(vocabulary, plain, max(head, place - vocabulary.within(vocabulary.future_reach)), place)
     ):
         best = (*best[:2], Status.PLANNED)
     near = plain[max(0, start - beside) : end + beside]

@@ -55,7 +55,10 @@ _WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY_VI = re.compile(rf"(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)")
 _OTHER_MONTH = f"(?P<o>{_any_of(name for name in MONTHS if name not in ENGLISH_MONTHS)})"
 _BRACKETED_MONTH = _MONTH.replace("<m>", "<b>")
-_IN = "in|mid-|early|late|of|end of|last|im|ende|anfang|mitte|seit|en|de|fin|mi-|finales de|fines de"
+_IN = (
+    "in|mid-|early|late|of|end of|last|im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
+    "en|de|fin|mi-|finales de|fines de"
+)
 _IN_YEAR = r"(?: ?(?:del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"
 _MONTH_ONLY = re.compile(
     r"(?:(?:tháng|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?: ?[/-] ?| năm | ?ປີ ?| ?ปี ?| )?(?P<y1>(?:19|20)\d\d)?)|"

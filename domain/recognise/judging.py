@@ -20,6 +20,7 @@ from domain.recognise.parties import (
     own_parties,
     sentence_parties,
 )
+from domain.recognise.people import find_people
 from domain.recognise.sites import find_places
 from domain.rounds import Status
 from domain.site import Level, Mechanism
@@ -133,6 +134,10 @@ def _parties(
     far = [pair for _, pair in earlier if len(pair) == 2]
     if far and named <= far[-1]:
         return far[-1]
+    people = _people_before(document, candidate) | named
+    for mechanism in mechanisms:
+        if frozenset(mechanism.parties) == people:
+            return people
     dominant = dominant_parties(document, candidate)
     return dominant if named <= dominant else NOBODY
 
@@ -162,6 +167,13 @@ def _other_side(document: Document, candidate: Candidate, partner: str, mechanis
         if partner in mechanism.parties and len(others) == 1 and (other := others.pop()) in dict(said.most_common(2)):
             return other
     return None
+
+
+def _people_before(document: Document, candidate: Candidate) -> Parties:
+    """The sides of the people whom the two sentences before a candidate name."""
+    near = document.before(candidate.clause.sentence)[:2]
+    people = [person for sentence in near for person in find_people(sentence, candidate.vocabulary)]
+    return frozenset(person.party for person in people if person.party)
 
 
 def _number_following(verdicts: list[Judged]) -> list[Judged]:

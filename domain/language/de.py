@@ -1,0 +1,347 @@
+"""German.
+
+One noun serves both levels: "die 10. politische Konsultation", "Konsultation der Vizeaußenminister".  Adjectives and
+ordinals bear endings; verbs stand at the end, so that what announces them ("wird", "soll") may stand far before.
+"""
+
+from domain.language.vocabulary import Noun, Vocabulary
+from domain.rounds import Status
+from domain.site import Level
+
+# Numbers -------------------------------------------------------------------------------------------------------------
+
+_UNITS = ("", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
+_ORDINALS = (
+    "", "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft",
+    "dreizehnt", "vierzehnt", "fünfzehnt", "sechzehnt", "siebzehnt", "achtzehnt", "neunzehnt",
+)  # fmt: skip
+_TENS = {"zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40}
+_STEMS = {word: n for n, word in enumerate(_ORDINALS) if word} | {"siebent": 7}
+_STEMS |= {f"{ten}st": n for ten, n in _TENS.items()}
+_STEMS |= {f"{unit}und{ten}st": n + one for ten, n in _TENS.items() for one, unit in enumerate(_UNITS) if unit}
+_STEMS |= {stem.replace("ü", "ue").replace("ö", "oe"): n for stem, n in _STEMS.items()}
+_NUMERALS = {stem + ending: n for stem, n in _STEMS.items() for ending in ("e", "en", "er", "es", "em")}
+
+_WORDS = "|".join(sorted(_NUMERALS, key=len, reverse=True))
+_NUMBER = rf"(?:\d{{1,3}}(?:\.|-?te[nrs]?(?![^\W_]))|[ivxl]{{1,7}}(?![^\W_])|(?:{_WORDS})(?![^\W_]))"
+
+# Words that recur ----------------------------------------------------------------------------------------------------
+
+_BEGIN, _END = r"(?<![^\W_])", r"(?![^\W_])"  #: of a word
+_E = r"(?:e[nmrs]?)?"  #: ending of an adjective
+_FOREIGN = r"(?:außen|aussen)"
+_VICE = rf"(?:vize-?{_FOREIGN}?-?minister|stellvertretende[nmr]? (?:(?:laotisch|vietnamesisch)e[nmrs]? )?{_FOREIGN}?minister|{_FOREIGN}vizeminister)"
+_NO_OFFICE = r"(?!präsident|i[au])"  #: "Ministerpräsident", "Ministerium", "ministeriell"
+_PERSONS = r"(?:innen|in|n|s)?"
+_CONSULTATION = r"konsultation(?:en|srunden?|streffens?|ssitzung(?:en)?|sgespräche[n]?)?"
+_OF = r"(?:(?:auf (?:der )?ebene )?(?:der|von)|zwischen den|auf)(?: beiden| zwei)?"
+_OF_FOREIGN_MINISTERS = rf"{_OF} (?:vize-?{_FOREIGN}|stellvertretende[nr] {_FOREIGN}|{_FOREIGN}vize|{_FOREIGN})minister(?:innen|n|ebene|ien)?"
+_OF_MINISTERS = rf"{_OF} (?:vize-?|stellvertretende[nr] )?(?:{_FOREIGN})?(?:vize)?minister(?:innen|n|ebene|ien)?"
+_ROUND = r"(?:konsultationsrunde|gesprächsrunde|runde|treffens?|sitzung|begegnung|tagung|auflage|zusammenkunft|ausgabe)"
+_NEXT = r"(?:nächst|kommend|folgend|darauffolgend|nächstfolgend|übernächst)e[nmrs]?"
+_HOLDING = r"(?=[^;]{0,160}(?:konsultation|runde|treffen|sitzung|gastgeber))"
+
+_NAME_WORDS = (
+    rf"(?:(?:(?:jährlich|regulär|politisch|gemeinsam|bilateral|diplomatisch|vietnamesisch|laotisch|ordentlich|offiziell|"
+    rf"virtuell|turnusmäßig|abgehalten|geführt|traditionell|hochrangig){_E}|{_ROUND}|{_VICE}{_PERSONS}|{_FOREIGN}?minister"
+    rf"{_PERSONS}|vize|stellvertretenden|{_FOREIGN}ministerien|ministerebene|vizeministerebene|"
+    rf"vize-?{_FOREIGN}ministerebene|"
+    rf"{_FOREIGN}ministerebene|ebene|auf|der|des|dem|den|die|das|von|zwischen|und|zur|zu|zum|in|im|rahmen|beiden|beider|"
+    r"zwei|"
+    rf"länder|ihrer|online|vietnams?|laos|konsultation(?:en|srunde)?|mechanismus){_END}[ ,'-]*)*"
+)
+
+_OTHER_OFFICES = (
+    r"verteidigung|öffentliche sicherheit|sicherheit|justiz|finanz|handel|industrie|wirtschaft|planung|bildung|gesundheit|"
+    r"inne(?:n|re)|landwirtschaft|information|kultur|arbeit|umwelt|verkehr|bau|wissenschaft|forschung"
+)
+_PARTIES = (
+    r"vietnams|vietnamesische[nmrs]?|von vietnam|(?:der )?sr vietnam|laos'|laos|laotische[nmrs]?|von laos|"
+    r"der demokratischen volksrepublik laos|der (?:laotischen )?dvr laos"
+)
+
+
+def _country(adjective: str, *names: str) -> str:
+    """A country's adjective in all its forms, and names, as regular expressions."""
+    return "|".join([rf"{adjective}{_E}", *names])
+
+
+GERMAN = Vocabulary(
+    language="de",
+    density=1.3,
+    nouns={
+        "political-consultation": (
+            Noun(rf"{_BEGIN}politische?[nrms]? {_CONSULTATION}(?: {_OF_MINISTERS})?{_END}"),
+            Noun(rf"{_BEGIN}jährliche[nrms]? politische?[nrms]? konsultation(?: {_OF_MINISTERS})?{_END}"),
+            Noun(rf"{_BEGIN}polit(?:ik)?-?konsultation(?:en|srunden?)?{_END}"),
+            Noun(rf"{_BEGIN}vize-?{_FOREIGN}?minister-?konsultation(?:en)?{_END}", Level.DEPUTY_MINISTER),
+            Noun(rf"{_BEGIN}{_FOREIGN}minister-?konsultation(?:en)?{_END}", Level.MINISTER),
+            Noun(rf"{_BEGIN}minister-?konsultation(?:en)?{_END}", Level.MINISTER, weak=True),
+            Noun(rf"{_BEGIN}{_CONSULTATION} {_OF_FOREIGN_MINISTERS}{_END}"),
+            Noun(rf"{_BEGIN}{_CONSULTATION} {_OF_MINISTERS}{_END}", weak=True),
+            Noun(rf"{_BEGIN}jährliche[nrms]? konsultation{_END}", weak=True),
+            Noun(rf"{_BEGIN}politische?[nrms]? beratung(?:en|srunden?)?{_END}", weak=True),
+            Noun(rf"(?<=runde der )politischen gespräche{_END}|(?<=runde )politischer gespräche{_END}", weak=True),
+            Noun(rf"{_BEGIN}{_CONSULTATION}{_END}", weak=True),
+        ),
+        "strategic-dialogue": (Noun(rf"{_BEGIN}strategische?[nrms]? dialog(?:s|e|en|es|runden?)?{_END}"),),
+    },
+    plural=r"^konsultation(?:en)?",  # bare; "politische Konsultationen" often are one round
+    general=(
+        r"(?:mechanism(?:us|en)|kanäle[n]?|kanal|formate?n?|plattform(?:en)?|instrumente?n?|regelmäßige?[nrms]?|"
+        r"jährliche[nr]?|gegenseitige[nr]?|alle[nr]?|zahlreiche[nr]?|mehrere[nr]?)(?: (?:der|des|den|die|für|wie|etwa|"
+        r"von|zur|zu|"
+        r"und|regelmäßige[nr]?|jährliche[nr]?|bilaterale[nr]?|zum beispiel|darunter))*,?\s*$"
+    ),
+    general_after=(
+        r"(?:s-?|-)?mechanism| (?:als )?mechanismus|[^.;]{0,100} (?:jährlich|regelmäßig|abwechselnd|einmal im jahr|"
+        r"jedes jahr)"
+        r"[^.;]{0,60} statt"
+    ),
+    diplomacy=rf"{_FOREIGN}minist|{_FOREIGN}amt|diplomat|auswärtige",
+    other_business=(
+        r"justiz|verteidigung|konsular|finanzminist|öffentliche sicherheit|menschenrecht|gesetz(?:es)?entwurf|mekong-?komm|"
+        r"(?:öffentliche|wirtschaftliche|rechtliche|technische|vorherige|fachliche|ärztliche|parlamentarische)[nr]? "
+        r"(?:konsultation|beratung)|konsultation(?:en)? mit (?:experten|bürgern|unternehmen)"
+    ),
+    other_ministry=(
+        rf"(?:{_OTHER_OFFICES})s?-?minist|minist(?:er|erin|erien|erium|eriums|ern) (?:für|der) (?:{_OTHER_OFFICES})|"
+        r"vizeminister(?:in)? für (?!auswärtige)|(?:sicherheits|verteidigungs|innen|justiz)politisch"
+    ),
+    before_noun=_NAME_WORDS,
+    counted=(
+        r"ausschuss|ausschüsse|komitee|kommission|kongress|parteitag|festival|grenz|dialog|konferenz|workshop|seminar|"
+        r"jahrestag|jubiläum|gipfel|forum|plenum|nationalversammlung|legislatur|messe|jahresplan|amm-"
+    ),
+    anaphora=(
+        rf"{_NEXT} {_ROUND}{_END}|{_BEGIN}(?:{_ROUND}|konsultation){_END}|"
+        rf"{_NEXT}(?= (?:wird|werde|soll|solle|findet|ist|im |in ))"
+    ),
+    following=(
+        rf"{_NEXT} (?:{_ROUND}|konsultation|politische|jährliche|begegnung|vize|minister|{_FOREIGN}|(?:wird|soll|"
+        rf"findet){_END})"
+    ),
+    numbering=(
+        rf"(?:es|das|dies|damit|dieses treffen|das treffen|die konsultation|die begegnung|die gespräche|sie|die sitzung)"
+        rf" (?:war|ist|waren|sind|fand|fanden|handelte[^,.;]{{0,20}} um|tagte|trafen sich)[^,.;0-9]{{0,40}}? "
+        rf"(?P<n>{_NUMBER})\.? (?:politische|konsultation|{_ROUND}|mal|dieser art|ihrer art|seiner art|jährliche)"
+    ),
+    ordinal_after=(
+        rf"zum (?:nunmehr |bereits |insgesamt )?(?P<n>{_NUMBER})\.?(?: mal|mal)|"
+        rf"(?:runde|auflage|ausgabe|nummer|nr\.?) (?P<n2>\d{{1,2}}|[ivxl]{{1,7}}){_END}|"
+        r"(?:der|die|das|in ihrer|in seiner|deren|dessen|nunmehr|bereits|schon|inzwischen|"
+        rf"mittlerweile) (?P<n3>{_NUMBER})\.? "
+        rf"(?:{_ROUND}|(?:in )?(?:ihrer|seiner|dieser) (?:art|reihe)|in folge|in dieser|in der reihe)|"
+        rf", (?:der|die|das|den) (?:nunmehr |bereits |inzwischen )?(?P<n4>{_NUMBER})(?=[,.]? ?(?:$|in (?:hanoi|"
+        r"vientiane|laos|"
+        rf"vietnam)))|\((?P<n5>{_NUMBER})\.? (?:runde|konsultation|auflage)|"
+        rf"(?:und|sowie) (?:die|der|den|ihre) (?P<n6>{_NUMBER})\.? (?=auf (?:ebene|minister|vize|außenm)|der (?:vize|"
+        r"stellv|außenm|minister))"
+    ),
+    ordinal_before=rf"{_BEGIN}(?P<n>{_NUMBER})\.?(?: |-)",
+    numerals=_NUMERALS,
+    joining=r"und|,|sowie",
+    elliptic=r"(?:,|und|sowie)? ?(?:der|die|das|den|ihre) ",
+    levels=(
+        (
+            Level.DEPUTY_MINISTER,
+            r"(?:ebene|der|den|die|von|auf|auf der|beider|zweier|beiden|zwei|"
+            rf"zwischen) {_VICE}{_PERSONS}(?:ebene)?{_NO_OFFICE}{_END}|"
+            rf"(?:vize-?{_FOREIGN}?minister)(?:ebene|-?konsultation|-?niveau|runde|treffen)|vizeministeriell|"
+            rf"{_BEGIN}vize-?ebene|stellvertretende[nr]? (?:{_FOREIGN})?minister(?:innen|n)?{_END}|(?:ihren?|den|"
+            r"der) stellvertretern?|"
+            r"staatssekretärs?e?b?e?n?e?",
+        ),
+        (
+            Level.MINISTER,
+            rf"{_BEGIN}(?:{_FOREIGN})?minister(?:ebene|-?konsultation|niveau|runde|treffen){_END}|"
+            r"(?:ebene der|der beiden|der zwei|zwischen den|zwischen den beiden|beider|zweier|konsultation(?:en)? der|"
+            r"runde der|"
+            rf"treffen der|beiden) (?:{_FOREIGN})?minister(?:innen|n)?{_END}|ministeriell",
+        ),
+    ),
+    ranks=(
+        (
+            Level.DEPUTY_MINISTER,
+            rf"(?:die|beiden?|zwei|der|den) {_VICE}(?:innen|n)?{_END}|(?:beiden?|zwei) stellvertreter",
+        ),
+        (Level.MINISTER, rf"(?:die|beiden?|zwei|den) (?:{_FOREIGN})?minister(?:innen|n)?{_END}(?! für)"),
+    ),
+    both_levels=(
+        rf"{_BEGIN}(?:{_FOREIGN})?minister(?:ebene|-|n)? und (?:auf )?(?:der )?(?:ebene )?(?:der )?(?:vize|"
+        r"stellvertretend)|"
+        rf"vize-?(?:{_FOREIGN})?minister(?:ebene|-|n)?,? (?:und|sowie) (?:auf )?(?:der )?{_FOREIGN}?minister|"
+        r"beiden? ebenen|verschiedenen ebenen|allen ebenen"
+    ),
+    statuses=(
+        (
+            Status.CANCELLED,
+            rf"abgesagt|{_BEGIN}absagen?{_END}|sagte[n]? [^,.;]{{0,60}} ab{_END}|ersatzlos|gestrichen|entfällt|"
+            rf"entfallen?{_END}|annulliert|"
+            rf"storniert|fällt (?:[^,.;]{{1,40}} )?aus(?=[,.;]|$)|fiel(?:en)? (?:[^,.;]{{1,40}} )?aus(?=[,.;]|$)|"
+            r"ausgefallen",
+        ),
+        (
+            Status.POSTPONED,
+            rf"verschoben|verschieb(?:t|en|ung){_END}|vertagt|verlegt(?= (?:auf|in|worden))|auf [^,.;]{{2,30}} verlegt|"
+            r"aufgeschoben|"
+            r"nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich|hätten? [^.;]{0,80}sollen|"
+            r"nicht (?:[^,.;]{1,30} )?(?:stattfinden|abgehalten|zustande)|findet [^,.;]{0,30}nicht ",
+        ),
+        (
+            Status.PLANNED,
+            rf"{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|wollen|will|möchten?){_END}|geplant|vorgesehen|"
+            r"angesetzt|anberaumt|"
+            rf"terminiert|bevorsteh|steht (?:[^,.;]{{1,30}} )?bevor|anstehend|in aussicht|(?:vereinbar(?:t|ten|en)|"
+            r"(?:einig|verständig)(?:t|ten) sich|"
+            rf"kamen überein|übereingekommen|verabredet(?:en)?|beschlossen|überein){_END}{_HOLDING}|"
+            rf"für [^,.;]{{2,30}}(?:vereinbart|verabredet|"
+            rf"ins auge gefasst)|vorbereit|vorzubereit|bereiten? [^,;]{{0,80}} vor{_END}|{_BEGIN}plan(?:t|en|te|"
+            rf"ten){_END}|beabsichtig|richte(?:t|n)(?= [^;]{{0,160}} aus{_END})|"
+            rf"{_BEGIN}l(?:ud|uden|ädt|aden) |eingeladen|einladung|sagte[n]? (?:[^,.;]{{1,30}} )?zu{_END}|zugesagt|"
+            rf"ab(?:zu)?halten{_END}|"
+            r"auszurichten|ausrichten|zu (?:leiten|veranstalten|organisieren|führen|empfangen)|durchzuführen|"
+            r"stattfinden|erwarte[nt]|"
+            r"im (?:kommenden|nächsten) jahr|nächstes jahr|kommendes jahr|(?:kommende|nächste)[nr]? (?:woche|monat)|"
+            rf"{_NEXT} "
+            rf"(?:{_ROUND}|konsultation|politische|jährliche)|freu(?:e|en|t) sich auf|blick(?:en|t|te|"
+            rf"ten) [^,.;]{{0,40}}entgegen|"
+            rf"gastgeber (?:der|des|für) (?={_NEXT}|{_NUMBER})|strebt? |streben |zielt|vorschl(?:ug|agen)|"
+            rf"schlug(?:en)? [^,.;]{{0,120}} vor{_END}|"
+            rf"reist? (?=am|nächste|kommende|in der)|übernimmt",
+        ),
+        (
+            Status.HELD,
+            rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet){_END}|leitung{_END}|vorsitz(?! \d)|vorsaß|"
+            rf"{_BEGIN}führ(?:t|te|ten|en){_END}|geführt|abgehalten|abhielten|{_BEGIN}h(?:ie|ä)lt(?:en)?{_END}|"
+            rf"{_BEGIN}halten(?= [^;]{{0,120}} ab{_END})|"
+            rf"{_BEGIN}fand(?:en)?{_END}|stattgefunden|stattfand(?:en)?|durchgeführt|führten? [^;]{{0,80}} durch|"
+            rf"{_BEGIN}tag(?:t|te|ten){_END}|getagt|"
+            r"zusammen(?:getreten|gekommen|gesetzt|getroffen|kamen|trafen|kam|trat)|kamen? |trafen|treffen sich|traten|"
+            r"getroffen|"
+            rf"abgeschlossen|schlossen|beendet|{_BEGIN}endeten?{_END}|zu ende|eröffnet|begann|begonnen|anlass (?:war|"
+            r"ist)|nahmen? |teilgenommen|zur teilnahme an|angereist|"
+            r"einberufen|ausgerichtet|veranstaltet|organisiert|beraten|berieten|absolvier|erfolgreich|"
+            r"stand(?:en)? im mittelpunkt|"
+            r"(?:bei|während|anlässlich|am rande|zum abschluss|zum auftakt|im anschluss an|im verlauf|in|auf) (?:der|"
+            rf"die|ihrer|dieser|des) (?={_NUMBER} |politischen kons|konsultation)|"
+            rf"heute|gestern|{_BEGIN}ist (?={_NUMBER}|die )|{_BEGIN}war (?:bereits |schon )?(?:die|das) |ergebnis",
+        ),
+    ),
+    future=rf"{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|will|wollen|möchten?){_END}[^,;]*$",
+    future_reach=220,
+    imminent=(
+        r"(?:nächste|kommende|dieser|diese|der kommenden|der nächsten)[nr]? woche|übermorgen|in den (?:kommenden|"
+        r"nächsten) tagen|"
+        r"kurz bevor|unmittelbar bevor|in kürze|demnächst|bevorstehend|(?<!am )(?<!heute )morgen (?:in|im|die|der|wird)|"
+        r"am (?:kommenden |nächsten )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
+    ),
+    background=(
+        r"zufrieden|würdig|(?<!über )(?:die|den|der|das|guten?|positiven?) (?:ergebnis(?:se|sen)?|erfolg[es]*|"
+        r"resultate) (?:der|ihrer|aus der|des)|"
+        r"lobten? |erinner|seit (?:der|dem|ihrer|ihrem)|zuletzt|damals|vorherige|vorige|vorangegangen|"
+        r"vergangene[nrms]? (?:jahr|monat|"
+        r"konsultation|runde|politische)|letzte[nrms]? (?:jahr|monat|konsultation|runde|politische|sitzung|treffen)|"
+        r"vorjahr|"
+        r"bisherig|umsetzung der (?:ergebnisse|vereinbarungen)|hatten (?:sich|die|beide)|protokoll der|früher"
+    ),
+    past=(
+        r"(?:im|des) (?:vergangenen|letzten|vorigen) (?:jahr|monat|sommer|herbst|winter|frühjahr)|letztes jahr|"
+        r"voriges jahr|vor einem jahr|"
+        r"vorjahr|anfang des jahres|anfang dieses jahres|(?:im )?vergangenen? (?:januar|februar|märz|april|mai|juni|"
+        r"juli|august|"
+        r"september|oktober|november|dezember)"
+    ),
+    online=r"online|virtuell|video(?:konferenz|schalte|schaltung|call|gipfel)|per video|via video|digital(?:en|er|em)? (?:format|form)",
+    hybrid=r"hybrid|präsenz und online|präsenz- und online",
+    phoning=r"telefon",
+    talks=r"(?:das|dem|beim) (?:treffen|gespräch)|die (?:konsultation|sitzung|begegnung|gespräche|runde|veranstaltung)|der (?:konsultation|sitzung|begegnung)|den gesprächen",
+    chairing=(
+        rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet|leitung){_END}|vorsitz|vorsaß|an der spitze|"
+        rf"{_BEGIN}führ(?:ten|en){_END}|"
+        rf"{_BEGIN}hielten{_END}|zusammen(?:gesetzt|getroffen|gekommen|trafen|kamen)|führten? [^,;]{{0,60}}delegation|"
+        rf"angeführt|trafen sich|{_BEGIN}zusammen(?=[,.;]|$)"
+    ),
+    receiving=(
+        r"empfing(?:en)?|empf(?:a|ä)ng(?:en|t)|höflichkeitsbesuch|antrittsbesuch|stattete[n]?|aufwartung|"
+        r"begrüßte[n]? (?=den|die|vize|"
+        r"außenminister|seinen)"
+    ),
+    title=(
+        rf"(?:(?P<country>{_PARTIES}) )?(?:ständige[nmr]? )?(?:(?:vize-?|stellvertretende[nmr]? )(?:premierminister|"
+        r"premier|ministerpräsident|"
+        rf"regierungschef)(?:in|en|s)?,? (?:und )?)?(?:(?P<deputy>(?:ständige[nmr]? |erste[nmr]? )?{_VICE}(?:innen|in|n|"
+        r"s)?(?: für auswärtige "
+        rf"angelegenheiten| des auswärtigen)?)|{_BEGIN}(?P<minister>(?:amtierende[nmr]? )?(?:{_FOREIGN}minister|"
+        r"minister(?= für auswärtige| des "
+        r"auswärtigen)|minister(?! für| der| des))(?:innen|in|n|s)?(?: für auswärtige angelegenheiten|"
+        rf" des auswärtigen)?|{_FOREIGN}amtschefs?))"
+        rf"(?: (?P<country2>{_PARTIES})(?: und (?:vietnams?|laos|von laos|von vietnam))?)?,? |"
+        r"herrn? |frau |(?:vize|stellvertretende[nmr]? )(?:premierminister|premier|ministerpräsident)(?:in|en)? "
+    ),
+    counterpart=(
+        r"(?:sein|ihr|de[mnr]|d)(?:e[mnrs]?)? (?:(?P<country>laotische|vietnamesische)[nmrs]? )?(?:amts)?(?:kolleg(?:en|"
+        r"e|in|innen)|gegenpart|pendant|"
+        r"gegenüber)(?: aus (?:laos|vietnam))?,? "
+    ),
+    of_country=r" (?:aus|von) (?P<country>[^\W\d_]+)",
+    and_another=r"\s+(?:und|sowie)\s+",
+    no_first_name=frozenset("Der Die Das Den Dem Im In Am Bei Herr Frau Für Mit Nach Zum Zur".split()),
+    no_name=frozenset(
+        "Vietnams Vize Vizeaußenminister Außenminister Außenministerium Ministerium Gespräche Delegation Delegationen Konsultation "
+        "Konsultationen Vorsitz Leitung Vertreter Gäste Botschafter Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag "
+        "Ende Anfang Mitte Laos' Premierminister Staatspräsident".split()
+    ),
+    same_day=r"(?:am )?(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|zuvor|anschließend|danach|im anschluss|am rande|später am tag",
+    day_before=r"am vortag|tags zuvor|einen tag zuvor|am tag zuvor",
+    today=r"heute",
+    yesterday=r"(?<!vor)gestern",
+    tomorrow=rf"(?<!am )(?<!heute )(?<!gestern )(?<!diesem )(?<!\w)morgen{_END}(?! des)",
+    this_year=r"(?:in )?diese[ms] jahr|heuer|ende des jahres|zum jahresende|bis jahresende|später im jahr|im laufenden jahr",
+    next_year=r"(?:im )?(?:kommenden|nächsten) jahr|(?:nächstes|kommendes) jahr|zu beginn des kommenden jahres",
+    visiting=r"besuch|reise|aufenthalt|visite|weilt|an der spitze einer delegation",
+    commemorating=r"jahrestag|nationalfeiertag|unabhängigkeitstag|jubiläum|gründung",
+    place=(
+        rf"{_BEGIN}(?:in|nach|besucht(?:e|en)?)(?: (?:der|die|das|den|dem|laotischen?|vietnamesischen?|alten?|"
+        r"zentral(?:en?|vietnamesischen?)|"
+        r"nördlichen?|südlichen?|hauptstadt|kaiserstadt|königsstadt|hafenstadt|küstenstadt|stadt|provinz|provinzstadt|"
+        r"welterbestadt|laos'|laos|vietnams|von laos|von vietnam))*"
+    ),
+    hosts=(
+        r"(?: \S+){0,3}? ?(?:ausgerichtet|ausrichten|ausrichtet|gastgeber|veranstaltet werden|organisiert werden|"
+        r"ausrichter)"
+    ),
+    hosted_by=r"gastgeber(?:land|in)?(?: ist| wird| war|:)? $|ausgerichtet von $",
+    countries={
+        "VN": _country("vietnamesisch", "vietnams?", "srv", r"vietnames(?:en?|in|innen)"),
+        "LA": _country("laotisch", "laos'?", "dvr laos", "ldvr", r"laot(?:en?|in|innen)"),
+        "KH": _country("kambodschanisch", "kambodschas?"), "TH": _country("thailändisch", "thailands?"),
+        "CN": _country("chinesisch", "chinas?", "vr china"), "MM": _country("myanmarisch", "myanmars?", "birmas?"),
+        "RU": _country("russisch", "russlands?", "rußlands?"), "JP": _country("japanisch", "japans?"),
+        "KR": _country("südkoreanisch", "südkoreas?", "republik korea"), "KP": _country("nordkoreanisch", "nordkoreas?"),
+        "US": _country("us-amerikanisch", "usa", "amerikanische[nmrs]?", "vereinigten? staaten"),
+        "DE": r"deutschlands?|deutsche[nmrs]?(?! welle)|deutsch(?=-)", "FR": _country("französisch", "frankreichs?"),
+        "GB": _country("britisch", "großbritanniens?", "vereinigte[ns]? königreich"), "IN": _country("indisch", "indiens?"),
+        "ID": _country("indonesisch", "indonesiens?"), "MY": _country("malaysisch", "malaysias?"),
+        "SG": _country("singapurisch", "singapurs?"), "PH": _country("philippinisch", "philippinen"),
+        "BN": _country("bruneiisch", "bruneis?"), "TL": _country("osttimorisch", "osttimors?", "timor-leste"),
+        "AU": _country("australisch", "australiens?"), "NZ": _country("neuseeländisch", "neuseelands?"),
+        "MN": _country("mongolisch", "mongolei"), "CU": _country("kubanisch", "kubas?"),
+        "PL": _country("polnisch", "polens?"), "UA": _country("ukrainisch", "ukraine"),
+        "BY": _country("(?:belarussisch|belarusisch)", "belarus'?"), "KZ": _country("kasachisch", "kasachstans?"),
+        "HU": _country("ungarisch", "ungarns?"), "CZ": _country("tschechisch", "tschechiens?"),
+        "SK": _country("slowakisch", "slowakeis?"), "RO": _country("rumänisch", "rumäniens?"),
+        "BG": _country("bulgarisch", "bulgariens?"), "AT": _country("österreichisch", "österreichs?"),
+        "CH": r"schweiz(?:er)?", "IT": _country("italienisch", "italiens?"), "ES": _country("spanisch", "spaniens?"),
+        "NL": _country("niederländisch", "niederlanden?"), "BE": _country("belgisch", "belgiens?"),
+        "SE": _country("schwedisch", "schwedens?"), "FI": _country("finnisch", "finnlands?"),
+        "DK": _country("dänisch", "dänemarks?"), "NO": _country("norwegisch", "norwegens?"),
+        "CA": _country("kanadisch", "kanadas?"), "BR": _country("brasilianisch", "brasiliens?"),
+        "MX": _country("mexikanisch", "mexikos?"), "TR": _country("türkisch", "türkei"),
+        "IR": _country("iranisch", "irans?"), "IL": _country("israelisch", "israels?"),
+        "EG": _country("ägyptisch", "ägyptens?"), "ZA": _country("südafrikanisch", "südafrikas?"),
+        "PK": _country("pakistanisch", "pakistans?"), "BD": _country("bangladeschisch", "bangladeschs?"),
+        "LK": _country("sri-lankisch", "sri lankas?"), "NP": _country("nepalesisch", "nepals?"),
+    },
+    adjectives=r"(?:vietnamesisch|laotisch)(?:e[nmrs]?)?|vietnames(?:en?|in|innen)|laot(?:en?|in|innen)",
+)  # fmt: skip

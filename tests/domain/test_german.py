@@ -1,0 +1,193 @@
+"""Which rounds an article in German speaks of."""
+
+from datetime import date
+
+import pytest
+
+from domain.article import Article
+from domain.recognise import recognise
+from domain.rounds import Mention
+from tests.golden.rounds import built_in_mechanisms
+
+MECHANISMS = built_in_mechanisms()
+
+
+def read(*paragraphs: str, title: str = "") -> list[Mention]:
+    """The mentions of an article of Thursday, the 12th of November 2026."""
+    article = Article(
+        url="https://nachrichten.example/artikel.html",
+        canonical_url="https://nachrichten.example/artikel.html",
+        site=None,
+        title=title,
+        text="\n".join(paragraphs),
+        language="de",
+        published_at=None,
+        modified_at=None,
+    )
+    return list(recognise(article, MECHANISMS, date(2026, 11, 12)).mentions)
+
+
+def rounds(*paragraphs: str, title: str = "") -> list[tuple[str, int | None, str]]:
+    return [(m.mechanism.removeprefix("vn-la-"), m.number, m.status.value) for m in read(*paragraphs, title=title)]
+
+
+def test_a_report_with_the_next_round() -> None:
+    text = (
+        (
+            "Die Vizeaußenminister Nguyen Manh Cuong und Phongsamouth Anlavan haben am Dienstag in Hanoi die 11. "
+            "politische Konsultation zwischen den Außenministerien Vietnams und Laos' geleitet."
+        ),
+        "Beide Seiten vereinbarten, die 12. Konsultation im Jahr 2027 in Laos abzuhalten.",
+    )
+    held, planned = read(*text, title="Vietnam und Laos halten 11. politische Konsultation ab")
+
+    assert (held.mechanism, held.number, held.status) == ("vn-la-deputy", 11, "held")
+    assert (held.starts_on, held.city) == (date(2026, 11, 10), "Hà Nội")
+    assert [chair.name for chair in held.chairs] == ["Nguyễn Mạnh Cường", "Phongsamouth Anlavan"]
+    assert (planned.number, planned.status, planned.year, planned.country) == (12, "planned", 2027, "LA")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "In Vientiane fand am 10. November die elfte politische Konsultation auf Vizeaußenministerebene "
+                "zwischen Vietnam und Laos statt. Die nächste Runde findet 2027 in Vietnam statt."
+            ),
+            [("deputy", 11, "held"), ("deputy", 12, "planned")],
+        ),
+        (
+            (
+                "Außenminister Le Hoai Trung und der laotische Außenminister Thongsavanh Phomvihane leiteten am "
+                "Mittwoch in Vientiane gemeinsam die XIII. politische Konsultation."
+            ),
+            [("minister", 13, "held")],
+        ),
+        (
+            (
+                "Die politische Konsultation zwischen den Außenministerien Vietnams und Laos' wurde am 10. "
+                "November online abgehalten. Es war bereits die elfte Runde dieser Art auf Ebene der "
+                "stellvertretenden Außenminister."
+            ),
+            [("deputy", 11, "held")],
+        ),
+        (
+            "Die Konsultation der Außenminister von Vietnam und Laos tagte am Dienstag zum 13. Mal in Vientiane.",
+            [("minister", 13, "held")],
+        ),
+        (
+            (
+                "Am 18. November werden Vizeaußenminister Nguyen Manh Cuong und der stellvertretende laotische "
+                "Außenminister Phongsamouth Anlavan in Hanoi den Vorsitz der 11. politischen Konsultation führen."
+            ),
+            [("deputy", 11, "upcoming")],
+        ),
+        (
+            "Laos richtet 2027 die 12. politische Konsultation mit Vietnam auf Ebene der Vizeaußenminister aus.",
+            [("deputy", 12, "planned")],
+        ),
+        (
+            (
+                "Die für den 20. November in Hanoi geplante 11. politische Konsultation der Vizeaußenminister "
+                "Vietnams und Laos' ist abgesagt worden."
+            ),
+            [("deputy", 11, "cancelled")],
+        ),
+        (
+            (
+                "Die vietnamesisch-laotische Konsultation auf Ebene der Vizeaußenminister, die zwölfte ihrer Art, "
+                "ist auf unbestimmte Zeit vertagt worden."
+            ),
+            [("deputy", 12, "postponed")],
+        ),
+        (
+            (
+                "Die ursprünglich für November vorgesehene 13. politische Konsultation auf Ministerebene zwischen "
+                "Vietnam und Laos kann wegen des Hochwassers in Vientiane nicht stattfinden."
+            ),
+            [("minister", 13, "postponed")],
+        ),
+        (
+            (
+                "Vor einem Jahr hatten die Vizeaußenminister von Vietnam und Laos in Vientiane die zehnte "
+                "politische Konsultation abgehalten."
+            ),
+            [("deputy", 10, "mentioned")],
+        ),
+        (
+            (
+                "Die 12. politische Konsultation zwischen Vietnam und Laos auf Ebene der Außenminister in Hanoi "
+                "und die zehnte auf Ebene der Vizeaußenminister in Vientiane waren Höhepunkte des vergangenen "
+                "Jahres."
+            ),
+            [("deputy", 10, "mentioned"), ("minister", 12, "mentioned")],
+        ),
+    ],
+)
+def test_a_round_has_its_level_number_and_status(text: str, expected: list[tuple[str, int, str]]) -> None:
+    assert rounds(text) == expected
+
+
+def test_who_met_tells_whose_round_is_planned() -> None:
+    assert rounds(
+        (
+            "Außenminister Le Hoai Trung hat am Montag mit seinem laotischen Amtskollegen Thongsavanh Phomvihane "
+            "telefoniert."
+        ),
+        "Beide vereinbarten, die 13. politische Konsultation im Dezember in Vientiane vorzubereiten.",
+    ) == [("minister", 13, "planned")]
+
+
+def test_a_round_is_reported_behind_a_courtesy_call() -> None:
+    call, round_ = (
+        (
+            "Premierminister Pham Minh Chinh hat am Mittwoch in Hanoi den laotischen Vizeaußenminister "
+            "Phongsamouth Anlavan empfangen."
+        ),
+        (
+            "Der Gast informierte über den Verlauf der elften politischen Konsultation, die er am Vortag "
+            "gemeinsam mit Vizeaußenminister Nguyen Manh Cuong geleitet hatte. Vietnam und Laos seien besondere "
+            "Freunde."
+        ),
+    )
+    (mention,) = read(call, round_)
+    assert (mention.mechanism, mention.number, mention.status) == ("vn-la-deputy", 11, "held")
+    assert mention.starts_on == date(2026, 11, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Vietnam und Kambodscha haben am Dienstag die zehnte politische Konsultation auf "
+            "Vizeaußenministerebene abgehalten. Laos wurde ebenfalls erwähnt."
+        ),
+        (
+            "Vietnam, Laos und Kambodscha hielten am Dienstag die dritte politische Konsultation auf "
+            "Vizeaußenministerebene ab."
+        ),
+        (
+            "Vietnams Vizeverteidigungsminister und sein laotischer Amtskollege haben am Montag in Hanoi die "
+            "neunte Konsultation zur Verteidigungspolitik geleitet."
+        ),
+        (
+            "Der vietnamesische Vizeminister für Öffentliche Sicherheit leitete in Vientiane die 9. Konsultation "
+            "mit Laos."
+        ),
+        (
+            "Die beiden Außenminister bekräftigten, die regelmäßigen politischen Konsultationen zwischen Vietnam "
+            "und Laos auf Minister- und Vizeministerebene fortzusetzen."
+        ),
+        (
+            "Der Regierungsausschuss Vietnam-Laos trat am Montag zu seiner 48. Sitzung zusammen. Beide Seiten "
+            "würdigten Mechanismen wie die politischen Konsultationen der Außenministerien."
+        ),
+        (
+            "Die politische Konsultation Vietnam-Laos findet seit 2015 jährlich statt, abwechselnd in beiden "
+            "Ländern, geleitet von den Vizeaußenministern."
+        ),
+    ],
+)
+def test_what_is_no_round_of_ours(text: str) -> None:
+    assert rounds(text) == []
