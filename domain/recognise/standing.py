@@ -211,9 +211,10 @@ def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
     """Whether its paragraph is set in an earlier year: "In the summer of 2018 … She had just chaired the third round"."""
     sentence, published_on = candidate.clause.sentence, document.published_on
     for other in document.before(sentence):
-        if other.paragraph != sentence.paragraph or published_on is None or find_days(other, published_on):
+        here = other.paragraph == sentence.paragraph
+        if other.paragraph < sentence.paragraph - 1 or published_on is None or find_days(other, published_on):
             return False
-        spans = [s for s in find_spans(other.plain, candidate.vocabulary, published_on) if s.month is None or s.year]
+        spans = [s for s in find_spans(other.plain, candidate.vocabulary, published_on) if here or s.month is not None]
         if spans:
             return all(span.year < published_on.year for span in spans)
     return False
