@@ -15,6 +15,11 @@ _QUOTES = str.maketrans(
 
 _ACCENT = re.compile("[\u0300-\u036f]")
 
+# Lao as it is typed: a tone mark before or behind the vowel above, one letter in two pieces.  NFC leaves them.
+_LAO_TONE_FIRST = re.compile("([\u0ec8-\u0ecb])([\u0eb1\u0eb4-\u0eb7\u0ebb\u0ecd])")
+_LAO_AM = re.compile("\u0ecd([\u0ec8-\u0ecb]?)\u0eb2")
+_LAO_PIECES = (("ເເ", "ແ"), ("ຫນ", "ໜ"), ("ຫມ", "ໝ"))
+
 # Old and new tone placement ("thoả", "thỏa") stand side by side even on one page.  Open syllables in -oa, -oe, -uy
 # carry the tone on either vowel; "qu" is a consonant, so "quý" stays.
 _TONES = {
@@ -38,9 +43,20 @@ def clean(text: str) -> str:
     return _EDGE.sub("\n", _SPACE.sub(" ", text)).strip()
 
 
+def composed(text: str) -> str:
+    """The text with Lao letters in one piece: "ນໍາ" is "ນຳ", "ເເລະ" is "ແລະ", "ຫນ້າ" is "ໜ້າ"."""
+    text = _LAO_AM.sub("\\1\u0eb3", _LAO_TONE_FIRST.sub("\\2\\1", text))
+    for pieces, letter in _LAO_PIECES:
+        text = text.replace(pieces, letter)
+    return text
+
+
 def plain(text: str) -> str:
-    """The text as vocabularies are written: clean, lower case, one kind of dash, quote, digit and tone placement."""
-    text = _DASH.sub("-", clean(text)).translate(_QUOTES).lower()
+    """The text as vocabularies are written: clean, lower case, one kind of dash, quote, digit and tone placement.
+
+    Lao is `composed`, and has ຫຼ for ຫລ.
+    """
+    text = composed(_DASH.sub("-", clean(text)).translate(_QUOTES).lower()).replace("ຫລ", "ຫຼ")
     return _TONE.sub(lambda found: _TONES[found[0]], text)
 
 
@@ -51,11 +67,12 @@ def fold(text: str) -> str:
 
 
 # A full stop ends a sentence when space and a capital, digit or quote follow, unless it follows an initial, a digit
-# ("10. Konsultation", "der XI. Konsultation") or one of these.
+# ("10. Konsultation", "der XI. Konsultation") or one of these.  To \b a Lao vowel sign is no letter: what follows it is
+# no initial.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[^\W\d_]|TP|Tp|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Gen|Lt|Col|Assoc|GS|TS|PGS|ThS|Jan|Feb|"
-    r"Aug|Sept?|Oct|Nov|Dec|Nr|Mio|Mrd|bzw|гг|млн|млрд|тыс|(?:[Dd](?:e[rmns]|ie|as)|[Zz]u[rm]|[Vv]om) [IVXL]{2,7})|"
-    r"(?<![\d/.,])\d{1,2})\.$"
+    r"(?:(?<![\u0e00-\u0eff])(?:ປອ|ດຣ|ສຈ|ຮສ|ຜສ|ສປປ|ສສ|ສ|ທ|ພ|ຂປລ)|(?<![\u0e00-\u0eff])\b(?:[^\W\d_]|TP|Tp|Mr|Mrs|Ms|Dr|Prof|"
+    r"St|No|Nos|Gen|Lt|Col|Assoc|GS|TS|PGS|ThS|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Nr|Mio|Mrd|bzw|гг|млн|млрд|тыс|"
+    r"(?:[Dd](?:e[rmns]|ie|as)|[Zz]u[rm]|[Vv]om) [IVXL]{2,7})|(?<![\d/.,])\d{1,2})\.$"
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[\w])|[。！？]")
 

@@ -3,10 +3,11 @@
 from domain.language.de import GERMAN
 from domain.language.en import ENGLISH
 from domain.language.ja import JAPANESE
+from domain.language.lo import LAO
 from domain.language.ru import RUSSIAN
 from domain.language.th import THAI
 from domain.language.vi import VIETNAMESE
 from domain.language.vocabulary import Vocabulary
 
 #: Every language that rounds are recognised in.
-VOCABULARIES: tuple[Vocabulary, ...] = (VIETNAMESE, ENGLISH, GERMAN, RUSSIAN, JAPANESE, THAI)
+VOCABULARIES: tuple[Vocabulary, ...] = (VIETNAMESE, ENGLISH, LAO, GERMAN, RUSSIAN, JAPANESE, THAI)

@@ -17,6 +17,8 @@ _MORE_MONTHS = {
     "дек": 12, "maerz": 3, "feber": 2,
     "ມິຖຸນາ": 6, "ມີຖຸນາ": 6, "ພຶດສະພາ": 5, "ພຶດສະພາ?": 5, "ກຸມພາ": 2, "ທັນວາ": 12,
 }  # fmt: skip
+#: Lao months that other words begin with ("ມີນາຍົກ…", there is a prime minister; "ຕຸລາການ", judge; "ກັນຍາວນານ").
+_NOT_BEFORE = {"ມີນາ": "ຍົກ", "ຕຸລາ": "ການ", "ກັນຍາ": "ວ"}
 _MORE_WEEKDAYS = {
     "понедельника?": 0, "вторника?": 1, "четверга?": 3, "пятниц[ауы]": 4, "суббот[ауы]": 5, "воскресенье": 6,
     # no Wednesday: "окружающую среду", "деловая среда"
@@ -32,11 +34,15 @@ _MORE_WEEKDAYS = {
 _PARTS_OF_DAY = "morgen|vormittag|mittag|nachmittag|abend"
 
 
+def _guarded(name: str) -> str:
+    return f"{name}(?!{_NOT_BEFORE[name]})" if name in _NOT_BEFORE else name
+
+
 def _months() -> dict[str, int]:
     found: dict[str, int] = {}
     for language in (*_LATIN, *_UNSPACED):
         for number, name in Locale(language).months["format"]["wide"].items():
-            found |= {plain(name): number, fold(name): number}
+            found |= {_guarded(plain(name)): number, _guarded(fold(name)): number}
             if language in _UNSPACED:
                 short = Locale(language).months["format"]["abbreviated"][number]
                 found[plain(short).replace(".", r"\.")] = number

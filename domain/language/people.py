@@ -8,18 +8,18 @@ from domain.text import fold
 
 #: Canonical name → (party, other spellings).  Spellings without accents need no entry of their own.
 PEOPLE: dict[str, tuple[str, tuple[str, ...]]] = {
-    "Lê Hoài Trung": ("VN", ("Ле Хоай Чунг", "Ле Хоаи Чунг", "レ・ホアイ・チュン")),
-    "Đặng Đình Quý": ("VN", ()),
-    "Nguyễn Quốc Dũng": ("VN", ("Nguyen Quoc Dzung", "阮国勇")),
-    "Phạm Quang Hiệu": ("VN", ()),
-    "Đỗ Hùng Việt": ("VN", ("Dô Hùng Viêt", "杜雄越")),
-    "Nguyễn Mạnh Cường": ("VN", ("Nguyên Manh Cuong", "阮孟强", "ຫງວຽນແມັ້ງເກືອງ", "ຫງວຽນ ແມັງ ເກືອງ")),
-    "Phạm Bình Minh": ("VN", ("Phạm Đình Minh", "范平明", "Фам Бинь Минь", "ファム・ビン・ミン")),
-    "Bùi Thanh Sơn": ("VN", ("裴青山", "Буй Тхань Шон", "Буй Тхань Сон", "ບຸ່ຍ ແທັງ ເຊີນ")),
-    "Alounkeo Kittikhoun": ("LA", ("Kittikhoun Aloukeo", "Aloukeo Kittikhoun")),
+    "Lê Hoài Trung": ("VN", ("Ле Хоай Чунг", "Ле Хоаи Чунг", "レ・ホアイ・チュン", "ເລ ຮວ່າຍ ຈຸງ", "ເລ ຮວາຍ ຕຣຸງ", "ເລ ຫວາຍ ຈຸງ")),
+    "Đặng Đình Quý": ("VN", ("ດັ່ງ ດິ່ງ ກຸຍ", "ດັ້ງ ດິງ ກວີ")),
+    "Nguyễn Quốc Dũng": ("VN", ("Nguyen Quoc Dzung", "阮国勇", "ຫງວຽນ ກວັກ ຢຸງ", "ຫງວຽນ ກວົກ ຢູງ", "ຫງວຽນ ກວັກ ຢູ໋ງ", "ຫງວຽນ ກວັກ ຊຸງ")),
+    "Phạm Quang Hiệu": ("VN", ("ຟ້າມ ກວາງ ຮ້ຽວ", "ຟ້າມ ກວາງ ຫ້ຽວ", "ຝ້າມ ກວາງ ຮຽວ")),
+    "Đỗ Hùng Việt": ("VN", ("Dô Hùng Viêt", "杜雄越", "ໂດ ຮຸ່ງ ຫວຽດ", "ໂດ່ ຮຸ່ງ ຫວຽດ", "ໂດ ຮົ່ງ ຫວຽດ")),
+    "Nguyễn Mạnh Cường": ("VN", ("Nguyên Manh Cuong", "阮孟强", "ຫງວຽນແມັ້ງເກືອງ", "ຫງວຽນ ແມັງ ເກືອງ", "ຫງວຽນ ແມ້ງ ເກື່ອງ")),
+    "Phạm Bình Minh": ("VN", ("Phạm Đình Minh", "范平明", "Фам Бинь Минь", "ファム・ビン・ミン", "ຟ້າມ ບິ່ງ ມິງ", "ຟ້າມ ບິ່ງ ມິນ", "ຝ້າມ ບິ່ງ ມິນ")),
+    "Bùi Thanh Sơn": ("VN", ("裴青山", "Буй Тхань Шон", "Буй Тхань Сон", "ບຸ່ຍ ແທັງ ເຊີນ", "ບຸຍ ແທງ ເຊີນ", "ບຸ່ຍ ແທັງ ເຊິນ")),
+    "Alounkeo Kittikhoun": ("LA", ("Kittikhoun Aloukeo", "Aloukeo Kittikhoun", "ອາລຸນແກ້ວ ກິດຕິຄຸນ")),
     "Khamphao Ernthavanh": (
         "LA",
-        ("Khamphau Ernthavan", "Khamphau Onthavan", "Khamphau Onthavanh", "坎葆·恩塔万", "坎葆", "ຄຳເພົາ ເອີນທະວັນ"),
+        ("Khamphau Ernthavan", "Khamphau Onthavan", "Khamphau Onthavanh", "坎葆·恩塔万", "坎葆", "ຄຳເພົາ ເອີນທະວັນ", "ຄຳເຜົາ ເອີນທະວັນ"),
     ),
     "Thongsavanh Phomvihane": (
         "LA",
@@ -29,12 +29,12 @@ PEOPLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "Phoxay Khaykhamphithoune": (
         "LA", ("PhoxayKhaykhamphithoune", "Phô-xay Khảy-khăm-phi-thun", "珀赛·凯康佩屯", "ໂພໄຊ ໄຂຄຳພິທູນ")
     ),
-    "Phongsamouth Anlavan": ("LA", ()),
+    "Phongsamouth Anlavan": ("LA", ("ພົງສະໝຸດ ອັນລາວັນ", "ພົງສະມຸດ ອັນລາວັນ")),
     "Thongloun Sisoulith": ("LA", ("Thoonglun Sisulith", "Thonglun Sisoulith", "通论·西苏里", "ທອງລຸນ ສີສຸລິດ")),
     "Saleumxay Kommasith": (
         "LA",
         ("Saleumsay Kommasith", "沙伦塞·贡马西", "沙伦赛", "沙伦赛•贡玛希", "ສະເຫຼີມໄຊ ກົມມະສິດ", "Салеумсай Коммасит",
-         "Салеумхай Коммасит", "Салемсай Коммасит", "サルムサイ・コンマシット"),
+         "Салеумхай Коммасит", "Салемсай Коммасит", "サルムサイ・コンマシット", "ສະເຫຼີມໄຊ ກຳມະສິດ"),
     ),
 }  # fmt: skip
 
@@ -146,12 +146,18 @@ _ENDINGS = {"й": ("я", "ю", "ем", "е"), "ь": ("я", "ю", "ем", "е")} 
 )
 
 _ALIKE = 0.84  # of two romanisations of one name; those of two people stay below 0.7
+#: The same in Lao letters; the names of two people share a part at most.
+_ALIKE_IN_LAO = 0.8
+_LAO_SPELLING = str.maketrans({"ຶ": "ື", "ິ": "ີ", "ຸ": "ູ", "ົ": "ັ", "ຝ": "ຟ", "ຣ": "ລ", "ໃ": "ໄ"} | dict.fromkeys("່້໊໋ ", ""))
+
 #: Family names that nearly all Vietnamese bear; nobody else in these texts does.
 _VIETNAMESE_FAMILIES = frozenset(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh dao doan lam mai trinh truong ta cao"
     " chu luong luu ha thai to tong vuong quach kieu giang"
     " нгуен чан ле фам хоанг хюинь хуинь фан ву во данг буи до хо нго зыонг ли динь дао доан лам маи чинь чыонг та као тю"
-    " лыонг лыу ха тхаи то тонг выонг куать кьеу зянг".split()
+    " лыонг лыу ха тхаи то тонг выонг куать кьеу зянг"
+    " ຫງວຽນ ຫງ່ວຽນ ງວຽນ ເຈິ່ນ ເຈີ່ນ ເລ ຟ້າມ ຟ່າມ ຟາມ ຝ່າມ ຝ້າມ ຝາມ ຮວ່າງ ຮ່ວາງ ຮວາງ ຫວ່າງ ຫວູ ຫວູ້ ຫວູ໋ ຫວໍ ຫວໍ໋ ດັ່ງ ດັ້ງ ບຸ່ຍ ບຸຍ ບຸ້ຍ ໂດ ໂດ່ ໂດ້ ໂດ໋"
+    " ໂຮ່ ໂງ ໂງ່ ເຢືອງ ເຢື່ອງ ດິ່ງ ດ່າວ ດວ່ານ ຈິ່ງ ເຈືອງ ເຈື່ອງ ລືອງ ຟານ ຝານ ຕົ້ງ ເວືອງ".split()
 )
 
 
@@ -216,7 +222,7 @@ def _key(name: str) -> str:
 def canonical_name(name: str) -> str:
     """The canonical spelling of a name, or the name as it is."""
     known = _by_spelling()
-    near = _nearly(_key(name))
+    near = _nearly(_key(name)) or _nearly_in_lao(name)
     if near is not None:
         return near
     return known.get(_key(name)) or _by_glued_spelling().get("".join(sorted(fold(name).split()))) or name
@@ -235,6 +241,24 @@ def _nearly(key: str) -> str | None:
             if min(alike) >= _ALIKE:
                 return name
     return None
+
+
+@lru_cache(maxsize=4096)
+def _nearly_in_lao(name: str) -> str | None:
+    """A name in Lao letters by how it sounds: tone marks, long and short vowels and spaces differ from page to page."""
+    sounds = _in_lao(name)
+    if len(sounds) < 7 or not sounds[0] >= "\u0e80":
+        return None
+    for known, (_, spellings) in PEOPLE.items():
+        for spelling in spellings:
+            other = _in_lao(spelling)
+            if other[0] >= "\u0e80" and SequenceMatcher(a=other, b=sounds).ratio() >= _ALIKE_IN_LAO:
+                return known
+    return None
+
+
+def _in_lao(name: str) -> str:
+    return fold(name).translate(_LAO_SPELLING)
 
 
 def is_known(name: str) -> bool:

@@ -22,6 +22,7 @@ def _any_of(names: Iterable[str]) -> str:
 
 
 _MONTH = f"(?P<m>{_any_of(MONTHS)})"
+_NO_NUMBER = r"(?<!ຄັ້ງທີ)(?<!ຄັ້ງທີ )"  # "ຄັ້ງທີ 9 ນີ້" is this ninth round, no day
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º|°|-?го)?"
 _TO = r"-|to|and|through|đến|và|et|au|y|al?|bis|und|и|по|ຫາ|ເຖິງ|ແລະ|ถึง|และ"
 _LAST = rf"(?: ?(?:{_TO}) ?(?:ngày |le |el |zum |dem |ວັນທີ ?|วันที่ ?)?(?P<e>\d{{1,2}})(?:st|nd|rd|th|\.|-?го)?)?"
@@ -32,9 +33,11 @@ _NUMERIC = re.compile(
     r"(?:[/.-](?P<y>(?:19|20|25)\d\d))?"
     r"(?![\d/%]|[.,-]\d)"
 )
-_SPELT_VI = re.compile(rf"{_DAY}{_LAST} tháng (?P<m>\d{{1,2}}){_YEAR}")
+_SPELT_VI = re.compile(rf"(?<!\d){_NO_NUMBER}{_DAY}{_LAST}(?: tháng | ?ເດືອນ ?)(?P<m>\d{{1,2}}){_YEAR}")
 _MONTH_FIRST = re.compile(rf"(?<![^\W\d_]){_MONTH} ?{_DAY}(?!\d){_LAST}(?:,? (?P<y>(?:19|20)\d\d))?")
-_DAY_FIRST = re.compile(rf"(?<!\d){_DAY}{_LAST} ?(?:of |del? (?:mes de )?|d'|ເດືອນ ?|เดือน ?)?{_MONTH} ?{_YEAR}")
+_DAY_FIRST = re.compile(
+    rf"(?<!\d){_NO_NUMBER}{_DAY}{_LAST} ?(?:of |del? (?:mes de )?|d'|ເດືອນ ?|เดือน ?)?{_MONTH} ?{_YEAR}"
+)
 _TO_HAN = "-|~|至|到|和|及|と|から|、"
 _HAN = re.compile(
     r"(?:(?P<y>(?:19|20)\d\d) ?年)? ?(?P<m>\d{1,2}) ?月 ?(?P<d>\d{1,2}) ?[日号號]?"
@@ -45,7 +48,7 @@ _SUN = "[日号號]"
 # "los días 25 y 26 de los corrientes".
 _THIS_MONTH = re.compile(
     rf"(?<![\d月])(?P<d>\d{{1,2}}) ?{_SUN}?(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}))? ?{_SUN}(?![間间内後后])|"
-    rf"(?<!\d)(?P<d2>\d{{1,2}}){_LAST.replace('<e>', '<e2>')} ?"
+    rf"(?<!\d){_NO_NUMBER}(?P<d2>\d{{1,2}}){_LAST.replace('<e>', '<e2>')} ?"
     r"(?:tháng này|ເດືອນນີ້|ນີ້|de este mes|del? (?:los )?corrientes?|del presente|de ce mois|courant|of this month|"
     r"dieses monats|числа этого месяца|เดือนนี้)"
 )  # fmt: skip
@@ -56,13 +59,13 @@ _WEEKDAY_VI = re.compile(rf"(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<w>{'
 _OTHER_MONTH = f"(?P<o>{_any_of(name for name in MONTHS if name not in ENGLISH_MONTHS)})"
 _BRACKETED_MONTH = _MONTH.replace("<m>", "<b>")
 _IN = (
-    "in|mid-|early|late|of|end of|last|im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
+    "ເດືອນ|in|mid-|early|late|of|end of|last|im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
     "en|de|fin|mi-|finales de|fines de"
 )
 _IN_YEAR = r"(?: ?(?:del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"
 _MONTH_ONLY = re.compile(
     r"(?:(?:tháng|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?: ?[/-] ?| năm | ?ປີ ?| ?ปี ?| )?(?P<y1>(?:19|20)\d\d)?)|"
-    rf"(?:{_IN}) ?{_MONTH}(?! \d{{1,2}}(?!\d))(?:,? (?:del? )?(?P<y2>(?:19|20|25)\d\d))?|"
+    rf"(?:{_IN}) ?{_MONTH}(?! \d{{1,2}}(?!\d))(?:(?:,? (?:del? )?|,? ?ປີ ?|/)(?P<y2>(?:19|20|25)\d\d))?|"
     rf"(?:\(|, ){_BRACKETED_MONTH}(?=\))|"  # "(Hanoi, July)"
     rf"(?<![^\W_])(?<!\d )(?<!\d de )(?<!\d\. ){_OTHER_MONTH}(?! ?\d{{1,2}}(?!\d)){_IN_YEAR}|"
     r"(?:(?P<y4>(?:19|20)\d\d)年)?(?P<n2>\d{1,2})月(?! ?\d)"

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from domain.article import Article
-from domain.text import clean, plain, sentences
+from domain.text import clean, composed, plain, sentences
 
 # Old agency exports lost spaces: "ministriesin", "KhamphauErnthavan", "onDecember 28".  A capital behind a small letter
 # begins a word; the rest of the glue is borne by patterns without word borders.
@@ -69,7 +69,7 @@ def open_document(article: Article, published_on: date | None) -> Document:
     for paragraph, line in enumerate([article.title, *article.paragraphs]):
         # A title is one sentence whatever stands in it; index 0 is its place even when it is empty.
         for quote in [clean(line)] if paragraph == 0 else sentences(clean(line)):
-            text = _GLUED.sub(" ", quote)
+            text = _GLUED.sub(" ", composed(quote))
             flat = plain(text)
             if len(flat) != len(text):  # a rare letter whose lower case is longer
                 text = flat

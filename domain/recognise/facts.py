@@ -33,14 +33,16 @@ def facts_of_meeting(
     return facts
 
 
-def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead: bool) -> Facts:
-    """What is said of a planned or earlier round: only what stands with its name."""
+def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead: bool, moved: bool = False) -> Facts:
+    """What is said of a planned or earlier round: only what stands with its name.
+
+    `moved`: from the time that is named first to the one that is named last.
+    """
     facts = Facts()
     for candidate in candidates:
         sentence = candidate.clause.sentence
-        span = nearest(
-            find_spans(candidate.clause.plain, candidate.vocabulary, document.published_on, ahead=ahead), candidate
-        )
+        spans = find_spans(candidate.clause.plain, candidate.vocabulary, document.published_on, ahead=ahead)
+        span = nearest(spans[-1:] if moved else spans, candidate) or nearest(spans, candidate)
         if span is not None and facts.year is None:
             facts.year, facts.month = span.year, span.month
             facts.prove("year", sentence)
@@ -51,7 +53,9 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             facts.year = days[0].first.year
             facts.prove("year", sentence)
         place = nearest(find_places(candidate.clause.plain, candidate.vocabulary), candidate)
-        if place is not None and place.sure and facts.country is None:
+        # A headline may name the country and the text its city.
+        closer = place is not None and place.city and facts.city is None and facts.country == place.country
+        if place is not None and place.sure and (facts.country is None or closer):
             set_place(facts, place, find_places(candidate.clause.plain, candidate.vocabulary), sentence)
         if facts.country is None and ahead:
             # "The next one falls to Việt Nam": a single country beside what is to come is its host.

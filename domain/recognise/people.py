@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from domain.language import VOCABULARIES
@@ -32,6 +32,7 @@ class Person:
     start: int
     end: int
     name: str  #: canonical where known
+    spelt: str  #: as the page has it
     party: str | None
     level: Level | None
 
@@ -49,6 +50,11 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
         if any(hit.start() < other.end for other in found):
             continue
         level = _level(hit) if not counterpart else next((p.level for p in reversed(found) if p.level), None)
+        if level and not counterpart and found and _is_title_of(sentence, found[-1], hit.start(), vocabulary):
+            # "ທ່ານ A B ຮອງລັດຖະມົນຕີ …": the title behind a name is not that of the next one
+            party = _country(hit, vocabulary) or found[-1].party
+            found[-1] = replace(found[-1], end=hit.end(), party=party, level=level)
+            continue
         if not name:
             before = _name_before(vocabulary).search(sentence.text, 0, hit.start()) if level else None
             if before and (vocabulary.name or all(word[0].isupper() for word in before["name"].split())):
@@ -67,6 +73,13 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
                 found.append(_person(joint.end(), end_of_second, second, country, level))
     found += _known_people(sentence, found)
     return tuple(sorted(found, key=lambda person: person.start))
+
+
+def _is_title_of(sentence: Sentence, person: Person, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a title belongs to the person named right before it, in a language whose names have a shape."""
+    if not vocabulary.name or person.level is not None:
+        return False
+    return vocabulary.pattern("name_before").fullmatch(sentence.plain, person.end, start) is not None
 
 
 def _known_people(sentence: Sentence, found: list[Person]) -> list[Person]:
@@ -107,7 +120,7 @@ def _country_before(plain: str, at: int, vocabulary: Vocabulary) -> str | None:
 
 def _person(start: int, end: int, name: str, country: str | None, level: Level | None) -> Person:
     canonical = canonical_name(name)
-    return Person(start=start, end=end, name=canonical, party=country or party_of(canonical), level=level)
+    return Person(start=start, end=end, name=canonical, spelt=name, party=country or party_of(canonical), level=level)
 
 
 def _level(hit: re.Match[str]) -> Level | None:
@@ -192,6 +205,7 @@ def resolve_short_names(people: Sequence[Person], known: Sequence[Person]) -> li
             resolved.append(person)
             continue
         owners = [other for name, other in full.items() if person.name in _BETWEEN_PARTS.split(name)]
+        owners = owners or [other for other in full.values() if person.name in other.spelt.split()]
         if len({owner.name for owner in owners}) == 1:
             owner = owners[0]
             resolved.append(
@@ -199,6 +213,7 @@ def resolve_short_names(people: Sequence[Person], known: Sequence[Person]) -> li
                     start=person.start,
                     end=person.end,
                     name=owner.name,
+                    spelt=person.spelt,
                     party=owner.party,
                     level=person.level or owner.level,
                 )

@@ -110,7 +110,7 @@ def _mention(
     elif status is Status.UPCOMING:
         facts = facts_of_meeting(document, group, mechanism, ahead=True)
     else:
-        facts = facts_by_name(group, document, ahead=status is not Status.MENTIONED)
+        facts = facts_by_name(group, document, ahead=status is not Status.MENTIONED, moved=status is Status.POSTPONED)
     if number is not None:
         for candidate in sorted(group, key=lambda c: c.clause.sentence.index == 0):
             facts.prove("number", candidate.clause.sentence)

@@ -70,7 +70,7 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
             continue
         if is_place(start, end):
             found.append(Place(start=start, country=code, city=None, sure=True))
-    for pattern, (city, country) in VENUES.items():
+    for pattern, (city, country) in VENUES.get(vocabulary.language, {}).items():
         found += [
             Place(start=hit.start(), country=country, city=city, sure=False) for hit in re.finditer(pattern, plain)
         ]

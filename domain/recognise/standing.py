@@ -208,7 +208,7 @@ def _is_long_past(document: Document, candidate: Candidate) -> bool:
 
 
 def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
-    """Whether its paragraph is set in an earlier year: "In the summer of 2018 … She had just chaired the third round"."""
+    """Whether it is told of an earlier year: "In the summer of 2018 … She had just chaired the third round"."""
     sentence, published_on = candidate.clause.sentence, document.published_on
     for other in document.before(sentence):
         here = other.paragraph == sentence.paragraph

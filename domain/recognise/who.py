@@ -1,6 +1,7 @@
 """Who led the two sides."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
@@ -55,7 +56,7 @@ def _sided(people: Sequence[Person], mechanism: Mechanism) -> list[Person]:
     for person in people:
         party = person.party or (left[0] if len(left) == 1 else None)
         if party is not None and is_full_name(person.name):
-            sided.append(Person(start=person.start, end=person.end, name=person.name, party=party, level=person.level))
+            sided.append(replace(person, party=party))
     return sided
 
 
