@@ -95,6 +95,7 @@ ENGLISH = Vocabulary(
     ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
     numerals=_NUMERALS,
     joining=r"and|,",
+    joined=r"(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
     levels=(
         (
@@ -124,7 +125,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            r"postponed?|put (?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead)|originally (?:due|scheduled|planned)|rescheduled|pushed back|deferred|"
+            r"postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead)|originally (?:due|scheduled|planned)|rescheduled|pushed back|deferred|"
             r"(?:be|been|is|was|were) delayed|moved to",
         ),
         (
@@ -145,16 +146,16 @@ ENGLISH = Vocabulary(
         ),
     ),
     announcing=(
-        r"agree(?:d|ing|s)? (?:to|on|that)|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+)? for|invit(?:ed|ations?)|"
+        r"agree(?:d|ing|s)? (?:to|on|that)|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|invit(?:ed|ations?)|"
         r"look(?:ed|ing|s)? forward|asked [^.;]{0,30}to |urged|proposed to|proposed that|pledged to|instructed [^.;]{0,40}to "
     ),
-    future=r"(?<![a-z])(?:will|shall)(?![a-z])",
+    future=r"(?<![a-z])(?:will|shall|would)(?![a-z])",
     imminent=(
         r"next week|this week|tomorrow|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in the coming days|"
         r"will (?:also |jointly )?co-?chair|later today|upcoming"
     ),
     background=(
-        r"satisf|appreciat|valued|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the|recall|since the|following the|after the|last year|"
+        r"satisf|appreciat|valued|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|following the|after the|last year|"
         r"previous|earlier round|notably|past|praised|hailed the"
     ),
     past=r"last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago",

@@ -79,6 +79,7 @@ VIETNAMESE = Vocabulary(
     ordinal_before=rf"(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
     joining=r"và|,",
+    joined=r"(?:và|cùng|cũng như)(?: (?:cuộc|phiên|kỳ|họp|cuộc họp|tiến tới))*\s*$",
     levels=(
         (
             Level.DEPUTY_MINISTER,
@@ -105,7 +106,7 @@ VIETNAMESE = Vocabulary(
         (
             Status.POSTPONED,
             r"hoãn|lùi (?:thời gian|thời điểm|lịch|lại|sang|đến)|dời (?:lịch|lại|sang|đến)|chuyển sang (?:thời|tháng|mùa)|"
-            r"(?:không|chưa) kịp (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|tạm gác|gác lại|đẩy sang|không diễn ra|lùi vô thời hạn|chưa thể",
+            r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|tạm gác|gác lại|đẩy sang|không diễn ra|lùi vô thời hạn|chưa thể",
         ),
         (
             Status.PLANNED,

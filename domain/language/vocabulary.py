@@ -62,6 +62,7 @@ class Vocabulary:
     ordinal_before: str  #: an ordinal before the noun; group "n"
     numerals: Mapping[str, int]
     joining: str = ","  #: between the numbers of one list: "lần thứ 8 và 9"
+    joined: str = NEVER  #: between the names of two rounds that share one verb
     #: How an ordinal behind the noun begins that another one before it may go with: "the 8th round …, the last of its kind".
     elliptic: str = NEVER
 

@@ -66,18 +66,30 @@ def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> lis
     for place, name in enumerate(names):
         limit = names[place + 1].start if place + 1 < len(names) else len(clause.plain)
         head = found[-1].end if found else 0
-        found += _around(clause, vocabulary, name, head, limit)
+        around = _around(clause, vocabulary, name, head, limit)
+        found += [_joined(candidate, found[-1]) if found else candidate for candidate in around]
     return found
+
+
+def _joined(candidate: Candidate, before: Candidate) -> Candidate:
+    """A round without a verb of its own has that of the one before it: "agreed to hold the 9th … and the 11th …"."""
+    if candidate.status is not None or candidate.clause != before.clause:
+        return candidate
+    between = candidate.clause.plain[before.end : candidate.start]
+    if not candidate.vocabulary.pattern("joined").search(between):
+        return candidate
+    return replace(candidate, status=before.status, distance=before.distance, background=before.background)
 
 
 def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0) -> list[Candidate]:
     """Rounds that a clause names by another word, such as "the next round" or "the 12th one", from a place on."""
     plain = clause.plain
-    ours = vocabulary.pattern("shared_counter")
-    if any(ours.fullmatch(hit[0]) is None for hit in vocabulary.pattern("counted").finditer(plain, after)):
-        return []
+    ours, counted = vocabulary.pattern("shared_counter"), vocabulary.pattern("counted")
     found: list[Candidate] = []
     for hit in vocabulary.pattern("anaphora").finditer(plain, after):
+        near = counted.finditer(plain, max(after, hit.start() - vocabulary.within(_BESIDE)), hit.end() + vocabulary.within(30))
+        if any(ours.fullmatch(word[0]) is None for word in near):
+            continue
         name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
         around = _around(clause, vocabulary, name, after, len(plain))
         found += [candidate for candidate in around if candidate.number is not None or candidate.following]
@@ -128,6 +140,8 @@ def _around(clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limi
         if vocabulary.pattern("both_levels").search(plain, begin, tail) and number is None:
             general = True
         status, distance, imminent = _status(vocabulary, plain, begin, max(stop, end), head, limit)
+        if following and status not in TAKEN_BACK:
+            status = Status.PLANNED  # whatever the verb, what comes next has not been held
         level = _level(vocabulary, plain, name_start if place == 0 else at, min(last, max(stop, end) + near))
         own_level = level or own_level  # "cấp Bộ trưởng lần thứ 10 và lần thứ 11": of one level
         made.append(

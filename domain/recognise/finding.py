@@ -35,14 +35,18 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> list[
 
 def _taken_back(document: Document, candidate: Candidate, named: set[int]) -> Candidate:
     """A candidate with what the next sentence says of it, if that takes it back: "… The talks have been put off"."""
-    following = candidate.clause.sentence.index + 1
-    if candidate.status not in (None, Status.PLANNED) or following in named or following >= len(document.sentences):
+    home = candidate.clause.sentence
+    if candidate.status not in (None, Status.PLANNED) or home.index == 0:
         return candidate
-    said = document.sentences[following]
-    if following == 1 or candidate.vocabulary.pattern("talks").search(said.plain) is None:
+    said = ""
+    for other in document.sentences[home.index + 1 : home.index + 3]:
+        if other.index in named:
+            break
+        said += f"{other.plain}\n"
+    if candidate.vocabulary.pattern("talks").search(said) is None:
         return candidate
     for status, pattern in candidate.vocabulary.statuses:
-        if status in TAKEN_BACK and re.search(pattern, said.plain):
+        if status in TAKEN_BACK and re.search(pattern, said):
             return replace(candidate, status=status)
     return candidate
 

@@ -94,9 +94,12 @@ def _level_of_chairs(document: Document, candidate: Candidate) -> Level | None:
 
 def _level_beside(candidate: Candidate) -> Level | None:
     """The one rank of officers right before or within its name: "nơi hai Bộ trưởng họp tham vấn lần thứ 2"."""
-    plain = candidate.clause.plain[max(0, candidate.start - candidate.vocabulary.within(_BESIDE)) : candidate.tail]
-    said = {level for level, pattern in candidate.vocabulary.ranks if re.search(pattern, plain)}
-    return said.pop() if len(said) == 1 else None
+    plain, head = candidate.clause.plain, max(0, candidate.start - candidate.vocabulary.within(_BESIDE))
+    for passage in (plain[head : candidate.start], plain[head : candidate.tail]):
+        said = {level for level, pattern in candidate.vocabulary.ranks if re.search(pattern, passage)}
+        if len(said) == 1:
+            return said.pop()
+    return None
 
 
 def _level_in_sentence(candidate: Candidate) -> Level | None:

@@ -63,6 +63,8 @@ def context_parties(document: Document, candidate: Candidate, parties: Iterable[
     ]
     for passage in passages:
         named = frozenset[str]().union(*(sentence_parties(other, candidate.vocabulary) for other in passage))
+        if not named and passage and passage[0].index == 0:
+            named = frozenset(find_cities(passage[0].plain))  # "Hanoi–Vientiane relationship"
         if wanted <= named or (named and named - wanted and len(named) <= 2):
             return named
     return NOBODY
