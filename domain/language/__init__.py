@@ -8,6 +8,16 @@ from domain.language.ru import RUSSIAN
 from domain.language.th import THAI
 from domain.language.vi import VIETNAMESE
 from domain.language.vocabulary import Vocabulary
+from domain.language.zh import CHINESE
 
 #: Every language that rounds are recognised in.
-VOCABULARIES: tuple[Vocabulary, ...] = (VIETNAMESE, ENGLISH, LAO, GERMAN, RUSSIAN, JAPANESE, THAI)
+VOCABULARIES: tuple[Vocabulary, ...] = (
+    VIETNAMESE,
+    ENGLISH,
+    LAO,
+    CHINESE,
+    GERMAN,
+    RUSSIAN,
+    JAPANESE,
+    THAI,
+)

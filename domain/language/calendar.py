@@ -23,8 +23,8 @@ _MORE_WEEKDAYS = {
     "понедельника?": 0, "вторника?": 1, "четверга?": 3, "пятниц[ауы]": 4, "суббот[ауы]": 5, "воскресенье": 6,
     # no Wednesday: "окружающую среду", "деловая среда"
     "сред(?<!ающую сред)(?<![нвк]ую сред)(?<!ая сред)(?<!ей сред)(?<!ой сред)[ауы]": 2,
-    "(?:星期|周|礼拜)一": 0, "(?:星期|周|礼拜)二": 1, "(?:星期|周|礼拜)三": 2, "(?:星期|周|礼拜)四": 3, "(?:星期|周|礼拜)五": 4,
-    "(?:星期|周|礼拜)六": 5, "(?:星期|周|礼拜)[日天]": 6,
+    "(?:星期|[周週]|[礼禮]拜)一": 0, "(?:星期|[周週]|[礼禮]拜)二": 1, "(?:星期|[周週]|[礼禮]拜)三": 2, "(?:星期|[周週]|[礼禮]拜)四": 3, "(?:星期|[周週]|[礼禮]拜)五": 4,
+    "(?:星期|[周週]|[礼禮]拜)六": 5, "(?:星期|[周週]|[礼禮]拜)[日天]": 6,
     "月曜日?": 0, "火曜日?": 1, "水曜日?": 2, "木曜日?": 3, "金曜日?": 4, "土曜日?": 5, "日曜日?": 6, "sonnabend": 5,
     "วันพฤหัส": 3,
 }  # fmt: skip
@@ -59,6 +59,10 @@ def _weekdays() -> dict[str, int]:
     return found | _MORE_WEEKDAYS
 
 
+#: Years told from the one of publication, as Chinese and Japanese put them before a month: "去年8月".
+RELATIVE_YEARS = {"前年": -2, "去年": -1, "昨年": -1, "今年": 0, "本年": 0, "明年": 1, "來年": 1, "来年": 1, "翌年": 1}  # fmt: skip
+#: Weeks told from the one of publication, right before a weekday: "下周四".
+RELATIVE_WEEKS = {"下": 1, "下个": 1, "下個": 1, "上": -1, "上个": -1, "上個": -1}
 #: Regular expression over plain text → number of the month, 1 for January.
 MONTHS = _months()
 #: Regular expression over plain text → number of the day, 0 for Monday.

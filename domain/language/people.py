@@ -24,10 +24,13 @@ PEOPLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "Thongsavanh Phomvihane": (
         "LA",
         ("Thongsavanh Phomvihan", "Thongsavanh Phimvihane", "Thoongsavanh Phomvihane", "通沙万·丰威汉", "ທອງສະຫວັນ ພົມວິຫານ",
-         "Тхонгсаван Пхомвихан", "トンサワン・ポムヴィハーン", "トンサワン・ポンウィハーン"),
+         "Тхонгсаван Пхомвихан", "トンサワン・ポムヴィハーン", "トンサワン・ポンウィハーン", "通沙萬·豐威漢", "通沙万·冯维汉",
+         "通沙万·丰维汉", "通萨万·冯维汉", "通萨万·丰威汉", "通沙旺·丰威汉", "通沙万", "通沙萬", "通萨万"),
     ),
     "Phoxay Khaykhamphithoune": (
-        "LA", ("PhoxayKhaykhamphithoune", "Phô-xay Khảy-khăm-phi-thun", "珀赛·凯康佩屯", "ໂພໄຊ ໄຂຄຳພິທູນ")
+        "LA",
+        ("PhoxayKhaykhamphithoune", "Phô-xay Khảy-khăm-phi-thun", "珀赛·凯康佩屯", "ໂພໄຊ ໄຂຄຳພິທູນ",
+         "珀賽·凱康佩屯", "波赛·凯坎披吞", "珀赛", "珀賽", "波赛"),
     ),
     "Phongsamouth Anlavan": ("LA", ("ພົງສະໝຸດ ອັນລາວັນ", "ພົງສະມຸດ ອັນລາວັນ")),
     "Thongloun Sisoulith": ("LA", ("Thoonglun Sisulith", "Thonglun Sisoulith", "通论·西苏里", "ທອງລຸນ ສີສຸລິດ")),
@@ -38,7 +41,25 @@ PEOPLE: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 
-#: Further spellings in Japanese …
+#: Further spellings in Chinese …
+_IN_HAN = {
+    "Lê Hoài Trung": ("黎怀忠", "黎懷忠"),
+    "Đặng Đình Quý": ("邓廷贵", "鄧廷貴", "邓庭贵", "鄧庭貴"),
+    "Nguyễn Quốc Dũng": ("阮国勇", "阮國勇"),
+    "Phạm Quang Hiệu": ("范光效", "范光孝", "范光晓"),
+    "Đỗ Hùng Việt": ("杜雄越", "杜熊越"),
+    "Nguyễn Mạnh Cường": ("阮孟强", "阮孟強", "阮猛强", "阮猛強"),
+    "Phạm Bình Minh": ("范平明",),
+    "Bùi Thanh Sơn": ("裴青山",),
+    "Alounkeo Kittikhoun": ("阿伦胶·吉提坤", "阿伦乔·吉提坤", "阿伦教·吉迪坤", "阿倫膠·吉提坤"),
+    "Khamphao Ernthavanh": ("坎葆·恩塔万", "坎葆", "坎葆·恩塔萬", "坎宝·恩塔万", "坎保·恩塔万"),
+    "Thongsavanh Phomvihane": ("通沙万·丰威汉", "通沙萬·豐威漢", "通沙万·冯维汉", "通沙万·丰维汉", "通萨万·冯维汉", "通萨万·丰威汉", "通沙旺·丰威汉", "通沙万", "通沙萬", "通萨万"),
+    "Phoxay Khaykhamphithoune": ("珀赛·凯康佩屯", "珀賽·凱康佩屯", "波赛·凯坎披吞", "珀赛", "珀賽", "波赛"),
+    "Phongsamouth Anlavan": ("彭沙穆·安拉万", "彭沙穆·安拉萬", "蓬沙穆·安拉万", "蓬萨穆·安拉万", "彭沙穆"),
+    "Thongloun Sisoulith": ("通论·西苏里", "通伦·西苏里", "通倫·西蘇里"),
+    "Saleumxay Kommasith": ("沙伦塞·贡马西", "沙伦赛", "沙伦赛•贡玛希", "沙伦塞", "沙倫賽", "沙倫塞", "沙倫賽·貢馬西", "沙倫塞·貢馬西", "沙伦赛·贡马西", "沙伦赛·贡玛西", "沙伦塞·贡玛西"),
+}  # fmt: skip
+#: … in Japanese …
 _IN_KATAKANA = {
     "Lê Hoài Trung": ("レー・ホアイ・チュン",),
     "Đặng Đình Quý": ("ダン・ディン・クイ",),
@@ -108,7 +129,7 @@ _IN_THAI = {
         "เสลิมไซ กมมะสิด", "สะเหลิมไซ กมมาสิด", "สะเลิมไซ กมมะสิด",
     ),
 }  # fmt: skip
-for _spelt in (_IN_KATAKANA, _IN_THAI):
+for _spelt in (_IN_HAN, _IN_KATAKANA, _IN_THAI):
     PEOPLE |= {name: (PEOPLE[name][0], (*PEOPLE[name][1], *others)) for name, others in _spelt.items()}
 #: In Cyrillic, without endings: those are added ("с Салеумсаем Коммаситом").
 _CYRILLIC: dict[str, tuple[str, ...]] = {
@@ -159,6 +180,13 @@ _VIETNAMESE_FAMILIES = frozenset(
     " ຫງວຽນ ຫງ່ວຽນ ງວຽນ ເຈິ່ນ ເຈີ່ນ ເລ ຟ້າມ ຟ່າມ ຟາມ ຝ່າມ ຝ້າມ ຝາມ ຮວ່າງ ຮ່ວາງ ຮວາງ ຫວ່າງ ຫວູ ຫວູ້ ຫວູ໋ ຫວໍ ຫວໍ໋ ດັ່ງ ດັ້ງ ບຸ່ຍ ບຸຍ ບຸ້ຍ ໂດ ໂດ່ ໂດ້ ໂດ໋"
     " ໂຮ່ ໂງ ໂງ່ ເຢືອງ ເຢື່ອງ ດິ່ງ ດ່າວ ດວ່ານ ຈິ່ງ ເຈືອງ ເຈື່ອງ ລືອງ ຟານ ຝານ ຕົ້ງ ເວືອງ".split()
 )
+
+#: The same in Chinese characters; 王 is not among them: most of those who bear it are Chinese.
+_HAN_FAMILIES = frozenset(
+    "阮陈陳黎范范範黄黃潘武邓鄧裴杜胡吴吳杨楊李丁陶段林梅郑鄭张張谢謝高朱梁刘劉何蔡苏蘇宋郭乔喬丘邱孙孫尹冯馮曹鲁魯叶葉韦韋农農"
+)
+_DOT = re.compile("[·•・‧．]")
+_PART = re.compile(f" |{_DOT.pattern}")
 
 
 def _spellings(name: str) -> tuple[str, ...]:
@@ -215,8 +243,8 @@ def known_names() -> re.Pattern[str]:
 
 
 def _key(name: str) -> str:
-    """Accents, case, order of the parts and the space between them do not tell people apart here."""
-    return " ".join(sorted(fold(name).replace("-", " ").split()))
+    """Accents, case, kind of dot, order of the parts and the space between them do not tell people apart here."""
+    return " ".join(sorted(_DOT.sub("·", fold(name)).replace("-", " ").split()))
 
 
 def canonical_name(name: str) -> str:
@@ -261,6 +289,20 @@ def _in_lao(name: str) -> str:
     return fold(name).translate(_LAO_SPELLING)
 
 
+def name_parts(name: str) -> list[str]:
+    """The parts of a name: words, or what dots keep apart where words are not."""
+    return _PART.split(name)
+
+
+def is_full(name: str) -> bool:
+    """Whether a name is more than a part of one: "沙伦赛" is a part of "沙伦赛·贡马西", but "苏林" is whole."""
+    return len(name_parts(name)) > 1 or _is_han_vietnamese(name)
+
+
+def _is_han_vietnamese(name: str) -> bool:
+    return 1 < len(name) < 5 and name[0] in _HAN_FAMILIES and len(name_parts(name)) == 1
+
+
 def is_known(name: str) -> bool:
     """Whether a name is one of those that are listed here, in any spelling."""
     return canonical_name(name) in PEOPLE
@@ -272,4 +314,4 @@ def party_of(name: str) -> str | None:
     if known:
         return known[0]
     first = fold(name).split(" ")[0] if name else ""
-    return "VN" if first in _VIETNAMESE_FAMILIES else None
+    return "VN" if first in _VIETNAMESE_FAMILIES or _is_han_vietnamese(name) else None

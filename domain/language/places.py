@@ -1,5 +1,7 @@
 """Cities where rounds are held, and buildings that stand in one city only."""
 
+import re
+
 #: Spellings (plain text) → (canonical name, country).
 CITIES = {
     "hà nội": ("Hà Nội", "VN"), "ha noi": ("Hà Nội", "VN"), "hanoi": ("Hà Nội", "VN"),
@@ -79,6 +81,24 @@ CITIES = {
     "ຟູກວັກ": ("Phú Quốc", "VN"), "ຝູກວັກ": ("Phú Quốc", "VN"), "ຟູກວົກ": ("Phú Quốc", "VN"),
     "ແທງຮວາ": ("Thanh Hóa", "VN"), "ແທັງຮ໋ວາ": ("Thanh Hóa", "VN"), "ແທງຮ້ວາ": ("Thanh Hóa", "VN"),
     "ເຊີນລາ": ("Sơn La", "VN"), "ເຊິນລາ": ("Sơn La", "VN"),
+    "河內": ("Hà Nội", "VN"), "下龙": ("Hạ Long", "VN"), "下龍": ("Hạ Long", "VN"),
+    "广宁省下龙": ("Hạ Long", "VN"), "廣寧省下龍": ("Hạ Long", "VN"), "乂安省荣": ("Vinh", "VN"), "义安省荣": ("Vinh", "VN"),
+    "乂安省榮": ("Vinh", "VN"), "義安省榮": ("Vinh", "VN"), "占巴塞省巴色": ("Pakse", "LA"), "甘蒙省他曲": ("Thakhek", "LA"),
+    "广宁": ("Quảng Ninh", "VN"), "廣寧": ("Quảng Ninh", "VN"), "岘港": ("Đà Nẵng", "VN"), "峴港": ("Đà Nẵng", "VN"),
+    "胡志明市": ("TP. Hồ Chí Minh", "VN"), "顺化": ("Huế", "VN"), "順化": ("Huế", "VN"),
+    "荣市": ("Vinh", "VN"), "榮市": ("Vinh", "VN"), "乂安": ("Nghệ An", "VN"), "义安": ("Nghệ An", "VN"), "義安": ("Nghệ An", "VN"),
+    "海防": ("Hải Phòng", "VN"), "芹苴": ("Cần Thơ", "VN"), "芽庄": ("Nha Trang", "VN"), "芽莊": ("Nha Trang", "VN"),
+    "大叻": ("Đà Lạt", "VN"), "广治": ("Quảng Trị", "VN"), "廣治": ("Quảng Trị", "VN"),
+    "会安": ("Hội An", "VN"), "會安": ("Hội An", "VN"), "奠边府": ("Điện Biên Phủ", "VN"), "奠邊府": ("Điện Biên Phủ", "VN"),
+    "宁平": ("Ninh Bình", "VN"), "寧平": ("Ninh Bình", "VN"), "富国岛": ("Phú Quốc", "VN"), "富國島": ("Phú Quốc", "VN"),
+    "清化": ("Thanh Hóa", "VN"), "山罗": ("Sơn La", "VN"), "山羅": ("Sơn La", "VN"),
+    "万象": ("Vientiane", "LA"), "萬象": ("Vientiane", "LA"), "永珍": ("Vientiane", "LA"),
+    "琅勃拉邦": ("Luang Prabang", "LA"), "銮佛邦": ("Luang Prabang", "LA"), "鑾佛邦": ("Luang Prabang", "LA"),
+    "龙坡邦": ("Luang Prabang", "LA"), "龍坡邦": ("Luang Prabang", "LA"),
+    "沙湾拿吉": ("Savannakhet", "LA"), "沙灣拿吉": ("Savannakhet", "LA"), "巴色": ("Pakse", "LA"), "百细": ("Pakse", "LA"),
+    "占巴塞": ("Champasak", "LA"), "万荣": ("Vang Vieng", "LA"), "萬榮": ("Vang Vieng", "LA"), "旺荣": ("Vang Vieng", "LA"),
+    "甘蒙": ("Khammouane", "LA"), "他曲": ("Thakhek", "LA"), "川圹": ("Xieng Khouang", "LA"), "川壙": ("Xieng Khouang", "LA"),
+    "乌多姆赛": ("Oudomxay", "LA"), "烏多姆賽": ("Oudomxay", "LA"),
 }  # fmt: skip
 
 #: German spellings that differ from the ones above.
@@ -155,6 +175,11 @@ VENUES = {
         r"(?:ทำเนียบ|เรือน|บ้าน)(?:พัก)?รับรอง(?:ของ)?รัฐบาล(?! ?(?:ลาว|สปป))|"
         r"(?:ที่ทำการ|สำนักงานใหญ่|ที่)กระทรวงการต่างประเทศเวียดนาม": ("Hà Nội", "VN"),
     },
+    "zh": {
+        r"(?:在|于|於)老[挝撾]外交部(?:总部|總部|大楼|大樓|办公楼|辦公樓|驻地|所在地)": ("Vientiane", "LA"),
+        r"(?<!老挝)(?<!老撾)(?:政府|国家|國家)(?:宾馆|賓館|迎宾馆|迎賓館)|(?<!老挝)(?<!老撾)国家会议中心|國家會議中心|"
+        r"(?:在|于|於)越南外交部(?:总部|總部|大楼|大樓|办公楼|辦公樓|驻地|所在地)": ("Hà Nội", "VN"),
+    },
     "de": {
         r"gästehaus der (?:vietnamesischen )?regierung(?! (?:von )?laos)|(?<!laotischen )(?:regierungs|staats)gästehaus|"
         r"(?<!laotischen )internationale[ns]? (?:kongress|konferenz|tagungs)zentrum(?:s)?(?! (?:von )?laos)": (
@@ -172,3 +197,9 @@ VENUES = {
         r"(?:штаб-квартир[аеыу]|здани[еи]) (?:мид|министерства иностранных дел) (?:лаоса|лндр)": ("Vientiane", "LA"),
     },
 }
+
+#: The city from which a Chinese article is dated: "新华社万象7月9日电", "(河内讯)", "本报河内专电".
+HAN_DATELINE = re.compile(
+    r"^[ (（【\[]{0,3}(?:[\u4e00-\u9fff]{1,5}(?:社|报|報|网|網))?[ /]?(?P<city>[\u4e00-\u9fff]{2,4}?)[ /]?"
+    r"(?:\d{1,2} ?月 ?\d{1,2} ?[日号號]|\d{1,2} ?[日号號])?(?:专|專|综合|綜合)?(?:电|電|讯|訊|消息)"
+)

@@ -80,6 +80,9 @@ class Vocabulary:
     imminent: str  #: turns what is planned into what is about to happen
     background: str  #: speaks of a round as of something past, known and not reported here
 
+    #: Between two names: from there on place and time are those of the later one, as they precede names in this language.
+    leading: str = NEVER
+
     past: str  #: dates a round well before the page, also from behind its name
     online: str
     hybrid: str
@@ -114,6 +117,8 @@ class Vocabulary:
     last_year: str = NEVER
     this_year: str = NEVER
     next_year: str = NEVER
+    once_set: str = NEVER  #: right before a day, month or year: it was the plan and is no longer
+    saying: str = NEVER  #: right behind a day: it is the one of a statement
     visiting: str  #: days beside it are those of a visit
     commemorating: str = NEVER  #: a date behind it is one of the calendar, not of this news
 

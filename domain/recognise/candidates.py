@@ -64,7 +64,11 @@ def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> lis
     names = _names(clause.plain, nouns)
     found: list[Candidate] = []
     for place, name in enumerate(names):
-        limit = names[place + 1].start if place + 1 < len(names) else len(clause.plain)
+        limit = len(clause.plain)
+        if place + 1 < len(names):
+            limit = names[place + 1].start
+            breaks = vocabulary.pattern("leading").finditer(clause.plain, name.end, limit)
+            limit = max((hit.start() for hit in breaks), default=limit)
         head = found[-1].end if found else 0
         around = _around(clause, vocabulary, name, head, limit)
         found += [_joined(candidate, found[-1]) if found else candidate for candidate in around]
@@ -73,7 +77,8 @@ def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> lis
 
 def _joined(candidate: Candidate, before: Candidate) -> Candidate:
     """A round without a verb of its own has that of the one before it: "agreed to hold the 9th … and the 11th …"."""
-    if candidate.status is not None or candidate.clause != before.clause:
+    announced = candidate.status is Status.HELD and before.status is Status.PLANNED
+    if not (candidate.status is None or announced) or candidate.clause != before.clause:
         return candidate
     between = candidate.clause.plain[before.end : candidate.start]
     if not candidate.vocabulary.pattern("joined").search(between):
@@ -87,7 +92,9 @@ def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int 
     ours, counted = vocabulary.pattern("shared_counter"), vocabulary.pattern("counted")
     found: list[Candidate] = []
     for hit in vocabulary.pattern("anaphora").finditer(plain, after):
-        near = counted.finditer(plain, max(after, hit.start() - vocabulary.within(_BESIDE)), hit.end() + vocabulary.within(30))
+        near = counted.finditer(
+            plain, max(after, hit.start() - vocabulary.within(_BESIDE)), hit.end() + vocabulary.within(30)
+        )
         if any(ours.fullmatch(word[0]) is None for word in near):
             continue
         name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from domain.language.calendar import ENGLISH_MONTHS, MONTHS, WEEKDAYS
+from domain.language.calendar import ENGLISH_MONTHS, MONTHS, RELATIVE_WEEKS, RELATIVE_YEARS, WEEKDAYS
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.document import Sentence
 
@@ -39,21 +39,31 @@ _DAY_FIRST = re.compile(
     rf"(?<!\d){_NO_NUMBER}{_DAY}{_LAST} ?(?:of |del? (?:mes de )?|d'|ເດືອນ ?|เดือน ?)?{_MONTH} ?{_YEAR}"
 )
 _TO_HAN = "-|~|至|到|和|及|と|から|、"
-_HAN = re.compile(
-    r"(?:(?P<y>(?:19|20)\d\d) ?年)? ?(?P<m>\d{1,2}) ?月 ?(?P<d>\d{1,2}) ?[日号號]?"
-    rf"(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}) ?[日号號])?"
-)
 _SUN = "[日号號]"
+_NO_DATELINE = r"(?!\d| ?[日号號]? ?[电電讯訊])"  # "新华社万象7月9日电" dates the dispatch
+_RELATIVE_YEAR = "|".join(RELATIVE_YEARS)
+_HAN_YEAR = rf"(?:(?:(?P<y>(?:19|20)\d\d) ?年|(?P<r>{_RELATIVE_YEAR})) ?)?"
+_HAN = re.compile(
+    rf"{_HAN_YEAR}(?P<m>\d{{1,2}}) ?月 ?(?P<d>\d{{1,2}}) ?{_SUN}?"
+    rf"(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}) ?{_SUN})?{_NO_DATELINE}"
+)
+#: "7月30日至8月2日"
+_HAN_RUN = re.compile(
+    rf"{_HAN_YEAR}(?P<m1>\d{{1,2}}) ?月 ?(?P<d>\d{{1,2}}) ?{_SUN}? ?(?:{_TO_HAN}) ?"
+    rf"(?P<m>\d{{1,2}}) ?月 ?(?P<e>\d{{1,2}}) ?{_SUN}"
+)
 # The month of publication goes without saying: "8日上午", "18日と19日", "ວັນທີ 8 ນີ້",
 # "los días 25 y 26 de los corrientes".
 _THIS_MONTH = re.compile(
-    rf"(?<![\d月])(?P<d>\d{{1,2}}) ?{_SUN}?(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}))? ?{_SUN}(?![間间内後后])|"
+    rf"(?<!\d)(?<!\d月)(?<!\d月 )(?P<d>\d{{1,2}}) ?{_SUN}?"
+    rf"(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}))? ?{_SUN}(?! ?[間间内後后电電讯訊])|"
     rf"(?<!\d){_NO_NUMBER}(?P<d2>\d{{1,2}}){_LAST.replace('<e>', '<e2>')} ?"
     r"(?:tháng này|ເດືອນນີ້|ນີ້|de este mes|del? (?:los )?corrientes?|del presente|de ce mois|courant|of this month|"
     r"dieses monats|числа этого месяца|เดือนนี้)"
 )  # fmt: skip
 _WEEKDAY = re.compile(rf"(?<![^\W\d_])(?:{_any_of(name for name in WEEKDAYS if name[0].islower())})|(?:"
                       + "|".join(name for name in WEEKDAYS if not name[0].islower()) + ")")  # fmt: skip
+_WEEK = re.compile(rf"(?P<w>{'|'.join(RELATIVE_WEEKS)})$")
 _WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY_VI = re.compile(rf"(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)")
 _OTHER_MONTH = f"(?P<o>{_any_of(name for name in MONTHS if name not in ENGLISH_MONTHS)})"
@@ -68,9 +78,10 @@ _MONTH_ONLY = re.compile(
     rf"(?:{_IN}) ?{_MONTH}(?! \d{{1,2}}(?!\d))(?:(?:,? (?:del? )?|,? ?ປີ ?|/)(?P<y2>(?:19|20|25)\d\d))?|"
     rf"(?:\(|, ){_BRACKETED_MONTH}(?=\))|"  # "(Hanoi, July)"
     rf"(?<![^\W_])(?<!\d )(?<!\d de )(?<!\d\. ){_OTHER_MONTH}(?! ?\d{{1,2}}(?!\d)){_IN_YEAR}|"
-    r"(?:(?P<y4>(?:19|20)\d\d)年)?(?P<n2>\d{1,2})月(?! ?\d)"
+    rf"(?:(?P<y4>(?:19|20)\d\d) ?年 ?|(?P<r>{_RELATIVE_YEAR}) ?)?(?P<n2>\d{{1,2}}) ?月(?! ?\d)"
 )
 _YEAR_ONLY = re.compile(r"(?:(?<=mid-)|(?<![\d/-]))(?P<y>(?:19|20)\d\d)(?![\d/]|-\d)|(?:ปี|พ\.ศ\.) ?(?P<b>25\d\d)(?!\d)")
+_RELATIVE_YEAR_ONLY = re.compile(rf"(?:{_RELATIVE_YEAR})(?! ?\d{{1,2}} ?月)")
 _QUARTER = re.compile(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
 _YEAR_AFTER_MONTH = re.compile(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
 
@@ -101,7 +112,8 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
     """The days that a sentence names, in order.  `ahead`: those without a year are to come, not past."""
     found: list[Days] = []
     # In this order: "10-11 November" is no 10/11.
-    patterns: tuple[re.Pattern[str], ...] = (_SPELT_VI, _HAN, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _THIS_MONTH)
+    han = (_HAN_RUN, _HAN) if "月" in sentence.plain else ()
+    patterns: tuple[re.Pattern[str], ...] = (_SPELT_VI, *han, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _THIS_MONTH)
     if not any(letter.isdigit() for letter in sentence.plain):
         patterns = ()
     for pattern in patterns:
@@ -117,7 +129,12 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
         for hit, weekday in named:
             if any(hit.start() - 4 <= other.end and other.start <= hit.end() + 4 for other in found):
                 continue  # "on Thursday, July 8": one day, named twice
-            day = _weekday(weekday, published_on, ahead=ahead)
+            week = _WEEK.search(sentence.plain, max(0, hit.start() - 2), hit.start())
+            if week is not None:
+                monday = published_on - timedelta(days=published_on.weekday())
+                day = monday + timedelta(weeks=RELATIVE_WEEKS[week["w"]], days=weekday)
+            else:
+                day = _weekday(weekday, published_on, ahead=ahead)
             found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))
     return sorted(found, key=lambda days: days.start)
 
@@ -140,7 +157,7 @@ def find_spans(plain: str, vocabulary: Vocabulary, published_on: date | None, *,
     for hit in _MONTH_ONLY.finditer(plain):
         digits = hit["n"] or hit["n2"]
         month = int(digits) if digits else _month(hit["m"] or hit["b"] or hit["o"])
-        year = _year(hit["y1"] or hit["y2"] or hit["y3"] or hit["y4"])
+        year = _year(hit["y1"] or hit["y2"] or hit["y3"] or hit["y4"]) or _relative_year(hit["r"], published_on)
         if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead)):
             found.append(Span(start=hit.start(), year=resolved, month=month))
     for hit in _YEAR_AFTER_MONTH.finditer(plain):
@@ -152,6 +169,9 @@ def find_spans(plain: str, vocabulary: Vocabulary, published_on: date | None, *,
         if year and not any(other.year == year and hit.start() - other.start < 20 for other in found):
             found.append(Span(start=hit.start(), year=year, month=None))
     if published_on is not None:
+        for hit in _RELATIVE_YEAR_ONLY.finditer(plain):
+            year = published_on.year + RELATIVE_YEARS[hit[0]]
+            found.append(Span(start=hit.start(), year=year, month=None))
         month_before = published_on.replace(day=1) - timedelta(days=1)
         found += [
             Span(start=hit.start(), year=month_before.year, month=month_before.month)
@@ -172,7 +192,8 @@ def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool) -> D
         last = _day_of_month(int(end or day), published_on, ahead=ahead)
     else:
         month = int(named["m"]) if named["m"].isdigit() else _month(named["m"])
-        last = _date(_year(named.get("y")), month, int(end or day), published_on, ahead=ahead)
+        year = _year(named.get("y")) or _relative_year(named.get("r"), published_on)
+        last = _date(year, month, int(end or day), published_on, ahead=ahead)
     if last is None:
         return None
     month = last.month
@@ -227,6 +248,10 @@ def _year(digits: str | None) -> int | None:
     if len(digits) == 2:  # "8 ก.ค. 68"
         digits = f"25{digits}"
     return int(digits) - _BUDDHIST if digits.startswith("25") else int(digits)
+
+
+def _relative_year(word: str | None, published_on: date | None) -> int | None:
+    return published_on.year + RELATIVE_YEARS[word] if word and published_on is not None else None
 
 
 def _day_of_month(day: int, published_on: date | None, *, ahead: bool) -> date | None:

@@ -79,5 +79,5 @@ def open_document(article: Article, published_on: date | None) -> Document:
 
 def clauses(sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence, in order."""
-    cuts = [-1, *(at for at, letter in enumerate(sentence.plain) if letter == ";"), len(sentence.plain)]
+    cuts = [-1, *(at for at, letter in enumerate(sentence.plain) if letter in ";；"), len(sentence.plain)]
     return [Clause(sentence=sentence, start=start + 1, end=end) for start, end in pairwise(cuts)]

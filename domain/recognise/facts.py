@@ -15,6 +15,8 @@ from domain.recognise.who import find_chairs
 from domain.rounds import Format
 from domain.site import Mechanism
 
+_SET = 30  # characters before a day within which a word says that it was the plan
+
 
 def facts_of_meeting(
     document: Document, candidates: Sequence[Candidate], mechanism: Mechanism, *, ahead: bool
@@ -42,11 +44,13 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
     for candidate in candidates:
         sentence = candidate.clause.sentence
         spans = find_spans(candidate.clause.plain, candidate.vocabulary, document.published_on, ahead=ahead)
+        spans = [one for one in spans if not _once_set(candidate.clause.plain, one.start, candidate)]
         span = nearest(spans[-1:] if moved else spans, candidate) or nearest(spans, candidate)
         if span is not None and facts.year is None:
             facts.year, facts.month = span.year, span.month
             facts.prove("year", sentence)
         days = own_days(document, candidate, ahead=ahead, told=False)
+        days = [one for one in days if not _once_set(sentence.plain, one.start, candidate)]
         if days and facts.starts_on is None and not ahead:
             set_day(facts, days[0], sentence)
         elif days and facts.year is None:
@@ -66,3 +70,9 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
                 facts.country = min(named)
                 facts.prove("country", sentence)
     return facts
+
+
+def _once_set(plain: str, start: int, candidate: Candidate) -> bool:
+    """Whether a day, month or year was that of a plan which no longer holds."""
+    near = candidate.vocabulary.within(_SET)
+    return candidate.vocabulary.pattern("once_set").search(plain, max(0, start - near), start) is not None

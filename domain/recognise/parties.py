@@ -91,7 +91,8 @@ def _as_parties(vocabulary: Vocabulary, plain: str, start: int, end: int) -> lis
         for at, stop, code in find_countries(plain, vocabulary)
         if at >= start
         and stop <= end
-        and not place.search(plain, max(0, at - 60), at)
+        # One character is half of a pair, and a pair is no place: "在越老第十次政治磋商上".
+        and (stop - at == 1 or not place.search(plain, max(0, at - 60), at))
         and not vocabulary.pattern("place_after").match(plain, stop)
     ]
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from domain.language import VOCABULARIES
 from domain.language.countries import country_names, find_countries
-from domain.language.people import canonical_name, is_known, known_names, party_of
+from domain.language.people import canonical_name, is_full, is_known, known_names, name_parts, party_of
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.document import Sentence
 from domain.site import Level
@@ -22,7 +22,6 @@ _BRACKET = re.compile(r" ?[(（]([^()（）\d]{5,40})[)）]")
 _COUNTRY = re.compile(r"Việt Nam|Viet Nam")
 _HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "Madame", "Ông", "Bà"])
 _LONGEST_NAME = 6  # words
-_BETWEEN_PARTS = re.compile("[ ·・]")  # of a name, also of one in katakana
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,20 +190,15 @@ def _capitals_at(text: str, start: int) -> tuple[int, str]:
     return end, " ".join(words)
 
 
-def is_full_name(name: str) -> bool:
-    """Whether a name has more than one part."""
-    return _BETWEEN_PARTS.search(name) is not None
-
-
 def resolve_short_names(people: Sequence[Person], known: Sequence[Person]) -> list[Person]:
     """People by their full names where a text names them by a part of it; those who stay nameless are dropped."""
-    full = {person.name: person for person in known if is_full_name(person.name)}
+    full = {person.name: person for person in known if is_full(person.name)}
     resolved = []
     for person in people:
-        if is_full_name(person.name):
+        owners = [other for name, other in full.items() if name != person.name and person.name in name_parts(name)]
+        if is_full(person.name) and not owners:
             resolved.append(person)
             continue
-        owners = [other for name, other in full.items() if person.name in _BETWEEN_PARTS.split(name)]
         owners = owners or [other for other in full.values() if person.name in other.spelt.split()]
         if len({owner.name for owner in owners}) == 1:
             owner = owners[0]

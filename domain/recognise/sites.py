@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from domain.language.countries import find_countries
-from domain.language.places import CITIES, VENUES
+from domain.language.places import CITIES, HAN_DATELINE, VENUES
 from domain.language.vocabulary import Vocabulary
 
 _IN_BRACKETS = re.compile(r"[^(),;]{2,20} \(")
@@ -40,12 +40,22 @@ def find_cities(plain: str) -> list[str]:
     return [CITIES[hit[0]][1] for hit in _cities().finditer(plain)]
 
 
+def last_city(plain: str) -> Place | None:
+    """The last city that a plain text names, in whatever sense."""
+    hits = list(_cities().finditer(plain))
+    if not hits:
+        return None
+    city, country = CITIES[hits[-1][0]]
+    return Place(start=hits[-1].start(), country=country, city=city, sure=True)
+
+
 @lru_cache(maxsize=2048)  # a page asks for the same sentences again for each of its candidates
 def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""
     before = re.compile(
         rf"(?:{vocabulary.place}) ?(?:the )?(?:(?:{vocabulary.adjectives}) |beautiful )?$|"
-        rf"\((?:[^()]{{0,30}}, )?(?:(?:{vocabulary.place}) ?)?$|(?:{vocabulary.place}) ?[^,;.，、]{{2,40}}, $"
+        rf"[(（](?:[^()（）]{{0,30}}(?:, |，))?(?:(?:{vocabulary.place}) ?)?$|"
+        rf"(?:{vocabulary.place}) ?[^,;.，、]{{2,40}}, $"
     )  # "(lần thứ 10, Vientiane)", "in Ha Long, Quang Ninh"
     after = vocabulary.pattern("place_after")
     found: list[Place] = []
@@ -78,7 +88,7 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
 
 
 def find_dateline(plain: str) -> Place | None:
-    """The city from which an article is dated: "VIENTIANE - Deputy Minister …"."""
-    hit = _DATELINE.match(plain) or _DATELINE_IN_BRACKETS.match(plain)
+    """The city from which an article is dated: "VIENTIANE - Deputy Minister …", "新华社万象7月9日电 …"."""
+    hit = _DATELINE.match(plain) or _DATELINE_IN_BRACKETS.match(plain) or HAN_DATELINE.match(plain)
     named = CITIES.get(hit["city"].strip()) if hit else None
     return Place(start=0, country=named[1], city=named[0], sure=False) if named else None

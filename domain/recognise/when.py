@@ -111,7 +111,12 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
     found = find_days(sentence, document.published_on, ahead=ahead)
     if told:
         found += find_relative_days(sentence, candidate.vocabulary, document.published_on)
-    return [days for days in found if days.first == days.last and is_own(days.start, candidate)]
+    said = candidate.vocabulary.pattern("saying")
+    return [
+        days
+        for days in found
+        if days.first == days.last and is_own(days.start, candidate) and not said.match(sentence.plain, days.end)
+    ]
 
 
 def sole_day(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Days | None:
@@ -130,12 +135,8 @@ def _run_of_days(document: Document, sentence: Sentence, candidate: Candidate) -
 
 def nearest(found: Sequence[At], candidate: Candidate) -> At | None:
     after = [one for one in found if candidate.start <= one.start <= candidate.tail]
-    # Between two names what stands there belongs to the first: "the 8th, held in Laos in June, and the 10th".
-    before = [
-        one
-        for one in found
-        if candidate.start - candidate.vocabulary.within(_NEAR) <= one.start < candidate.start and not candidate.head
-    ]
+    first = _own_from(candidate)
+    before = [one for one in found if first <= one.start < candidate.start]
     if after:
         return after[0]
     return before[-1] if before else None
@@ -178,6 +179,17 @@ def nearest_first(days: Sequence[Days], candidate: Candidate) -> list[Days]:
 
 def is_own(start: int, candidate: Candidate) -> bool:
     at, near = start - candidate.clause.start, candidate.vocabulary.within(_NEAR)
-    # Between two names what stands there belongs to the first.
-    first = candidate.start if candidate.head else candidate.start - near
-    return first <= at <= min(candidate.tail, candidate.end + near)
+    return _own_from(candidate) <= at <= min(candidate.tail, candidate.end + near)
+
+
+def _own_from(candidate: Candidate) -> int:
+    """From where on in its clause words belong to a name that comes after them.
+
+    Between two names what stands there belongs to the first: "the 8th, held in Laos in June, and the 10th"; unless the
+    language says from where on it is the second's.
+    """
+    near = candidate.start - candidate.vocabulary.within(_NEAR)
+    if not candidate.head:
+        return near
+    breaks = candidate.vocabulary.pattern("leading").finditer(candidate.clause.plain, candidate.head, candidate.start)
+    return max(near, max((hit.end() for hit in breaks), default=candidate.start))

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.language.people import is_full
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
-from domain.recognise.people import Person, find_people, is_full_name, resolve_short_names
+from domain.recognise.people import Person, find_people, resolve_short_names
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
 
@@ -55,7 +56,7 @@ def _sided(people: Sequence[Person], mechanism: Mechanism) -> list[Person]:
     sided = []
     for person in people:
         party = person.party or (left[0] if len(left) == 1 else None)
-        if party is not None and is_full_name(person.name):
+        if party is not None and is_full(person.name):
             sided.append(replace(person, party=party))
     return sided
 
@@ -68,7 +69,7 @@ def _find_other_chairs(
         if party in chairs:
             continue
         taken = {name for name, _ in chairs.values()}
-        fitting = {p.name: p.party for p in everybody if p.level is mechanism.level and is_full_name(p.name)}
+        fitting = {p.name: p.party for p in everybody if p.level is mechanism.level and is_full(p.name)}
         names = [name for name, side in fitting.items() if name not in taken and side == party]
         names = names or [name for name, side in fitting.items() if name not in taken and side is None]
         if len(names) == 1:

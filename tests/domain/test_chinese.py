@@ -1,0 +1,142 @@
+"""Rounds in Chinese, simplified and traditional."""
+
+from datetime import date
+
+import pytest
+
+from domain.article import Article
+from domain.recognise import recognise
+from tests.golden.rounds import built_in_mechanisms
+
+MECHANISMS = built_in_mechanisms()
+
+
+def read(*paragraphs: str, title: str = "", day: date = date(2026, 11, 12)) -> list[str]:
+    """What an article of a day (a Thursday, unless told) says, one line a round: "deputy 11 held 2026-11-10 VN Huế"."""
+    article = Article(
+        url="https://cn.example/1.html",
+        canonical_url="https://cn.example/1.html",
+        site=None,
+        title=title,
+        text="\n".join(paragraphs),
+        language="zh",
+        published_at=None,
+        modified_at=None,
+    )
+    lines = []
+    for m in recognise(article, MECHANISMS, day).mentions:
+        facts = (m.number, m.status, m.starts_on or m.year, m.country, m.city, m.format, *(c.name for c in m.chairs))
+        lines.append(" ".join([m.mechanism.removeprefix("vn-la-"), *(str(fact) for fact in facts if fact)]))
+    return lines
+
+
+def test_the_dateline_dates_the_dispatch_and_not_the_round() -> None:
+    found = read(
+        "新华社万象7月9日电（记者张三）老挝与越南外交部第十次副部长级政治磋商8日在老挝首都万象举行。"
+        "老挝外交部副部长彭沙穆·安拉万和越南外交部副部长阮孟强共同主持磋商。",
+        title="老挝与越南举行第十次政治磋商",
+        day=date(2025, 7, 9),
+    )
+
+    assert found == ["deputy 10 held 2025-07-08 LA Vientiane in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"]
+
+
+def test_traditional_characters_and_other_words_for_laos_and_its_capital() -> None:
+    found = read(
+        "【本報永珍訊】越南外交部副部長阮孟強與寮國外交部副部長彭沙穆．安拉萬8日於永珍共同主持第10屆越寮副部長級政治磋商。"
+        "雙方同意第11屆磋商將於2026年在越南舉行。",
+        title="越寮舉行第10屆政治磋商",
+        day=date(2025, 7, 9),
+    )
+
+    assert found == [
+        "deputy 10 held 2025-07-08 LA Vientiane in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
+        "deputy 11 planned 2026 VN",
+    ]
+
+
+def test_a_courtesy_call_first_and_the_round_on_the_same_day() -> None:
+    found = read(
+        "8月29日下午，越南外交部长裴青山在河内会见老挝外交部副部长彭沙穆·安拉万。",
+        "当天上午，外交部副部长杜雄越同彭沙穆·安拉万共同主持召开两国外交部第9次政治磋商。",
+        "双方同意2025年在老挝举行第十次政治磋商。",
+        title="越南外长裴青山会见老挝外交部副部长",
+        day=date(2024, 8, 30),
+    )
+
+    assert found == [
+        "deputy 9 held 2024-08-29 VN Hà Nội in-person Đỗ Hùng Việt Phongsamouth Anlavan",
+        "deputy 10 planned 2025 LA",
+    ]
+
+
+def test_people_whom_nobody_knows_are_named_as_the_page_spells_them() -> None:
+    found = read(
+        "老挝外交部副部长麦通·塔玛冯萨率老挝外交部代表团10日至12日访问越南，出席越老第十一次副外长级政治磋商。",
+        "磋商11日在河内举行，由麦通与越南外交部副部长阮氏清河共同主持。",
+        title="老挝外交部代表团访问越南",
+    )
+
+    assert found == ["deputy 11 held 2026-11-11 VN Hà Nội in-person 阮氏清河 麦通·塔玛冯萨"]
+
+
+@pytest.mark.parametrize(
+    ("text", "round_"),
+    [
+        ("11日，老越外交部第十一次副部长级政治磋商在沙湾拿吉省召开。", "11 held 2026-11-11 LA Savannakhet in-person"),
+        ("越老第十一次副外长级政治磋商11日在广宁省下龙市举行。", "11 held 2026-11-11 VN Hạ Long in-person"),
+        ("越南与老挝外交部副部长级政治磋商第三次会议11日在河内召开。", "3 held 2026-11-11 VN Hà Nội in-person"),
+        ("越老第十一次副外长级政治磋商11月11日以线上线下相结合方式举行。", "11 held 2026-11-11 hybrid"),
+        ("越老第XI次副外长级政治磋商上周五在河内落下帷幕。", "11 held 2026-11-06 VN Hà Nội in-person"),
+        ("越老第11次副部长级政治磋商将于下周三在河内召开。", "11 upcoming 2026-11-18 VN Hà Nội in-person"),
+        ("双方正积极筹备今年在越南举行的越老第十一次副外长级政治磋商。", "11 planned 2026 VN"),
+        ("双方高度评价去年6月在万象举行的越老第十次副外长级政治磋商的成果。", "10 mentioned 2025 LA Vientiane"),
+        ("越老第十一次副部长级政治磋商未能如期在岘港举行。", "11 postponed VN Đà Nẵng"),
+        (
+            "受台风影响，原定于2026年11月20日在顺化举行的第十一次越老副外长级政治磋商将推迟到2027年。",
+            "11 postponed 2027 VN Huế",
+        ),
+        ("老挝外交部宣布，取消原定于本周五在河内举行的越老第十一次副外长级政治磋商。", "11 cancelled VN Hà Nội"),
+    ],
+)
+def test_one_sentence_says_how_it_stands(text: str, round_: str) -> None:
+    assert read(text) == [f"deputy {round_}"]
+
+
+def test_two_rounds_in_one_sentence_have_their_own_places() -> None:
+    found = read(
+        "双方一致同意年内在越南举行第十一次副外长级政治磋商，在老挝举行第十三次外长级政治磋商。",
+        title="越老两国外长会谈",
+        day=date(2026, 2, 12),
+    )
+
+    assert found == ["deputy 11 planned 2026 VN", "minister 13 planned LA"]
+
+
+def test_who_is_invited_to_chair_has_not_chaired() -> None:
+    found = read(
+        "11月10日，越南外交部长黎怀忠与老挝外交部长通沙万·丰威汉在万象共同主持第十三次越老政治磋商。",
+        "黎怀忠邀请通沙万明年访问越南并共同主持第十四次磋商。",
+        title="越老外长主持第十三次政治磋商",
+    )
+
+    assert [line[:19] for line in found] == ["minister 13 held 20", "minister 14 planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "越南外交部副部长杜雄越11日在河内与柬埔寨国务秘书共同主持第九次越柬政治磋商。老挝代表列席。",
+        "中国外交部副部长孙卫东11日在万象同老挝外交部副部长彭沙穆举行中老外交磋商。",
+        "柬老越三国外交部副部长11日在金边举行第五次政治磋商。",
+        "越南公安部副部长与老挝公安部副部长11日在万象主持第五次副部长级磋商，讨论边境安全合作。",
+        "越南工贸部副部长11日在河内与老挝工贸部副部长举行第十次副部长级磋商，讨论双边贸易协定。",
+        "越共中央对外部与老挝人民革命党中央对外部11日在河内举行第五次政治磋商。",
+        "越南外长黎怀忠11日同老挝外长通沙万·丰威汉通电话，双方同意继续办好两国外交部各级政治磋商，维护南海地区和平。",
+        "越南外交部长黎怀忠11日在河内与老挝外交部长通沙万·丰威汉磋商南海问题，双方就发展中国家合作交换意见。",
+        "11日，越老政府间联合委员会第48次会议在河内举行，越南副总理与老挝副总理共同主持。",
+        "中国人民政治协商会议代表团11日访问越南和老挝。",
+    ],
+)
+def test_what_is_no_such_consultation(text: str) -> None:
+    assert read(text) == []
