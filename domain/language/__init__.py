@@ -2,6 +2,8 @@
 
 from domain.language.de import GERMAN
 from domain.language.en import ENGLISH
+from domain.language.es import SPANISH
+from domain.language.fr import FRENCH
 from domain.language.ja import JAPANESE
 from domain.language.lo import LAO
 from domain.language.ru import RUSSIAN
@@ -12,12 +14,5 @@ from domain.language.zh import CHINESE
 
 #: Every language that rounds are recognised in.
 VOCABULARIES: tuple[Vocabulary, ...] = (
-    VIETNAMESE,
-    ENGLISH,
-    LAO,
-    CHINESE,
-    GERMAN,
-    RUSSIAN,
-    JAPANESE,
-    THAI,
-)
+    VIETNAMESE, ENGLISH, FRENCH, SPANISH, LAO, CHINESE, GERMAN, RUSSIAN, JAPANESE, THAI,
+)  # fmt: skip

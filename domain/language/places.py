@@ -19,6 +19,17 @@ CITIES = {
     "quảng trị": ("Quảng Trị", "VN"), "quang tri": ("Quảng Trị", "VN"), "hội an": ("Hội An", "VN"),
     "điện biên phủ": ("Điện Biên Phủ", "VN"), "dien bien phu": ("Điện Biên Phủ", "VN"), "ninh bình": ("Ninh Bình", "VN"),
     "phú quốc": ("Phú Quốc", "VN"), "thanh hóa": ("Thanh Hóa", "VN"), "sơn la": ("Sơn La", "VN"),
+    "hanoï": ("Hà Nội", "VN"), "hanói": ("Hà Nội", "VN"), "hà nôi": ("Hà Nội", "VN"), "ha noï": ("Hà Nội", "VN"),
+    "hô chi minh-ville": ("TP. Hồ Chí Minh", "VN"), "ho chi minh-ville": ("TP. Hồ Chí Minh", "VN"),
+    "hô-chi-minh-ville": ("TP. Hồ Chí Minh", "VN"), "hô chi minh ville": ("TP. Hồ Chí Minh", "VN"),
+    "ciudad ho chi minh": ("TP. Hồ Chí Minh", "VN"), "ciudad de ho chi minh": ("TP. Hồ Chí Minh", "VN"),
+    "dà nang": ("Đà Nẵng", "VN"), "dà nẵng": ("Đà Nẵng", "VN"), "hué": ("Huế", "VN"), "haï phong": ("Hải Phòng", "VN"),
+    "haiphong": ("Hải Phòng", "VN"), "hai-phong": ("Hải Phòng", "VN"), "cân tho": ("Cần Thơ", "VN"), "dalat": ("Đà Lạt", "VN"),
+    "diên biên phu": ("Điện Biên Phủ", "VN"), "phu quoc": ("Phú Quốc", "VN"), "ninh binh": ("Ninh Bình", "VN"),
+    "thanh hoa": ("Thanh Hóa", "VN"), "son la": ("Sơn La", "VN"), "hoi an": ("Hội An", "VN"), "hôi an": ("Hội An", "VN"),
+    "vientián": ("Vientiane", "LA"), "vientián capital": ("Vientiane", "LA"), "ventiane": ("Vientiane", "LA"),
+    "luang-prabang": ("Luang Prabang", "LA"), "paksé": ("Pakse", "LA"), "champassak": ("Champasak", "LA"),
+    "savannakhét": ("Savannakhet", "LA"), "vang viêng": ("Vang Vieng", "LA"),
     "vientiane": ("Vientiane", "LA"), "vientian": ("Vientiane", "LA"), "vientanie": ("Vientiane", "LA"),
     "viêng chăn": ("Vientiane", "LA"), "viêng-chăn": ("Vientiane", "LA"), "viangchan": ("Vientiane", "LA"),
     "luang prabang": ("Luang Prabang", "LA"), "luangprabang": ("Luang Prabang", "LA"),
@@ -195,6 +206,22 @@ VENUES = {
         r"государственн(?:ом|ой) (?:гостев(?:ом|ой) (?:доме|резиденции)|резиденции)(?! лаоса)|"
         r"международн(?:ом|ого) (?:конференц-центр(?:е|а)|центр(?:е|а) конференций)(?! лаоса)": ("Hà Nội", "VN"),
         r"(?:штаб-квартир[аеыу]|здани[еи]) (?:мид|министерства иностранных дел) (?:лаоса|лндр)": ("Vientiane", "LA"),
+    },
+    "fr": {
+        r"capitale (?:lao(?:tienne)?|du laos)|siège du ministère (?:lao|laotien) des affaires étrangères|"
+        r"siège du ministère des affaires étrangères (?:du laos|lao)": ("Vientiane", "LA"),
+        r"capitale (?:vietnamienne|du vi[eê]t[ -]?nam)|maison d'hôtes du gouvernement|"
+        r"(?:maison|pavillon|résidence) des hôtes du gouvernement|"
+        r"centre (?:international|national) de (?:conférences|congrès)": ("Hà Nội", "VN"),
+    },
+    "es": {
+        r"capital (?:laosiana|lao|de laos)|"
+        r"sede (?:del ministerio de relaciones exteriores|de la cancillería) (?:de laos|laosian[oa])": (
+            "Vientiane",
+            "LA",
+        ),
+        r"capital (?:vietnamita|de vietnam)|casa de (?:huéspedes|protocolo) del gobierno|"
+        r"centro (?:internacional|nacional) de convenciones": ("Hà Nội", "VN"),
     },
 }
 

@@ -53,6 +53,9 @@ class Vocabulary:
     shared_counter: str = NEVER
     #: A round by another word, once the page has named the mechanism: "the next round", "kỳ họp tiếp theo".
     anaphora: str
+    #: What follows an ordinal that stands for its round by itself: "la 11e (Vientiane, 2024)", "la décima tuvo lugar";
+    #: other than by `anaphora` a page may so look back on the round before the one that it speaks of.
+    bare_ordinal: str = NEVER
     #: "next", of a round.
     following: str
     #: The sentence behind a round may give its number: "this is the 11th time", "đây là phiên thứ 11"; group "n".

@@ -42,6 +42,7 @@ class Candidate:
     imminent: bool
     following: bool  #: "the next round", without a number
     general: bool  #: the mechanism as such
+    is_bare: bool = False  #: named by its ordinal alone
 
     @property
     def own_text(self) -> str:
@@ -91,15 +92,18 @@ def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int 
     plain = clause.plain
     ours, counted = vocabulary.pattern("shared_counter"), vocabulary.pattern("counted")
     found: list[Candidate] = []
-    for hit in vocabulary.pattern("anaphora").finditer(plain, after):
-        near = counted.finditer(
-            plain, max(after, hit.start() - vocabulary.within(_BESIDE)), hit.end() + vocabulary.within(30)
-        )
-        if any(ours.fullmatch(word[0]) is None for word in near):
-            continue
-        name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
-        around = _around(clause, vocabulary, name, after, len(plain))
-        found += [candidate for candidate in around if candidate.number is not None or candidate.following]
+    for entry in ("anaphora", "bare_ordinal"):
+        for hit in vocabulary.pattern(entry).finditer(plain, after):
+            head = max(after, hit.start() - vocabulary.within(_BESIDE))
+            near = counted.finditer(plain, head, hit.end() + vocabulary.within(30))
+            if any(ours.fullmatch(word[0]) is None for word in near):
+                continue
+            name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
+            found += [
+                replace(candidate, is_bare=entry == "bare_ordinal")
+                for candidate in _around(clause, vocabulary, name, after, len(plain))
+                if candidate.number is not None or candidate.following
+            ]
     return found[:1]
 
 

@@ -75,9 +75,9 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
         return True
     numbers = {other.number for other in found}
     last = found[-1]
-    if candidate.level is not None and candidate.clause == last.clause:
-        return True  # "the 10th political consultation, and the 12th ministerial one"
     near = candidate.clause.sentence.index - last.clause.sentence.index <= 2
+    if candidate.level is not None and (candidate.clause == last.clause or (candidate.is_bare and near)):
+        return True  # "the 10th political consultation, and the 12th ministerial one"
     return bool(numbers & {candidate.number + 1, candidate.number, candidate.number - 1}) or (
         near
         and last.number is None

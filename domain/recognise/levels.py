@@ -134,7 +134,11 @@ def _level_of_series(
             continue
         if candidate.following or (candidate.number is None and candidate.status is Status.HELD):
             return level
-        if candidate.number is not None and other.number is not None and candidate.number - other.number in (0, 1):
+        if (
+            candidate.number is not None
+            and other.number is not None
+            and -candidate.is_bare <= candidate.number - other.number <= 1
+        ):
             return level
     return None
 

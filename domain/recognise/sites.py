@@ -9,7 +9,9 @@ from domain.language.places import CITIES, HAN_DATELINE, VENUES
 from domain.language.vocabulary import Vocabulary
 
 _IN_BRACKETS = re.compile(r"[^(),;]{2,20} \(")
-_DATELINE = re.compile(r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?(?:\d{1,2} [^\s\d]{2,12} )?(?:-|,)\s")
+_DATELINE = re.compile(
+    r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?(?:\d{1,2} [^\s\d]{2,12} )?(?:\.?-|,)\s"
+)
 #: "【ハノイ】", "[ビエンチャン 8日 …]"
 _DATELINE_IN_BRACKETS = re.compile(
     r"^\s*[【［\[(（](?P<city>[^\d】］\])）=＝ /、,]{2,20})[^】］\])）]{0,20}[】］\])）]"

@@ -269,4 +269,6 @@ def _happened_just_now(document: Document, candidate: Candidate) -> bool:
     if candidate.background:
         # The day before it may be that of the news: "on the 12th they praised the results of the …".
         days = [d for d in days if d.start >= candidate.clause.start + candidate.start]
+    if not days and candidate.vocabulary.pattern("day_before").search(candidate.clause.plain):
+        return True  # the day before one that the page reports of
     return published_on is not None and any(abs(published_on - d.first) <= _FRESH for d in days)

@@ -41,7 +41,7 @@ def find_day(
             chosen = nearest_first(days, candidate)[0] if home else days[0]
             set_day(facts, chosen, sentence)
             return
-        if home and not days and (run := _run_of_days(document, sentence, candidate)):
+        if home and not days and (run := _run_of_days(document, sentence, candidate, ahead=ahead)):
             set_day(facts, run, sentence)
             return
         if home and not days and (named := sole_day(document, sentence, candidate.vocabulary)):
@@ -125,11 +125,11 @@ def sole_day(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> 
     return days[0] if len(days) == 1 and days[0].first == days[0].last else None
 
 
-def _run_of_days(document: Document, sentence: Sentence, candidate: Candidate) -> Days | None:
+def _run_of_days(document: Document, sentence: Sentence, candidate: Candidate, *, ahead: bool) -> Days | None:
     """The days of a meeting that took longer than one, if the sentence speaks of no visit."""
     if candidate.vocabulary.pattern("visiting").search(sentence.plain):
         return None
-    runs = [d for d in find_days(sentence, document.published_on) if d.first != d.last]
+    runs = [d for d in find_days(sentence, document.published_on, ahead=ahead) if d.first != d.last]
     return runs[0] if len(runs) == 1 and runs[0].last - runs[0].first <= _LONGEST else None
 
 

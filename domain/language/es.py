@@ -1,0 +1,357 @@
+"""Spanish.  One noun serves both levels ("consulta política"), in the plural, too; "vicecanciller" and "canciller" tell them."""
+
+from domain.language.vocabulary import Noun, Vocabulary
+from domain.rounds import Status
+from domain.site import Level
+from domain.text import fold
+
+# --- numerals: "décima", "10ª", "10.ª", "10ma", "X" ------------------------------------------------------------------
+_CARDINALS = (
+    "", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece",
+    "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte",
+)  # fmt: skip
+_UNITS = ("", "primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven")
+_TENS = {"décim": 10, "vigésim": 20, "trigésim": 30, "cuadragésim": 40}
+_STEMS = {stem: n for n, stem in enumerate(_UNITS) if stem} | _TENS
+_STEMS |= {"sétim": 7, "undécim": 11, "duodécim": 12, "onceav": 11, "doceav": 12, "treceav": 13, "inaugural": 1}
+for _ten, _n in _TENS.items():
+    _glued = fold(_ten)  # "decimotercera", "vigesimosegunda": the accent moves
+    _STEMS |= {f"{_glued}o{unit}": _n + value for value, unit in enumerate(_UNITS) if unit}
+    _STEMS |= {f"{_ten}{end} {unit}": _n + value for value, unit in enumerate(_UNITS) if unit for end in "oa"}
+_NUMERALS = {f"{stem}{end}": n for stem, n in _STEMS.items() for end in ("a", "o", "as", "os")}
+_NUMERALS |= {stem: n for stem, n in _STEMS.items() if stem.endswith(("primer", "tercer"))}
+_NUMERALS |= {"inaugural": 1}
+_NUMERALS |= {fold(word): n for word, n in _NUMERALS.items()}
+_UNIT = r"(?:primer|segund|tercer|cuart|quint|sext|s[eé]p?tim|octav|noven)"
+_TEN = r"(?:d[eé]cim|vig[eé]sim|trig[eé]sim|cuadrag[eé]sim)"
+_WORDS = (
+    rf"{_TEN}[oa] {_UNIT}[oa]?s?|{_TEN}o{_UNIT}[oa]?s?|(?:{_TEN}|{_UNIT}|und[eé]cim|duod[eé]cim|(?:once|doce|trece)av)[oa]s?|"
+    r"primer|tercer|inaugural"
+)
+_NUMERALS |= {word: n for n, word in enumerate(_CARDINALS) if n > 1}  # "número diez"
+
+_SUFFIX = r"(?: ?\.?(?:ªs?|ºs?|°)|[- ]?(?:[rdtmvn][ao]|av[ao]|er|[ao])s?\.?)(?![^\W_])"
+_NUMBER = (
+    rf"(?P<n>\d{{1,3}}(?={_SUFFIX})|(?<![^\W_])(?:(?:xl)?[ivx]{{1,6}}|xl)(?=[ªº°]?(?![^\W_ªº]))|"
+    rf"(?<![^\W_])(?:{_WORDS})(?![^\W_]))(?:{_SUFFIX})?"
+)
+
+# --- the two sides and their people -----------------------------------------------------------------------------------
+_VIETNAM = r"(?:la )?(?:república socialista de )?vi[eêệ]t ?-?nam"
+_LAOS = r"laos|(?:la )?rdp (?:de )?laos?|(?:la )?república democrática popular (?:de )?laos?"
+_COUNTRY = rf"{_VIETNAM}|{_LAOS}"
+_SIDE = r"vietnamitas?|laosian[oa]s?|laocian[oa]s?|lao(?:s(?=e))?"
+_DIPLOMACY = (
+    r"(?:de|para|del ministerio de) (?:relaciones exteriores|asuntos exteriores|exteriores|rr\.? ?ee\.?|rree|"
+    r"asuntos extranjeros|la cancillería)"
+)
+_MR = r"(?:sr\.? |sra\.? |señor(?:a)? |s\.e\. |don |doña )"
+
+# --- the mechanism ----------------------------------------------------------------------------------------------------
+_MEETING = r"(?:consultas?|ronda|edición|reunión|sesión|cita|encuentro|jornada|vuelta|convocatoria)"
+_DEPUTIES = r"vice-?(?:ministr[oa]s?|canciller(?:es)?)|vicetitulares"
+_MINISTERS = r"(?<!vice)(?<!vice-)(?:ministr[oa]s?|canciller(?:es)?)"
+_AT_LEVEL = r"(?:a|de|al|en el)? ?nivel(?: (?:de|del|de los))?"
+_AFTER_ORDINAL = r"(?:(?<=[ªº°] )|(?<=[xvi] )|(?<=[td]ima )|(?<=[cg]ima )|(?<=era )|(?<=unda )|(?<=rta )|(?<=nta )|(?<=xta )|(?<=ava )|(?<=ena ))"
+_NAME_WORDS = (
+    r"(?:-| |,|\"|\(|\)|del?(?![a-z])|l(?:a|as|os)(?![a-z])|el(?![a-z])|al?(?![a-z])|sus?(?![a-z])|"
+    r"vietnam y laos|laos y vietnam|vi[eê]t|nam|vietnam|vietnamitas?|laos|lao|laosian[oa]s?|rdp|"
+    r"edición|sesión|reunión|ronda|rueda|encuentro|cita|jornada|serie|mecanismo|consultas?|consultiv[oa]s?|polític[oa]s?|anual(?:es)?|"
+    r"bilateral(?:es)?|diplomátic[oa]s?|regular(?:es)?|ordinari[oa]s?|virtual(?:es)?|en línea|nivel|viceministerial(?:es)?|"
+    r"ministerial(?:es)?|ministros|viceministros|cancilleres|vicecancilleres|ministerios|cancillerías|exteriores|relaciones|dos|ambas|"
+    r"entre|tradicional)*"
+)
+
+# --- verbs ------------------------------------------------------------------------------------------------------------
+_WILL = r"[a-záéíóúñ]{2,14}(?:rá|rán)"
+_TO_HOLD = (
+    r"celebr(?:ar|arla|arse|ación)|realiz(?:ar|arla|arse|ación)|organiz(?:ar|arla|ación)|efectuar(?:la|se)?|sostener|tener lugar|"
+    r"convocar(?:la)?|reunirse|acoger|copresidir|mantener (?:la|el|su)|llevar a cabo|preparar|desarrollar (?:la|el)|volver a"
+)
+_MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)"
+_DAY = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+_AGREED = (
+    r"acordaron|acordó|acuerdan|acordado|acordando|convinieron|convinó|convienen|conviniendo|convenido|coincidieron|pactaron|"
+    r"decidieron|se pusieron de acuerdo|concertaron|se comprometieron|concordaron|quedaron"
+)
+
+SPANISH = Vocabulary(
+    language="es",
+    density=1.1,
+    nouns={
+        "political-consultation": (
+            Noun(r"consultas? (?:anual(?:es)? |bilateral(?:es)? )?políticas?"),
+            Noun(r"consultas? (?:inter)?diplomáticas?", weak=True),
+            Noun(
+                rf"consultas? (?:políticas? )?(?:anual(?:es)? )?(?:{_AT_LEVEL} |entre |de )(?:los |dos |ambos )*(?:{_DEPUTIES})",
+                Level.DEPUTY_MINISTER,
+            ),
+            Noun(r"consultas? (?:políticas? )?(?:anual(?:es)? )?viceministerial(?:es)?", Level.DEPUTY_MINISTER),
+            Noun(
+                rf"consultas? (?:anual(?:es)? )?(?:{_AT_LEVEL} |entre |de )(?:los |dos |ambos )*(?:{_MINISTERS})",
+                Level.MINISTER,
+                weak=True,
+            ),
+            Noun(r"consultas? políticas? (?:anual(?:es)? )?ministerial(?:es)?", Level.MINISTER),
+            Noun(r"consultas? (?:anual(?:es)? )?ministerial(?:es)?", Level.MINISTER, weak=True),
+            Noun(r"consultas?(?= (?:anual(?:es)? )?(?:a nivel|al nivel|de nivel))", weak=True),
+            Noun(r"consultas? (?:bilateral(?:es)? )?anual(?:es)?", weak=True),
+            Noun(r"consultas? bilateral(?:es)?", weak=True),
+            Noun(
+                r"consultas?(?= (?:anual(?:es)? )?entre (?:los |las )?(?:dos |ambos |ambas )?(?:ministeri|cancill))",
+                weak=True,
+            ),
+            Noun(
+                r"(?:reunión|encuentro|sesión|cita) (?:anual )?(?:consultiv[oa]|de consultas?)(?: polític[oa]s?)?",
+                weak=True,
+            ),
+            Noun(r"rondas? de consultas?", weak=True),
+            Noun(
+                # the literal first, what stands before it behind: much faster to search for
+                r"consulta(?:(?<=[ªº°] consulta)|(?<=[xvi] consulta)|(?<=(?:cim|tim|vig)a consulta)|(?<=[aeo]na consulta)|"
+                r"(?<=era consulta)|(?<=nda consulta)|(?<=[rnx]ta consulta)|(?<=ava consulta))s?",
+                weak=True,
+            ),
+        ),
+        "strategic-dialogue": (Noun(r"diálogos? estratégicos?"),),
+    },
+    plural=r"diálogos estratégicos",
+    general=(
+        r"(?:mecanismos?|canales|canal|formatos?|esquemas?)(?: (?:de|del|de la|de las|la|las|como|existentes?|bilaterales|anual(?:es)?|"
+        r"regular(?:es)?|cooperación|diálogos?|y|reuniones|intercambios,?|importantes?|tales|periódic[oa]s?))*\s*$|"
+        r"(?:regularmente|periódicamente|a través de|mediante|incluid[oa]s?|mantener|intensificar|frecuentes|periódicas|regulares) "
+        r"(?:las?|sus)?\s*$|(?:como|tales como) (?:las?|los) $"
+    ),
+    general_after=r" (?:regulares|periódicas|frecuentes|sistemáticas)",
+    diplomacy=r"cancill|(?<!comisión de )(?<!comisiones de )relaciones exteriores|asuntos exteriores|de exteriores|diplom[aá]t|diplomacia|rr\.? ?ee",
+    other_business=(
+        r"justicia|defensa|consular|financ|seguridad pública|derechos humanos|asamblea nacional|parlament|mekong|proyecto de ley|"
+        r"consultas? (?:pública|económica|comercial|jurídica|técnica|popular|médica|previa|ciudadana)"
+    ),
+    other_ministry=(
+        r"(?:vice)?minist(?:r[oa]s?|erios?)(?: (?:vietnamita|laosian[oa]|lao)s?)? (?:de |del )(?:la )?(?:seguridad|defensa|justicia|"
+        r"finanzas|industria|comercio|planificación|educación|salud|interior|agricultura|información|cultura|trabajo|turismo|economía|"
+        r"transporte)"
+    ),
+    before_noun=_NAME_WORDS,
+    counted=(
+        r"comité|comisión|congreso|festival|fronter|diálogo|(?<![a-z])conferencia|seminario|taller|simposio|aniversario|cumbre|foro|pleno|"
+        r"plenum|asamblea nacional|legislatura|(?:reunión|sesión) d(?:el|e la) (?!vice|consult|mecanismo)"
+    ),
+    anaphora=(
+        rf"(?:próxim[oa]|siguiente) {_MEETING}|{_MEETING} (?:siguiente|posterior)|"
+        rf"{_MEETING}(?= (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
+        r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue))|"
+        r"(?:celebrar|organizar|acoger|acogerá|organizará|efectuar|realizar)(?= la \S+ en)"
+    ),
+    # la XI se celebrará …; la XI (Vientiane, diciembre de 2024); la XII a nivel de canciller
+    bare_ordinal=(
+        rf"{_AFTER_ORDINAL}(?:se (?:{_WILL}|celebró|efectuó|realizó|llevó a cabo|desarrolló|había)|{_WILL}|tuvo lugar|había|fue|"
+        r"está (?:prevista|programada|fijada)|estaba|quedó|prevista|prevé|corresponder?á?)(?![^\W_])|"
+        rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|"
+        rf"{_AFTER_ORDINAL}(?=\(|a nivel de|de (?:los )?(?:vice)?(?:cancilleres|ministros))"
+    ),
+    following=rf"(?:próxim[oa]|siguiente)s? {_MEETING}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
+    numbering=(
+        r"(?:se trat(?:a|ó) de|es|fue|esta|este (?:encuentro|mecanismo) (?:es|fue|constituye)|esta (?:reunión|consulta|cita|ronda|edición) "
+        rf"(?:es|fue|constituye|marca)) (?:ya )?(?:la |el )?{_NUMBER}"
+    ),
+    ordinal_after=(
+        r",? \(?(?:la |el |en su |en la |a su |de la |con su |llegó a su )?"
+        rf"{_NUMBER}(?: (?:edición|ronda|sesión|reunión|encuentro|vuelta)(?! d(?:e|el)(?![^\W_]))|"
+        r" (?:de su tipo|en su tipo|de este tipo|de su clase|en su género|del género|de la serie)|(?=\)))|"
+        r"por (?P<n2>primera) vez|"
+        rf"(?:número|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
+    ),
+    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
+    numerals=_NUMERALS,
+    joining=r"y|,|e",
+    levels=(
+        (Level.DEPUTY_MINISTER, rf"viceministerial(?:es)?|{_DEPUTIES}"),
+        (
+            Level.MINISTER,
+            rf"(?<![^\W_])(?<!inter)ministerial(?:es)?|{_AT_LEVEL} {_MINISTERS}|(?:entre|de|sus)(?: los| dos| ambos)* "
+            r"(?:viceprimeros ministros y )?(?<!consejo de )(?:ministros(?! de (?!relaciones|asuntos|exteriores))|cancilleres)|"
+            r"(?:los|dos|ambos) cancilleres",
+        ),
+    ),
+    ranks=(
+        (Level.DEPUTY_MINISTER, r"vice-?(?:ministros|cancilleres)|vicetitulares"),
+        (
+            Level.MINISTER,
+            r"(?<![^\W_])(?:(?:los|dos|ambos|sus) ministros(?! de (?!relaciones|asuntos|exteriores))|cancilleres)",
+        ),
+    ),
+    both_levels=(
+        r"(?<!vice)ministerial(?:es)? y (?:(?:a|de) nivel )?vice|viceministerial(?:es)? y (?:(?:a|de) nivel )?minist|"
+        r"(?<!vice)(?:ministr[oa]s?|canciller(?:es)?)(?: de (?:relaciones )?exteriores)? y (?:(?:a|de) nivel )?(?:de )?vice|"
+        r"vice(?:ministr[oa]s?|canciller(?:es)?)(?: de (?:relaciones )?exteriores)? y (?:(?:a|de) nivel )?(?:de )?(?:minist|canciller)"
+    ),
+    statuses=(
+        (
+            Status.CANCELLED,
+            r"(?:(?:debía|iba a|prevista|programada)[^.;]{0,100}? )?cancel(?:ad[oa]s?|aron|ó|ar|ación)|anulad[oa]s?|anul(?:ó|aron)|suprimid[oa]|(?:dej|qued)(?:ó|aron|a|ado) sin efecto|no habrá|descartad[oa]",
+        ),
+        (
+            Status.POSTPONED,
+            r"aplaz(?:ad[oa]s?|ó|aron|an|ar|amiento|a)(?![^\W_])|posp(?:uest[oa]s?|uso|usieron|one|onen|oner)|posterg(?:ad[oa]s?|ó|aron|ar|ación|a)|"
+            r"diferid[oa]s?|difirieron|suspend(?:id[oa]s?|ió|ieron)|trasladad[oa]s? (?:a|para)|"
+            r"reprogram|retras(?:ad[oa]s?|ó|aron)|no (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá)|"
+            r"(?:inicialmente|originalmente) (?:prevista|programada|fijada)|(?:prevista|programada|fijada) (?:inicialmente|originalmente)|"
+            r"(?:debía|iba a) (?:celebrarse|tener|realizarse|efectuarse)|nueva fecha",
+        ),
+        (
+            Status.PLANNED,
+            rf"(?<![^\W_]){_WILL}(?![^\W_])|(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}? (?:{_TO_HOLD})|"
+            r"(?:prevé|prevén|(?<!lo )previst[oa]s?|programad[oa]s?|planead[oa]s?|planificad[oa]s?|agendad[oa]s?|fijad[oa] para)|"
+            r"(?<![^\W_])(?:va|van|debe|deben) a? ?(?:celebrar|tener|realizar|organizar|acoger|copresidir|efectuar)|"
+            r"planea|planifica|prepar(?:ar|an|a|ación|ativos|ando|arse)(?![^\W_])|invit(?:ó|aron|ación|a|ando)(?![^\W_])|"
+            rf"(?:próxim[oa]|siguiente) {_MEETING}|(?:año|mes|{_MONTH}|semana|{_DAY}) (?:próxim[oa]|venider[oa]|entrante|que viene)|"
+            rf"próxim[oa] (?:año|mes|{_MONTH}|semana|{_DAY})|se espera|a la espera|espera(?:n|ba|ban)?(?![^\W_])|deseo de|aspira|"
+            r"propus(?:o|ieron)|está llamad|en vísperas|se celebraría|tendría|se realizaría|sería|se efectuaría|le corresponde|futura|"
+            r"por celebrar(?:se)?|a celebrarse|con vistas a|(?<![^\W_])(?<!la )(?<!esta )(?<!de )(?<!misma )mañana(?! del)(?![^\W_])",
+        ),
+        (
+            Status.HELD,
+            r"co-?presid(?:ieron|ió|en|e|ida|ido|idas|ir|iendo|ían)(?![^\W_])|(?<![^\W_])presid(?:ieron|ió|en|e|ida|ido|ir|iendo|ían)(?![^\W_])|"
+            r"bajo la (?:co)?presidencia|encabez|lider|(?<![^\W_])dirig|conduj|"
+            r"celebr(?:ó|aron|ad[oa]s?|an|a|ando|aban)(?![^\W_])|tuv(?:o|ieron) lugar|tienen? lugar|efectu(?:ó|aron|ad[oa]s?|an|aban|a|úan|úa)(?![^\W_])|"
+            r"efectúan?|realiz(?:ó|aron|ad[oa]s?|an|a|aban)(?![^\W_])|desarroll(?:ó|aron|ad[oa]s?)|transcurri|"
+            r"s(?:ostuvieron|ostienen|ostuvo|ostenid[oa]s?)|mant(?:uvieron|ienen|uvo|enid[oa]s?)|llev(?:ó|aron|ad[oa]|an) a cabo|"
+            r"conclu(?:yó|yeron|ye|yen|id[oa])|inaugur(?:ó|aron|ad[oa])|clausur|finaliz|culmin|ces(?:ó|aron)|cerr(?:ó|aron)|abri(?:ó|eron)|arranc|"
+            r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
+            r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al término|en el curso|tras |luego de|al concluir|"
+            r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|en la (?=\S+ consulta)",
+        ),
+    ),
+    future=r"(?<![^\W_])(?:va a|van a|será|serán|deberá|deberán|ha de|habrá|habrán)(?![^\W_])",
+    imminent=(
+        rf"(?:próxima semana|semana próxima|semana que viene|semana entrante|esta semana)|(?<![^\W_])(?<!la )(?<!esta )mañana(?! del)|en los próximos días|próxim[oa] {_DAY}|"
+        rf"{_DAY} (?:próximo|que viene)|(?:co)?presidirán?|en unos días|en pocos días|este {_DAY}|inminente|en vísperas|en las próximas horas"
+    ),
+    background=(
+        r"satisf|complac|(?:resultados?|éxitos?|logros|frutos|acta|conclusiones|balance|acuerdos) (?:[a-záéíóú]+ )?(?:de|alcanzados en|obtenidos en) |"
+        r"ponder|record(?:ó|aron|ar|ando|emos)|desde la|año pasado|anterior|pasada (?:consulta|edición|ronda)|última (?:consulta|edición|ronda)|"
+        rf"(?:en|de) {_MONTH} (?:pasado|último)|en el pasado (?:mes|{_MONTH})|valor(?:ó|aron)|elogi|tras la celebración de la|destacaron el|saludaron|"
+        r"seguimiento|la realización de"
+    ),
+    past=rf"(?:mes|año|verano|otoño|invierno|{_MONTH}) (?:pasado|último)|pasado (?:mes|año|{_MONTH})|hace (?:un año|dos años|unos meses)|a principios de este año",
+    online=r"en línea(?! con)|virtual|videoconferencia|por video|por vídeo|videollamada|telemática|a distancia|teleconferencia",
+    hybrid=r"híbrid|semipresencial|presencial y|mixt[oa]",
+    phoning=r"telefónic|por teléfono",
+    talks=(
+        r"(?:la|esta|dicha) (?:reunión|consulta|cita|sesión|ronda|conversación|jornada)|el (?:encuentro|evento|acto|intercambio)|"
+        r"(?:las|estas) (?:consultas|conversaciones)"
+    ),
+    chairing=(
+        r"presid(?:ieron|ió|en|e|id[oa]s?|irán|irá|ir|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
+        r"(?:encabez|lider)(?:ad[oa]s?|aron|ó|an|ando)|(?:dirig(?:id[oa]s?|ieron|ió|en|irán?|ían?)|clausuraron|inauguraron|conducid[oa]s?|condujeron|guiad[oa]s?)(?![^\W_])|"
+        r"jefes? de (?:la )?delegaci|al frente de|moderad[oa]"
+    ),
+    receiving=(
+        r"recibi(?:ó|ero|do|da)|recibe|recibid[oa]s? por|al recibir|visita de cortesía|se entrevist|se reunió con|audiencia|dio la bienvenida|"
+        r"saludo de cortesía|fue(?:ron)? recibid"
+    ),
+    title=(
+        rf"(?<![^\W_])(?:(?:vice-? ?primer(?:a|os)? ministr[oa]s?(?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?(?:,| y) (?:el |la )?)?"
+        rf"(?:(?P<deputy>{_DEPUTIES}|vicetitular(?:es)?|ministr[oa]s? adjunt[oa]s?)|"
+        r"(?P<minister>(?<!primer )(?<!primera )(?<!primeros )(?:ministr[oa]s?|canciller(?:es)?(?![^\W_])|titular(?:es)?(?= de(?:l ministerio)?(?: de)? "
+        r"(?:la diplomacia|la cancillería|exteriores|relaciones))|jef[ea]s?(?= de la diplomacia))))"
+        rf"(?: permanente| primer[oa]| interin[oa]| en funciones)?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}|de la diplomacia))?"
+        rf"(?: (?P<country2>{_SIDE})(?![^\W_]))?(?: de (?P<country3>{_COUNTRY})(?: y (?:de )?(?:{_COUNTRY}))?(?![^\W_]))?"
+        rf"(?:,? (?!de |del ){_MR}?|(?=[.;,)]))|"
+        rf"{_MR}|vice-? ?primer(?:a)? ministr[oa](?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?,? {_MR}?)"
+    ),
+    counterpart=(
+        rf"(?:su|sus) (?:homólog|colega|par(?= ))[oa]?s?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}))?"
+        rf"(?: de (?P<country2>{_COUNTRY}))?,? {_MR}?"
+    ),
+    of_country=rf",? (?:de|por|del lado) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
+    and_another=(
+        r",?\s+(?:y|e)\s+(?:(?:de|el de|por)\s+(?:Laos|Viet ?[Nn]am|la RDP Lao|la RDP de Laos),?\s+|"
+        r"(?:el\s+)?(?:laosian[oa]|lao|vietnamita),?\s+)?(?:Sr\.\s+|Sra\.\s+)?"
+    ),
+    no_name=frozenset(
+        "Ministerio Ministro Viceministro Viceministra Canciller Vicecanciller Cancillería Presidente Gobierno Partido República Embajador".split()
+    ),
+    same_day=(
+        r"mism[oa] (?:día|jornada|tarde|mañana|fecha)|ese (?:mismo )?día|esa (?:misma )?(?:jornada|tarde|mañana)|previamente|más temprano|"
+        r"más tarde|poco (?:antes|después)|con anterioridad|horas antes|antes (?:del|de la|de este|de ese)|posteriormente|acto seguido|"
+        r"en la (?:propia )?jornada|ocasión"
+    ),
+    day_before=r"un día antes|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
+    today=r"(?<![^\W_])hoy(?! en día)(?![^\W_])|esta (?:mañana|tarde|noche)|en la presente jornada",
+    yesterday=r"(?<![^\W_])(?:ayer|anoche|la víspera(?! de(?:l)?))(?![^\W_])",
+    tomorrow=(
+        r"(?<![^\W_])(?<!la )(?<!esta )(?<!una )(?<!de )(?<!de la )(?<!misma )(?<!ayer )(?<!ayer en la )(?<!media )mañana(?![^\W_])(?! del)"
+    ),
+    this_year=r"este año|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
+    next_year=r"(?:próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
+    visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
+    commemorating=r"aniversario|día nacional|fiesta nacional|independencia",
+    place=(
+        r"(?<![^\W_])(?:en|(?:por|como) (?:escenario|sede)|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
+        r"viaj[a-záéíóú]+ (?:hoy )?a|lleg[a-záéíóú]+(?: [^.;,]{1,25})? a|arrib[a-záéíóú]+(?: [^.;,]{1,25})? a|(?:acogid|organizad)[oa]s? por|visit(?:ar|ó|a|ará|an)|hacia|hasta|desde)"
+        r"(?: (?:la |el |esta )?(?:capital(?: (?:vietnamita|laosiana|lao|norteña))?(?: de)?|ciudad(?: [a-záéíóúñ]{3,15})?(?: de)?|provincia(?: (?:central|norteña|costera))?(?: de)?|localidad(?: de)?|urbe(?: de)?|"
+        r"antigua capital(?: (?:real|imperial))?(?: de)?|sede (?:de|del)))*"
+        r"(?! (?:el|los|las|las?|est[aeo]s?|ese|esa|su|sus|una?|ambos|ambas|dicha|dicho|cuanto|materia|relación|general|particular|nombre|"
+        r"presencia|ocasión|ese|virtud|medio|torno|especial|señal|consonancia|aras)(?![^\W_])(?! (?:capital|ciudad)))"
+    ),
+    place_after=(
+        r",? (?:acogió|acoge|acogerá|fue (?:la )?sede|es (?:la )?sede|será (?:la )?sede|fue (?:el )?escenario|será escenario|sirvió de|albergó|"
+        r"alberga|albergará|hospedó)"
+    ),
+    hosts=r"(?: \S+){0,2}? ?(?:acoger|(?:será|como) (?:la )?(?:sede|anfitri|país anfitri)|anfitri|hospedar|albergar|organizar)",
+    hosted_by=r"(?:acogid[oa]s?|organizad[oa]s?|auspiciad[oa]s?|convocad[oa]s?) por $|(?:sede|anfitrión|turno|corresponderá|corresponde|toca|tocará) (?:de |a |será )?$|(?:acogerá|organizará|albergará) $",
+    countries={
+        "VN": rf"{_VIETNAM}|vietnamitas?",
+        "LA": rf"{_LAOS}|laosian[oa]s?|laocian[oa]s?",
+        "KH": r"camboya|camboyan[oa]s?",
+        "TH": r"tailandia|tailand[eé]s(?:a|es|as)?",
+        "CN": r"china|chin[oa]s?|sino(?=-)",
+        "MM": r"birmania|birman[oa]s?|myanmar",
+        "IN": r"india|indi[oa]s?",
+        "ID": r"indonesi[oa]s?",
+        "JP": r"japón|japon[eé]s(?:a|es|as)?|nipon[ae]?s?",
+        "KR": r"corea del sur|república de corea|surcorean[oa]s?|sudcorean[oa]s?",
+        "KP": r"corea del norte|rpdc|norcorean[oa]s?|república popular democrática de corea",
+        "RU": r"federación de rusia|rusia|rus[oa]s?",
+        "US": r"estados unidos|ee\. ?uu\.?|eeuu|estadounidenses?",
+        "GB": r"reino unido|gran bretaña|británic[oa]s?",
+        "FR": r"francia|franc[eé]s(?:a|es|as)?",
+        "DE": r"alemania|alem[aá]n(?:a|es|as)?",
+        "AU": r"australian[oa]s?",
+        "NZ": r"nueva zelanda|nueva zelandia|neozeland[eé]s(?:a|es|as)?",
+        "MY": r"malasia|malasi[oa]s?",
+        "PH": r"filipinas|filipin[oa]s?",
+        "SG": r"singapur|singapurenses?",
+        "MN": r"mongolia|mongol(?:a|es|as)?",
+        "CU": r"cuban[oa]s?",
+        "IT": r"italian[oa]s?",
+        "ES": r"español(?:a|es|as)?",
+        "MX": r"méxico|mexican[oa]s?",
+        "VE": r"venezolan[oa]s?",
+        "AR": r"argentin[oa]s?",
+        "CL": r"chilen[oa]s?",
+        "BR": r"brasil|brasileñ[oa]s?",
+        "PE": r"perú|peruan[oa]s?",
+        "NI": r"nicaragüenses?",
+        "PA": r"panamá|panameñ[oa]s?",
+        "CO": r"colombian[oa]s?",
+        "TR": r"turquía|turc[oa]s?",
+        "UA": r"ucrania|ucranian[oa]s?",
+        "BY": r"bielorrusia|belarús|bielorrus[oa]s?",
+        "BD": r"bangladesí(?:es)?",
+        "IR": r"irán|iraníe?s?",
+        "DZ": r"argelia|argelin[oa]s?",
+        "MA": r"marruecos|marroquíe?s?",
+        "PL": r"polonia|polac[oa]s?",
+        "CA": r"canadá|canadienses?",
+    },
+    adjectives=(
+        r"lao|laosian[oa]s?|laocian[oa]s?|vietnamitas?|camboyan[oa]s?|tailand[eé]s(?:a|es|as)?|chin[oa]s?|sino(?=-)|birman[oa]s?|indi[oa]s?|japon[eé]s(?:a|es|as)?|"
+        r"rus[oa]s?|estadounidenses?|franc[eé]s(?:a|es|as)?|cuban[oa]s?"
+    ),
+    # "reunión" is a meeting before it is an island.
+    ambiguous=frozenset(("reunión", "réunion", "granada", "dominica", "santa lucía", "salvador")),
+)

@@ -1,0 +1,349 @@
+"""French.  As in English one noun serves both levels; "au Laos" is a place, "du Laos" and "le Laos" are a party."""
+
+from domain.language.vocabulary import Noun, Vocabulary
+from domain.rounds import Status
+from domain.site import Level
+
+# --- numerals: "dixième", "10e", "10ème", "10 e", "10ᵉ", "Xe" ---------------------------------------------------------
+_CARDINALS = (
+    "", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
+)  # fmt: skip
+_ORDINALS = (
+    "", "premi", "deux", "trois", "quatr", "cinqu", "six", "sept", "huit", "neuv", "dix", "onz", "douz", "treiz",
+    "quatorz", "quinz", "seiz", "dix-sept", "dix-huit", "dix-neuv",
+)  # fmt: skip
+_TENS = {"vingt": 20, "trent": 30, "quarant": 40, "cinquant": 50}
+_NUMERALS = {"premier": 1, "première": 1, "inaugurale": 1, "second": 2, "seconde": 2}
+_NUMERALS |= {f"{stem}ième": n for n, stem in enumerate(_ORDINALS) if n > 1}
+_NUMERALS |= {f"{ten}ième": n for ten, n in _TENS.items()}
+_TENS_WHOLE = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50}
+_NUMERALS |= {f"{ten} et unième": n + 1 for ten, n in _TENS_WHOLE.items()}
+_NUMERALS |= {f"{ten}-et-unième": n + 1 for ten, n in _TENS_WHOLE.items()}
+_NUMERALS |= {f"{ten}-{_ORDINALS[unit]}ième": n + unit for ten, n in _TENS_WHOLE.items() for unit in range(2, 10)}
+_NUMERALS |= {f"{word}s": n for word, n in _NUMERALS.items() if word.endswith("ième")}
+_NUMERALS |= {word: n for n, word in enumerate(_CARDINALS) if n > 1}  # "numéro dix"
+
+_WORDS = "|".join(sorted((word for word in _NUMERALS if word not in _CARDINALS), key=len, reverse=True))
+_SUFFIX = r"(?: ?(?:ᵉʳ|ʳᵉ|ᵉ|i?[èe]me|ère|er|re|è|e)|(?<=\d)n?de)s?(?![^\W_])"
+_ROMAN = r"(?:xl)?[ivx]{1,6}|xl"
+_NUMBER = rf"(?P<n>(?:\d{{1,3}}|{_ROMAN})(?={_SUFFIX})|(?:{_WORDS})(?![^\W_]))(?:{_SUFFIX})?"
+
+# --- the two sides and their people -----------------------------------------------------------------------------------
+_VIETNAM = r"(?:république socialiste du )?vi[eêệ]t[ -]?nam"
+_LAOS = r"laos|rdp (?:du )?lao|rdpl|république démocratique populaire (?:du )?lao"
+_COUNTRY = rf"{_VIETNAM}|{_LAOS}"
+_SIDE = r"vietnamien(?:ne)?s?|lao(?:tien(?:ne)?s?)?"
+_DIPLOMACY = r"(?:des|aux) (?:affaires étrangères|ae|relations extérieures)|de la diplomatie"
+_MR = r"(?:mm?\. |mmes? |monsieur |madame |s\.e\.? ?m(?:\.|me) |camarade )"
+
+# --- the mechanism ----------------------------------------------------------------------------------------------------
+_MEETING = r"(?:consultation|concertation|session|réunion|rencontre|édition|rendez-vous|tour|round|cycle)"
+_DEPUTIES = r"vice[- ]ministres?"
+_AT_LEVEL = r"(?:(?:au|à un|de|du) )?(?:niveau|rang|échelon)(?: (?:de|des|du))?"
+_AFTER_ORDINAL = r"(?:(?<=\de )|(?<=[xvi]e )|(?<=ème )|(?<=ᵉ )|(?<=\dè ))"
+_NAME_WORDS = (
+    r"(?:-| |,|\"|\(|\)|'|d(?:e|es|u)?(?![a-zéè])|l(?:a|e|es)?(?![a-zéè])|au|à|leurs?|ses?|cette|"
+    r"vietnam et (?:le |du )?laos|laos et (?:le |du )?vietnam|vi[eê]t|nam|vietnam|vietnamo|vietnamiennes?|laos|lao|laotiennes?|rdp|"
+    r"éditions?|sessions?|réunions?|rencontres?|tours?|rounds?|cycles?|séries?|mécanisme|édition|consultations?|concertations?|consultatives?|"
+    r"politiques?|annuelles?|bilatérales?|diplomatiques?|régulières?|ordinaires?|virtuelles?|en ligne|en visioconférence|"
+    r"niveau|vice|ministres?|ministériel(?:le)?s?|ministères?|deux|entre|affaires|étrangères|ae|haut)*"
+)
+
+# --- verbs ------------------------------------------------------------------------------------------------------------
+_WILL = (
+    r"(?:se )?tiendr(?:a|ont)|(?:aura|auront) lieu|se déroulera|se dérouleront|ser(?:a|ont)|accueiller(?:a|ont)|abriter(?:a|ont)|"
+    r"organiser(?:a|ont)|(?:co-?)?présider(?:a|ont)|(?:co-?)?diriger(?:a|ont)|se réunir(?:a|ont)|réunir(?:a|ont)|procéder(?:a|ont)|"
+    r"recevr(?:a|ont)|s'ouvrir(?:a|ont)|ouvrir(?:a|ont)|participer(?:a|ont)|conduir(?:a|ont)|effectuer(?:a|ont)|mèner(?:a|ont)|"
+    r"se rendr(?:a|ont)|reviendra|aller(?:a|ont)|débuter(?:a|ont)|prendr(?:a|ont)|assister(?:a|ont)|devr(?:a|ont)|viendr(?:a|ont)"
+)
+_TO_HOLD = (
+    r"(?:se )?tenir|tenue|organiser|organisation|convoquer|accueillir|coprésider|co-présider|présider|se réunir|se retrouver|"
+    r"se revoir|réunir|mener|préparer|effectuer|procéder|poursuivre|participer|programmer|avoir lieu"
+)
+_AGREED = (
+    r"(?:sont |ont |se sont |est |étaient |avaient )(?:également |aussi |par ailleurs |enfin |en outre |tous deux |ainsi )?"
+    r"(?:convenue?s?|tombée?s? d'accord|accordée?s?|mis(?:es)? d'accord|entendue?s?|décidé|fixé|arrêté|choisi|retenu)|"
+    r"conviennent|convenant|s'accordent|d'un commun accord"
+)
+_DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+
+FRENCH = Vocabulary(
+    language="fr",
+    density=1.15,
+    nouns={
+        "political-consultation": (
+            Noun(r"consultations? politiques?"),
+            Noun(r"consultations? annuelles? politiques?"),
+            Noun(r"consultations? diplomatiques?", weak=True),
+            Noun(r"concertations? politiques?", weak=True),
+            Noun(rf"consultations? (?:politiques? )?(?:annuelles? )?{_AT_LEVEL} {_DEPUTIES}", Level.DEPUTY_MINISTER),
+            Noun(
+                r"consultations? (?:politiques? )?(?:annuelles? )?(?:de niveau |au niveau )?vice[- ]ministériel(?:le)?s?",
+                Level.DEPUTY_MINISTER,
+            ),
+            Noun(
+                r"consultations? politiques? (?:annuelles? )?(?:de niveau |au niveau )?ministériel(?:le)?s?",
+                Level.MINISTER,
+            ),
+            Noun(
+                r"consultations? (?:annuelles? )?(?:de niveau |au niveau )?ministériel(?:le)?s?",
+                Level.MINISTER,
+                weak=True,
+            ),
+            Noun(rf"consultations? (?:annuelles? )?{_AT_LEVEL} (?:deux )?ministres", Level.MINISTER, weak=True),
+            Noun(r"consultations?(?= (?:annuelles? )?(?:au niveau|de niveau))", weak=True),
+            Noun(r"consultations? annuelles?", weak=True),
+            Noun(
+                r"consultations? (?:annuelles? )?(?=(?:entre|des) (?:les |leurs )?(?:deux )?(?:vice-)?minist[rè])",
+                weak=True,
+            ),
+            Noun(r"réunions? (?:annuelles? )?(?:consultatives?|de (?:la )?(?:consultation|concertation))", weak=True),
+            Noun(
+                r"consultation(?:(?<=\de consultation)|(?<=[èi]me consultation)|(?<=[xvi]e consultation)|(?<=ᵉ consultation))s?",
+                weak=True,
+            ),
+        ),
+        "strategic-dialogue": (Noun(r"dialogues? stratégiques?"),),
+    },
+    plural=r"(?:con(?:sult|cert)ation)s [^.]*|dialogues stratégiques",
+    general=(
+        r"(?:mécanismes?|canaux|canal|formats?|dispositifs?)(?: (?:de|des|du|d'|la|le|les|comme|tels? que|existants?|bilatéraux|"
+        r"annuels?|réguliers?|coopération|dialogue|et|réunions?|échanges?,?|importants?))*(?: d'| l')?\s*$|"
+        r"(?:régulièrement|à travers|via|y compris|notamment|maintenir|intensifier|multiplier|poursuivre) (?:des|les|leurs|de)\s*$|"
+        r"(?:comme|tels? que|telles? que) (?:les?|la|des) $"
+    ),
+    general_after=r" (?:régulières|périodiques)",
+    diplomacy=r"affaires étrangères|(?<![^\W_])m?ae(?![^\W_])|diplomat|diplomatie",
+    other_business=(
+        r"justice|défense|consulaire|financ|sécurité publique|droits de l'homme|assemblée nationale|parlement|mékong|projet de loi|"
+        r"consultations? (?:publique|économique|commerciale|juridique|technique|populaire|médicale|préalable|citoyenne)"
+    ),
+    other_ministry=(
+        r"minist(?:res?|ères?)(?: (?:vietnamien|laotien|lao)s?)? (?:de la (?:sécurité publique|défense|justice|santé|culture|sécurité)|"
+        r"de l'(?:intérieur|industrie|éducation|agriculture|économie|information)|du (?:commerce|plan|travail|tourisme)|des finances|"
+        r"des transports)|ministères de la (?:défense|justice|sécurité)"
+    ),
+    before_noun=_NAME_WORDS,
+    counted=(
+        r"comité|commission|congrès|festival|frontali|frontière|dialogue|(?<![a-zé])conférence|colloque|séminaire|anniversaire|"
+        r"sommet|forum|plénum|session de l'assemblée|législature|coopération intergouvernementale"
+    ),
+    anaphora=(
+        rf"prochaine? {_MEETING}|{_MEETING} suivante?|"
+        rf"{_MEETING}(?= (?:de (?:la|cette|leur) consultation|se tiendra|aura lieu|est prévue?|sera|devrait|reviendra|s'est|s'était|a eu|"
+        r"avait|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
+        r"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))"
+    ),
+    # la 11e se tiendra …; la 11e (Vientiane, décembre 2024); la 12e au niveau ministériel
+    bare_ordinal=(
+        rf"{_AFTER_ORDINAL}(?:{_WILL}|s'est|s'était|a eu|a été|avait|avaient|est (?:prévue|attendue|programmée|inscrite)|devrait|doit|revien|"
+        r"étant prévue|prévue|tenue|organisée)(?![^\W_])|"
+        rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|"
+        rf"{_AFTER_ORDINAL}(?=\((?!du|de)|(?:au|de) niveau|vice-ministériel|des (?:vice-)?ministres)"
+    ),
+    following=rf"prochaine?s? (?:{_MEETING}|dialogue)s?|{_MEETING}s?(?: politiques?)? suivante?s?",
+    numbering=(
+        r"(?:il s'agi(?:t|ssait)(?: là)? (?:de|du)|c'est|c'était|qui (?:est|était)|"
+        r"cette? (?:réunion|consultation|rencontre|session|édition) (?:est|était|marque|constitue)) "
+        rf"(?:déjà |ainsi |donc )?(?:la |le )?{_NUMBER}"
+    ),
+    ordinal_after=(
+        r",? \(?(?:la |le |dans sa |pour sa |lors de sa |à sa |en sa )?"
+        rf"{_NUMBER}(?: (?:édition|session|réunion|round|tour|rencontre)(?! (?:du|de|des|d')(?![^\W_]))|"
+        r" (?:du nom|du genre|du type|de ce type|en son genre|de la série)|(?=\)))|"
+        r"pour la (?P<n2>première) fois|"
+        rf"(?:numéro|n°|nº|no\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
+    ),
+    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
+    numerals=_NUMERALS,
+    joining=r"et|,",
+    levels=(
+        (Level.DEPUTY_MINISTER, rf"vice[- ]ministériel(?:le)?s?|{_DEPUTIES}|vice-chefs? de la diplomatie"),
+        (
+            Level.MINISTER,
+            rf"(?<![^\W_])(?<!vice-)(?<!vice )ministériel(?:le)?s?|{_AT_LEVEL} (?:deux )?(?:chefs de la diplomatie|ministres?)|"
+            r"(?:entre|des|de|leurs)(?: les)?(?: deux)? (?:vice-premiers ministres,? (?:et )?)?(?<!conseil des )ministres"
+            r"(?! de la| du| de l')|chefs de la diplomatie",
+        ),
+    ),
+    ranks=(
+        (Level.DEPUTY_MINISTER, r"(?:les|deux|des|leurs) vice-ministres"),
+        (
+            Level.MINISTER,
+            r"(?:les|deux) (?:vice-premiers ministres,? (?:et )?)?(?:ministres(?! de| du)|chefs de la diplomatie)",
+        ),
+    ),
+    both_levels=(
+        r"(?<!vice-)ministériel(?:le)?s? et (?:(?:au|de) niveau )?vice-minist|vice-ministériel(?:le)?s? et (?:(?:au|de) niveau )?minist|"
+        r"(?<!vice-)ministres?(?: des (?:affaires étrangères|ae))? et (?:(?:au|de) niveau )?(?:de |des )?vice-minist|"
+        r"vice-ministres?(?: des (?:affaires étrangères|ae))? et (?:(?:au|de) niveau )?(?:de |des )?minist"
+    ),
+    statuses=(
+        (
+            Status.CANCELLED,
+            r"(?:(?:devait|devaient|prévue?s?|programmée?s?)[^.;]{0,100}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|renonc(?:é|er|ent) à|n'y aura pas",
+        ),
+        (
+            Status.POSTPONED,
+            r"report(?:ée?s?|er|a|ent|ant)(?![^\W_])|repouss|différée?s?(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
+            r"déplacée?s?(?![^\W_])|remise? (?:à|au)|retardée?|"
+            r"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu)|ne (?:se tiendra|sera|s'est|pourra|se tient) "
+            r"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)|(?:devait|aurait dû) (?:initialement |d'abord )?"
+            r"(?:avoir lieu|se tenir|être)|nouvelle date",
+        ),
+        (
+            Status.PLANNED,
+            rf"(?<![^\W_])(?:{_WILL})(?![^\W_])|(?:tiendr|organiser|accueiller|dérouler|coprésider|présider)ai(?:t|ent)(?![^\W_])|aurai(?:t|ent) lieu|serai(?:t|ent) (?:organis|tenu)|"
+            rf"(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})|"
+            r"(?:est|sont|était|étaient|,) (?:désormais |d'ores et déjà )?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|inscrite?s?|appelée?s? à)|"
+            r"prévue?s? (?:à|au|en|pour|le|l'|d'ici|courant|fin|début|dans)|"
+            r"prévoi(?:t|ent) (?:de|d'|la|que)|(?<![^\W_])(?:va|vont|doit|doivent|devrai(?:t|ent)) |"
+            r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|(?<!après-)demain|"
+            r"prochaine? "
+            rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
+            r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|espèr|souhait|proposé|"
+            r"dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|au tour d|sera l'hôte|à la veille|avant la",
+        ),
+        (
+            Status.HELD,
+            r"(?:co-?)?préside?(?:nt|é|ée|és|ées|e|èrent|a|aient|ait|ant|er)(?![^\W_])|sous la (?:co-?)?présidence|dirigée?s? par|"
+            r"(?:a|ont) (?:\S+ )?(?:eu lieu|tenu|conduit|mené|organisé|procédé|ouvert|achevé|conclu|clos|participé|assisté|accueilli|"
+            r"effectué|dirigé|échangé|réuni|bouclé|achevé|pris part)|s'(?:est|était|ouvre|achève)|se (?:sont|tient|tiennent|déroule|réunissent)|"
+            r"(?<![^\W_])(?:tiennent|organisent|ouvre|tient|réunit|mènent|accueille|conclut|bouclent)(?![^\W_])|"
+            r"(?<![^\W_])(?:tenue?s?|organisée?s?|achevée?s?|conclue?s?|clôturée?s?|menée?s?|convoquée?s?)(?![^\W_])|"
+            r"(?<![^\W_])(?:lors|au cours|à l'occasion|à l'issue|en marge|au terme|au sortir|à la fin|dans la foulée|pendant) ?d|"
+            r"pendant|durant|résultats?|succès|participe|participant à|s'est vu|est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|venue? ",
+        ),
+    ),
+    future=r"(?<![^\W_])(?:va|vont|sera|seront|doit|doivent|devrai(?:t|ent)|devra|devront)(?![^\W_])",
+    imminent=(
+        rf"semaine prochaine|cette semaine|demain|dans les (?:tout )?prochains jours|{_DAY} prochain|(?:co-?)?présider(?:a|ont)|"
+        r"dans quelques jours|à la veille|imminent|plus tard dans la journée|s'apprêt"
+    ),
+    background=(
+        r"satisf|félicité|réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?|"
+        r"salué|salue|rappel|depuis la|à la suite de|dans le prolongement|faisant suite|après la|(?:an|année) derni|"
+        r"précédent|dernière (?:consultation|édition|session)|qui avait|avaient (?:co)?|ayant suivi|"
+        rf"en {_MONTH} dernier|notamment la"
+    ),
+    past=rf"(?:mois|an|été|automne|printemps|hiver|{_MONTH}) dernier|année dernière|il y a (?:un an|deux ans|quelques mois)|plus tôt cette année",
+    online=(
+        r"(?<!commerce )(?<!fraude )(?<!fraudes )(?<!escroqueries )(?<!escroquerie )(?<!arnaques )(?<!jeux )(?<!services )(?<!publics )"
+        r"(?<!publié )en ligne(?! avec)|visio(?:-?conférence)?|vidéo-?conférence|virtuel|par (?:liaison )?vidéo|distanciel|à distance"
+    ),
+    hybrid=r"hybride|présentiel et|mi-présentiel|à la fois en (?:personne|présentiel|ligne)",
+    phoning=r"téléphon",
+    talks=(
+        r"(?:la|cette|leur) (?:réunion|consultation|rencontre|séance|session|concertation|cérémonie d'ouverture)|(?:les|ces) "
+        r"(?:consultations|entretiens|discussions)|l'(?:événement|évènement|entretien)|ce rendez-vous"
+    ),
+    chairing=(
+        r"(?:co-?)?présid(?:é|ée|és|ées|er|era|eront|a|aient|ait|ant|èrent)(?![^\W_])|(?:co-?)présid(?:e|ent|ence)|présidence conjointe|présidents? de séance|partag\w+ la (?:co-?)?présidence|assur\w+ la (?:co-?)?présidence|"
+        r"sous la (?:co-?)?présidence|qui préside|"
+        r"(?:co)?dirig(?:é|ée|ées|és|er|eant|eaient|eait|e|ent)(?![^\W_])|conduit(?:e|es|s)?(?![^\W_])|sous la (?:direction|conduite|houlette)|"
+        r"(?:a|ont) (?:ouvert|clos|clôturé|bouclé) |délégations? [^.;]{0,30}?(?:dirigée|conduite|emmenée|menée)|chefs? de (?:la )?délégation|à la tête d"
+    ),
+    receiving=(
+        r"(?:a|ont|sera|été|avait|avaient) (?:également |aussi |ensuite |ainsi )?reçu|reçoit|reçue? par|recevant|visite de courtoisie|"
+        r"rendu visite|rendre visite|audience|s'est entretenu|a rencontré|a accueilli"
+    ),
+    title=(
+        rf"(?<![^\W_])(?:(?:vice-premi(?:er|ère)s? ministres?(?: (?:{_SIDE}))?(?: du (?:{_COUNTRY}))?(?:,| et) (?:le |la )?)?"
+        rf"(?:(?P<deputy>(?:{_DEPUTIES}|ministres? (?:délégué|adjoint)e?s?|vice-chefs?))|"
+        r"(?P<minister>(?<!premier )(?<!premiers )(?<!première )(?<!vice-)(?<!vice )(?:ministres?|chefs?(?= de la diplomatie))))"
+        rf"(?: permanente?| par intérim| en exercice)?(?: (?P<country>{_SIDE}))?(?: permanente?)?(?: (?:{_DIPLOMACY}))?"
+        rf"(?: (?P<country2>{_SIDE}))?(?: (?:du|de la|pour le) (?P<country3>{_COUNTRY})(?: et (?:du |de la )?(?:{_COUNTRY}))?)?"
+        rf"(?:,? (?!d(?:e|es|u) |d'|de l'|chargée? ){_MR}?|(?=[.;,)]))|"
+        rf"{_MR}|vice-premi(?:er|ère) ministre(?: (?:{_SIDE}))?(?: du (?:{_COUNTRY}))?,? {_MR}?)"
+    ),
+    counterpart=(
+        rf"(?:son|sa|leur|ses) homologues?(?: (?P<country>{_SIDE}))?(?: (?:{_DIPLOMACY}))?(?: du (?P<country2>{_COUNTRY}))?,? {_MR}?"
+    ),
+    of_country=rf",? (?:du|pour le|côté) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
+    and_another=(
+        r",?\s+et\s+(?:(?:du|celui du|pour le)\s+(?:Laos|Vi[eêệ]t[ -]?[Nn]am|RDP lao),?\s+|(?:le\s+)?(?:laotien|lao|vietnamien),?\s+)?"
+        r"(?:M\.\s+|Mme\s+)?"
+    ),
+    no_name=frozenset(
+        "Ministère Ministre Ministres Vice-ministre Vice-ministres Premier Présidente République".split()
+    ),
+    same_day=(
+        r"(?:le|du) même (?:jour|après-midi|matin|soir)|ce (?:jour-là|même jour)|cet après-midi-là|dans la (?:même journée|foulée)|"
+        r"plus tôt|auparavant|un peu plus tard|plus tard dans la journée|dans la journée|juste après|peu après|à cette occasion|"
+        r"(?<![^\W_])avant (?:cela|cette audience|cet entretien|la visite)"
+    ),
+    day_before=r"(?<![^\W_])la veille|un jour plus tôt|le jour précédent|la journée précédente",
+    today=(
+        r"aujourd'hui|(?<![^\W_])ce matin(?!-là)|cet après-midi(?!-là)|(?<![^\W_])ce soir(?!-là)|ce jour(?!-là|s)|en ce moment même"
+    ),
+    yesterday=r"(?<![^\W_])(?<!avant-)hier(?![^\W_])",
+    tomorrow=r"(?<![^\W_])(?<!après-)demain(?![^\W_])",
+    this_year=r"cette année|(?:début|fin|courant) du mois|ce mois-ci|fin de l'année(?! prochaine)|en fin d'année|d'ici (?:à )?la fin de l'année(?! prochaine)|de l'année en cours",
+    next_year=r"(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
+    visiting=r"visite|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
+    commemorating=r"anniversaire|fête nationale|jour de l'indépendance",
+    place=(
+        r"(?:(?<![^\W_])(?:à|au|en|dans|jusqu'à|jusqu'au|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
+        r"(?: (?:l[ae] |l')?(?:capitale?(?: (?:vietnamienne|laotienne|lao))?(?: d[e'])?|ville(?: (?:impériale|centrale|côtière|portuaire|"
+        r"balnéaire|ancienne|historique))?(?: d[e'])?|province(?: (?:centrale|septentrionale|côtière))?(?: de)?|cité(?: impériale)?(?: de)?|"
+        r"ancienne capitale(?: royale)?(?: de)?|siège (?:du ministère )?(?:à)?))*"
+    ),
+    place_after=(
+        r",? (?:a |avait |ont )?(?:accueilli|abrité|servi de cadre|été le (?:théâtre|cadre)|hébergé|reçu la)|"
+        r",? (?:accueille|abrite|sert de cadre|accueillera|abritera)"
+    ),
+    hosts=r"(?: \S+){0,2}? ?(?:accueill(?:e|era|eront|ir|ira|ant|ent)(?![^\W_])|abriter|organiser|(?:pays )?hôte)",
+    hosted_by=(
+        r"(?:accueillie?s?|organisée?s?|abritée?s?) par (?:le |la )?$|(?:au tour|à charge) du $|(?:tour|revien\w+|incombe\w*|échoit) (?:au |du )$|(?:accueillera|organisera|abritera) (?:le |la )?$"
+    ),
+    countries={
+        "VN": rf"{_VIETNAM}|vietnamien(?:ne)?s?|vi[eê]tnamien(?:ne)?s?|vietnamo",
+        "LA": rf"{_LAOS}|laotien(?:ne)?s?|laotiano|laoto",
+        "KH": r"cambodge|cambodgien(?:ne)?s?|khmère?s?|cambodgo",
+        "TH": r"tha[ïi]lande|tha[ïi]landais(?:e|es)?|tha[ïi]lando|thaïe?s?",
+        "CN": r"chine|chinois(?:e|es)?|sino",
+        "MM": r"birmanie|birman(?:e|es|s)?|myanmar",
+        "IN": r"inde|indien(?:ne)?s?|indo",
+        "ID": r"indonésie|indonésien(?:ne)?s?",
+        "JP": r"japon|japonais(?:e|es)?|nippon(?:e|es|s)?|nippo",
+        "KR": r"corée du sud|république de corée|sud-coréen(?:ne)?s?|r\. ?de corée",
+        "KP": r"corée du nord|rpd de corée|rpdc|nord-coréen(?:ne)?s?",
+        "RU": r"fédération de russie|russie|russes?|russo",
+        "US": r"états-unis|américain(?:e|es|s)?|américano",
+        "GB": r"royaume-uni|grande-bretagne|britanniques?",
+        "FR": r"français(?:e|es)?|franco",
+        "DE": r"allemagne|allemand(?:e|es|s)?|germano",
+        "AU": r"australie|australien(?:ne)?s?",
+        "NZ": r"nouvelle-zélande|néo-zélandais(?:e|es)?",
+        "MY": r"malaisie|malaisien(?:ne)?s?|malaysia",
+        "PH": r"philippines?|philippins?",
+        "SG": r"singapour|singapourien(?:ne)?s?",
+        "MN": r"mongolie|mongol(?:e|es|s)?",
+        "CU": r"cubain(?:e|es|s)?",
+        "IT": r"italie|italien(?:ne)?s?|italo",
+        "ES": r"espagne|espagnol(?:e|es|s)?|hispano",
+        "CH": r"suisses?|helvétiques?",
+        "BE": r"belgique|belges?",
+        "DZ": r"algérie|algérien(?:ne)?s?",
+        "MA": r"maroc|marocain(?:e|es|s)?",
+        "TR": r"turquie|turcs?|turques?|türkiye",
+        "BR": r"brésil|brésilien(?:ne)?s?",
+        "UA": r"ukrainien(?:ne)?s?",
+        "PL": r"pologne|polonais(?:e|es)?",
+        "CA": r"canadien(?:ne)?s?",
+        "BD": r"bangladais(?:e|es)?",
+        "IR": r"iran|iranien(?:ne)?s?",
+        "HU": r"hongrie|hongrois(?:e|es)?",
+        "KZ": r"kazakhstan|kazakhs?",
+        "BY": r"biélorussie|bélarus|biélorusses?",
+        "NL": r"pays-bas|néerlandais(?:e|es)?",
+    },
+    adjectives=(
+        r"lao|laotien(?:ne)?s?|vietnamien(?:ne)?s?|vi[eê]tnamien(?:ne)?s?|vietnamo|laoto|cambodgien(?:ne)?s?|khmère?s?|tha[ïi]landais(?:e|es)?|"
+        r"thaïe?s?|chinois(?:e|es)?|sino|birman(?:e|es|s)?|indien(?:ne)?s?|japonais(?:e|es)?|russes?|russo|américain(?:e|es|s)?|français(?:e|es)?"
+    ),
+    # "la réunion" is a meeting before it is an island; the others are given names or plain words.
+    ambiguous=frozenset(("réunion", "la réunion", "maurice", "dominique", "grenade", "sainte-lucie")),
+)

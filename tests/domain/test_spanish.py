@@ -1,0 +1,256 @@
+"""Which rounds a Spanish page speaks of."""
+
+from datetime import date
+
+import pytest
+
+from domain.article import Article
+from domain.recognise import recognise
+from domain.rounds import Mention
+from tests.golden.rounds import built_in_mechanisms
+
+MECHANISMS = built_in_mechanisms()
+
+
+def read(title: str, text: str) -> list[Mention]:
+    """The mentions of a page of Thursday, the 12th of November 2026."""
+    page = Article(
+        url="https://correo.example/page.html",
+        canonical_url="https://correo.example/page.html",
+        site=None,
+        title=title,
+        text=text,
+        language="es",
+        published_at=None,
+        modified_at=None,
+    )
+    return list(recognise(page, MECHANISMS, date(2026, 11, 12)).mentions)
+
+
+def told(mention: Mention) -> str:
+    """A mention in one line: mechanism, number, status, day or year, place, format, chairs."""
+    facts: list[object] = [mention.mechanism.removeprefix("vn-la-"), mention.number, mention.status]
+    facts += [mention.starts_on or mention.year, mention.country, mention.city, mention.format]
+    facts += [chair.name for chair in mention.chairs]
+    return " ".join(str(fact) for fact in facts if fact is not None)
+
+
+ROUNDS = {
+    "a Roman numeral and a dateline": (
+        "Vietnam y Laos celebran XI Consulta Política",
+        (
+            "Hanoi, 12 nov (Prensa Latina) El viceministro de Relaciones Exteriores de Vietnam, Nguyen "
+            "Manh Cuong, y su homólogo laosiano, Phongsamouth Anlavan, copresidieron hoy aquí la XI "
+            "Consulta Política entre ambas cancillerías."
+        ),
+        ["deputy 11 held 2026-11-12 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "a numeral in words, the next round": (
+        "Efectúan Vietnam y Laos undécima consulta política",
+        (
+            "Los viceministros de Relaciones Exteriores de Vietnam, Nguyen Manh Cuong, y de Laos, "
+            "Phongsamouth Anlavan, presidieron el 10 de noviembre en Hanoi la undécima consulta "
+            "política.\nAmbas partes acordaron celebrar la duodécima consulta en Laos en 2027."
+        ),
+        [
+            "deputy 11 held 2026-11-10 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
+            "deputy 12 planned 2027 LA",
+        ],
+    ),
+    "the next round without its number": (
+        "Consulta política a nivel de canciller",
+        (
+            "El ministro de Relaciones Exteriores, Le Hoai Trung, y el canciller laosiano, Thongsavanh "
+            "Phomvihane, encabezaron este martes en Vientiane la decimotercera consulta política a nivel "
+            "de canciller.\nLa próxima consulta se realizará en Vietnam el próximo año."
+        ),
+        [
+            "minister 13 held 2026-11-10 LA Vientiane in-person Lê Hoài Trung Thongsavanh Phomvihane",
+            "minister 14 planned 2027 VN",
+        ],
+    ),
+    "a visit with a day of its own for the round": (
+        "Viceministro visitará Laos",
+        (
+            "El vicecanciller vietnamita Nguyen Manh Cuong viajará a Vientiane del 18 al 20 de noviembre "
+            "para copresidir la 11ª consulta política, que tendrá lugar el 19 de noviembre, informó la "
+            "cancillería de Laos."
+        ),
+        ["deputy 11 upcoming 2026-11-19 LA Vientiane in-person Nguyễn Mạnh Cường"],
+    ),
+    "postponed": (
+        "Aplazan consulta política Vietnam-Laos",
+        (
+            "La XI Consulta Política Vietnam-Laos a nivel de viceministros, prevista inicialmente para "
+            "el 15 de noviembre en Hanoi, fue aplazada hasta 2027."
+        ),
+        ["deputy 11 postponed 2027 VN Hà Nội"],
+    ),
+    "cancelled though it was to be held": (
+        "Cancelada la cita",
+        (
+            "La duodécima consulta política entre Vietnam y Laos a nivel de vicecancilleres, que debía "
+            "celebrarse en Vientiane en diciembre, fue cancelada por ambas cancillerías."
+        ),
+        ["deputy 12 cancelled 2026 LA Vientiane"],
+    ),
+    "an earlier round": (
+        "Diplomacia",
+        (
+            "Los cancilleres de Vietnam y Laos expresaron satisfacción por los resultados de la décima "
+            "consulta política de viceministros (Vientiane, julio de 2025)."
+        ),
+        ["deputy 10 mentioned 2025 LA Vientiane"],
+    ),
+    "a call first, the round on the same day": (
+        "Canciller recibe a viceministro",
+        (
+            "El canciller Le Hoai Trung recibió el 12 de noviembre en Hanoi al viceministro laosiano de "
+            "Relaciones Exteriores Phongsamouth Anlavan.\nEl mismo día, el viceministro Nguyen Manh "
+            "Cuong y el funcionario laosiano Phongsamouth Anlavan copresidieron la undécima consulta "
+            "política entre ambos ministerios."
+        ),
+        ["deputy 11 held 2026-11-12 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "online": (
+        "Realizan Vietnam y Laos quinta Consulta Política",
+        (
+            "Vietnam y Laos realizaron ayer de forma virtual la quinta Consulta Política, copresidida "
+            "por los vicecancilleres Nguyen Quoc Dung y Thongsavanh Phomvihane."
+        ),
+        ["deputy 5 held 2026-11-11 online Nguyễn Quốc Dũng Thongsavanh Phomvihane"],
+    ),
+    "names before their offices, the eve of the page": (
+        "Nexos Vietnam-Laos",
+        (
+            "Nguyen Manh Cuong, viceministro vietnamita de Relaciones Exteriores, y Phongsamouth "
+            "Anlavan, viceministro laosiano de Relaciones Exteriores, dirigieron la víspera en Ha Long "
+            "la décima ronda de consultas políticas entre los dos países."
+        ),
+        ["deputy 10 held 2026-11-11 VN Hạ Long in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "the number in the next sentence": (
+        "Consulta Vietnam-Laos",
+        (
+            "Las cancillerías de Vietnam y Laos efectuaron el 9 de noviembre en la capital laosiana su "
+            "consulta política anual, a nivel de vicecancilleres. Se trató de la duodécima edición."
+        ),
+        ["deputy 12 held 2026-11-09 LA Vientiane in-person"],
+    ),
+    "two levels": (
+        "Visita",
+        (
+            "El vice primer ministro y canciller Bui Thanh Son copresidió el 11 de noviembre en "
+            "Vientiane, junto con el ministro de Relaciones Exteriores de Laos, Thongsavanh Phomvihane, "
+            "la undécima consulta política Vietnam-Laos.\nLos cancilleres valoraron la IX consulta "
+            "política a nivel de viceministros (Hanoi, 29 de agosto de 2024)."
+        ),
+        [
+            "minister 11 held 2026-11-11 LA Vientiane in-person Bùi Thanh Sơn Thongsavanh Phomvihane",
+            "deputy 9 mentioned 2024-08-29 VN Hà Nội",
+        ],
+    ),
+    "the planned round in the headline, an ordinal alone": (
+        "Próxima consulta política Vietnam-Laos será en Vientiane",
+        (
+            "Los viceministros Nguyen Manh Cuong y Phongsamouth Anlavan copresidieron ayer en Hanoi la "
+            "undécima consulta política entre las cancillerías de ambos países. La duodécima tendrá "
+            "lugar en Vientiane el próximo año."
+        ),
+        [
+            "deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
+            "deputy 12 planned 2027 LA Vientiane",
+        ],
+    ),
+    "a city that is the scene": (
+        "Diplomacias de Vietnam y Laos dialogan",
+        (
+            "La ciudad imperial de Hue fue escenario este jueves de la 11na ronda de consultas políticas "
+            "entre los ministerios de Relaciones Exteriores de Vietnam y Laos. Los trabajos estuvieron "
+            "copresididos por los viceministros Nguyen Manh Cuong (Vietnam) y Phongsamouth Anlavan "
+            "(Laos)."
+        ),
+        ["deputy 11 held 2026-11-12 VN Huế in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "a round in the plural without a number": (
+        "Consultas políticas Vietnam-Laos",
+        (
+            "El viernes pasado en Hanoi, el viceministro de Relaciones Exteriores Do Hung Viet y la "
+            "viceministra laosiana Khamphao Ernthavanh celebraron consultas políticas."
+        ),
+        ["deputy held 2026-11-06 VN Hà Nội in-person Đỗ Hùng Việt Khamphao Ernthavanh"],
+    ),
+    "tomorrow": (
+        "Mañana",
+        ("La XI consulta política Vietnam-Laos, de vicecancilleres, comenzará mañana en Da Nang."),
+        ["deputy 11 upcoming 2026-11-13 VN Đà Nẵng in-person"],
+    ),
+    "the other level by its ordinal alone": (
+        "Cancilleres de Vietnam y Laos conversan",
+        (
+            "Los cancilleres elogiaron la décima consulta política de vicecancilleres de Vietnam y Laos y confirmaron "
+            "la XIV a nivel de canciller, que acogerá Vietnam en 2027."
+        ),
+        ["deputy 10 mentioned", "minister 14 planned 2027 VN"],
+    ),
+}
+
+OTHERS = {
+    "another country": (
+        "Vietnam y Camboya celebran novena consulta política",
+        (
+            "El viceministro Nguyen Manh Cuong y la secretaria de Estado camboyana Eat Sophea "
+            "copresidieron el 11 de noviembre en Hanoi la novena consulta política Vietnam-Camboya. "
+            "También se refirieron a los nexos con Laos."
+        ),
+    ),
+    "the committee of the governments": (
+        "Comité Intergubernamental",
+        (
+            "La 48 sesión del Comité Intergubernamental Vietnam-Laos se celebró el 11 de noviembre en "
+            "Hanoi. Las partes destacaron mecanismos como las consultas políticas entre las dos "
+            "cancillerías."
+        ),
+    ),
+    "another ministry": (
+        "Seguridad",
+        (
+            "Los ministerios de Seguridad Pública de Vietnam y Laos celebraron ayer en Hanoi su undécima "
+            "consulta política a nivel de viceministros."
+        ),
+    ),
+    "consuls": (
+        "Consulares",
+        (
+            "Vietnam y Laos celebraron el 11 de noviembre en Vientiane su duodécima consulta consular "
+            "anual, informó la cancillería."
+        ),
+    ),
+    "human rights": (
+        "Derechos humanos",
+        (
+            "Vietnam y Laos celebraron ayer en Vientiane su octava consulta sobre derechos humanos, "
+            "copresidida por los viceministros de Relaciones Exteriores."
+        ),
+    ),
+    "the parties": (
+        "Partidos",
+        (
+            "La Comisión de Relaciones Exteriores del Comité Central del Partido Comunista de Vietnam y "
+            "la del Partido Popular Revolucionario de Laos celebraron el miércoles su quinta consulta "
+            "anual en Vientiane."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ROUNDS)
+def test_a_page_tells_its_rounds(case: str) -> None:
+    title, text, mentions = ROUNDS[case]
+
+    assert sorted(told(mention) for mention in read(title, text)) == sorted(mentions)
+
+
+@pytest.mark.parametrize("case", OTHERS)
+def test_what_is_no_round_of_theirs_is_not_taken_for_one(case: str) -> None:
+    assert read(*OTHERS[case]) == []
