@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.reading.decoding import decode, is_markup
 from crawler.reading.parsing import TYPOGRAPHIC
-from domain.recognise import any_name
+from domain.recognise import speaks_of
 from domain.site import Mechanism
 from domain.text import plain
 
@@ -27,7 +27,7 @@ def may_speak_of(body: bytes, content_type: str | None, mechanisms: Iterable[Mec
     if text.count("<") > _MANY_TAGS:
         return True
     seen = _visible(text) if is_markup(text) else text
-    return any_name(mechanisms).search(plain(seen)) is not None
+    return speaks_of(plain(seen), mechanisms)
 
 
 def _visible(markup: str) -> str:

@@ -43,8 +43,13 @@ def clean(text: str) -> str:
     return _EDGE.sub("\n", _SPACE.sub(" ", text)).strip()
 
 
+_LAO = re.compile("[\u0e80-\u0eff]")
+
+
 def composed(text: str) -> str:
     """The text with Lao letters in one piece: "ນໍາ" is "ນຳ", "ເເລະ" is "ແລະ", "ຫນ້າ" is "ໜ້າ"."""
+    if _LAO.search(text) is None:
+        return text
     text = _LAO_AM.sub("\\1\u0eb3", _LAO_TONE_FIRST.sub("\\2\\1", text))
     for pieces, letter in _LAO_PIECES:
         text = text.replace(pieces, letter)
@@ -56,14 +61,25 @@ def plain(text: str) -> str:
 
     Lao is `composed`, and has ຫຼ for ຫລ.
     """
-    text = composed(_DASH.sub("-", clean(text)).translate(_QUOTES).lower()).replace("ຫລ", "ຫຼ")
+    return flat(clean(text))
+
+
+def flat(text: str) -> str:
+    """`plain` of a text that is `clean` already."""
+    text = composed(_DASH.sub("-", text).translate(_QUOTES).lower()).replace("ຫລ", "ຫຼ")
     return _TONE.sub(lambda found: _TONES[found[0]], text)
 
 
 def fold(text: str) -> str:
     """`plain` text without accents: "Đỗ Hùng Việt" and "Do Hung Viet" are one.  Lao and Thai vowels are no accents."""
-    bare = _ACCENT.sub("", unicodedata.normalize("NFD", plain(text).replace("đ", "d")))
-    return unicodedata.normalize("NFC", bare)
+    return bare(plain(text))
+
+
+def bare(text: str) -> str:
+    """`fold` of a text that is `plain` already."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", text.replace("đ", "d"))))
 
 
 # A full stop ends a sentence when space and a capital, digit or quote follow, unless it follows an initial, a digit

@@ -69,6 +69,7 @@ def _country(adjective: str, *names: str) -> str:
 GERMAN = Vocabulary(
     language="de",
     density=1.3,
+    roots=("konsult", "beratung", "politische", "dialog"),
     nouns={
         "political-consultation": (
             Noun(rf"{_BEGIN}politische?[nrms]? {_CONSULTATION}(?: {_OF_MINISTERS})?{_END}"),

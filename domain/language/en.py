@@ -33,6 +33,7 @@ _MEETING = r"(?:round|edition|consultation|meeting|session|one)"
 
 ENGLISH = Vocabulary(
     language="en",
+    roots=("consult", "dialog"),
     nouns={
         "political-consultation": (
             Noun(r"political consultations?"),
@@ -134,7 +135,7 @@ ENGLISH = Vocabulary(
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expected|due (?:to|in)|upcoming|"
             r"plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|would be held|"
-            r"is to |are to |was to have |ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host",
+            r"is to |are to |(?:was|were) to (?:have|be) |ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host",
         ),
         (
             Status.HELD,

@@ -78,6 +78,7 @@ _AGREED = (
 SPANISH = Vocabulary(
     language="es",
     density=1.1,
+    roots=("consult", "diálogo"),
     nouns={
         "political-consultation": (
             Noun(r"consultas? (?:anual(?:es)? |bilateral(?:es)? )?políticas?"),

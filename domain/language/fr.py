@@ -72,6 +72,7 @@ _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octob
 FRENCH = Vocabulary(
     language="fr",
     density=1.15,
+    roots=("consult", "concertation", "dialogue"),
     nouns={
         "political-consultation": (
             Noun(r"consultations? politiques?"),

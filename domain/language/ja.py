@@ -53,6 +53,7 @@ JAPANESE = Vocabulary(
     language="ja",
     spaced=False,
     density=0.45,
+    roots=("協議", "諮", "参考", "磋商", "協商", "コンサル", "対話"),
     nouns={
         "political-consultation": (
             Noun(_NAME),

@@ -149,6 +149,7 @@ LAO = Vocabulary(
     language="lo",
     spaced=False,
     density=1.25,
+    roots=("ຫາລື", "ຍຸດທະສາດ"),
     nouns={
         "political-consultation": (
             Noun(rf"{_CONSULTATION}{_POLITICAL}{_NOT_ALONE}"),

@@ -95,6 +95,7 @@ def _in_a(stem: str, adjective: str, *more: str) -> str:
 RUSSIAN = Vocabulary(
     language="ru",
     density=1.15,
+    roots=("консульт", "диалог"),
     nouns={
         "political-consultation": (
             Noun(

@@ -50,6 +50,7 @@ THAI = Vocabulary(
     language="th",
     spaced=False,
     density=0.9,
+    roots=("หารือ", "ปรึกษา", "ทาบทาม", "ยุทธศาสตร์"),
     nouns={
         "political-consultation": (
             Noun(_NAME),

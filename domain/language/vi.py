@@ -28,6 +28,7 @@ _PAIRED = {"trung": "CN", "nga": "RU", "nhật": "JP", "hàn": "KR", "ấn": "IN
 
 VIETNAMESE = Vocabulary(
     language="vi",
+    roots=("tham khảo", "tham vấn", "chiến lược"),
     nouns={
         "political-consultation": (
             Noun(r"tham khảo chính trị", Level.DEPUTY_MINISTER),

@@ -33,6 +33,9 @@ class Vocabulary:
     density: float = 1.0  #: characters that it takes to say what Vietnamese says in one; scales every distance
 
     nouns: Mapping[str, tuple[Noun, ...]]  #: names of the mechanism, by kind
+    roots: tuple[str, ...]  #: plain strings of which every one of these names holds one: what is looked for first
+    #: Letters that tell that a text is in another language with the same words: kana, for Chinese.
+    foreign: str = NEVER
     #: A name in the plural, which without a number speaks of the practice, not of a round.
     plural: str = NEVER
     #: Stands before or after a name that speaks of the mechanism as such, not of a round.
@@ -146,7 +149,7 @@ class Vocabulary:
 
     def pattern(self, entry: str) -> re.Pattern[str]:
         """One entry, compiled."""
-        return _compiled(getattr(self, entry))
+        return compiled(getattr(self, entry))
 
     def within(self, characters: int) -> int:
         """A distance in Vietnamese characters, in those of this language."""
@@ -154,5 +157,6 @@ class Vocabulary:
 
 
 @cache  # as many as there are entries
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled once; `re` keeps 512 only, and ten languages have more."""
     return re.compile(pattern)

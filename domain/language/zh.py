@@ -143,6 +143,8 @@ CHINESE = Vocabulary(
     language="zh",
     spaced=False,
     density=0.4,
+    roots=("商", "询", "詢", "略"),
+    foreign=r"[ぁ-んァ-ヶ]",
     nouns={
         "political-consultation": (
             _noun(rf"(?:{_LEVEL}|{_OFFICER})?{_SORT}{{0,2}}政治(?:性)?磋商"),

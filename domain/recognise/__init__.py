@@ -6,7 +6,7 @@ reports from those that it plans or looks back on; `facts` gathers day, place an
 of the candidates of one round.
 """
 
-from domain.recognise.names import any_name, spoken_languages
+from domain.recognise.names import speaks_of, spoken_languages
 from domain.recognise.recognise import Finding, Recognition, recognise
 
-__all__ = ["Finding", "Recognition", "any_name", "recognise", "spoken_languages"]
+__all__ = ["Finding", "Recognition", "recognise", "speaks_of", "spoken_languages"]

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from domain.language.vocabulary import Noun, Vocabulary
+from domain.language.countries import find_countries
+from domain.language.vocabulary import Noun, Vocabulary, compiled
 from domain.recognise.document import Clause
 from domain.recognise.names import Nouns
 from domain.rounds import Status
@@ -122,7 +123,9 @@ def number_from_next(candidate: Candidate, following: Clause) -> Candidate | Non
 def _names(plain: str, nouns: Nouns) -> list[_Name]:
     """The mechanism's names in a clause; of those that overlap the longer one counts."""
     hits = [
-        _Name(hit.start(), hit.end(), noun, kind) for kind, noun in nouns for hit in re.finditer(noun.pattern, plain)
+        _Name(hit.start(), hit.end(), noun, kind)
+        for kind, noun in nouns
+        for hit in compiled(noun.pattern).finditer(plain)
     ]
     hits.sort(key=lambda name: (name.start - name.end, name.start))
     kept: list[_Name] = []
@@ -142,7 +145,7 @@ def _around(clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limi
     begin = min([start, *(at for at, _, _ in ordinals)])
     name_start = min(_words_before(vocabulary, plain, at, max(head, at - beside)) for at in (start, begin))
     following = bool(vocabulary.pattern("following").search(plain, max(0, begin - vocabulary.within(12)), tail))
-    general = bool(re.search(vocabulary.general, plain[max(0, begin - near) : begin]))
+    general = bool(vocabulary.pattern("general").search(plain[max(0, begin - near) : begin]))
     general = general or bool(vocabulary.pattern("general_after").match(plain, end))
     own_level: Level | None = None
     made = []
@@ -182,7 +185,7 @@ def _around(clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limi
 
 def _words_before(vocabulary: Vocabulary, plain: str, at: int, head: int) -> int:
     """Where the words begin that belong to a name and stand right before a place in it."""
-    words = re.search(rf"(?:{vocabulary.before_noun})$", plain[head:at])
+    words = compiled(rf"(?:{vocabulary.before_noun})$").search(plain[head:at])
     return at - len(words[0]) if words else at
 
 
@@ -201,10 +204,22 @@ def _ordinals(vocabulary: Vocabulary, plain: str, start: int, end: int, tail: in
         return behind
     before = None
     for hit in vocabulary.pattern("ordinal_before").finditer(plain, max(0, start - vocabulary.within(120)), start):
-        gap = plain[hit.end() : start]
-        if re.fullmatch(vocabulary.before_noun, gap) and (number := _number(hit["n"], vocabulary)) is not None:
+        gaps = (plain[hit.end() : start], _without_countries(plain, hit.end(), start, vocabulary))
+        if (
+            any(vocabulary.pattern("before_noun").fullmatch(gap) for gap in gaps)
+            and (number := _number(hit["n"], vocabulary)) is not None
+        ):
             before = (hit.start(), end, number)
     return [*([before] if before else []), *behind]
+
+
+def _without_countries(plain: str, start: int, end: int, vocabulary: Vocabulary) -> str:
+    """The words of a name without the countries in it: "the 10th Philippines–Vietnam Political Consultations"."""
+    kept, at = "", start
+    for first, last, _ in find_countries(plain, vocabulary):
+        if at <= first and last <= end:
+            kept, at = kept + plain[at:first], last
+    return kept + plain[at:end]
 
 
 def _word(hit: re.Match[str]) -> str:
@@ -243,7 +258,7 @@ def _is_future(vocabulary: Vocabulary, plain: str, start: int, verb: int) -> boo
 
 def _level(vocabulary: Vocabulary, plain: str, start: int, end: int) -> Level | None:
     for level, pattern in vocabulary.levels:
-        if re.search(pattern, plain[start:end]):
+        if compiled(pattern).search(plain[start:end]):
             return level
     return None
 
@@ -258,7 +273,7 @@ def _status(
     best: tuple[int, int, Status] | None = None
     place, distance = start, 0
     reach, beside = vocabulary.within(_REACH), vocabulary.within(_BESIDE)
-    cues = [(status, re.compile(pattern), limit) for status, pattern in vocabulary.statuses]
+    cues = [(status, compiled(pattern), limit) for status, pattern in vocabulary.statuses]
     cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
     for rank, (status, cue, until) in enumerate(cues):
         for hit in cue.finditer(plain, head, until):

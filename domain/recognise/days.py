@@ -1,10 +1,10 @@
 """Days, months and years as articles write them, resolved against the day of publication."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.language.calendar import ENGLISH_MONTHS, MONTHS, RELATIVE_WEEKS, RELATIVE_YEARS, WEEKDAYS
 from domain.language.vocabulary import Vocabulary
@@ -61,8 +61,9 @@ _THIS_MONTH = re.compile(
     r"(?:tháng này|ເດືອນນີ້|ນີ້|de este mes|del? (?:los )?corrientes?|del presente|de ce mois|courant|of this month|"
     r"dieses monats|числа этого месяца|เดือนนี้)"
 )  # fmt: skip
-_WEEKDAY = re.compile(rf"(?<![^\W\d_])(?:{_any_of(name for name in WEEKDAYS if name[0].islower())})|(?:"
-                      + "|".join(name for name in WEEKDAYS if not name[0].islower()) + ")")  # fmt: skip
+# What begins with a plain alternation is searched by its first letters; where a word begins is asked afterwards.
+_WEEKDAY = re.compile(_any_of(name for name in WEEKDAYS if name[0].islower()))
+_WEEKDAY_UNSPACED = re.compile("|".join(name for name in WEEKDAYS if not name[0].islower()))
 _WEEK = re.compile(rf"(?P<w>{'|'.join(RELATIVE_WEEKS)})$")
 _WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY_VI = re.compile(rf"(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)")
@@ -85,6 +86,7 @@ _RELATIVE_YEAR_ONLY = re.compile(rf"(?:{_RELATIVE_YEAR})(?! ?\d{{1,2}} ?月)")
 _QUARTER = re.compile(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
 _YEAR_AFTER_MONTH = re.compile(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
 
+_DIGIT = re.compile(r"\d")
 _BUDDHIST = 543  # years that a Thai year is ahead
 _AHEAD = timedelta(days=1)  # zones differ
 
@@ -108,13 +110,14 @@ class Span:
     month: int | None
 
 
-def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = False) -> list[Days]:
+@lru_cache(maxsize=2048)  # a page asks for the same sentences again for each of its candidates
+def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = False) -> tuple[Days, ...]:
     """The days that a sentence names, in order.  `ahead`: those without a year are to come, not past."""
     found: list[Days] = []
     # In this order: "10-11 November" is no 10/11.
     han = (_HAN_RUN, _HAN) if "月" in sentence.plain else ()
     patterns: tuple[re.Pattern[str], ...] = (_SPELT_VI, *han, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _THIS_MONTH)
-    if not any(letter.isdigit() for letter in sentence.plain):
+    if _DIGIT.search(sentence.plain) is None:
         patterns = ()
     for pattern in patterns:
         for hit in pattern.finditer(sentence.plain):
@@ -124,7 +127,7 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
             if days is not None:
                 found.append(days)
     if published_on is not None:
-        named = [(hit, _number_of(hit[0], _WEEKDAY_NAMES)) for hit in _WEEKDAY.finditer(sentence.plain)]
+        named = [(hit, _number_of(hit[0], _WEEKDAY_NAMES)) for hit in _weekdays(sentence.plain)]
         named += [(hit, _weekday_vi(hit)) for hit in _WEEKDAY_VI.finditer(sentence.plain)]
         for hit, weekday in named:
             if any(hit.start() - 4 <= other.end and other.start <= hit.end() + 4 for other in found):
@@ -136,22 +139,34 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
             else:
                 day = _weekday(weekday, published_on, ahead=ahead)
             found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))
-    return sorted(found, key=lambda days: days.start)
+    return tuple(sorted(found, key=lambda days: days.start))
 
 
-def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on: date | None) -> list[Days]:
+def _weekdays(plain: str) -> Iterator[re.Match[str]]:
+    for hit in _WEEKDAY.finditer(plain):
+        if not plain[hit.start() - 1 : hit.start()].isalpha():
+            yield hit
+    if not plain.isascii():
+        yield from _WEEKDAY_UNSPACED.finditer(plain)
+
+
+@lru_cache(maxsize=2048)
+def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on: date | None) -> tuple[Days, ...]:
     """The days that a sentence names by "today", "yesterday" or "tomorrow"."""
     if published_on is None:
-        return []
+        return ()
     found = []
     for entry, shift in (("today", 0), ("yesterday", -1), ("tomorrow", 1)):
         for hit in vocabulary.pattern(entry).finditer(sentence.plain):
             day = published_on + timedelta(days=shift)
             found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))
-    return found
+    return tuple(found)
 
 
-def find_spans(plain: str, vocabulary: Vocabulary, published_on: date | None, *, ahead: bool = False) -> list[Span]:
+@lru_cache(maxsize=2048)
+def find_spans(
+    plain: str, vocabulary: Vocabulary, published_on: date | None, *, ahead: bool = False
+) -> tuple[Span, ...]:
     """The months and years that a plain text names, in order."""
     found: list[Span] = []
     for hit in _MONTH_ONLY.finditer(plain):
@@ -180,7 +195,7 @@ def find_spans(plain: str, vocabulary: Vocabulary, published_on: date | None, *,
         for entry, shift in (("next_year", 1), ("this_year", 0), ("last_year", -1)):
             hits = vocabulary.pattern(entry).finditer(plain)
             found += [Span(start=hit.start(), year=published_on.year + shift, month=None) for hit in hits]
-    return sorted(found, key=lambda span: span.start)
+    return tuple(sorted(found, key=lambda span: span.start))
 
 
 def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool) -> Days | None:

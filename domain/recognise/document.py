@@ -6,13 +6,18 @@ from datetime import date
 from itertools import pairwise
 
 from domain.article import Article
-from domain.text import clean, composed, plain, sentences
+from domain.text import clean, composed, flat, sentences
 
 # Old agency exports lost spaces: "ministriesin", "KhamphauErnthavan", "onDecember 28".  A capital behind a small letter
 # begins a word; the rest of the glue is borne by patterns without word borders.
 _GLUED = re.compile(
     r"(?<=[a-zà-öø-ÿāăąćčďđēęěĩīłńňōőœřśšťũūůűźżžơư\u1ea1-\u1ef9])(?=[A-ZĐÀ-ÖØ-Þ][a-zà-ÿ\u1ea1-\u1ef9])"
 )
+
+
+_CUT = re.compile("[;；]")
+_LONGEST = 3000  # characters of a clause: what is longer was no sentence, and nothing in it hangs together
+_LOOKS_BACK = 100  # sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +60,7 @@ class Document:
 
     def before(self, sentence: Sentence) -> tuple[Sentence, ...]:
         """The sentences of the text (not the title) before one, the nearest first."""
-        return self.sentences[1 : sentence.index][::-1]
+        return self.sentences[max(1, sentence.index - _LOOKS_BACK) : sentence.index][::-1]
 
     def neighbours(self, sentence: Sentence) -> tuple[Sentence, ...]:
         """The sentence before and the one after, in the text."""
@@ -70,14 +75,18 @@ def open_document(article: Article, published_on: date | None) -> Document:
         # A title is one sentence whatever stands in it; index 0 is its place even when it is empty.
         for quote in [clean(line)] if paragraph == 0 else sentences(clean(line)):
             text = _GLUED.sub(" ", composed(quote))
-            flat = plain(text)
-            if len(flat) != len(text):  # a rare letter whose lower case is longer
-                text = flat
-            found.append(Sentence(index=len(found), paragraph=paragraph, quote=quote, text=text, plain=flat))
+            level = flat(text)
+            if len(level) != len(text):  # a rare letter whose lower case is longer
+                text = level
+            found.append(Sentence(index=len(found), paragraph=paragraph, quote=quote, text=text, plain=level))
     return Document(language=article.language, published_on=published_on, sentences=tuple(found))
 
 
 def clauses(sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence, in order."""
-    cuts = [-1, *(at for at, letter in enumerate(sentence.plain) if letter in ";；"), len(sentence.plain)]
-    return [Clause(sentence=sentence, start=start + 1, end=end) for start, end in pairwise(cuts)]
+    cuts = [-1, *(hit.start() for hit in _CUT.finditer(sentence.plain)), len(sentence.plain)]
+    return [
+        Clause(sentence=sentence, start=first, end=min(end, first + _LONGEST))
+        for start, end in pairwise(cuts)
+        for first in range(start + 1, max(end, start + 2), _LONGEST)
+    ]

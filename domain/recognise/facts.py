@@ -43,8 +43,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
     facts = Facts()
     for candidate in candidates:
         sentence = candidate.clause.sentence
-        spans = find_spans(candidate.clause.plain, candidate.vocabulary, document.published_on, ahead=ahead)
-        spans = [one for one in spans if not _once_set(candidate.clause.plain, one.start, candidate)]
+        listed = find_spans(candidate.clause.plain, candidate.vocabulary, document.published_on, ahead=ahead)
+        spans = [one for one in listed if not _once_set(candidate.clause.plain, one.start, candidate)]
         span = nearest(spans[-1:] if moved else spans, candidate) or nearest(spans, candidate)
         if span is not None and facts.year is None:
             facts.year, facts.month = span.year, span.month

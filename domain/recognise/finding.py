@@ -1,26 +1,35 @@
 """All the candidates of an article, in order, each with the number that the page gives it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from domain.language.vocabulary import compiled
 from domain.recognise.candidates import TAKEN_BACK, Candidate, find_anaphora, find_candidates, number_from_next
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.names import names_of
 from domain.rounds import Status
 from domain.site import Mechanism
 
+_MOST = 100  # candidates of one article
+
 
 def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> list[Candidate]:
     """Every consultation of the kinds of these mechanisms that an article names."""
     text = "\n".join(sentence.plain for sentence in document.sentences)
-    spoken = [(v, nouns) for v, nouns in names_of(mechanisms) if any(re.search(n.pattern, text) for _, n in nouns)]
+    spoken = [
+        names
+        for names in names_of(mechanisms)
+        if names.stand_in(text) and not names.vocabulary.pattern("foreign").search(text)
+    ]
     found: list[Candidate] = []
     for sentence in document.sentences if spoken else ():
+        if len(found) > _MOST:
+            break  # no article names so many; what does is made to keep us busy
         for clause in clauses(sentence):
-            for vocabulary, nouns in spoken:
-                here = find_candidates(clause, vocabulary, nouns)
+            for names in spoken:
+                vocabulary = names.vocabulary
+                here = find_candidates(clause, vocabulary, names.nouns) if names.stand_in(clause.plain) else []
                 found += [candidate for candidate in here if _is_ours(document, candidate, found)]
                 if not found or sentence.index == 0 or found[-1].vocabulary is not vocabulary:
                     continue
@@ -46,7 +55,7 @@ def _taken_back(document: Document, candidate: Candidate, named: set[int]) -> Ca
     if candidate.vocabulary.pattern("talks").search(said) is None:
         return candidate
     for status, pattern in candidate.vocabulary.statuses:
-        if status in TAKEN_BACK and re.search(pattern, said):
+        if status in TAKEN_BACK and compiled(pattern).search(said):
             return replace(candidate, status=status)
     return candidate
 

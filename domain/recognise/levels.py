@@ -1,8 +1,8 @@
 """At which level a consultation is: by its own words, by whoever leads it, by the round before it, by its host."""
 
-import re
 from collections.abc import Sequence
 
+from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
 from domain.recognise.parties import Parties, is_of
@@ -96,7 +96,7 @@ def _level_beside(candidate: Candidate) -> Level | None:
     """The one rank of officers right before or within its name: "nơi hai Bộ trưởng họp tham vấn lần thứ 2"."""
     plain, head = candidate.clause.plain, max(0, candidate.start - candidate.vocabulary.within(_BESIDE))
     for passage in (plain[head : candidate.start], plain[head : candidate.tail]):
-        said = {level for level, pattern in candidate.vocabulary.ranks if re.search(pattern, passage)}
+        said = {level for level, pattern in candidate.vocabulary.ranks if compiled(pattern).search(passage)}
         if len(said) == 1:
             return said.pop()
     return None
@@ -105,7 +105,7 @@ def _level_beside(candidate: Candidate) -> Level | None:
 def _level_in_sentence(candidate: Candidate) -> Level | None:
     """The one rank of officers that its sentence speaks of."""
     plain = candidate.clause.sentence.plain
-    said = {level for level, pattern in candidate.vocabulary.ranks if re.search(pattern, plain)}
+    said = {level for level, pattern in candidate.vocabulary.ranks if compiled(pattern).search(plain)}
     return said.pop() if len(said) == 1 else None
 
 

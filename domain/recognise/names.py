@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from domain.language import VOCABULARIES
@@ -15,16 +16,15 @@ Nouns = Sequence[tuple[str, Noun]]
 _Phrases = tuple[tuple[str, str, str], ...]  # kind, language, phrase
 
 
-def names_of(mechanisms: Iterable[Mechanism]) -> list[tuple[Vocabulary, Nouns]]:
+def names_of(mechanisms: Iterable[Mechanism]) -> "list[Names]":
     """The names of the mechanisms by language."""
     watched = list(mechanisms)
     return _names(frozenset(one.kind for one in watched), _phrases(watched))
 
 
-def any_name(mechanisms: Iterable[Mechanism]) -> re.Pattern[str]:
-    """Matches where a text (`domain.text.plain`) names one of the mechanisms in any language."""
-    watched = list(mechanisms)
-    return _any(frozenset(one.kind for one in watched), _phrases(watched))
+def speaks_of(text: str, mechanisms: Iterable[Mechanism]) -> bool:
+    """Whether a text (`domain.text.plain`) names one of the mechanisms in any language."""
+    return any(names.stand_in(text) for names in names_of(mechanisms))
 
 
 def spoken_languages() -> list[str]:
@@ -41,26 +41,32 @@ def _phrases(mechanisms: Iterable[Mechanism]) -> _Phrases:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the mechanisms are called in one language."""
+
+    vocabulary: Vocabulary
+    nouns: Nouns
+    roots: tuple[str, ...]
+    any: re.Pattern[str]  #: any of the nouns
+
+    def stand_in(self, text: str) -> bool:
+        """Whether a text names one of the mechanisms.  Most texts hold no root, which is found out at once."""
+        return any(root in text for root in self.roots) and self.any.search(text) is not None
+
+
 @cache
-def _names(kinds: frozenset[str], phrases: _Phrases) -> list[tuple[Vocabulary, Nouns]]:
-    listed: list[tuple[Vocabulary, Nouns]] = []
+def _names(kinds: frozenset[str], phrases: _Phrases) -> list[Names]:
+    listed = []
     spoken = {kind for vocabulary in VOCABULARIES for kind in vocabulary.nouns}
     for vocabulary in VOCABULARIES:
-        known = [(kind, noun) for kind in sorted(kinds) for noun in vocabulary.nouns.get(kind, ())]
-        if (
-            vocabulary.language == "en"
-        ):  # a kind that nobody has words for is at least what it is called: "border-meeting"
-            known += [(kind, Noun(rf"{re.escape(kind.replace('-', ' '))}s?")) for kind in sorted(kinds - spoken)]
-        configured = [
-            (kind, Noun(re.escape(plain(phrase))))
-            for kind, language, phrase in phrases
-            if language == vocabulary.language
-        ]
-        listed.append((vocabulary, [*known, *dict.fromkeys(configured)]))
+        nouns = [(kind, noun) for kind in sorted(kinds) for noun in vocabulary.nouns.get(kind, ())]
+        called = [(kind, plain(phrase)) for kind, language, phrase in phrases if language == vocabulary.language]
+        if vocabulary.language == "en":  # a kind that nobody has words for is what it is called: "border-meeting"
+            called += [(kind, kind.replace("-", " ")) for kind in sorted(kinds - spoken)]
+        for kind, phrase in dict.fromkeys(called):
+            nouns.append((kind, Noun(re.escape(phrase) + ("s?" if vocabulary.language == "en" else ""))))
+        roots = (*vocabulary.roots, *(phrase for _, phrase in called))
+        joined = "|".join(f"(?:{noun.pattern})" for _, noun in nouns)
+        listed.append(Names(vocabulary, nouns, roots, re.compile(joined or r"(?!)")))
     return listed
-
-
-@cache
-def _any(kinds: frozenset[str], phrases: _Phrases) -> re.Pattern[str]:
-    nouns = [noun for _, listed in _names(kinds, phrases) for _, noun in listed]
-    return re.compile("|".join(f"(?:{noun.pattern})" for noun in nouns) or r"(?!)")

@@ -1,11 +1,10 @@
 """Whose consultation it is: the countries that a candidate belongs to."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from domain.language.countries import find_countries
-from domain.language.vocabulary import Vocabulary
+from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
 from domain.recognise.people import find_people
@@ -85,7 +84,7 @@ def dominant_parties(document: Document, candidate: Candidate) -> Parties:
 
 
 def _as_parties(vocabulary: Vocabulary, plain: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    place = re.compile(rf"(?:{vocabulary.place}) ?(?:the )?$")
+    place = compiled(rf"(?:{vocabulary.place}) ?(?:the )?$")
     return [
         (at, stop, code)
         for at, stop, code in find_countries(plain, vocabulary)

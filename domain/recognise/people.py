@@ -11,7 +11,7 @@ from domain.language.people import canonical_name, is_full, is_known, known_name
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.document import Sentence
 from domain.site import Level
-from domain.text import fold
+from domain.text import bare
 
 _WORD = re.compile(r"[^\s,.;:()\[\]\"'“”/–—]+")
 #: "A B, Deputy Minister of …": a name in capitals right before its title.
@@ -21,6 +21,7 @@ _NAME_BEFORE = (
 _BRACKET = re.compile(r" ?[(（]([^()（）\d]{5,40})[)）]")
 _COUNTRY = re.compile(r"Việt Nam|Viet Nam")
 _HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "Madame", "Ông", "Bà"])
+_LONGEST_PERSON = 80  # characters, with what stands between name and title
 _LONGEST_NAME = 6  # words
 
 
@@ -55,7 +56,7 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
             found[-1] = replace(found[-1], end=hit.end(), party=party, level=level)
             continue
         if not name:
-            before = _name_before(vocabulary).search(sentence.text, 0, hit.start()) if level else None
+            before = _person_before(sentence, hit.start(), vocabulary) if level else None
             if before and (vocabulary.name or all(word[0].isupper() for word in before["name"].split())):
                 country = _country(hit, vocabulary) or _country_before(sentence.plain, before.start(), vocabulary)
                 found.append(_person(before.start(), hit.end(), before["name"].strip(), country, level))
@@ -74,6 +75,11 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
     return tuple(sorted(found, key=lambda person: person.start))
 
 
+def _person_before(sentence: Sentence, at: int, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """The name right before a place: "A B, Deputy Minister of …"."""
+    return _name_before(vocabulary).search(sentence.text, max(0, at - _LONGEST_PERSON), at)
+
+
 def _is_title_of(sentence: Sentence, person: Person, start: int, vocabulary: Vocabulary) -> bool:
     """Whether a title belongs to the person named right before it, in a language whose names have a shape."""
     if not vocabulary.name or person.level is not None:
@@ -83,7 +89,7 @@ def _is_title_of(sentence: Sentence, person: Person, start: int, vocabulary: Voc
 
 def _known_people(sentence: Sentence, found: list[Person]) -> list[Person]:
     """People whom everybody knows, named without their office."""
-    flat = fold(sentence.text)
+    flat = bare(sentence.plain)
     if len(flat) != len(sentence.text):
         return []
     return [

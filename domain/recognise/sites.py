@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from domain.language.countries import find_countries
 from domain.language.places import CITIES, HAN_DATELINE, VENUES
-from domain.language.vocabulary import Vocabulary
+from domain.language.vocabulary import Vocabulary, compiled
 
 _IN_BRACKETS = re.compile(r"[^(),;]{2,20} \(")
 _DATELINE = re.compile(
@@ -54,7 +54,7 @@ def last_city(plain: str) -> Place | None:
 @lru_cache(maxsize=2048)  # a page asks for the same sentences again for each of its candidates
 def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""
-    before = re.compile(
+    before = compiled(
         rf"(?:{vocabulary.place}) ?(?:the )?(?:(?:{vocabulary.adjectives}) |beautiful )?$|"
         rf"[(（](?:[^()（）]{{0,30}}(?:, |，))?(?:(?:{vocabulary.place}) ?)?$|"
         rf"(?:{vocabulary.place}) ?[^,;.，、]{{2,40}}, $"
@@ -84,7 +84,8 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
             found.append(Place(start=start, country=code, city=None, sure=True))
     for pattern, (city, country) in VENUES.get(vocabulary.language, {}).items():
         found += [
-            Place(start=hit.start(), country=country, city=city, sure=False) for hit in re.finditer(pattern, plain)
+            Place(start=hit.start(), country=country, city=city, sure=False)
+            for hit in compiled(pattern).finditer(plain)
         ]
     return tuple(sorted(found, key=lambda place: place.start))
 

@@ -12,7 +12,7 @@ from config import load
 from domain.article import Article
 from domain.recognise import recognise
 from domain.rounds import Mention
-from domain.site import Mechanism
+from domain.site import Mechanism, mechanism_id
 
 HERE = Path(__file__).parent
 FIELDS = ("starts_on", "ends_on", "year", "country", "city", "format", "chairs")
@@ -50,7 +50,7 @@ def recognised(page: Json, mechanisms: tuple[Mechanism, ...]) -> dict[Label, Jso
     article = article_of(page)
     assert article.published_at is not None
     found = recognise(article, mechanisms, article.published_at.date())
-    return {(m.mechanism, m.number, str(m.status)): _facts(m) for m in found.mentions}
+    return {(mechanism_id(m.mechanism), m.number, str(m.status)): _facts(m) for m in found.mentions}
 
 
 def labels(page: Json) -> dict[Label, Json]:
