@@ -3,14 +3,18 @@
 import re
 import unicodedata
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad"
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+)
 _SPACE = re.compile(r"[^\S\n]+")
 _EDGE = re.compile(r" ?\n ?")
-_DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
 _DIGITS = {ord(zero) + n: str(n) for zero in "０໐๐" for n in range(10)}
-_QUOTES = str.maketrans(
-    {"•": "·", "・": "·", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "ʼ": "'"} | _DIGITS
+_ALIKE = str.maketrans(
+    {"•": "·", "・": "·", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "ʼ": "'"}
+    | _DIGITS
+    | _DASHES
 )
 
 _ACCENT = re.compile("[\u0300-\u036f]")
@@ -39,7 +43,7 @@ def clean(text: str) -> str:
     have none at their edges.
     """
     # An invisible character between a letter and its mark would keep them apart in NFC.
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", _CONTROL.sub("", text)))
+    text = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
     return _EDGE.sub("\n", _SPACE.sub(" ", text)).strip()
 
 
@@ -66,7 +70,7 @@ def plain(text: str) -> str:
 
 def flat(text: str) -> str:
     """`plain` of a text that is `clean` already."""
-    text = composed(_DASH.sub("-", text).translate(_QUOTES).lower()).replace("ຫລ", "ຫຼ")
+    text = composed(text.translate(_ALIKE).lower()).replace("ຫລ", "ຫຼ")
     return _TONE.sub(lambda found: _TONES[found[0]], text)
 
 

@@ -1,11 +1,13 @@
 """Countries as texts name them: by name, adjective and short form."""
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from babel import Locale
 
-from domain.language.vocabulary import Vocabulary
+from domain.language.literals import any_of
+from domain.language.vocabulary import NEVER, Vocabulary
 from domain.text import plain
 
 #: What Babel's lists lack of Vietnamese and English, which texts in other languages use, too: short forms, adjectives,
@@ -63,7 +65,8 @@ _AMBIGUOUS = frozenset(
     " cu-ba oman peru tô-gô síp".split()
 )
 _GROUPS = frozenset(("EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"))  # Babel's territories that are no countries
-_KATAKANA = "ァ-ヶー"
+_KATAKANA = re.compile("[ァ-ヶー]")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3400-\u9fff]")
 
 
 @cache
@@ -90,45 +93,65 @@ def _babel_names(language: str) -> list[tuple[str, str, int]]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    sure: re.Pattern[str]
+    doubtful: re.Pattern[str]
+    own: re.Pattern[str]
+    pairs: re.Pattern[str]
+
+
 @cache
-def _patterns(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    names = sorted(country_names(vocabulary.language), key=len, reverse=True)
+def _patterns(vocabulary: Vocabulary) -> _Patterns:
+    names = country_names(vocabulary.language)
     doubtful = _AMBIGUOUS | vocabulary.ambiguous
     own = "|".join(f"(?P<{code}>{listed})" for code, listed in vocabulary.countries.items())
     pairs = "|".join(f"(?P<p{place}>{pair})" for place, pair in enumerate(vocabulary.pairs))
-    return (
-        re.compile(_apart("|".join(re.escape(name) for name in names if name not in doubtful))),
-        re.compile(
-            rf"{vocabulary.party_context}(?P<name>{'|'.join(re.escape(n) for n in names if n in doubtful)})(?![^\W_])"
-        ),
-        re.compile(_apart(own) if vocabulary.spaced else own) if own else re.compile(r"(?!)"),
-        re.compile(_apart(pairs) if vocabulary.spaced else pairs) if pairs else re.compile(r"(?!)"),
+    return _Patterns(
+        sure=re.compile(any_of(name for name in names if name not in doubtful)),
+        doubtful=re.compile(rf"{vocabulary.party_context}(?P<name>{any_of(n for n in names if n in doubtful)})"),
+        own=re.compile(own or NEVER),
+        pairs=re.compile(pairs or NEVER),
     )
 
 
-def _apart(names: str) -> str:
-    """Names that stand alone: Latin and Cyrillic ones as words, those in katakana not inside longer katakana."""
-    return (
-        rf"(?:(?<![^\W_])(?=[^\W_])|(?=[\u0e00-\u0eff\u3400-\u9fff])|(?<![{_KATAKANA}])(?=[{_KATAKANA}]))(?:{names})"
-        rf"(?:(?<=[\u0e00-\u0eff\u3400-\u9fff])|(?<=[{_KATAKANA}])(?![{_KATAKANA}])|(?<![\u0e00-\u0eff\u3400-\u9fff{_KATAKANA}])(?![^\W_]))"
-    )
+def _stands_alone(plain: str, start: int, end: int) -> bool:
+    """Whether a name is a word of its own, as far as its script has words; asked afterwards, for a pattern that begins
+    with plain letters is searched by them.
+    """
+    return not (_joins(plain[start - 1 : start], plain[start]) or _joins(plain[end - 1], plain[end : end + 1]))
+
+
+def _joins(one: str, other: str) -> bool:
+    if not one or not other or _UNSPACED.match(one) or _UNSPACED.match(other):
+        return False
+    if _KATAKANA.match(one) or _KATAKANA.match(other):
+        return bool(_KATAKANA.match(one) and _KATAKANA.match(other))
+    return one.isalnum() and other.isalnum()
 
 
 @lru_cache(maxsize=2048)  # a page asks for the same sentences again for each of its candidates
 def find_countries(plain: str, vocabulary: Vocabulary) -> tuple[tuple[int, int, str], ...]:
     """The countries that a plain text names: (start, end, ISO code), in order."""
-    sure, doubtful, own, pairs = _patterns(vocabulary)
+    patterns = _patterns(vocabulary)
     names = country_names(vocabulary.language)
-    found = [(hit.start(), hit.end(), hit.lastgroup or "") for hit in own.finditer(plain)]
+    free = not vocabulary.spaced
+    found = [
+        (hit.start(), hit.end(), hit.lastgroup or "")
+        for hit in patterns.own.finditer(plain)
+        if free or _stands_alone(plain, *hit.span())
+    ]
     taken = list(found)
-    for pattern in (sure, doubtful):
-        for hit in pattern.finditer(plain):
-            start, end = hit.span("name" if "name" in pattern.groupindex else 0)
-            if not any(start < other[1] and other[0] < end for other in taken):
-                found.append((start, end, names[plain[start:end]]))
+    spans = [hit.span() for hit in patterns.sure.finditer(plain) if _stands_alone(plain, *hit.span())]
+    doubtful = [hit.span("name") for hit in patterns.doubtful.finditer(plain)]
+    spans += [(start, end) for start, end in doubtful if not _joins(plain[end - 1], plain[end : end + 1])]
+    for start, end in spans:
+        if not any(start < other[1] and other[0] < end for other in taken):
+            found.append((start, end, names[plain[start:end]]))
     both = list(vocabulary.pairs.values())
-    for hit in pairs.finditer(plain):
-        first, second = both[int((hit.lastgroup or "p0")[1:])]
-        middle = (hit.start() + hit.end() + 1) // 2
-        found += [(hit.start(), middle, first), (middle, hit.end(), second)]
+    for hit in patterns.pairs.finditer(plain):
+        if free or _stands_alone(plain, *hit.span()):
+            first, second = both[int((hit.lastgroup or "p0")[1:])]
+            middle = (hit.start() + hit.end() + 1) // 2
+            found += [(hit.start(), middle, first), (middle, hit.end(), second)]
     return tuple(sorted(set(found)))

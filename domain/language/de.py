@@ -69,7 +69,7 @@ def _country(adjective: str, *names: str) -> str:
 GERMAN = Vocabulary(
     language="de",
     density=1.3,
-    roots=("konsult", "beratung", "politische", "dialog"),
+    roots=("konsult", "beratung", "politische", "strategisch"),
     nouns={
         "political-consultation": (
             Noun(rf"{_BEGIN}politische?[nrms]? {_CONSULTATION}(?: {_OF_MINISTERS})?{_END}"),

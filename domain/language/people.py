@@ -4,6 +4,7 @@ import re
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
+from domain.language.literals import any_of
 from domain.text import fold
 
 #: Canonical name → (party, other spellings).  Spellings without accents need no entry of their own.
@@ -232,14 +233,10 @@ def _by_glued_spelling() -> dict[str, str]:
 def known_names() -> re.Pattern[str]:
     """Every spelling of every known name, over `domain.text.fold` text."""
     spellings = {fold(spelling) for name in PEOPLE for spelling in _spellings(name)}
-    longest = sorted(spellings, key=len, reverse=True)
-    latin = "|".join(re.escape(name) for name in longest if name.isascii() and " " in name)
-    cyrillic = "|".join(re.escape(name) for name in longest if "а" <= name[0] <= "я")
-    others = "|".join(re.escape(name) for name in longest if not name.isascii() and not "а" <= name[0] <= "я")
-    # One look tells that a letter begins none of the others.
-    return re.compile(
-        rf"(?<![a-z])(?:{latin})(?![a-z])|(?<![^\W_])(?=[а-я])(?:{cyrillic})(?![^\W_])|(?=[^\x00-\u04ff])(?:{others})"
-    )
+    latin = any_of(name for name in spellings if name.isascii() and " " in name)
+    cyrillic = any_of(name for name in spellings if "а" <= name[0] <= "я")
+    others = any_of(name for name in spellings if not name.isascii() and not "а" <= name[0] <= "я")
+    return re.compile(rf"(?<![a-z]){latin}(?![a-z])|(?<![^\W_]){cyrillic}(?![^\W_])|{others}")
 
 
 def _key(name: str) -> str:

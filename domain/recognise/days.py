@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from domain.language.calendar import ENGLISH_MONTHS, MONTHS, RELATIVE_WEEKS, RELATIVE_YEARS, WEEKDAYS
+from domain.language.literals import any_of
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.document import Sentence
 
@@ -74,13 +75,21 @@ _IN = (
     r"\ben|(?<!\d )de|fin|mi-|finales de|fines de"
 )
 _IN_YEAR = r"(?: ?(?:del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"
-_MONTH_ONLY = re.compile(
-    r"(?:(?:tháng|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?: ?[/-] ?| năm | ?ປີ ?| ?ปี ?| )?(?P<y1>(?:19|20)\d\d)?)|"
+_MONTH_NUMBERED = re.compile(
+    r"(?:tháng|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?: ?[/-] ?| năm | ?ປີ ?| ?ปี ?| )?(?P<y>(?:19|20)\d\d)?"
+)
+_MONTH_NAMED = re.compile(
     rf"(?:{_IN}) ?{_MONTH}(?! \d{{1,2}}(?!\d))(?:(?:,? (?:del? )?|,? ?ປີ ?|/)(?P<y2>(?:19|20|25)\d\d))?|"
     rf"(?:\(|, ){_BRACKETED_MONTH}(?=\))|"  # "(Hanoi, July)"
-    rf"(?<![^\W_])(?<!\d )(?<!\d de )(?<!\d\. ){_OTHER_MONTH}(?! ?\d{{1,2}}(?!\d)){_IN_YEAR}|"
-    rf"(?:(?P<y4>(?:19|20)\d\d) ?年 ?|(?P<r>{_RELATIVE_YEAR}) ?)?(?P<n2>\d{{1,2}}) ?月(?! ?\d)"
+    rf"(?<![^\W_])(?<!\d )(?<!\d de )(?<!\d\. ){_OTHER_MONTH}(?! ?\d{{1,2}}(?!\d)){_IN_YEAR}"
 )
+_MONTH_HAN = re.compile(rf"(?:(?P<y>(?:19|20)\d\d) ?年 ?|(?P<r>{_RELATIVE_YEAR}) ?)?(?P<n>\d{{1,2}}) ?月(?! ?\d)")
+# What is looked for first, because it costs little and most sentences lack it: the letters that names of months begin
+# with, the words of "this month", letters of scripts without case.
+_MONTH_STEM = re.compile(any_of(re.split(r"[\[(?\\]", name)[0] for name in MONTHS))
+_THIS_MONTHS = "日|号|號|ນີ້|tháng này|este mes|corriente|del presente|de ce mois|courant|this month|dieses monats|этого месяца|เดือนนี้"
+_THIS_MONTH_WORD = re.compile(any_of(_THIS_MONTHS.split("|")))
+_CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 _YEAR_ONLY = re.compile(r"(?:(?<=mid-)|(?<![\d/-]))(?P<y>(?:19|20)\d\d)(?![\d/]|-\d)|(?:ปี|พ\.ศ\.) ?(?P<b>25\d\d)(?!\d)")
 _RELATIVE_YEAR_ONLY = re.compile(rf"(?:{_RELATIVE_YEAR})(?! ?\d{{1,2}} ?月)")
 _QUARTER = re.compile(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
@@ -116,7 +125,9 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
     found: list[Days] = []
     # In this order: "10-11 November" is no 10/11.
     han = (_HAN_RUN, _HAN) if "月" in sentence.plain else ()
-    patterns: tuple[re.Pattern[str], ...] = (_SPELT_VI, *han, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _THIS_MONTH)
+    spelt = (_MONTH_FIRST, _DAY_FIRST) if _MONTH_STEM.search(sentence.plain) else ()
+    this_month = (_THIS_MONTH,) if _THIS_MONTH_WORD.search(sentence.plain) else ()
+    patterns: tuple[re.Pattern[str], ...] = (_SPELT_VI, *han, *spelt, _NUMERIC, *this_month)
     if _DIGIT.search(sentence.plain) is None:
         patterns = ()
     for pattern in patterns:
@@ -146,7 +157,7 @@ def _weekdays(plain: str) -> Iterator[re.Match[str]]:
     for hit in _WEEKDAY.finditer(plain):
         if not plain[hit.start() - 1 : hit.start()].isalpha():
             yield hit
-    if not plain.isascii():
+    if _CASELESS.search(plain):
         yield from _WEEKDAY_UNSPACED.finditer(plain)
 
 
@@ -169,10 +180,8 @@ def find_spans(
 ) -> tuple[Span, ...]:
     """The months and years that a plain text names, in order."""
     found: list[Span] = []
-    for hit in _MONTH_ONLY.finditer(plain):
-        digits = hit["n"] or hit["n2"]
-        month = int(digits) if digits else _month(hit["m"] or hit["b"] or hit["o"])
-        year = _year(hit["y1"] or hit["y2"] or hit["y3"] or hit["y4"]) or _relative_year(hit["r"], published_on)
+    for month, written, hit in _months(plain):
+        year = written or _relative_year(hit.groupdict().get("r"), published_on)
         if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead)):
             found.append(Span(start=hit.start(), year=resolved, month=month))
     for hit in _YEAR_AFTER_MONTH.finditer(plain):
@@ -196,6 +205,16 @@ def find_spans(
             hits = vocabulary.pattern(entry).finditer(plain)
             found += [Span(start=hit.start(), year=published_on.year + shift, month=None) for hit in hits]
     return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _months(plain: str) -> Iterator[tuple[int, int | None, re.Match[str]]]:
+    """The months that stand without a day: (number, year if it is written, place)."""
+    for hit in _MONTH_NUMBERED.finditer(plain):
+        yield int(hit["n"]), _year(hit["y"]), hit
+    for hit in _MONTH_NAMED.finditer(plain) if _MONTH_STEM.search(plain) else ():
+        yield _month(hit["m"] or hit["b"] or hit["o"]), _year(hit["y2"] or hit["y3"]), hit
+    for hit in _MONTH_HAN.finditer(plain) if "月" in plain else ():
+        yield int(hit["n"]), _year(hit["y"]), hit
 
 
 def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool) -> Days | None:

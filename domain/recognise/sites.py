@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from domain.language.countries import find_countries
+from domain.language.literals import any_of
 from domain.language.places import CITIES, HAN_DATELINE, VENUES
 from domain.language.vocabulary import Vocabulary, compiled
 
@@ -30,11 +31,9 @@ class Place:
 
 @cache
 def _cities() -> re.Pattern[str]:
-    names = sorted(CITIES, key=len, reverse=True)
-    spaced = "|".join(re.escape(name) for name in names if name < "\u0e00")
-    others = [re.escape(name) for name in names if name >= "\u0e00"]
-    # One look tells that a letter begins none of the others.
-    return re.compile(rf"(?<![^\W_])(?:{spaced})(?![^\W_])|(?=[\u0e00-\uffff])(?:{'|'.join(others)})")
+    spaced = any_of(name for name in CITIES if name < "\u0e00")
+    others = any_of(name for name in CITIES if name >= "\u0e00")
+    return re.compile(rf"(?<![^\W_]){spaced}(?![^\W_])|{others}")
 
 
 def find_cities(plain: str) -> list[str]:
