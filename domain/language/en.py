@@ -96,6 +96,9 @@ ENGLISH = Vocabulary(
     ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
     numerals=_NUMERALS,
     joining=r"and|,",
+    clause_break=r", (?:and|while|but|as|after|before) ",
+    whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
+    bare_ordinal=r"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?=(?:in|at|on) )",
     joined=r"(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
     levels=(
@@ -122,7 +125,7 @@ ENGLISH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"cancell?ed|cancels?(?![a-z])|called off|calls? off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see",
+            r"cancell?ed|cancels?(?![a-z])|call(?:s|ed)? (?:it |them |the [a-z]+ )?off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see",
         ),
         (
             Status.POSTPONED,
@@ -135,7 +138,7 @@ ENGLISH = Vocabulary(
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expected|due (?:to|in)|upcoming|"
             r"plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|would be held|"
-            r"is to |are to |(?:was|were) to (?:have|be) |ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host",
+            r"is to |are to |(?:was|were) to (?:have|be|take) |had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host",
         ),
         (
             Status.HELD,
@@ -159,11 +162,12 @@ ENGLISH = Vocabulary(
         r"satisf|appreciat|valued|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|following the|after the|last year|"
         r"previous|earlier round|notably|past|praised|hailed the"
     ),
+    reviewing=r"year in review|in retrospect|look(?:s|ing)? back|highlights of|top (?:ten|10) |a busy year|twelve months",
     past=r"last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago",
     online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|via video",
     hybrid=r"hybrid|in-person and online",
     phoning=r"phone talks|phone call",
-    talks=r"the (?:meeting|consultation|event|talks|session)",
+    talks=r"the (?:meeting|consultation|event|talks|session)|(?:^|\n)it (?:has|was|is|had)|call(?:ed)? it off|put it off",
     chairing=(
         r"chair(?!m|w|p)|presided|(?:led|headed) (?:the|by)|had led|(?<![a-z])ran(?![a-z])|conducted|wound up|"
         r"open their|worked through"

@@ -48,8 +48,9 @@ VIETNAMESE = Vocabulary(
     },
     general=(
         r"(?:các )?(?:cơ chế|hoạt động|khuôn khổ)(?: hợp tác| thường niên)?(?:,? tham vấn)?,?\s*$|"
-        r"các (?:cuộc|kỳ|phiên)?\s*$"
+        r"(?:các|nhiều|một số|loạt|mỗi|những) (?:cuộc|kỳ|phiên)?\s*$|(?:bên cạnh|ngoài) $"
     ),
+    general_after=r" (?:với|giữa) (?:nhiều|các|một số) (?:nước|đối tác|quốc gia)",
     diplomacy=r"ngoại giao|ngoại trưởng|đối ngoại",
     other_business=(
         r"lãnh sự|pháp luật|tư pháp|quốc phòng|công an|công thương|tài chính|nhân quyền|dự thảo|mê công|tham vấn "
@@ -72,7 +73,7 @@ VIETNAMESE = Vocabulary(
         rf"{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
         r"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới)|(?<!các )kỳ sau|"
         rf"(?:phiên|cuộc|kỳ)(?: họp)?{_LEVELS} (?=(?:lần )?thứ)|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
-        r"(?:của|là) (?=lần thứ)|(?<!\w)(?=lần thứ \S+ (?:sẽ|ở|tại|diễn ra|được tổ chức|đã)(?!\w))"
+        r"(?:của|là) (?=lần thứ)|(?:(?<=cho )|(?<=về )|(?<=thuận )|(?<=trí )|(?<=nhất )|^|[,;] |và )(?=lần thứ \w+,? (?:sẽ|ở|tại|mà|do|diễn ra|được tổ chức|đã)(?!\w))"
     ),
     following=rf"tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
     numbering=rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? {_MEETING}(?: thứ)? {_NUMBER}",
@@ -80,7 +81,8 @@ VIETNAMESE = Vocabulary(
     ordinal_before=rf"(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
     joining=r"và|,",
-    joined=r"(?:và|cùng|cũng như)(?: (?:cuộc|phiên|kỳ|họp|cuộc họp|tiến tới))*\s*$",
+    clause_break=r"[,;] (?:còn|trong khi|đồng thời|cũng như|sau khi|trước khi) ",
+    joined=r"(?:và|cùng|cũng như)(?: (?:tại|ở) (?:\w+ ?){1,3}?)?(?: (?:cuộc|phiên|kỳ|họp|cuộc họp|tiến tới))*\s*$",
     levels=(
         (
             Level.DEPUTY_MINISTER,
@@ -106,7 +108,7 @@ VIETNAMESE = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            r"hoãn|lùi (?:thời gian|thời điểm|lịch|lại|sang|đến)|dời (?:lịch|lại|sang|đến)|chuyển sang (?:thời|tháng|mùa)|"
+            r"hoãn|lùi (?:cuộc|phiên|kỳ|sự kiện|thời gian|thời điểm|lịch|lại|sang|đến)|dời (?:lịch|lại|sang|đến)|chuyển sang (?:thời|tháng|mùa)|"
             r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|tạm gác|gác lại|đẩy sang|không diễn ra|lùi vô thời hạn|chưa thể",
         ),
         (
@@ -117,7 +119,7 @@ VIETNAMESE = Vocabulary(
         ),
         (
             Status.HELD,
-            r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?họp(?! báo)|"
+            r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!buổi )họp(?! báo)|"
             r"thành công|kết thúc|khép lại|nhóm họp|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng)|khai mạc|bế mạc|"
             r"tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
             r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
@@ -125,7 +127,7 @@ VIETNAMESE = Vocabulary(
     ),
     announcing=(
         r"(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
-        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|chuẩn bị|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
+        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?<!đã )chuẩn bị(?! chu đáo)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
         r"mong (?:chờ|đợi|muốn)|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp)|đề nghị|đề xuất"
     ),
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)",
@@ -137,6 +139,7 @@ VIETNAMESE = Vocabulary(
         r"(?:của|đạt được)|phát huy kết quả|tiếp nối|kể từ|sau (?:thành công|kết quả)|trước đây|năm ngoái|vui mừng|"
         r"thừa hưởng|nhắc lại|biên bản của|hồi (?:tháng|đầu|cuối)|tháng trước|^tháng \d{1,2},"
     ),
+    reviewing=r"nhìn lại|dấu ấn|tổng kết|điểm lại (?:năm|một năm)|nổi bật (?:năm|của năm)|một năm",
     past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
     online=r"trực tuyến|qua (?:cầu truyền hình|màn hình)",
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",

@@ -68,6 +68,8 @@ class Vocabulary:
     ordinal_before: str  #: an ordinal before the noun; group "n"
     numerals: Mapping[str, int]
     joining: str = ","  #: between the numbers of one list: "lần thứ 8 và 9"
+    clause_break: str = NEVER  #: behind a name: what follows is said of something else
+    whose: str = NEVER  #: between a name and the number of its round: "…, whose fourth edition"
     joined: str = NEVER  #: between the names of two rounds that share one verb
     #: How an ordinal behind the noun begins that another one before it may go with: "the 8th round …, the last of its kind".
     elliptic: str = NEVER
@@ -89,6 +91,7 @@ class Vocabulary:
     #: Between two names: from there on place and time are those of the later one, as they precede names in this language.
     leading: str = NEVER
 
+    reviewing: str = NEVER  #: a headline that looks back on a year
     past: str  #: dates a round well before the page, also from behind its name
     online: str
     hybrid: str

@@ -141,7 +141,7 @@ def _around(clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limi
     near, beside = vocabulary.within(60), vocabulary.within(_BESIDE)
     counted = vocabulary.pattern("counted").search(plain, end, limit)
     tail = min(limit, counted.start() if counted else limit, end + vocabulary.within(_TAIL))
-    ordinals = _ordinals(vocabulary, plain, start, end, tail)
+    ordinals = _ordinals(vocabulary, plain, start, end, head, tail)
     begin = min([start, *(at for at, _, _ in ordinals)])
     name_start = min(_words_before(vocabulary, plain, at, max(head, at - beside)) for at in (start, begin))
     following = bool(vocabulary.pattern("following").search(plain, max(0, begin - vocabulary.within(12)), tail))
@@ -156,7 +156,9 @@ def _around(clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limi
         status, distance, imminent = _status(vocabulary, plain, begin, max(stop, end), head, limit)
         if following and status not in TAKEN_BACK:
             status = Status.PLANNED  # whatever the verb, what comes next has not been held
-        level = _level(vocabulary, plain, name_start if place == 0 else at, min(last, max(stop, end) + near))
+        behind = min(last, max(stop, end) + near)
+        broken = vocabulary.pattern("clause_break").search(plain, max(stop, end), behind)
+        level = _level(vocabulary, plain, name_start if place == 0 else at, broken.start() if broken else behind)
         own_level = level or own_level  # "cấp Bộ trưởng lần thứ 10 và lần thứ 11": of one level
         made.append(
             Candidate(
@@ -189,7 +191,9 @@ def _words_before(vocabulary: Vocabulary, plain: str, at: int, head: int) -> int
     return at - len(words[0]) if words else at
 
 
-def _ordinals(vocabulary: Vocabulary, plain: str, start: int, end: int, tail: int) -> list[tuple[int, int, int]]:
+def _ordinals(
+    vocabulary: Vocabulary, plain: str, start: int, end: int, head: int, tail: int
+) -> list[tuple[int, int, int]]:
     """The numbers that go with a noun: (start, end, number)."""
     behind: list[tuple[int, int, int]] = []
     last = end
@@ -203,7 +207,7 @@ def _ordinals(vocabulary: Vocabulary, plain: str, start: int, end: int, tail: in
     if behind and vocabulary.pattern("elliptic").match(plain, behind[0][0]) is None:
         return behind
     before = None
-    for hit in vocabulary.pattern("ordinal_before").finditer(plain, max(0, start - vocabulary.within(120)), start):
+    for hit in vocabulary.pattern("ordinal_before").finditer(plain, max(head, start - vocabulary.within(120)), start):
         gaps = (plain[hit.end() : start], _without_countries(plain, hit.end(), start, vocabulary))
         if (
             any(vocabulary.pattern("before_noun").fullmatch(gap) for gap in gaps)

@@ -11,6 +11,7 @@ from domain.recognise.names import names_of
 from domain.rounds import Status
 from domain.site import Mechanism
 
+_SOON = 2  # sentences in which a page still speaks of the consultation that it named
 _MOST = 100  # candidates of one article
 
 
@@ -35,11 +36,22 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> list[
                     continue
                 if here or not _number_last(found, clause):
                     after = max((candidate.end for candidate in here), default=0)
-                    further = find_anaphora(clause, vocabulary, found[-1].kind, after)
-                    found += [candidate for candidate in further if _continues(found, candidate)]
+                    for candidate in find_anaphora(clause, vocabulary, found[-1].kind, after):
+                        if here and _is_its_number(found[-1], candidate):
+                            found[-1] = replace(found[-1], number=candidate.number, general=False)
+                        elif _continues(found, candidate):
+                            found.append(candidate)
     found = [_cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
     named = {candidate.clause.sentence.index for candidate in found}
     return [_taken_back(document, candidate, named) for candidate in found]
+
+
+def _is_its_number(last: Candidate, candidate: Candidate) -> bool:
+    """Whether a round by another word only gives the number of the one before: "…, whose fourth edition was held"."""
+    if last.number is not None or candidate.number is None or last.clause != candidate.clause:
+        return False
+    between = last.clause.plain[last.end : candidate.start]
+    return last.vocabulary.pattern("whose").search(between) is not None
 
 
 def _taken_back(document: Document, candidate: Candidate, named: set[int]) -> Candidate:
@@ -104,6 +116,8 @@ def _is_ours(document: Document, candidate: Candidate, earlier: Sequence[Candida
     if not candidate.is_weak:
         return True
     if any(not other.is_weak for other in earlier):
+        return not candidate.vocabulary.pattern("other_business").search(candidate.clause.plain)
+    if earlier and sentence.index - earlier[-1].clause.sentence.index <= _SOON and sentence.index:
         return not candidate.vocabulary.pattern("other_business").search(candidate.clause.plain)
     near = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
     near += document.sentences[1:3] if sentence.index == 0 else document.sentences[:1]

@@ -26,6 +26,7 @@ from domain.rounds import Status
 from domain.site import Level, Mechanism
 
 _BESIDE = 60  # characters
+_TIGHT = 30  # characters behind a name in which its parties stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +103,17 @@ def _parties(
     partner = _partner(candidate)
     if partner is not None and (host := _other_side(document, candidate, partner, mechanisms)) is not None:
         return frozenset({partner, host})
+    tight = own_parties(candidate, beside=_TIGHT)
+    if len(tight) == 2 and len(own) > 2:
+        return tight  # "told Cambodia of the outcomes of the Viet Nam–Laos consultation"
     for parties in (own, named):
         if len(parties) == 2:
             return parties
         if len(parties) > 2:
             # Three countries in one breath are no bilateral round, unless its own name says which two.
             return own if len(own) == 2 else parties
+    if not named and (pair := _pair_of_predecessor(candidate, earlier)) is not None:
+        return pair
     here = candidate.clause.sentence.paragraph
     near = [pair for other, pair in earlier if len(pair) == 2 and other.clause.sentence.paragraph in (here, here - 1)]
     if near and named <= near[-1]:
@@ -140,6 +146,21 @@ def _parties(
             return people
     dominant = dominant_parties(document, candidate)
     return dominant if named <= dominant else NOBODY
+
+
+def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]) -> Parties | None:
+    """Whose round the page reports that comes right before a planned one by number."""
+    if candidate.number is None or candidate.status is not Status.PLANNED:
+        return None
+    pairs = {
+        pair
+        for other, pair in earlier
+        if len(pair) == 2
+        and other.number == candidate.number - 1
+        and other.status in (Status.HELD, None)
+        and (candidate.hint is None or other.hint is candidate.hint)
+    }
+    return pairs.pop() if len(pairs) == 1 else None
 
 
 def _partner(candidate: Candidate) -> str | None:

@@ -12,6 +12,7 @@ from domain.rounds import Status
 from domain.site import Level, Mechanism
 
 _BESIDE = 60  # characters
+_SUBJECT = 90  # characters before a name in which those stand who hold it
 
 
 def settle_levels(
@@ -28,6 +29,10 @@ def settle_levels(
         elsewhere = said.get((pair, candidate.number), set()) if candidate.number is not None else set()
         if level is None and candidate.hint is not None:
             level = _level_beside(candidate)
+        if level is None and candidate.is_bare:
+            level = _level_of_last(candidate, candidates, [*settled, *sure[len(settled) :]])
+        if level is None:
+            level = _level_of_subject(candidate)
         if level is None and candidate.status is Status.PLANNED:
             level = _level_before(candidate, pair, candidates, pairs, [*settled, *sure[len(settled) :]])
         if level is None and len(elsewhere) == 1:
@@ -43,6 +48,19 @@ def settle_levels(
                 or _level_by_host(document, candidate, pair, mechanisms)
             )
     return settled
+
+
+def _level_of_last(
+    candidate: Candidate, candidates: Sequence[Candidate], levels: Sequence[Level | None]
+) -> Level | None:
+    """The level of the round that was named last, for the one beside it by number: "The 10th was held last July"."""
+    place = next(place for place, other in enumerate(candidates) if other is candidate)
+    if place == 0 or candidate.number is None:
+        return None
+    last = candidates[place - 1]
+    apart = candidate.clause.sentence.index - last.clause.sentence.index
+    beside = last.number is not None and abs(last.number - candidate.number) == 1
+    return levels[place - 1] if apart <= 1 and beside else None
 
 
 def _level_before(
@@ -100,6 +118,17 @@ def _level_beside(candidate: Candidate) -> Level | None:
         if len(said) == 1:
             return said.pop()
     return None
+
+
+def _level_of_subject(candidate: Candidate) -> Level | None:
+    """The rank of officers named last before it: "the deputy ministers met in Hanoi for their ninth consultation"."""
+    plain, head = candidate.clause.plain, max(candidate.head, candidate.start - candidate.vocabulary.within(_SUBJECT))
+    said = [
+        (hit.end(), -place, level)
+        for place, (level, pattern) in enumerate(candidate.vocabulary.ranks)
+        for hit in compiled(pattern).finditer(plain, head, candidate.start)
+    ]
+    return max(said)[2] if said else None
 
 
 def _level_in_sentence(candidate: Candidate) -> Level | None:

@@ -13,16 +13,21 @@ from domain.site import Mechanism
 
 Parties = frozenset[str]
 NOBODY: Parties = frozenset()
+_CLOSE = 3  # passages that belong together: the paragraph so far, the title, and the lead
 
 
-def own_parties(candidate: Candidate) -> Parties:
-    """The countries in the name itself: "Tham khảo chính trị Việt Nam - Lào", "Vietnam-Laos political consultation"."""
-    clause = candidate.clause.plain
+def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
+    """The countries in the name itself: "Tham khảo chính trị Việt Nam - Lào", "Vietnam-Laos political consultation".
+
+    `beside`: only those that begin within so many characters (of Vietnamese) behind its number.
+    """
+    clause, vocabulary = candidate.clause.plain, candidate.vocabulary
+    tail = candidate.tail if beside is None else min(candidate.tail, candidate.end + vocabulary.within(beside))
     head = max(0, candidate.start - 30)
-    named = _as_parties(candidate.vocabulary, clause, head, candidate.tail)
+    named = [hit for hit in _as_parties(vocabulary, clause, head, candidate.tail) if hit[0] <= tail]
     # A pair before the name counts if it touches it: "Vietnam, Laos hold the 10th …"; the rest is the clause's.
-    near = [(start, code) for start, end, code in named if end >= candidate.start - 12 and start <= candidate.tail]
-    if not candidate.vocabulary.spaced:
+    near = [(start, code) for start, end, code in named if end >= candidate.start - 12]
+    if not vocabulary.spaced:
         # Of a pair the second touches the name ("ベトナムとラオスの … 政治協議"); what comes behind is of other things.
         pair = frozenset(code for start, _, code in named if start < candidate.end)
         if len(pair) == 2 and any(start < candidate.end for start, _ in near):
@@ -57,13 +62,22 @@ def context_parties(document: Document, candidate: Candidate, parties: Iterable[
     passages: list[Sequence[Sentence]] = [
         [other for other in document.before(sentence) if other.paragraph == sentence.paragraph],
         document.sentences[:1],
+        document.sentences[1:2],
         *([other] for other in document.before(sentence)),
         *([other] for other in document.neighbours(sentence)),
     ]
-    for passage in passages:
+    gathered: Parties = NOBODY
+    for place, passage in enumerate(passages):
         named = frozenset[str]().union(*(sentence_parties(other, candidate.vocabulary) for other in passage))
+        if passage and passage[0].index == 1:  # who does not name his country may be known
+            people = find_people(passage[0], candidate.vocabulary)
+            named |= {person.party for person in people if person.party and len(named) < len(wanted)}
         if not named and passage and passage[0].index == 0:
             named = frozenset(find_cities(passage[0].plain))  # "Hanoi–Vientiane relationship"
+        if place < _CLOSE and named <= wanted:  # "Lao diplomacy in 2024 … With Vietnam, both channels …"
+            gathered |= named
+            if len(wanted) == 2 and gathered == wanted:
+                return wanted
         if wanted <= named or (named and named - wanted and len(named) <= 2):
             return named
     return NOBODY
@@ -75,6 +89,7 @@ def dominant_parties(document: Document, candidate: Candidate) -> Parties:
     for sentence in document.sentences:
         counts.update(code for _, _, code in find_countries(sentence.plain, candidate.vocabulary))
         counts.update(find_cities(sentence.plain))
+        counts.update(person.party for person in find_people(sentence, candidate.vocabulary) if person.party)
     if candidate.vocabulary.home:
         counts[candidate.vocabulary.home] += 1  # who writes does not name himself
     ranked = counts.most_common(3)

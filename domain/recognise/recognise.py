@@ -3,19 +3,31 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from domain.article import Article
+from domain.language.countries import find_countries
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, open_document
 from domain.recognise.facts import facts_by_name, facts_of_meeting
 from domain.recognise.finding import all_candidates
 from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
-from domain.recognise.standing import is_of_a_younger_text, main_number, reports, status_of, without_strays
+from domain.recognise.standing import (
+    is_of_a_younger_text,
+    is_told_as_one,
+    main_number,
+    reports,
+    status_of,
+    taken_back_in_title,
+    without_strays,
+)
 from domain.rounds import Evidence, Mention, Status
 from domain.site import Mechanism, mechanism_id
+
+_LEAD = 3  # sentences, with the title
+_NEWS = timedelta(days=3)  # so short ago a round is news whatever the page is about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +60,32 @@ def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: d
     mentions: list[Mention] = []
     for mechanism in _in_order([v.mechanism for v in verdicts if v.mechanism is not None], mechanisms):
         mentions += _mentions(document, mechanism, [v for v in verdicts if v.mechanism == mechanism])
+    if _looks_elsewhere(document, verdicts):
+        mentions = [_as_background(mention, published_on) for mention in mentions]
     return Recognition(mentions=tuple(mentions), findings=tuple(map(_finding, verdicts)))
+
+
+def _looks_elsewhere(document: Document, verdicts: Sequence[Judged]) -> bool:
+    """Whether the page reports the round of another series, or looks back on a year: ours are no news there."""
+    title = document.sentences[0].plain
+    ours = {party for verdict in verdicts if verdict.mechanism is not None for party in verdict.mechanism.parties}
+    for verdict in verdicts:
+        candidate = verdict.candidate
+        told = candidate.number is not None and candidate.status is Status.HELD
+        if told and candidate.clause.sentence.index <= _LEAD:
+            named = {code for _, _, code in find_countries(title, candidate.vocabulary)}
+            return verdict.mechanism is None and bool(named - ours)
+    vocabularies = {verdict.candidate.vocabulary for verdict in verdicts}
+    return any(vocabulary.pattern("reviewing").search(title) for vocabulary in vocabularies)
+
+
+def _as_background(mention: Mention, published_on: date | None) -> Mention:
+    """A round that took place some days ago, told beside what a page is about."""
+    if mention.status is not Status.HELD or mention.starts_on is None or published_on is None:
+        return mention
+    if published_on - mention.starts_on <= _NEWS:
+        return mention
+    return replace(mention, status=Status.MENTIONED, format=None)
 
 
 def _in_order(found: Sequence[Mechanism], mechanisms: Sequence[Mechanism]) -> list[Mechanism]:
@@ -82,10 +119,11 @@ def _mentions(document: Document, mechanism: Mechanism, verdicts: Sequence[Judge
             groups[verdict.number].append(verdict.candidate)
         elif not verdict.candidate.general and not verdict.candidate.following:
             loose.append(verdict.candidate)
-    main = main_number(document, groups, loose)
-    told = without_strays(groups)
+    settled = taken_back_in_title(groups, loose)
+    main = main_number(document, settled, loose)
+    told = without_strays(settled)
     mentions = []
-    for number, group in sorted((told if main in told else groups).items()):
+    for number, group in sorted((told if main in told else settled).items()):
         status = status_of(document, number, group, main)
         if status is None:
             continue
@@ -144,7 +182,7 @@ def _field_order(piece: Evidence) -> int:
 def _unnumbered(document: Document, mechanism: Mechanism, loose: Sequence[Candidate]) -> list[Mention]:
     """A round without a number counts if the page reports it as news, with its day."""
     held = [c for c in loose if reports(document, c) and not re.search(rf"(?:{c.vocabulary.plural})$", c.noun)]
-    if not held:
+    if not any(c.clause.sentence.index == 0 or is_told_as_one(document, c) for c in held):
         return []
     mention = _mention(document, mechanism, None, Status.HELD, held)
     return [mention] if mention.starts_on is not None else []

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.recognise.candidates import Candidate
+from domain.recognise.candidates import TAKEN_BACK, Candidate
 from domain.recognise.days import find_days, find_relative_days, find_spans
 from domain.recognise.document import Document, Sentence
 from domain.recognise.facts import facts_by_name
@@ -32,6 +33,26 @@ def main_number(document: Document, groups: Groups, loose: Sequence[Candidate]) 
     return _number_beside(document, groups, loose)
 
 
+def taken_back_in_title(groups: Groups, loose: Sequence[Candidate]) -> Groups:
+    """The groups, with the round that the text still announces taken back where the headline takes one back."""
+    said = [c.status for c in loose if c.clause.sentence.index == 0 and c.status in TAKEN_BACK]
+    coming = [number for number, group in groups.items() if all(c.status in (Status.PLANNED, None) for c in group)]
+    if not said or len(coming) != 1:
+        return groups
+    return {
+        number: [replace(c, status=said[0]) for c in group] if number in coming else group
+        for number, group in groups.items()
+    }
+
+
+def is_told_as_one(document: Document, candidate: Candidate) -> bool:
+    """Whether a candidate without a number is told of as one meeting: by its day, or by who led it."""
+    sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    days = [*find_days(sentence, document.published_on)]
+    days += find_relative_days(sentence, vocabulary, document.published_on)
+    return bool(days) or vocabulary.pattern("chairing").search(sentence.plain) is not None
+
+
 def without_strays(groups: Groups) -> Groups:
     """The groups but those whose number only the headline has, announcing nothing."""
     return {number: group for number, group in groups.items() if not _is_stray(group)}
@@ -40,7 +61,7 @@ def without_strays(groups: Groups) -> Groups:
 def status_of(document: Document, number: int, group: Sequence[Candidate], main: int | None) -> Status | None:
     """What the page says of a round, given the one that it reports (`main`); `None`: nothing that could be."""
     said = {candidate.status for candidate in group}
-    for taken_back in (Status.CANCELLED, Status.POSTPONED):
+    for taken_back in TAKEN_BACK:
         if taken_back in said and number != main:
             return taken_back
     if number == main:
