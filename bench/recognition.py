@@ -31,7 +31,7 @@ def main() -> None:
     for name in names:
         s = score(labelled_pages(name), mechanisms)
         numbers = f"{s.precision:8.3f}{s.recall:8.3f}{s.f1:8.3f}{s.fields:8.3f}"
-        print(f"{name:<8}{s.pages:>6}{numbers}  {', '.join(s.false_rounds) or '-'}")
+        print(f"{name:<8}{len(s.pages):>6}{numbers}  {', '.join(s.false_rounds) or '-'}")
     print("\nparagraphs  milliseconds  per paragraph")
     text = "\n".join(article.text for article in articles[:70])
     for times in (1, 2, 4):

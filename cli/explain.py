@@ -1,27 +1,24 @@
 """`roundwatch explain`: what would be read, recognised and decided, and why.  Writes nothing."""
 
 import asyncio
-import gzip
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import click
 
-from cli.common import config_option, console, json_option, now, parse_when, remarks, settings_of, show_json
+from cli.batch import batch_lines, page_of_bytes, page_of_file, page_of_line
+from cli.common import config_option, console, json_option, parse_when, remarks, settings_of, show_json
 from cli.shapes import Json, article_shape, mention_shape
 from config import Settings
 from crawler import golden
 from crawler.errand import Fetch, Fetched, run_errand
-from crawler.order import stranger
 from crawler.pool import ReadingPool, ReadPage, read_page
 from domain.article import Article, Page, Refusal
 from domain.decide import Decision, refuse
 from domain.errors import ConfigError, CrawlError
 from domain.recognise import Recognition
-from domain.url import canonical_url
 from storage.database import Database, open_existing
 from storage.looks import Look, Occasion
 from storage.recording import foresee, foresee_first
@@ -87,24 +84,11 @@ def explain(
 def _page(settings: Settings, target: str, url: str | None) -> Page:
     if target.startswith(("http://", "https://")):
         fetched = _fetch(settings, target)
-        return _as_page(settings, fetched.url, fetched.body, fetched.content_type)
+        return page_of_bytes(settings, fetched.url, fetched.body, fetched.content_type)
     path = Path(target)
     if not path.is_file():
         raise ConfigError(f"{target}: no such file, and no http or https address")
-    address = url or path.resolve().as_uri()
-    if url is not None:
-        try:
-            address = canonical_url(url)
-        except ValueError as error:
-            raise ConfigError(f"--url {url}: must be an http or https address with a host") from error
-    return _as_page(settings, address, _load(path), None)
-
-
-def _load(path: Path) -> bytes:
-    try:
-        return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    except (OSError, EOFError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from error
+    return page_of_file(settings, path, url)
 
 
 def _fetch(settings: Settings, url: str) -> Fetched:
@@ -115,11 +99,6 @@ def _fetch(settings: Settings, url: str) -> Fetched:
     if fetched.status != 200:
         raise CrawlError(f"{url}: answered with status {fetched.status}")
     return fetched
-
-
-def _as_page(settings: Settings, url: str, body: bytes, content_type: str | None) -> Page:
-    site = settings.site_of(url) or stranger(url)
-    return Page(url=url, body=body, site=site, fetched_at=now(), content_type=content_type)
 
 
 def _explain(settings: Settings, database: Database | None, page: Page, read: ReadPage) -> _Explained:
@@ -167,8 +146,8 @@ def _findings(recognition: Recognition) -> list[str]:
 
 
 def _explain_batch(settings: Settings, database: Database | None, path: Path) -> None:
-    lines = _batch_lines(path)
-    pages = [(line, _batch_page(settings, path, number, line)) for number, line in lines]
+    lines = batch_lines(path)
+    pages = [(line, page_of_line(settings, line)) for line in lines]
 
     async def read_all() -> None:
         pool = ReadingPool(settings.mechanisms)
@@ -176,41 +155,13 @@ def _explain_batch(settings: Settings, database: Database | None, path: Path) ->
             work = [asyncio.ensure_future(pool.read(page, when)) for _, (page, when) in pages]
             for place, ((line, (page, _)), reading) in enumerate(zip(pages, work, strict=True)):
                 shape = _shape(_explain(settings, database, page, await reading))
-                click.echo(json.dumps({"file": line["file"], **shape}, ensure_ascii=False))
+                click.echo(json.dumps({"file": line.entry["file"], **shape}, ensure_ascii=False))
                 if remarks.is_terminal and place % 20 == 19:
                     remarks.print(f"{place + 1} of {len(pages)} pages")
         finally:
             pool.close()
 
     asyncio.run(read_all())
-
-
-def _batch_lines(path: Path) -> list[tuple[int, Json]]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from error
-    lines: list[tuple[int, Json]] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            entry = json.loads(line)
-        except ValueError as error:
-            raise ConfigError(f"{path}:{number}: must be a JSON object: {error}") from error
-        if not isinstance(entry, dict) or not isinstance(entry.get("file"), str):
-            raise ConfigError(f'{path}:{number}: must be a JSON object with "file", and "url" and "published" if known')
-        lines.append((number, entry))
-    return lines
-
-
-def _batch_page(settings: Settings, path: Path, number: int, line: Json) -> tuple[Page, datetime | None]:
-    file = path.parent / line["file"]
-    if not file.is_file():
-        raise ConfigError(f"{path}:{number}: no such file: {file}")
-    page = _page(settings, str(file), line.get("url"))
-    published = line.get("published")
-    return page, parse_when(published, page.site.timezone) if published else None
 
 
 def _show(explained: _Explained) -> None:

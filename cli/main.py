@@ -20,6 +20,7 @@ _COMMANDS = {
     "rounds": ("ledger", "Show the ledger: every round that is known, what is missing, what is expected next."),
     "articles": ("ledger", "List the stored articles, the newest first."),
     "explain": ("explain", "Show what would be read, recognised and decided for a page, and why."),
+    "backtest": ("backtest", "Score recognition on labelled pages, and show what changed since the last run."),
     "alerts": ("alerts", "List the alerts, the newest first."),
     "sites": ("sites", "Show each site: last crawl, newest article, failures, state."),
 }

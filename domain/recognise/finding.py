@@ -1,13 +1,13 @@
 """All the candidates of an article, in order, each with the number that the page gives it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from domain.language.vocabulary import compiled
 from domain.recognise.candidates import TAKEN_BACK, Candidate, find_anaphora, find_candidates, number_from_next
 from domain.recognise.document import Clause, Document, clauses
-from domain.recognise.names import names_of
+from domain.recognise.names import Names, names_of
 from domain.rounds import Status
 from domain.site import Mechanism
 
@@ -15,7 +15,15 @@ _SOON = 2  # sentences in which a page still speaks of the consultation that it 
 _MOST = 100  # candidates of one article
 
 
-def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> list[Candidate]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The candidates of an article, and the names in it that are none, with the reason."""
+
+    candidates: list[Candidate]
+    passed_over: list[tuple[Candidate, str]]
+
+
+def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found:
     """Every consultation of the kinds of these mechanisms that an article names."""
     text = "\n".join(sentence.plain for sentence in document.sentences)
     spoken = [
@@ -24,26 +32,46 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> list[
         if names.stand_in(text) and not names.vocabulary.pattern("foreign").search(text)
     ]
     found: list[Candidate] = []
+    passed_over: list[tuple[Candidate, str]] = []
     for sentence in document.sentences if spoken else ():
-        if len(found) > _MOST:
+        if len(found) + len(passed_over) > _MOST:
             break  # no article names so many; what does is made to keep us busy
         for clause in clauses(sentence):
             for names in spoken:
-                vocabulary = names.vocabulary
-                here = find_candidates(clause, vocabulary, names.nouns) if names.stand_in(clause.plain) else []
-                found += [candidate for candidate in here if _is_ours(document, candidate, found)]
-                if not found or sentence.index == 0 or found[-1].vocabulary is not vocabulary:
-                    continue
-                if here or not _number_last(found, clause):
-                    after = max((candidate.end for candidate in here), default=0)
-                    for candidate in find_anaphora(clause, vocabulary, found[-1].kind, after):
-                        if here and _is_its_number(found[-1], candidate):
-                            found[-1] = replace(found[-1], number=candidate.number, general=False)
-                        elif _continues(found, candidate):
-                            found.append(candidate)
+                _search(document, clause, names, found, passed_over)
     found = [_cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
     named = {candidate.clause.sentence.index for candidate in found}
-    return [_taken_back(document, candidate, named) for candidate in found]
+    return Found([_taken_back(document, candidate, named) for candidate in found], passed_over)
+
+
+def _search(
+    document: Document,
+    clause: Clause,
+    names: Names,
+    found: list[Candidate],
+    passed_over: list[tuple[Candidate, str]],
+) -> None:
+    """Add the candidates of a clause in one language to those that the page has given so far."""
+    vocabulary = names.vocabulary
+    here = find_candidates(clause, vocabulary, names.nouns) if names.stand_in(clause.plain) else []
+    for candidate in here:
+        reason = _why_not_ours(document, candidate, found)
+        if reason is None:
+            found.append(candidate)
+        else:
+            passed_over.append((candidate, reason))
+    if not found or clause.sentence.index == 0 or found[-1].vocabulary is not vocabulary:
+        return
+    if not here and _number_last(found, clause):
+        return
+    after = max((candidate.end for candidate in here), default=0)
+    for candidate in find_anaphora(clause, vocabulary, found[-1].kind, after):
+        if here and _is_its_number(found[-1], candidate):
+            found[-1] = replace(found[-1], number=candidate.number, general=False)
+        elif _continues(found, candidate):
+            found.append(candidate)
+        else:
+            passed_over.append((candidate, "by its number it continues no consultation that the page names"))
 
 
 def _is_its_number(last: Candidate, candidate: Candidate) -> bool:
@@ -107,21 +135,25 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
     )
 
 
-def _is_ours(document: Document, candidate: Candidate, earlier: Sequence[Candidate]) -> bool:
-    """Whether a name is of foreign ministries; without "political" in it, something near must say that it is."""
-    sentence = candidate.clause.sentence
-    diplomats = candidate.vocabulary.pattern("diplomacy").search(sentence.plain)
-    if candidate.vocabulary.pattern("other_ministry").search(candidate.clause.plain) and not diplomats:
-        return False
+def _why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Candidate]) -> str | None:
+    """Why a name is of no foreign ministries, if so; without "political" in it, something near must say that it is."""
+    sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    other = vocabulary.pattern("other_ministry").search(candidate.clause.plain)
+    if other and not vocabulary.pattern("diplomacy").search(sentence.plain):
+        return f"of another ministry: “{other[0]}” stands beside it"
     if not candidate.is_weak:
-        return True
-    if any(not other.is_weak for other in earlier):
-        return not candidate.vocabulary.pattern("other_business").search(candidate.clause.plain)
-    if earlier and sentence.index - earlier[-1].clause.sentence.index <= _SOON and sentence.index:
-        return not candidate.vocabulary.pattern("other_business").search(candidate.clause.plain)
-    near = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
-    near += document.sentences[1:3] if sentence.index == 0 else document.sentences[:1]
-    said = " ".join(other.plain for other in (*near, sentence))
-    if candidate.vocabulary.pattern("other_business").search(said):
-        return False
-    return bool(candidate.vocabulary.pattern("diplomacy").search(said))
+        return None
+    said = candidate.clause.plain
+    spoken_of = any(not other.is_weak for other in earlier) or (
+        bool(earlier) and 0 < sentence.index <= earlier[-1].clause.sentence.index + _SOON
+    )
+    if not spoken_of:
+        near = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
+        near += document.sentences[1:3] if sentence.index == 0 else document.sentences[:1]
+        said = " ".join(other.plain for other in (*near, sentence))
+    business = vocabulary.pattern("other_business").search(said)
+    if business:
+        return f"other business: “{business[0]}” stands near it"
+    if spoken_of or vocabulary.pattern("diplomacy").search(said):
+        return None
+    return "nothing near it says that it is of foreign ministries"

@@ -55,14 +55,17 @@ def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: d
     `published_on` is the day of publication where the article was written; without it days without a year stay unknown.
     """
     document = open_document(article, published_on)
-    candidates = all_candidates(document, mechanisms)
-    verdicts = judge(document, candidates, mechanisms)
+    found = all_candidates(document, mechanisms)
+    verdicts = judge(document, found.candidates, mechanisms)
     mentions: list[Mention] = []
     for mechanism in _in_order([v.mechanism for v in verdicts if v.mechanism is not None], mechanisms):
         mentions += _mentions(document, mechanism, [v for v in verdicts if v.mechanism == mechanism])
     if _looks_elsewhere(document, verdicts):
         mentions = [_as_background(mention, published_on) for mention in mentions]
-    return Recognition(mentions=tuple(mentions), findings=tuple(map(_finding, verdicts)))
+    findings = [(v.candidate, _finding(document, v, mentions)) for v in verdicts]
+    findings += [(candidate, _passed_over(candidate, reason)) for candidate, reason in found.passed_over]
+    findings.sort(key=lambda pair: (pair[0].clause.sentence.index, pair[0].clause.start, pair[0].start))
+    return Recognition(mentions=tuple(mentions), findings=tuple(finding for _, finding in findings))
 
 
 def _looks_elsewhere(document: Document, verdicts: Sequence[Judged]) -> bool:
@@ -95,17 +98,44 @@ def _in_order(found: Sequence[Mechanism], mechanisms: Sequence[Mechanism]) -> li
     return sorted(once.values(), key=lambda one: (configured.index(mechanism_id(one.id)), one.id))
 
 
-def _finding(verdict: Judged) -> Finding:
-    candidate = verdict.candidate
-    why = verdict.why
-    if candidate.general:
-        why += "; the mechanism as such, no round"
+def _finding(document: Document, verdict: Judged, mentions: Sequence[Mention]) -> Finding:
+    candidate, mechanism = verdict.candidate, verdict.mechanism
+    outcome = "ruled out" if mechanism is None else _outcome(document, verdict, mechanism.id, mentions)
     return Finding(
         quote=candidate.clause.sentence.quote,
-        mechanism=verdict.mechanism.id if verdict.mechanism else None,
+        mechanism=mechanism.id if mechanism else None,
         number=verdict.number,
         status=candidate.status,
-        why=why,
+        why=f"{verdict.why}: {outcome}",
+    )
+
+
+def _outcome(document: Document, verdict: Judged, series: str, mentions: Sequence[Mention]) -> str:
+    """What became of a candidate of a watched mechanism."""
+    candidate, number = verdict.candidate, verdict.number
+    ours = {mention.number: mention.status for mention in mentions if mention.mechanism == series}
+    if is_of_a_younger_text(document, candidate):
+        return "ruled out, for it is dated after publication: a teaser of a younger text"
+    if number in ours:
+        return f"counted as {ours[number]}"
+    if candidate.general:
+        return "ruled out: the mechanism as such, no round"
+    if candidate.following:
+        return "ruled out: a next round, and no numbered one to count from"
+    if number is not None:
+        return "ruled out: what the page reports goes against this number"
+    if Status.HELD in ours.values():
+        return "counted with the round that the page reports"
+    return "ruled out: it has no number, and nothing says that it was held just now"
+
+
+def _passed_over(candidate: Candidate, reason: str) -> Finding:
+    return Finding(
+        quote=candidate.clause.sentence.quote,
+        mechanism=None,
+        number=candidate.number,
+        status=candidate.status,
+        why=f"{reason}: ruled out",
     )
 
 

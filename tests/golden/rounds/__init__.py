@@ -1,9 +1,6 @@
 """Pages with the rounds that a careful reader finds in them, and how a recogniser fares on them."""
 
 import json
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,12 +9,11 @@ from config import load
 from domain.article import Article
 from domain.recognise import recognise
 from domain.rounds import Mention
+from domain.scoring import FIELDS, Label, Score, score_page
 from domain.site import Mechanism, mechanism_id
 
 HERE = Path(__file__).parent
-FIELDS = ("starts_on", "ends_on", "year", "country", "city", "format", "chairs")
 
-Label = tuple[str, int | None, str]  # mechanism, number, status
 Json = dict[str, Any]
 
 
@@ -50,12 +46,14 @@ def recognised(page: Json, mechanisms: tuple[Mechanism, ...]) -> dict[Label, Jso
     article = article_of(page)
     assert article.published_at is not None
     found = recognise(article, mechanisms, article.published_at.date())
-    return {(mechanism_id(m.mechanism), m.number, str(m.status)): _facts(m) for m in found.mentions}
+    return {Label(mechanism_id(m.mechanism), m.number, str(m.status)): _facts(m) for m in found.mentions}
 
 
 def labels(page: Json) -> dict[Label, Json]:
     """What a careful reader makes of it."""
-    return {(m["mechanism"], m["number"], m["status"]): {name: m[name] for name in FIELDS} for m in page["mentions"]}
+    return {
+        Label(m["mechanism"], m["number"], m["status"]): {name: m[name] for name in FIELDS} for m in page["mentions"]
+    }
 
 
 def _facts(mention: Mention) -> Json:
@@ -70,56 +68,6 @@ def _facts(mention: Mention) -> Json:
     }
 
 
-@dataclass(slots=True)
-class Score:
-    """How a recogniser fares on a set of pages."""
-
-    pages: int = 0
-    hits: int = 0
-    false: int = 0
-    missed: int = 0
-    right_fields: Counter[str] = field(default_factory=Counter)
-    false_rounds: list[str] = field(default_factory=list)  #: pages on which a round is said to be held that is not
-
-    @property
-    def precision(self) -> float:
-        """Share of what was recognised that is right, by mechanism, number and status."""
-        return self.hits / max(1, self.hits + self.false)
-
-    @property
-    def recall(self) -> float:
-        """Share of what is there that was recognised."""
-        return self.hits / max(1, self.hits + self.missed)
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        return 2 * self.precision * self.recall / max(1e-9, self.precision + self.recall)
-
-    @property
-    def fields(self) -> float:
-        """Share of right facts over all mentions that were recognised."""
-        return self.right_fields.total() / max(1, self.hits * len(FIELDS))
-
-
 def score(pages: list[Json], mechanisms: tuple[Mechanism, ...]) -> Score:
     """The score over some pages."""
-    total = Score(pages=len(pages))
-    for page, want, got in _compared(pages, mechanisms):
-        both = want.keys() & got.keys()
-        total.hits += len(both)
-        total.false += len(got.keys() - both)
-        total.missed += len(want.keys() - both)
-        for label in both:
-            total.right_fields.update(name for name in FIELDS if want[label][name] == got[label][name])
-        held = {label[:2] for label in want if label[2] == "held"}
-        if any(label[2] == "held" and label[:2] not in held for label in got):
-            total.false_rounds.append(page["id"])
-    return total
-
-
-def _compared(
-    pages: list[Json], mechanisms: tuple[Mechanism, ...]
-) -> Iterator[tuple[Json, dict[Label, Json], dict[Label, Json]]]:
-    for page in pages:
-        yield page, labels(page), recognised(page, mechanisms)
+    return Score.of(score_page(page["id"], labels(page), recognised(page, mechanisms)) for page in pages)

@@ -1,0 +1,94 @@
+"""Lists of pages, a JSON object a line, as `explain --batch` and `backtest` take them."""
+
+import gzip
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cli.common import now, parse_when
+from cli.shapes import Json
+from config import Settings
+from crawler.order import stranger
+from domain.article import Page
+from domain.errors import ConfigError
+from domain.url import canonical_url
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One page of a list."""
+
+    path: Path  #: of the list
+    number: int  #: of the line, from 1
+    entry: Json
+
+    @property
+    def place(self) -> str:
+        """Where it stands, for complaints."""
+        return f"{self.path}:{self.number}"
+
+
+def batch_lines(path: Path, *, needs: str | None = None) -> list[Line]:
+    """The lines of a list; with `needs`, each must have that key, and may have "text" in the place of "file".
+
+    Raises `ConfigError` with file, line and what must be there.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from error
+    lines = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+        except ValueError as error:
+            raise ConfigError(f"{path}:{number}: must be a JSON object: {error}") from error
+        if not isinstance(entry, dict):
+            raise ConfigError(f"{path}:{number}: must be a JSON object")
+        inline = needs is not None and "text" in entry
+        if not inline and not isinstance(entry.get("file"), str):
+            more = ', or "title" and "text" of the article itself' if needs else ""
+            raise ConfigError(
+                f'{path}:{number}: must be a JSON object with "file", and "url" and "published" if known{more}'
+            )
+        if needs is not None and needs not in entry:
+            raise ConfigError(f'{path}:{number}: must have "{needs}": what a careful reader finds on the page')
+        lines.append(Line(path, number, entry))
+    return lines
+
+
+def page_of_line(settings: Settings, line: Line) -> tuple[Page, datetime | None]:
+    """The page that a line names, and when it was published if the line says so."""
+    file = line.path.parent / line.entry["file"]
+    if not file.is_file():
+        raise ConfigError(f"{line.place}: no such file: {file}")
+    page = page_of_file(settings, file, line.entry.get("url"))
+    published = line.entry.get("published")
+    return page, parse_when(published, page.site.timezone) if published else None
+
+
+def page_of_file(settings: Settings, path: Path, url: str | None) -> Page:
+    """The page that is kept in a file; `url` says where it came from."""
+    address = url or path.resolve().as_uri()
+    if url is not None:
+        try:
+            address = canonical_url(url)
+        except ValueError as error:
+            raise ConfigError(f"--url {url}: must be an http or https address with a host") from error
+    return page_of_bytes(settings, address, _load(path), None)
+
+
+def page_of_bytes(settings: Settings, url: str, body: bytes, content_type: str | None) -> Page:
+    """A page of a configured site, or of a stranger."""
+    site = settings.site_of(url) or stranger(url)
+    return Page(url=url, body=body, site=site, fetched_at=now(), content_type=content_type)
+
+
+def _load(path: Path) -> bytes:
+    try:
+        return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    except (OSError, EOFError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from error
