@@ -153,6 +153,7 @@ ENGLISH = Vocabulary(
         r"agree(?:d|ing|s)? (?:to|on|that)|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|invit(?:ed|ations?)|"
         r"look(?:ed|ing|s)? forward|asked [^.;]{0,30}to |urged|proposed to|proposed that|pledged to|instructed [^.;]{0,40}to "
     ),
+    future_reach=45,
     future=r"(?<![a-z])(?:will|shall|would)(?![a-z])",
     imminent=(
         r"next week|this week|tomorrow|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in the coming days|"
@@ -161,6 +162,10 @@ ENGLISH = Vocabulary(
     background=(
         r"satisf|appreciat|valued|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|following the|after the|last year|"
         r"previous|earlier round|notably|past|praised|hailed the"
+    ),
+    no_longer=(
+        r"(?:was|were) (?:originally |initially )?(?:to |due|scheduled|planned|set )|originally|initially|"
+        r"had been (?:scheduled|set|planned|slated|due|announced)"
     ),
     reviewing=r"year in review|in retrospect|look(?:s|ing)? back|highlights of|top (?:ten|10) |a busy year|twelve months",
     past=r"last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago",

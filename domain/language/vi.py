@@ -139,6 +139,7 @@ VIETNAMESE = Vocabulary(
         r"(?:của|đạt được)|phát huy kết quả|tiếp nối|kể từ|sau (?:thành công|kết quả)|trước đây|năm ngoái|vui mừng|"
         r"thừa hưởng|nhắc lại|biên bản của|hồi (?:tháng|đầu|cuối)|tháng trước|^tháng \d{1,2},"
     ),
+    no_longer=r"lẽ ra|ban đầu|vốn (?:được|dự kiến|định)|trước đó (?:dự kiến|ấn định)",
     reviewing=r"nhìn lại|dấu ấn|tổng kết|điểm lại (?:năm|một năm)|nổi bật (?:năm|của năm)|một năm",
     past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
     online=r"trực tuyến|qua (?:cầu truyền hình|màn hình)",

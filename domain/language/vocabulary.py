@@ -91,6 +91,7 @@ class Vocabulary:
     #: Between two names: from there on place and time are those of the later one, as they precede names in this language.
     leading: str = NEVER
 
+    no_longer: str = NEVER  #: a plan that is told of as one that was: "was to be held", "lẽ ra"
     reviewing: str = NEVER  #: a headline that looks back on a year
     past: str  #: dates a round well before the page, also from behind its name
     online: str

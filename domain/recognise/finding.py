@@ -92,7 +92,10 @@ def _taken_back(document: Document, candidate: Candidate, named: set[int]) -> Ca
         if other.index in named:
             break
         said += f"{other.plain}\n"
-    if candidate.vocabulary.pattern("talks").search(said) is None:
+    title = document.sentences[0].plain
+    if candidate.vocabulary.pattern("no_longer").search(candidate.clause.plain):
+        said += title  # "Ministry calls off talks … Among them is the fifth round, which was to be held in …"
+    elif candidate.vocabulary.pattern("talks").search(said) is None:
         return candidate
     for status, pattern in candidate.vocabulary.statuses:
         if status in TAKEN_BACK and compiled(pattern).search(said):

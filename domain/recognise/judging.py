@@ -112,6 +112,9 @@ def _parties(
         if len(parties) > 2:
             # Three countries in one breath are no bilateral round, unless its own name says which two.
             return own if len(own) == 2 else parties
+    hosts, home = _hosts(candidate), candidate.vocabulary.home
+    if not named and home and hosts and hosts[0] != home:
+        return frozenset({home, hosts[0]})  # "Tại Chile, ngày 3/11, bà … đồng chủ trì Tham khảo chính trị lần thứ 9"
     if not named and (pair := _pair_of_predecessor(candidate, earlier)) is not None:
         return pair
     here = candidate.clause.sentence.paragraph
