@@ -77,8 +77,7 @@ ENGLISH = Vocabulary(
         rf"(?:next|following) {_MEETING}|{_MEETING}(?= (?:will|shall|is|in|next|would|to|falls))|"
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at))|consultation(?=, (?:number|edition))|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual )?{_MEETING}(?![a-z])|"
-        r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|"
-        r"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?=(?:was|were|took place|takes place|will|would|is to|had been)(?![a-z]))"
+        r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))"
     ),
     following=(
         r"(?:next|following) (?:round|edition|consultation|meeting|session|one|political|annual|ministerial|deputy)|"
@@ -98,7 +97,10 @@ ENGLISH = Vocabulary(
     joining=r"and|,",
     clause_break=r", (?:and|while|but|as|after|before) ",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
-    bare_ordinal=r"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?=(?:in|at|on) )",
+    bare_ordinal=(
+        r"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))"
+        r"(?=(?:in|at|on|one|was|were|took place|takes place|will|would|is to|had been)(?![a-z]))"
+    ),
     joined=r"(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
     levels=(
@@ -111,7 +113,7 @@ ENGLISH = Vocabulary(
         (
             Level.MINISTER,
             r"(?:foreign[ -])?ministerial(?:[ -]?level)?|(?:at the )?(?:foreign[ -])?minister(?:s'|s)?[ -]level|"
-            r"(?:between|of) (?:the )?(?:two )?foreign ministers|level of (?:the )?foreign ministers|two foreign ministers",
+            r"(?:between|of) (?:the |their )?(?:two )?(?:deputy prime ministers and )?(?:foreign )?ministers(?! of)|level of (?:the )?foreign ministers|two foreign ministers",
         ),
     ),
     ranks=(
@@ -125,7 +127,7 @@ ENGLISH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"cancell?ed|cancels?(?![a-z])|call(?:s|ed)? (?:it |them |the [a-z]+ )?off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see",
+            r"cancell?ed|cancels?(?![a-z])|call(?:s|ed)? (?:it |them |the [a-z]+ )?off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see|will not (?:hold|convene|meet)(?![a-z])|not be (?:holding|meeting)",
         ),
         (
             Status.POSTPONED,
@@ -144,7 +146,7 @@ ENGLISH = Vocabulary(
             Status.HELD,
             r"co-?chair(?:ed|s|ing)?|chaired|presided|was held|were held|been held|held|took place|takes place|hold|holds|"
             r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
-            r"share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
+            r"(?:it|this|which) (?:was|is|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |visit|"
             r"attend(?:ed|ing)|(?:agreed|said|met|spoke) at|during|on the sidelines|outcomes?|results?|success",
         ),

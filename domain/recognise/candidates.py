@@ -17,6 +17,7 @@ _WEIGHT = {Status.CANCELLED: 80, Status.POSTPONED: 80, Status.PLANNED: 25}  # ch
 _BESIDE = 80  # characters around a name in which words still colour it
 TAKEN_BACK = (Status.CANCELLED, Status.POSTPONED)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_COUNTED = 55  # characters behind an ordinal in which it may be said whose it is
 _COMMA = 15  # characters that a comma on the way counts for
 _REACH = 110  # characters between a cue and the name that it speaks of
 
@@ -96,7 +97,7 @@ def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int 
     for entry in ("anaphora", "bare_ordinal"):
         for hit in vocabulary.pattern(entry).finditer(plain, after):
             head = max(after, hit.start() - vocabulary.within(_BESIDE))
-            near = counted.finditer(plain, head, hit.end() + vocabulary.within(30))
+            near = counted.finditer(plain, head, hit.end() + vocabulary.within(_COUNTED))
             if any(ours.fullmatch(word[0]) is None for word in near):
                 continue
             name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)

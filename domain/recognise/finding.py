@@ -12,6 +12,7 @@ from domain.rounds import Status
 from domain.site import Mechanism
 
 _SOON = 2  # sentences in which a page still speaks of the consultation that it named
+_HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
 _MOST = 100  # candidates of one article
 
 
@@ -132,6 +133,7 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
         return True  # "the 10th political consultation, and the 12th ministerial one"
     return bool(numbers & {candidate.number + 1, candidate.number, candidate.number - 1}) or (
         near
+        and candidate.number <= _HIGHEST
         and last.number is None
         and not last.general
         and (last.status is not None or not candidate.vocabulary.pattern("shared_counter").match(candidate.noun))

@@ -24,27 +24,33 @@ def settle_levels(
     for candidate, pair, level in zip(candidates, pairs, sure, strict=True):
         if candidate.number is not None and level is not None:
             said.setdefault((pair, candidate.number), set()).add(level)
-    settled: list[Level | None] = []
-    for candidate, pair, level in zip(candidates, pairs, sure, strict=True):
-        elsewhere = said.get((pair, candidate.number), set()) if candidate.number is not None else set()
-        if level is None and candidate.hint is not None:
-            level = _level_beside(candidate)
-        if level is None and candidate.is_bare:
-            level = _level_of_last(candidate, candidates, [*settled, *sure[len(settled) :]])
-        if level is None:
-            level = _level_of_subject(candidate)
-        if level is None and candidate.status is Status.PLANNED:
-            level = _level_before(candidate, pair, candidates, pairs, [*settled, *sure[len(settled) :]])
-        if level is None and len(elsewhere) == 1:
-            level = next(iter(elsewhere))
-        settled.append(level or _level_of_chairs(document, candidate))
-    for place, (candidate, pair) in enumerate(zip(candidates, pairs, strict=True)):
-        if settled[place] is None:
+    settled = list(sure)
+    places = range(len(candidates))
+    # What is planned, or is a bare number, leans on what is named in full, so that is settled first.
+    leaning = [place for place in places if candidates[place].status is Status.PLANNED or candidates[place].is_bare]
+    for part in ([place for place in places if place not in leaning], leaning):
+        for place in part:
+            candidate, pair = candidates[place], pairs[place]
+            elsewhere = said.get((pair, candidate.number), set()) if candidate.number is not None else set()
             settled[place] = (
-                _level_of_series(candidate, pair, candidates, pairs, settled)
+                settled[place]
+                or (_level_beside(candidate) if candidate.hint is not None else None)
+                or (_level_of_last(candidate, candidates, settled) if candidate.is_bare else None)
+                or _level_of_subject(candidate)
+                or _level_before(candidate, pair, candidates, pairs, settled)
+                or (next(iter(elsewhere)) if len(elsewhere) == 1 else None)
+                or _level_of_chairs(document, candidate)
+            )
+        for place in part:
+            candidate, pair = candidates[place], pairs[place]
+            settled[place] = (
+                settled[place]
+                or (_level_of_those_here(document, candidate) if candidate.status is Status.HELD else None)
+                or _level_of_series(candidate, pair, candidates, pairs, settled)
                 or candidate.hint
                 or _level_in_sentence(candidate)
-                or _level_of_named(document, candidate)
+                or _level_of_those_here(document, candidate)
+                or _level_of_everybody(document, candidate)
                 or _level_by_host(document, candidate, pair, mechanisms)
             )
     return settled
@@ -70,7 +76,9 @@ def _level_before(
     pairs: Sequence[Parties],
     levels: Sequence[Level | None],
 ) -> Level | None:
-    """The level of the round that the page reports, for the one that follows it by number."""
+    """The level of the round that the page reports, for a planned one that follows it by number."""
+    if candidate.status is not Status.PLANNED:
+        return None
     before = {
         level
         for other, theirs, level in zip(candidates, pairs, levels, strict=True)
@@ -138,15 +146,23 @@ def _level_in_sentence(candidate: Candidate) -> Level | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _level_of_named(document: Document, candidate: Candidate) -> Level | None:
-    """The rank in which the page introduces the people of the candidate's sentence, or else everybody it names."""
-    sentence = candidate.clause.sentence
+def _ranks(document: Document, candidate: Candidate) -> dict[str, Level]:
+    """The rank in which the page introduces each person."""
     everybody = [person for other in document.sentences for person in find_people(other, candidate.vocabulary)]
-    ranks = {person.name: person.level for person in everybody if person.level is not None}
+    return {person.name: person.level for person in everybody if person.level is not None}
+
+
+def _level_of_those_here(document: Document, candidate: Candidate) -> Level | None:
+    """The rank in which the page introduces the people of the candidate's sentence."""
+    sentence = candidate.clause.sentence
+    ranks = _ranks(document, candidate)
     here = {rank for name, rank in ranks.items() if any(part in sentence.text for part in (name, name.split()[-1]))}
-    if len(here) == 1:
-        return here.pop()
-    everywhere = set(ranks.values())
+    return here.pop() if len(here) == 1 else None
+
+
+def _level_of_everybody(document: Document, candidate: Candidate) -> Level | None:
+    """The rank of all whom the page names with an office."""
+    everywhere = set(_ranks(document, candidate).values())
     return everywhere.pop() if len(everywhere) == 1 else None
 
 
@@ -163,11 +179,11 @@ def _level_of_series(
             continue
         if candidate.following or (candidate.number is None and candidate.status is Status.HELD):
             return level
-        if (
-            candidate.number is not None
-            and other.number is not None
-            and -candidate.is_bare <= candidate.number - other.number <= 1
-        ):
+        if candidate.number is None or other.number is None:
+            continue
+        apart = candidate.number - other.number
+        reported = other.status in (Status.HELD, None) and not other.background
+        if apart == 0 or (apart in (1, -1) and reported):
             return level
     return None
 

@@ -117,6 +117,12 @@ def _highest_reported(document: Document, groups: Groups) -> int | None:
         for number, group in groups.items()
         if any(c.status is Status.PLANNED and not c.background and c.clause.sentence.index > 2 for c in group)
     ]
+    reported = reported or [
+        # "One of the outcomes of the 10th consultation, chaired by …. It took place on Tuesday."
+        number
+        for number, group in groups.items()
+        if any(c.background and c.status is Status.HELD and _goes_on_about(document, c) for c in group)
+    ]
     below = [number for number in reported if number < min(announced, default=10_000)]
     return max(below or reported, default=None)
 
@@ -158,6 +164,16 @@ def _is_dated_now(document: Document, candidate: Candidate) -> bool:
         for d in (*find_days(s, published_on), *find_relative_days(s, candidate.vocabulary, published_on))
     ]
     return any(abs(published_on - d.last) <= _FRESH for d in days)
+
+
+def _goes_on_about(document: Document, candidate: Candidate) -> bool:
+    """Whether the next sentences tell when a round that was led by somebody took place, and that was just now."""
+    published_on, sentence = document.published_on, candidate.clause.sentence
+    if published_on is None or not candidate.vocabulary.pattern("chairing").search(candidate.clause.plain):
+        return False
+    told = [s for s in document.sentences[sentence.index + 1 : sentence.index + 3] if _is_told_on(s, candidate)]
+    near = [*told, *(s for s in document.sentences[sentence.index + 1 : sentence.index + 2] if told)]
+    return any(abs(published_on - d.last) <= _FRESH for s in near for d in find_days(s, published_on))
 
 
 def _is_told_on(sentence: Sentence, candidate: Candidate) -> bool:
