@@ -106,6 +106,8 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     names = country_names(vocabulary.language)
     doubtful = _AMBIGUOUS | vocabulary.ambiguous
     own = "|".join(f"(?P<{code}>{listed})" for code, listed in vocabulary.countries.items())
+    if own and vocabulary.spaced:
+        own = rf"(?:{own})(?![^\W_])"  # not "vietnam" where "vietnamien" stands, which is listed, too
     pairs = "|".join(f"(?P<p{place}>{pair})" for place, pair in enumerate(vocabulary.pairs))
     return _Patterns(
         sure=re.compile(any_of(name for name in names if name not in doubtful)),

@@ -141,6 +141,7 @@ SPANISH = Vocabulary(
     ),
     anaphora=(
         rf"(?:próxim[oa]|siguiente) {_MEETING}|{_MEETING} (?:siguiente|posterior)|"
+        r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|este (?:mecanismo|encuentro)))|"
         rf"{_MEETING}(?= (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
         r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue))|"
         r"(?:celebrar|organizar|acoger|acogerá|organizará|efectuar|realizar)(?= la \S+ en)"
@@ -167,8 +168,9 @@ SPANISH = Vocabulary(
     ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
     numerals=_NUMERALS,
     joining=r"y|,|e",
+    joined=r"(?:y|e|así como|al igual que)(?: (?:de|a|la|el|su))*\s*$",
     levels=(
-        (Level.DEPUTY_MINISTER, rf"viceministerial(?:es)?|{_DEPUTIES}"),
+        (Level.DEPUTY_MINISTER, rf"viceministerial(?:es)?|{_DEPUTIES}|sus adjuntos|titulares adjuntos"),
         (
             Level.MINISTER,
             rf"(?<![^\W_])(?<!inter)ministerial(?:es)?|{_AT_LEVEL} {_MINISTERS}|(?:entre|de|sus)(?: los| dos| ambos)* "
@@ -177,7 +179,7 @@ SPANISH = Vocabulary(
         ),
     ),
     ranks=(
-        (Level.DEPUTY_MINISTER, r"vice-?(?:ministros|cancilleres)|vicetitulares"),
+        (Level.DEPUTY_MINISTER, r"vice-?(?:ministros|cancilleres)|vicetitulares|adjuntos"),
         (
             Level.MINISTER,
             r"(?<![^\W_])(?:(?:los|dos|ambos|sus) ministros(?! de (?!relaciones|asuntos|exteriores))|cancilleres)",
@@ -195,11 +197,12 @@ SPANISH = Vocabulary(
         ),
         (
             Status.POSTPONED,
+            rf"(?<![^\W_])pas(?:ó|aron|ará|a) (?:para|al?) (?:el |la |finales de |principios de |mediados de )?(?:{_MONTH}|{_DAY}|\d|próxim|año|semana|otra fecha)|"
             r"aplaz(?:ad[oa]s?|ó|aron|an|ar|amiento|a)(?![^\W_])|posp(?:uest[oa]s?|uso|usieron|one|onen|oner)|posterg(?:ad[oa]s?|ó|aron|ar|ación|a)|"
             r"diferid[oa]s?|difirieron|suspend(?:id[oa]s?|ió|ieron)|trasladad[oa]s? (?:a|para)|"
             r"reprogram|retras(?:ad[oa]s?|ó|aron)|no (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá)|"
             r"(?:inicialmente|originalmente) (?:prevista|programada|fijada)|(?:prevista|programada|fijada) (?:inicialmente|originalmente)|"
-            r"(?:debía|iba a) (?:celebrarse|tener|realizarse|efectuarse)|nueva fecha",
+            r"(?:debía|iban? a) (?:celebrarse|tener|realizarse|efectuarse)|nueva fecha",
         ),
         (
             Status.PLANNED,
@@ -216,7 +219,7 @@ SPANISH = Vocabulary(
             Status.HELD,
             r"co-?presid(?:ieron|ió|en|e|ida|ido|idas|ir|iendo|ían)(?![^\W_])|(?<![^\W_])presid(?:ieron|ió|en|e|ida|ido|ir|iendo|ían)(?![^\W_])|"
             r"bajo la (?:co)?presidencia|encabez|lider|(?<![^\W_])dirig|conduj|"
-            r"celebr(?:ó|aron|ad[oa]s?|an|a|ando|aban)(?![^\W_])|tuv(?:o|ieron) lugar|tienen? lugar|efectu(?:ó|aron|ad[oa]s?|an|aban|a|úan|úa)(?![^\W_])|"
+            r"con la (?:realización|celebración) de|estren(?:ó|aron|an|a)(?![^\W_])|pud(?:o|ieron) (?:celebrar|efectuar|realizar|tener lugar)|celebr(?:ó|aron|ad[oa]s?|an|a|ando|aban)(?![^\W_])|tuv(?:o|ieron) lugar|tienen? lugar|efectu(?:ó|aron|ad[oa]s?|an|aban|a|úan|úa)(?![^\W_])|"
             r"efectúan?|realiz(?:ó|aron|ad[oa]s?|an|a|aban)(?![^\W_])|desarroll(?:ó|aron|ad[oa]s?)|transcurri|"
             r"s(?:ostuvieron|ostienen|ostuvo|ostenid[oa]s?)|mant(?:uvieron|ienen|uvo|enid[oa]s?)|llev(?:ó|aron|ad[oa]|an) a cabo|"
             r"conclu(?:yó|yeron|ye|yen|id[oa])|inaugur(?:ó|aron|ad[oa])|clausur|finaliz|culmin|ces(?:ó|aron)|cerr(?:ó|aron)|abri(?:ó|eron)|arranc|"
@@ -225,7 +228,10 @@ SPANISH = Vocabulary(
             r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|en la (?=\S+ consulta)",
         ),
     ),
-    future=r"(?<![^\W_])(?:va a|van a|será|serán|deberá|deberán|ha de|habrá|habrán)(?![^\W_])",
+    future=(
+        r"(?<![^\W_])(?:va a|van a|será|serán|deberá|deberán|ha de|habrá|habrán|listos? para|(?:disposición|disposición suya) (?:a|de|para)|"
+        r"dispuest[oa]s? a|invit(?:ó|aron|ación cursada))(?![^\W_])"
+    ),
     imminent=(
         rf"(?:próxima semana|semana próxima|semana que viene|semana entrante|esta semana)|(?<![^\W_])(?<!la )(?<!esta )mañana(?! del)|en los próximos días|próxim[oa] {_DAY}|"
         rf"{_DAY} (?:próximo|que viene)|(?:co)?presidirán?|en unos días|en pocos días|este {_DAY}|inminente|en vísperas|en las próximas horas"
@@ -234,7 +240,7 @@ SPANISH = Vocabulary(
         r"satisf|complac|(?:resultados?|éxitos?|logros|frutos|acta|conclusiones|balance|acuerdos) (?:[a-záéíóú]+ )?(?:de|alcanzados en|obtenidos en) |"
         r"ponder|record(?:ó|aron|ar|ando|emos)|desde la|año pasado|anterior|pasada (?:consulta|edición|ronda)|última (?:consulta|edición|ronda)|"
         rf"(?:en|de) {_MONTH} (?:pasado|último)|en el pasado (?:mes|{_MONTH})|valor(?:ó|aron)|elogi|tras la celebración de la|destacaron el|saludaron|"
-        r"seguimiento|la realización de"
+        r"seguimiento|encomi|en (?:el )?pasad[oa]|había(?:n)? (?:reunido|co)"
     ),
     past=rf"(?:mes|año|verano|otoño|invierno|{_MONTH}) (?:pasado|último)|pasado (?:mes|año|{_MONTH})|hace (?:un año|dos años|unos meses)|a principios de este año",
     online=r"en línea(?! con)|virtual|videoconferencia|por video|por vídeo|videollamada|telemática|a distancia|teleconferencia",
@@ -247,7 +253,8 @@ SPANISH = Vocabulary(
     chairing=(
         r"presid(?:ieron|ió|en|e|id[oa]s?|irán|irá|ir|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
         r"(?:encabez|lider)(?:ad[oa]s?|aron|ó|an|ando)|(?:dirig(?:id[oa]s?|ieron|ió|en|irán?|ían?)|clausuraron|inauguraron|conducid[oa]s?|condujeron|guiad[oa]s?)(?![^\W_])|"
-        r"jefes? de (?:la )?delegaci|al frente de|moderad[oa]"
+        r"jefes? de (?:la )?delegaci|al frente de|a la cabeza de|(?:dirigir|conducir|encabezar|liderar)(?:án?)?(?![^\W_])|"
+        r"compart(?:ió|ieron|en|irán|e) la (?:co)?(?:presidencia|conducción|dirección)|president[ea]s de las delegaciones|moderad[oa]"
     ),
     receiving=(
         r"recibi(?:ó|ero|do|da)|recibe|recibid[oa]s? por|al recibir|visita de cortesía|se entrevist|se reunió con|audiencia|dio la bienvenida|"
@@ -255,18 +262,19 @@ SPANISH = Vocabulary(
     ),
     title=(
         rf"(?<![^\W_])(?:(?:vice-? ?primer(?:a|os)? ministr[oa]s?(?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?(?:,| y) (?:el |la )?)?"
-        rf"(?:(?P<deputy>{_DEPUTIES}|vicetitular(?:es)?|ministr[oa]s? adjunt[oa]s?)|"
+        rf"(?:(?P<deputy>{_DEPUTIES}|vicetitular(?:es)?|(?:ministr[oa]|titular(?:e(?=s))?)s? adjunt[oa]s?)|"
         r"(?P<minister>(?<!primer )(?<!primera )(?<!primeros )(?:ministr[oa]s?|canciller(?:es)?(?![^\W_])|titular(?:es)?(?= de(?:l ministerio)?(?: de)? "
         r"(?:la diplomacia|la cancillería|exteriores|relaciones))|jef[ea]s?(?= de la diplomacia))))"
-        rf"(?: permanente| primer[oa]| interin[oa]| en funciones)?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}|de la diplomacia))?"
-        rf"(?: (?P<country2>{_SIDE})(?![^\W_]))?(?: de (?P<country3>{_COUNTRY})(?: y (?:de )?(?:{_COUNTRY}))?(?![^\W_]))?"
+        rf"(?: permanente| primer[oa]| interin[oa]| en funciones| anfitri(?:ón|ona|ones)| visitantes?)?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}|de la diplomacia))?"
+        rf"(?: (?P<country2>{_SIDE})(?![^\W_]))?(?: de (?P<country3>{_COUNTRY})(?: y (?:de )?(?:{_COUNTRY}))?(?![^\W_])| de (?:esa nación|ese país))?"
         rf"(?:,? (?!de |del ){_MR}?|(?=[.;,)]))|"
-        rf"{_MR}|vice-? ?primer(?:a)? ministr[oa](?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?,? {_MR}?)"
+        rf"{_MR}|copresident[ea] (?P<country4>{_SIDE})(?![^\W_]),? {_MR}?|vice-? ?primer(?:a)? ministr[oa](?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?,? {_MR}?)"
     ),
     counterpart=(
-        rf"(?:su|sus) (?:homólog|colega|par(?= ))[oa]?s?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}))?"
+        rf"(?:su|sus) (?:homólog|colega|par(?![^\W_]))[oa]?s?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}))?"
         rf"(?: de (?P<country2>{_COUNTRY}))?,? {_MR}?"
     ),
+    with_country=r" con (?:la )?$",
     of_country=rf",? (?:de|por|del lado) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
     and_another=(
         r",?\s+(?:y|e)\s+(?:(?:de|el de|por)\s+(?:Laos|Viet ?[Nn]am|la RDP Lao|la RDP de Laos),?\s+|"
@@ -280,18 +288,25 @@ SPANISH = Vocabulary(
         r"más tarde|poco (?:antes|después)|con anterioridad|horas antes|antes (?:del|de la|de este|de ese)|posteriormente|acto seguido|"
         r"en la (?:propia )?jornada|ocasión"
     ),
+    day_after=r"al día siguiente|el día siguiente|la jornada siguiente",
+    first_day=r"primer(?:a)? (?:día|jornada) de ",
     day_before=r"un día antes|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
     today=r"(?<![^\W_])hoy(?! en día)(?![^\W_])|esta (?:mañana|tarde|noche)|en la presente jornada",
     yesterday=r"(?<![^\W_])(?:ayer|anoche|la víspera(?! de(?:l)?))(?![^\W_])",
     tomorrow=(
         r"(?<![^\W_])(?<!la )(?<!esta )(?<!una )(?<!de )(?<!de la )(?<!misma )(?<!ayer )(?<!ayer en la )(?<!media )mañana(?![^\W_])(?! del)"
     ),
+    day_after_tomorrow=r"pasado mañana(?![^\W_])",
+    last_month=r"mes pasado|pasado mes(?! de)",
+    last_year=r"año pasado|pasado año",
+    once_set=r"(?:acordad|suscrit|firmad|cread)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un inicio)(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",
     this_year=r"este año|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
     next_year=r"(?:próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
     visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
     commemorating=r"aniversario|día nacional|fiesta nacional|independencia",
+    here=r"(?<![^\W_])aquí(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)",
     place=(
-        r"(?<![^\W_])(?:en|(?:por|como) (?:escenario|sede)|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
+        r"(?<![^\W_])en la|(?<![^\W_])(?:en|(?:por|como) (?:escenario|sede)|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
         r"viaj[a-záéíóú]+ (?:hoy )?a|lleg[a-záéíóú]+(?: [^.;,]{1,25})? a|arrib[a-záéíóú]+(?: [^.;,]{1,25})? a|(?:acogid|organizad)[oa]s? por|visit(?:ar|ó|a|ará|an)|hacia|hasta|desde)"
         r"(?: (?:la |el |esta )?(?:capital(?: (?:vietnamita|laosiana|lao|norteña))?(?: de)?|ciudad(?: [a-záéíóúñ]{3,15})?(?: de)?|provincia(?: (?:central|norteña|costera))?(?: de)?|localidad(?: de)?|urbe(?: de)?|"
         r"antigua capital(?: (?:real|imperial))?(?: de)?|sede (?:de|del)))*"
@@ -300,13 +315,13 @@ SPANISH = Vocabulary(
     ),
     place_after=(
         r",? (?:acogió|acoge|acogerá|fue (?:la )?sede|es (?:la )?sede|será (?:la )?sede|fue (?:el )?escenario|será escenario|sirvió de|albergó|"
-        r"alberga|albergará|hospedó)"
+        r"alberga|albergará|hospedó)|(?: como (?:escenario|sede|anfitriona?)(?![^\W_]))"
     ),
     hosts=r"(?: \S+){0,2}? ?(?:acoger|(?:será|como) (?:la )?(?:sede|anfitri|país anfitri)|anfitri|hospedar|albergar|organizar)",
     hosted_by=r"(?:acogid[oa]s?|organizad[oa]s?|auspiciad[oa]s?|convocad[oa]s?) por $|(?:sede|anfitrión|turno|corresponderá|corresponde|toca|tocará) (?:de |a |será )?$|(?:acogerá|organizará|albergará) $",
     countries={
-        "VN": rf"{_VIETNAM}|vietnamitas?",
-        "LA": rf"{_LAOS}|laosian[oa]s?|laocian[oa]s?",
+        "VN": rf"{_VIETNAM}|(?:territorio|suelo) vietnamita|vietnamitas?",
+        "LA": rf"{_LAOS}|(?:territorio|suelo) laosiano|laosian[oa]s?|laocian[oa]s?",
         "KH": r"camboya|camboyan[oa]s?",
         "TH": r"tailandia|tailand[eé]s(?:a|es|as)?",
         "CN": r"china|chin[oa]s?|sino(?=-)",

@@ -132,7 +132,7 @@ FRENCH = Vocabulary(
         r"sommet|forum|plénum|session de l'assemblée|législature|coopération intergouvernementale"
     ),
     anaphora=(
-        rf"prochaine? {_MEETING}|{_MEETING} suivante?|"
+        rf"prochaine? {_MEETING}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
         rf"{_MEETING}(?= (?:de (?:la|cette|leur) consultation|se tiendra|aura lieu|est prévue?|sera|devrait|reviendra|s'est|s'était|a eu|"
         r"avait|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
         r"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))"
@@ -160,8 +160,12 @@ FRENCH = Vocabulary(
     ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
     numerals=_NUMERALS,
     joining=r"et|,",
+    joined=r"(?:et|ainsi que|puis|de même que)(?: (?:de|à|la|le|leur))*\s*$",
     levels=(
-        (Level.DEPUTY_MINISTER, rf"vice[- ]ministériel(?:le)?s?|{_DEPUTIES}|vice-chefs? de la diplomatie"),
+        (
+            Level.DEPUTY_MINISTER,
+            rf"vice[- ]ministériel(?:le)?s?|{_DEPUTIES}|leurs adjoints|vice-chefs? de la diplomatie",
+        ),
         (
             Level.MINISTER,
             rf"(?<![^\W_])(?<!vice-)(?<!vice )ministériel(?:le)?s?|{_AT_LEVEL} (?:deux )?(?:chefs de la diplomatie|ministres?)|"
@@ -170,7 +174,7 @@ FRENCH = Vocabulary(
         ),
     ),
     ranks=(
-        (Level.DEPUTY_MINISTER, r"(?:les|deux|des|leurs) vice-ministres"),
+        (Level.DEPUTY_MINISTER, r"(?:les|deux|des|leurs) (?:vice-ministres|adjoints)"),
         (
             Level.MINISTER,
             r"(?:les|deux) (?:vice-premiers ministres,? (?:et )?)?(?:ministres(?! de| du)|chefs de la diplomatie)",
@@ -184,7 +188,7 @@ FRENCH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"(?:(?:devait|devaient|prévue?s?|programmée?s?)[^.;]{0,100}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|renonc(?:é|er|ent) à|n'y aura pas",
+            r"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{0,100}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|renonc(?:é|er|ent) à|n'y aura pas",
         ),
         (
             Status.POSTPONED,
@@ -192,16 +196,16 @@ FRENCH = Vocabulary(
             r"déplacée?s?(?![^\W_])|remise? (?:à|au)|retardée?|"
             r"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu)|ne (?:se tiendra|sera|s'est|pourra|se tient) "
             r"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)|(?:devait|aurait dû) (?:initialement |d'abord )?"
-            r"(?:avoir lieu|se tenir|être)|nouvelle date",
+            r"(?:avoir lieu|se tenir|se dérouler|s'ouvrir|être)|nouvelle date",
         ),
         (
             Status.PLANNED,
-            rf"(?<![^\W_])(?:{_WILL})(?![^\W_])|(?:tiendr|organiser|accueiller|dérouler|coprésider|présider)ai(?:t|ent)(?![^\W_])|aurai(?:t|ent) lieu|serai(?:t|ent) (?:organis|tenu)|"
+            rf"(?<![^\W_])(?:{_WILL})(?![^\W_])|(?:tiendr|organiser|accueiller|dérouler|coprésider|présider)ai(?:t|ent)(?![^\W_])|aurai(?:t|ent) (?:bien |donc )?lieu|serai(?:t|ent) (?:organis|tenu)|"
             rf"(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})|"
             r"(?:est|sont|était|étaient|,) (?:désormais |d'ores et déjà )?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|inscrite?s?|appelée?s? à)|"
             r"prévue?s? (?:à|au|en|pour|le|l'|d'ici|courant|fin|début|dans)|"
             r"prévoi(?:t|ent) (?:de|d'|la|que)|(?<![^\W_])(?:va|vont|doit|doivent|devrai(?:t|ent)) |"
-            r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|(?<!après-)demain|"
+            r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|(?<![^\W_])demain(?![^\W_])|"
             r"prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
             r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|espèr|souhait|proposé|"
@@ -210,40 +214,43 @@ FRENCH = Vocabulary(
         (
             Status.HELD,
             r"(?:co-?)?préside?(?:nt|é|ée|és|ées|e|èrent|a|aient|ait|ant|er)(?![^\W_])|sous la (?:co-?)?présidence|dirigée?s? par|"
-            r"(?:a|ont) (?:\S+ )?(?:eu lieu|tenu|conduit|mené|organisé|procédé|ouvert|achevé|conclu|clos|participé|assisté|accueilli|"
-            r"effectué|dirigé|échangé|réuni|bouclé|achevé|pris part)|s'(?:est|était|ouvre|achève)|se (?:sont|tient|tiennent|déroule|réunissent)|"
+            r"(?:a|ont|avai(?:t|ent)) (?:\S+ )?(?:eu lieu|tenu|conduit|mené|organisé|procédé|ouvert|achevé|conclu|clos|participé|assisté|accueilli|"
+            r"effectué|animé|dirigé|échangé|réuni|bouclé|achevé|pris part)|s'(?:est|était|ouvre|achève)|se (?:sont|tient|tiennent|déroule|réunissent)|"
             r"(?<![^\W_])(?:tiennent|organisent|ouvre|tient|réunit|mènent|accueille|conclut|bouclent)(?![^\W_])|"
             r"(?<![^\W_])(?:tenue?s?|organisée?s?|achevée?s?|conclue?s?|clôturée?s?|menée?s?|convoquée?s?)(?![^\W_])|"
             r"(?<![^\W_])(?:lors|au cours|à l'occasion|à l'issue|en marge|au terme|au sortir|à la fin|dans la foulée|pendant) ?d|"
             r"pendant|durant|résultats?|succès|participe|participant à|s'est vu|est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|venue? ",
         ),
     ),
-    future=r"(?<![^\W_])(?:va|vont|sera|seront|doit|doivent|devrai(?:t|ent)|devra|devront)(?![^\W_])",
+    future=(
+        r"(?<![^\W_])(?:va|vont|sera|seront|doit|doivent|devrai(?:t|ent)|devra|devront|prête?s? à|disposée?s? à|disponibilité à)(?![^\W_])|"
+        r"(?:a|ont) (?:(?:en outre|également|aussi|par ailleurs|enfin|de nouveau|officiellement) )?invité(?![^\W_])|invitant(?![^\W_])"
+    ),
     imminent=(
         rf"semaine prochaine|cette semaine|demain|dans les (?:tout )?prochains jours|{_DAY} prochain|(?:co-?)?présider(?:a|ont)|"
         r"dans quelques jours|à la veille|imminent|plus tard dans la journée|s'apprêt"
     ),
     background=(
-        r"satisf|félicité|réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?|"
+        r"satisf|félicit|réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?|"
         r"salué|salue|rappel|depuis la|à la suite de|dans le prolongement|faisant suite|après la|(?:an|année) derni|"
         r"précédent|dernière (?:consultation|édition|session)|qui avait|avaient (?:co)?|ayant suivi|"
-        rf"en {_MONTH} dernier|notamment la"
+        rf"en {_MONTH} dernier|notamment (?:de )?la|s'(?:était|étaient) (?:rend|retrouv|réuni)"
     ),
     past=rf"(?:mois|an|été|automne|printemps|hiver|{_MONTH}) dernier|année dernière|il y a (?:un an|deux ans|quelques mois)|plus tôt cette année",
     online=(
         r"(?<!commerce )(?<!fraude )(?<!fraudes )(?<!escroqueries )(?<!escroquerie )(?<!arnaques )(?<!jeux )(?<!services )(?<!publics )"
-        r"(?<!publié )en ligne(?! avec)|visio(?:-?conférence)?|vidéo-?conférence|virtuel|par (?:liaison )?vidéo|distanciel|à distance"
+        r"(?<!publié )en ligne(?! avec)|visio(?:-?conférence)?|vidéo-?conférence|virtuel|par (?:liaison )?vidéo|écrans? interposés?|distanciel|à distance"
     ),
     hybrid=r"hybride|présentiel et|mi-présentiel|à la fois en (?:personne|présentiel|ligne)",
     phoning=r"téléphon",
     talks=(
         r"(?:la|cette|leur) (?:réunion|consultation|rencontre|séance|session|concertation|cérémonie d'ouverture)|(?:les|ces) "
-        r"(?:consultations|entretiens|discussions)|l'(?:événement|évènement|entretien)|ce rendez-vous"
+        r"(?:consultations|entretiens|discussions|travaux)|l'(?:événement|évènement|entretien|échéance)|(?:ce|le) rendez-vous"
     ),
     chairing=(
         r"(?:co-?)?présid(?:é|ée|és|ées|er|era|eront|a|aient|ait|ant|èrent)(?![^\W_])|(?:co-?)présid(?:e|ent|ence)|présidence conjointe|présidents? de séance|partag\w+ la (?:co-?)?présidence|assur\w+ la (?:co-?)?présidence|"
         r"sous la (?:co-?)?présidence|qui préside|"
-        r"(?:co)?dirig(?:é|ée|ées|és|er|eant|eaient|eait|e|ent)(?![^\W_])|conduit(?:e|es|s)?(?![^\W_])|sous la (?:direction|conduite|houlette)|"
+        r"animé(?![^\W_])|(?:conduir|diriger|animer)(?:a|ont)(?![^\W_])|(?:co)?dirig(?:é|ée|ées|és|er|eant|eaient|eait|e|ent)(?![^\W_])|conduit(?:e|es|s)?(?![^\W_])|sous la (?:direction|conduite|houlette)|"
         r"(?:a|ont) (?:ouvert|clos|clôturé|bouclé) |délégations? [^.;]{0,30}?(?:dirigée|conduite|emmenée|menée)|chefs? de (?:la )?délégation|à la tête d"
     ),
     receiving=(
@@ -257,11 +264,12 @@ FRENCH = Vocabulary(
         rf"(?: permanente?| par intérim| en exercice)?(?: (?P<country>{_SIDE}))?(?: permanente?)?(?: (?:{_DIPLOMACY}))?"
         rf"(?: (?P<country2>{_SIDE}))?(?: (?:du|de la|pour le) (?P<country3>{_COUNTRY})(?: et (?:du |de la )?(?:{_COUNTRY}))?)?"
         rf"(?:,? (?!d(?:e|es|u) |d'|de l'|chargée? ){_MR}?|(?=[.;,)]))|"
-        rf"{_MR}|vice-premi(?:er|ère) ministre(?: (?:{_SIDE}))?(?: du (?:{_COUNTRY}))?,? {_MR}?)"
+        rf"{_MR}|co-?présidente? (?P<country4>{_SIDE}),? {_MR}?|vice-premi(?:er|ère) ministre(?: (?:{_SIDE}))?(?: du (?:{_COUNTRY}))?,? {_MR}?)"
     ),
     counterpart=(
         rf"(?:son|sa|leur|ses) homologues?(?: (?P<country>{_SIDE}))?(?: (?:{_DIPLOMACY}))?(?: du (?P<country2>{_COUNTRY}))?,? {_MR}?"
     ),
+    with_country=r" avec (?:le |la )?$",
     of_country=rf",? (?:du|pour le|côté) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
     and_another=(
         r",?\s+et\s+(?:(?:du|celui du|pour le)\s+(?:Laos|Vi[eêệ]t[ -]?[Nn]am|RDP lao),?\s+|(?:le\s+)?(?:laotien|lao|vietnamien),?\s+)?"
@@ -273,23 +281,30 @@ FRENCH = Vocabulary(
     same_day=(
         r"(?:le|du) même (?:jour|après-midi|matin|soir)|ce (?:jour-là|même jour)|cet après-midi-là|dans la (?:même journée|foulée)|"
         r"plus tôt|auparavant|un peu plus tard|plus tard dans la journée|dans la journée|juste après|peu après|à cette occasion|"
-        r"(?<![^\W_])avant (?:cela|cette audience|cet entretien|la visite)"
+        r"(?<![^\W_])avant (?:cela|cette (?:audience|entrevue|rencontre)|cet(?:te)? entre(?:tien|vue)|la visite)|peu avant"
     ),
+    day_after=r"(?<![^\W_])le lendemain(?! d)|le jour suivant",
+    first_day=r"premi(?:er jour|ère journée) (?:de |du )",
     day_before=r"(?<![^\W_])la veille|un jour plus tôt|le jour précédent|la journée précédente",
     today=(
         r"aujourd'hui|(?<![^\W_])ce matin(?!-là)|cet après-midi(?!-là)|(?<![^\W_])ce soir(?!-là)|ce jour(?!-là|s)|en ce moment même"
     ),
     yesterday=r"(?<![^\W_])(?<!avant-)hier(?![^\W_])",
     tomorrow=r"(?<![^\W_])(?<!après-)demain(?![^\W_])",
+    day_after_tomorrow=r"après-demain(?![^\W_])",
+    last_month=r"mois (?:dernier|passé)(?![^\W_])",
+    last_year=r"l'an (?:dernier|passé)|année (?:dernière|passée)",
+    once_set=r"(?:initialement|à l'origine|d'abord)(?: (?:prévue?|programmée?|fixée?|attendue?))?(?: (?:pour|en|au|le|à))*(?: mois de)? ?$",
     this_year=r"cette année|(?:début|fin|courant) du mois|ce mois-ci|fin de l'année(?! prochaine)|en fin d'année|d'ici (?:à )?la fin de l'année(?! prochaine)|de l'année en cours",
     next_year=r"(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
     visiting=r"visite|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
     commemorating=r"anniversaire|fête nationale|jour de l'indépendance",
+    here=r"(?<![^\W_])ici(?! là)(?![^\W_])|dans (?:cette|la même) (?:ville|capitale)",
     place=(
-        r"(?:(?<![^\W_])(?:à|au|en|dans|jusqu'à|jusqu'au|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
+        r"(?:(?<![^\W_])(?:à|au|en|dans|jusqu'à|jusqu'au|retour de|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
         r"(?: (?:l[ae] |l')?(?:capitale?(?: (?:vietnamienne|laotienne|lao))?(?: d[e'])?|ville(?: (?:impériale|centrale|côtière|portuaire|"
         r"balnéaire|ancienne|historique))?(?: d[e'])?|province(?: (?:centrale|septentrionale|côtière))?(?: de)?|cité(?: impériale)?(?: de)?|"
-        r"ancienne capitale(?: royale)?(?: de)?|siège (?:du ministère )?(?:à)?))*"
+        r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]+){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
     ),
     place_after=(
         r",? (?:a |avait |ont )?(?:accueilli|abrité|servi de cadre|été le (?:théâtre|cadre)|hébergé|reçu la)|"

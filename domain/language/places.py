@@ -40,6 +40,8 @@ CITIES = {
     "khammouane": ("Khammouane", "LA"), "thakhek": ("Thakhek", "LA"), "xieng khouang": ("Xieng Khouang", "LA"),
     "vietnamese capital": ("Hà Nội", "VN"), "capital of vietnam": ("Hà Nội", "VN"), "thủ đô việt nam": ("Hà Nội", "VN"),
     "lao capital": ("Vientiane", "LA"), "capital of laos": ("Vientiane", "LA"), "thủ đô lào": ("Vientiane", "LA"),
+    "capitale vietnamienne": ("Hà Nội", "VN"), "capital vietnamita": ("Hà Nội", "VN"),
+    "capitale laotienne": ("Vientiane", "LA"), "capitale lao": ("Vientiane", "LA"), "capital laosiana": ("Vientiane", "LA"),
     "thủ đô của lào": ("Vientiane", "LA"), "thủ đô nước bạn lào": ("Vientiane", "LA"),
     "oudomxay": ("Oudomxay", "LA"), "xiêng khoảng": ("Xieng Khouang", "LA"), "chăm-pa-sắc": ("Champasak", "LA"),
     "ハノイ": ("Hà Nội", "VN"), "河内": ("Hà Nội", "VN"), "ハロン": ("Hạ Long", "VN"), "クアンニン": ("Quảng Ninh", "VN"),

@@ -119,10 +119,12 @@ class Vocabulary:
 
     same_day: str  #: refers to a day that was named before
     day_before: str = NEVER  #: refers to the day before one that was named
+    day_after: str = NEVER  #: refers to the day after one that was named
     first_day: str = NEVER  #: of the visit whose days are named
     today: str
     yesterday: str
     tomorrow: str
+    day_after_tomorrow: str = NEVER
     last_month: str = NEVER
     last_year: str = NEVER
     this_year: str = NEVER

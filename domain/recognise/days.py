@@ -87,8 +87,10 @@ _MONTH_HAN = re.compile(rf"(?:(?P<y>(?:19|20)\d\d) ?年 ?|(?P<r>{_RELATIVE_YEAR}
 # What is looked for first, because it costs little and most sentences lack it: the letters that names of months begin
 # with, the words of "this month", letters of scripts without case.
 _MONTH_STEM = re.compile(any_of(re.split(r"[\[(?\\]", name)[0] for name in MONTHS))
-_THIS_MONTHS = "日|号|號|ນີ້|tháng này|este mes|corriente|del presente|de ce mois|courant|this month|dieses monats"
-_THIS_MONTHS += "|этого месяца|เดือนนี้"
+_THIS_MONTHS = (
+    "日|号|號|ນີ້|tháng này|este mes|corriente|del presente|de ce mois|"
+    "courant|this month|dieses monats|этого месяца|เดือนนี้"
+)
 _THIS_MONTH_WORD = re.compile(any_of(_THIS_MONTHS.split("|")))
 _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 _YEAR_ONLY = re.compile(r"(?:(?<=mid-)|(?<![\d/-]))(?P<y>(?:19|20)\d\d)(?![\d/]|-\d)|(?:ปี|พ\.ศ\.) ?(?P<b>25\d\d)(?!\d)")
@@ -168,7 +170,7 @@ def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on:
     if published_on is None:
         return ()
     found = []
-    for entry, shift in (("today", 0), ("yesterday", -1), ("tomorrow", 1)):
+    for entry, shift in (("today", 0), ("yesterday", -1), ("tomorrow", 1), ("day_after_tomorrow", 2)):
         for hit in vocabulary.pattern(entry).finditer(sentence.plain):
             day = published_on + timedelta(days=shift)
             found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import find_spans
+from domain.recognise.days import find_days, find_spans
 from domain.recognise.document import Document
 from domain.recognise.gathering import Facts, passages
-from domain.recognise.parties import clause_parties
+from domain.recognise.parties import clause_parties, partner_of
 from domain.recognise.sites import find_places
 from domain.recognise.when import find_day, nearest, own_days, set_day
-from domain.recognise.where import find_format, find_place, set_place
+from domain.recognise.where import find_format, find_place, place_before, set_place
 from domain.recognise.who import find_chairs
 from domain.rounds import Format
 from domain.site import Mechanism
 
+_OPENING = 10  # characters of a sentence in which the time that opens it begins
+_HERE = 90  # characters behind a name within which "here" is its place
 _SET = 30  # characters before a day within which a word says that it was the plan
 
 
@@ -46,6 +48,9 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         listed = find_spans(candidate.clause.plain, candidate.vocabulary, document.published_on, ahead=ahead)
         spans = [one for one in listed if not _once_set(candidate.clause.plain, one.start, candidate)]
         span = nearest(spans[-1:] if moved else spans, candidate) or nearest(spans, candidate)
+        if span is None and not ahead and not candidate.head and not find_days(sentence, document.published_on):
+            # "In July 2025 the deputies …": what opens the sentence is its time, however far from the name.
+            span = next((one for one in spans if candidate.clause.start + one.start < _OPENING), None)
         if span is not None and facts.year is None:
             facts.year, facts.month = span.year, span.month
             facts.prove("year", sentence)
@@ -61,15 +66,24 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         closer = place is not None and place.city and facts.city is None and facts.country == place.country
         if place is not None and place.sure and (facts.country is None or closer):
             set_place(facts, place, find_places(candidate.clause.plain, candidate.vocabulary), sentence)
+        if facts.country is None and is_told_here(candidate) and (here := place_before(document, candidate)):
+            set_place(facts, here[0], here, sentence)
         if facts.country is None and ahead:
             # "The next one falls to Việt Nam": a single country beside what is to come is its host.
-            named = clause_parties(candidate)
+            named = clause_parties(candidate) if partner_of(candidate) is None else frozenset()
             if candidate.vocabulary.pattern("home_words").search(candidate.clause.plain):
                 named = frozenset({candidate.vocabulary.home})
             if len(named) == 1:
                 facts.country = min(named)
                 facts.prove("country", sentence)
     return facts
+
+
+def is_told_here(candidate: Candidate) -> bool:
+    """Whether a word right beside its name refers to a place that was named: "… that they were to hold here"."""
+    near = candidate.vocabulary.within(_HERE)
+    plain = candidate.clause.plain
+    return candidate.vocabulary.pattern("here").search(plain, candidate.start, candidate.end + near) is not None
 
 
 def _once_set(plain: str, start: int, candidate: Candidate) -> bool:

@@ -13,6 +13,7 @@ from domain.site import Mechanism
 
 _SOON = 2  # sentences in which a page still speaks of the consultation that it named
 _HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
+_BESIDE = 30  # characters around a name in which the business is its own
 _MOST = 100  # candidates of one article
 
 
@@ -148,7 +149,8 @@ def _why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Ca
         return f"of another ministry: “{other[0]}” stands beside it"
     if not candidate.is_weak:
         return None
-    said = candidate.clause.plain
+    beside = vocabulary.within(_BESIDE)
+    said = candidate.clause.plain[max(0, candidate.start - beside) : candidate.end + beside]
     spoken_of = any(not other.is_weak for other in earlier) or (
         bool(earlier) and 0 < sentence.index <= earlier[-1].clause.sentence.index + _SOON
     )

@@ -18,6 +18,7 @@ from domain.recognise.parties import (
     is_of,
     named_people_parties,
     own_parties,
+    partner_of,
     sentence_parties,
 )
 from domain.recognise.people import find_people
@@ -100,7 +101,7 @@ def _parties(
     earlier: Sequence[tuple[Candidate, Parties]],
 ) -> Parties:
     own, named = own_parties(candidate), clause_parties(candidate)
-    partner = _partner(candidate)
+    partner = partner_of(candidate)
     if partner is not None and (host := _other_side(document, candidate, partner, mechanisms)) is not None:
         return frozenset({partner, host})
     tight = own_parties(candidate, beside=_TIGHT)
@@ -164,16 +165,6 @@ def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate
         and (candidate.hint is None or other.hint is candidate.hint)
     }
     return pairs.pop() if len(pairs) == 1 else None
-
-
-def _partner(candidate: Candidate) -> str | None:
-    """The other party as a name gives it from one side: "the 10th political consultation with Laos"."""
-    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
-    countries = [hit for hit in find_countries(plain, vocabulary) if candidate.start <= hit[0] <= candidate.tail]
-    if not countries or countries[0][0] < candidate.end:
-        return None
-    start, _, code = countries[0]
-    return code if vocabulary.pattern("with_country").search(plain, candidate.end, start) else None
 
 
 def _other_side(document: Document, candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism]) -> str | None:

@@ -13,6 +13,7 @@ from domain.site import Level, Mechanism
 
 _BESIDE = 60  # characters
 _SUBJECT = 90  # characters before a name in which those stand who hold it
+_RIGHT_BEFORE = 30
 
 
 def settle_levels(
@@ -129,12 +130,18 @@ def _level_beside(candidate: Candidate) -> Level | None:
 
 
 def _level_of_subject(candidate: Candidate) -> Level | None:
-    """The rank of officers named last before it: "the deputy ministers met in Hanoi for their ninth consultation"."""
-    plain, head = candidate.clause.plain, max(candidate.head, candidate.start - candidate.vocabulary.within(_SUBJECT))
+    """The rank of the officers named last before it: "the deputy ministers met in Hanoi for their ninth consultation".
+
+    Who looks back on a round need not be who held it: then only officers right before its name count.
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    reach = _RIGHT_BEFORE if candidate.background else _SUBJECT
     said = [
         (hit.end(), -place, level)
-        for place, (level, pattern) in enumerate(candidate.vocabulary.ranks)
-        for hit in compiled(pattern).finditer(plain, head, candidate.start)
+        for place, (level, pattern) in enumerate(vocabulary.ranks)
+        for hit in compiled(pattern).finditer(
+            plain, max(candidate.head, candidate.start - vocabulary.within(reach)), candidate.start
+        )
     ]
     return max(said)[2] if said else None
 

@@ -41,6 +41,16 @@ def clause_parties(candidate: Candidate) -> Parties:
     return frozenset(code for _, _, code in _as_parties(candidate.vocabulary, clause, 0, len(clause)))
 
 
+def partner_of(candidate: Candidate) -> str | None:
+    """The other party as a name gives it from one side: "the 10th political consultation with Laos"."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    countries = [hit for hit in find_countries(plain, vocabulary) if candidate.start <= hit[0] <= candidate.tail]
+    if not countries or countries[0][0] < candidate.end:
+        return None
+    start, _, code = countries[0]
+    return code if vocabulary.pattern("with_country").search(plain, candidate.end, start) else None
+
+
 def named_people_parties(candidate: Candidate) -> Parties:
     """The sides of the people whom the candidate's sentence names, as far as their names tell it."""
     people = find_people(candidate.clause.sentence, candidate.vocabulary)

@@ -23,6 +23,7 @@ from domain.recognise.standing import (
     taken_back_in_title,
     without_strays,
 )
+from domain.recognise.who import find_own_chairs
 from domain.rounds import Evidence, Mention, Status
 from domain.site import Mechanism, mechanism_id
 
@@ -179,6 +180,7 @@ def _mention(
         facts = facts_of_meeting(document, group, mechanism, ahead=True)
     else:
         facts = facts_by_name(group, document, ahead=status is not Status.MENTIONED, moved=status is Status.POSTPONED)
+        find_own_chairs(group, mechanism, facts)
     if number is not None:
         for candidate in sorted(group, key=lambda c: c.clause.sentence.index == 0):
             facts.prove("number", candidate.clause.sentence)

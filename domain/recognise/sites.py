@@ -85,6 +85,7 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
         found += [
             Place(start=hit.start(), country=country, city=city, sure=False)
             for hit in compiled(pattern).finditer(plain)
+            if all(place.start != hit.start() for place in found)
         ]
     return tuple(sorted(found, key=lambda place: place.start))
 

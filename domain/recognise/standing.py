@@ -296,8 +296,14 @@ def _is_for_later(candidate: Candidate, published_on: date) -> bool:
 def _is_set_for_soon(document: Document, candidate: Candidate) -> bool:
     """Whether the candidate's own words set a day in the weeks after publication."""
     published_on = document.published_on
+    if published_on is None:
+        return False
+    clause = candidate.clause.plain[candidate.head : candidate.start]
+    spans = find_spans(clause, candidate.vocabulary, published_on, ahead=True)
+    if any(span.year < published_on.year for span in spans):
+        return False  # "they closed 2025, on 18 December, with their …"
     days = own_days(document, candidate, ahead=True)
-    return published_on is not None and any(timedelta() < d.first - published_on <= _SOON for d in days)
+    return any(timedelta() < d.first - published_on <= _SOON for d in days)
 
 
 def _happened_just_now(document: Document, candidate: Candidate) -> bool:
@@ -308,4 +314,21 @@ def _happened_just_now(document: Document, candidate: Candidate) -> bool:
         days = [d for d in days if d.start >= candidate.clause.start + candidate.start]
     if not days and candidate.vocabulary.pattern("day_before").search(candidate.clause.plain):
         return True  # the day before one that the page reports of
+    if not days and candidate.background and _same_day_before(candidate):
+        return _news_was_told_before(document, candidate)
     return published_on is not None and any(abs(published_on - d.first) <= _FRESH for d in days)
+
+
+def _same_day_before(candidate: Candidate) -> bool:
+    """Whether words before its name put it on a day that was named: "Shortly before that meeting, …"."""
+    return candidate.vocabulary.pattern("same_day").search(candidate.clause.plain, 0, candidate.start) is not None
+
+
+def _news_was_told_before(document: Document, candidate: Candidate) -> bool:
+    """Whether the last day that the text names before it is one of these: "Shortly before, the two had led the …"."""
+    published_on = document.published_on
+    for other in document.before(candidate.clause.sentence):
+        days = [*find_days(other, published_on), *find_relative_days(other, candidate.vocabulary, published_on)]
+        if days:
+            return published_on is not None and abs(published_on - days[-1].last) <= _NEWS
+    return False

@@ -34,6 +34,9 @@ def find_day(
         if home and (eve := _day_before(document, sentence, candidate)):
             set_day(facts, *eve)
             return
+        if home and not days and (morrow := _day_after(document, sentence, candidate)):
+            set_day(facts, *morrow)
+            return
         if home and (first := _first_day(document, sentence, candidate)):
             set_day(facts, *first)
             return
@@ -91,6 +94,17 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
         if later:
             eve = later[-1].first - timedelta(days=1)
             return Days(start=0, end=0, first=eve, last=eve), sentence, other
+    return None
+
+
+def _day_after(document: Document, sentence: Sentence, candidate: Candidate) -> tuple[Days, Sentence, Sentence] | None:
+    """The day after the last one that was named."""
+    if candidate.vocabulary.pattern("day_after").search(sentence.plain) is None:
+        return None
+    for other in document.before(sentence):
+        if earlier := _single_days(document, other, candidate, ahead=False):
+            morrow = earlier[-1].first + timedelta(days=1)
+            return Days(start=0, end=0, first=morrow, last=morrow), sentence, other
     return None
 
 

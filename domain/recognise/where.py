@@ -22,7 +22,7 @@ def find_place(
             start, end = candidate.start, candidate.end
             places.sort(key=lambda p: max(p.start - end, start - p.start, 0))
             if not any(place.sure for place in places) and candidate.vocabulary.pattern("here").search(sentence.plain):
-                places = _place_before(document, candidate) or places
+                places = place_before(document, candidate) or places
         seen.append((sentence, places))
     lead = document.sentences[1:3]
     near = [(s, p) for s, places in seen for p in places if p.sure]
@@ -58,12 +58,12 @@ def find_place(
         set_place(facts, dateline, [dateline], lead[0])
 
 
-def _place_before(document: Document, candidate: Candidate) -> list[Place]:
+def place_before(document: Document, candidate: Candidate) -> list[Place]:
     """The place that "there" refers back to: the last one that the text named before."""
     for other in document.before(candidate.clause.sentence):
         if places := [place for place in find_places(other.plain, candidate.vocabulary) if place.sure]:
             return places[-1:]
-    return []
+    return [place for sentence in document.sentences[1:3] if (place := find_dateline(sentence.plain))][:1]
 
 
 def find_format(candidates: Sequence[Candidate], passages: Sequence[tuple[Sentence, Candidate]], facts: Facts) -> None:

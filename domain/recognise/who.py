@@ -1,5 +1,6 @@
 """Who led the two sides."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -47,6 +48,34 @@ def find_chairs(
     facts.chairs = tuple(Chair(party=party, name=name) for party, name, _ in named)
     for _, _, sentence in named:
         facts.prove("chairs", sentence)
+
+
+def find_own_chairs(candidates: Sequence[Candidate], mechanism: Mechanism, facts: Facts) -> None:
+    """Who leads a planned or earlier round: the two sides, where the words around its name say so."""
+    for candidate in candidates:
+        clause, vocabulary = candidate.clause, candidate.vocabulary
+        first, last = clause.start + candidate.head, clause.start + candidate.tail
+        if not any(
+            _is_of(candidate, hit)
+            for hit in vocabulary.pattern("chairing").finditer(clause.sentence.plain, first, last)
+        ):
+            continue
+        here = [p for p in find_people(clause.sentence, vocabulary) if first <= p.start < last]
+        people = _sided([p for p in here if p.level in (mechanism.level, None)], mechanism)
+        names = {party: [p.name for p in people if p.party == party] for party in mechanism.parties}
+        if all(len(set(named)) == 1 for named in names.values()):
+            facts.chairs = tuple(Chair(party=party, name=named[0]) for party, named in names.items())
+            facts.prove("chairs", clause.sentence)
+            return
+
+
+def _is_of(candidate: Candidate, chairing: re.Match[str]) -> bool:
+    """Whether a word of chairing goes with a name: what stands between them names no other meeting, nor looks back."""
+    plain, start = candidate.clause.sentence.plain, candidate.clause.start + candidate.start
+    return not any(
+        candidate.vocabulary.pattern(entry).search(plain, chairing.end(), max(start, chairing.end()))
+        for entry in ("talks", "background")
+    )
 
 
 def _sided(people: Sequence[Person], mechanism: Mechanism) -> list[Person]:

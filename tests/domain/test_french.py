@@ -200,6 +200,106 @@ ROUNDS = {
         ),
         ["minister 14 held 2026-11-11 VN Hà Nội in-person Lê Hoài Trung Thongsavanh Phomvihane"],
     ),
+    "screens": (
+        "Deux vice-ministres en ligne",
+        (
+            "Le vice-ministre vietnamien des Affaires étrangères Nguyen Manh Cuong et son homologue lao "
+            "Phongsamouth Anlavan ont animé mercredi, chacun derrière son écran, la 11e consultation "
+            "politique entre les deux ministères, tenue par visioconférence."
+        ),
+        [
+            "deputy 11 held 2026-11-11 online Nguyễn Mạnh Cường Phongsamouth Anlavan",
+        ],
+    ),
+    "a journey looked back on, beside another country": (
+        "Vietnam-Thaïlande",
+        (
+            "Le vice-ministre des Affaires étrangères Nguyen Manh Cuong a coprésidé mercredi à Hanoï la 10e"
+            " consultation politique Vietnam-Thaïlande.\nEn août, il s'était rendu à Vientiane afin d'y "
+            "diriger avec Phongsamouth Anlavan la 11e consultation politique Vietnam - Laos."
+        ),
+        [
+            "deputy 11 mentioned 2026 LA Vientiane",
+        ],
+    ),
+    "put off in the next sentence": (
+        "Point presse",
+        (
+            "La porte-parole a été interrogée sur la 13e consultation politique des ministres des Affaires "
+            "étrangères vietnamien et lao, attendue vendredi à Vientiane.\nLes travaux ont été reportés en "
+            "raison du typhon, a-t-elle répondu."
+        ),
+        [
+            "minister 13 postponed 2026 LA Vientiane",
+        ],
+    ),
+    "ready to host": (
+        "Entretien téléphonique",
+        (
+            "Le ministre vietnamien des Affaires étrangères Le Hoai Trung s'est entretenu mercredi par "
+            "téléphone avec son homologue lao Thongsavanh Phomvihane.\nLe ministre lao s'est dit prêt à "
+            "accueillir à Vientiane, avant la fin de l'année, la 13e consultation politique au niveau "
+            "ministériel."
+        ),
+        [
+            "minister 13 planned 2026 LA Vientiane",
+        ],
+    ),
+    "the day after the one before": (
+        "La semaine diplomatique",
+        (
+            "Le 9 novembre, à Vientiane, les ministères de la Défense ont tenu leur 7e dialogue.\nLe "
+            "lendemain, toujours à Vientiane, les vice-ministres des Affaires étrangères Nguyen Manh Cuong "
+            "et Phongsamouth Anlavan ont animé la 12e consultation politique Vietnam - Laos."
+        ),
+        [
+            "deputy 12 held 2026-11-10 LA Vientiane in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
+        ],
+    ),
+    "the day after tomorrow": (
+        "Réunion",
+        (
+            "Les deux vice-ministres des Affaires étrangères dirigeront après-demain à Hanoï la 11e "
+            "consultation politique Vietnam - Laos."
+        ),
+        [
+            "deputy 11 upcoming 2026-11-14 VN Hà Nội in-person",
+        ],
+    ),
+    "parties by adjectives alone, last month": (
+        "Consultation",
+        (
+            "Le mois dernier, les vice-ministres des Affaires étrangères vietnamien et lao ont tenu à "
+            "Vientiane la 12e consultation politique entre leurs ministères."
+        ),
+        [
+            "deputy 12 mentioned 2026 LA Vientiane",
+        ],
+    ),
+    "shortly before the news": (
+        "Audience",
+        (
+            "Le ministre des Affaires étrangères Le Hoai Trung a reçu mercredi à Hanoï le vice-ministre lao"
+            " Phongsamouth Anlavan.\nPeu avant cette rencontre, le responsable lao et le vice-ministre "
+            "Nguyen Manh Cuong avaient coprésidé la 11e consultation politique Vietnam-Laos."
+        ),
+        [
+            "deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
+        ],
+    ),
+    "praise for the deputies, and consular matters": (
+        "Droits consulaires",
+        (
+            "Les ministres des Affaires étrangères vietnamien et lao ont tenu mardi à Vientiane la 13e "
+            "consultation politique au niveau ministériel. Ils ont loué les vice-ministres pour la onzième "
+            "consultation, réunie en mai à Hanoï, qui a permis de régler, dans plusieurs domaines restés en"
+            " souffrance, des formalités consulaires."
+        ),
+        [
+            "deputy 11 mentioned 2026 VN Hà Nội",
+            "minister 13 held 2026-11-10 LA Vientiane in-person",
+        ],
+    ),
 }
 
 OTHERS = {
@@ -246,6 +346,13 @@ OTHERS = {
         (
             "Les deux pays tiennent régulièrement des consultations politiques aux niveaux ministériel "
             "et vice-ministériel."
+        ),
+    ),
+    "an edition of something else": (
+        "Festival",
+        (
+            "La consultation politique entre les ministères des Affaires étrangères du Vietnam et du Laos se tient "
+            "régulièrement. La 12e édition du festival du film s'ouvrira à Vientiane samedi."
         ),
     ),
 }

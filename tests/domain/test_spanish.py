@@ -193,6 +193,105 @@ ROUNDS = {
         ),
         ["deputy 10 mentioned", "minister 14 planned 2027 VN"],
     ),
+    "yesterday's premiere": (
+        "Vicecancilleres",
+        (
+            "Vietnam y Laos estrenaron ayer en Hanoi un mecanismo entre sus cancillerías, con la "
+            "celebración de la primera consulta política de vicecancilleres."
+        ),
+        [
+            "deputy 1 held 2026-11-11 VN Hà Nội in-person",
+        ],
+    ),
+    "host and guest": (
+        "XI Consulta Política Vietnam-Laos",
+        (
+            "Hanoi, 12 nov (PS) Los Ministerios de Relaciones Exteriores de Vietnam y Laos realizaron hoy "
+            "aquí su undécima consulta política.\nDirigieron los debates el vicecanciller anfitrión, Nguyen"
+            " Manh Cuong, y el visitante Phongsamouth Anlavan."
+        ),
+        [
+            "deputy 11 held 2026-11-12 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
+        ],
+    ),
+    "a year that opens its sentence": (
+        "Visita",
+        (
+            "El presidente vietnamita llegó a Vientiane. En julio de 2025 los vicecancilleres Nguyen Manh "
+            "Cuong y Phongsamouth Anlavan presidieron en la capital laosiana la décima consulta política "
+            "Vietnam-Laos."
+        ),
+        [
+            "deputy 10 mentioned 2025 LA Vientiane Nguyễn Mạnh Cường Phongsamouth Anlavan",
+        ],
+    ),
+    "here, with one party named, and moved": (
+        "Laos",
+        (
+            "Vientiane, 12 nov (PS) La Cancillería de Laos reajustó su calendario. La duodécima consulta "
+            "política con Vietnam, que los viceministros de Relaciones Exteriores iban a efectuar aquí el "
+            "viernes, pasa para enero de 2027."
+        ),
+        [
+            "deputy 12 postponed 2027 LA Vientiane",
+        ],
+    ),
+    "ready to chair": (
+        "Por teléfono",
+        (
+            "Thongsavanh Phomvihane reiteró por teléfono su disposición a viajar a Hanoi en diciembre para "
+            "copresidir con Le Hoai Trung la decimocuarta consulta a nivel de cancilleres de Vietnam y "
+            "Laos."
+        ),
+        [
+            "minister 14 planned 2026 VN Hà Nội Lê Hoài Trung Thongsavanh Phomvihane",
+        ],
+    ),
+    "a city offered for the next": (
+        "Consulta",
+        (
+            "Los viceministros de Relaciones Exteriores de Vietnam y Laos celebraron el martes en Hanoi la "
+            "11.ª consulta política.\nLa parte laosiana ofreció la ciudad de Luang Prabang como sede de la "
+            "próxima consulta, en 2027."
+        ),
+        [
+            "deputy 11 held 2026-11-10 VN Hà Nội in-person",
+            "deputy 12 planned 2027 LA Luang Prabang",
+        ],
+    ),
+    "the day after the one before": (
+        "Semana",
+        (
+            "El 9 de noviembre los ministros de Seguridad Pública de Vietnam y Laos sostuvieron en "
+            "Vientiane su décima conferencia.\nAl día siguiente, en la misma ciudad, los viceministros de "
+            "Relaciones Exteriores Nguyen Manh Cuong y Phongsamouth Anlavan encabezaron la 12.ª consulta "
+            "política Vietnam-Laos."
+        ),
+        [
+            "deputy 12 held 2026-11-10 LA Vientiane in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
+        ],
+    ),
+    "a year closed with it": (
+        "Informe",
+        (
+            "El embajador recordó que los cancilleres de Vietnam y Laos cerraron 2025, el 18 de diciembre, "
+            "en Hanoi, con su 12.ª consulta política."
+        ),
+        [
+            "minister 12 mentioned 2025-12-18 VN Hà Nội",
+        ],
+    ),
+    "shortly before the news": (
+        "Audiencia",
+        (
+            "El canciller Le Hoai Trung recibió el miércoles en Hanoi al viceministro laosiano de "
+            "Relaciones Exteriores Phongsamouth Anlavan.\nPoco antes, el visitante y el viceministro Nguyen"
+            " Manh Cuong habían copresidido la XI consulta política Vietnam-Laos."
+        ),
+        [
+            "deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
+        ],
+    ),
 }
 
 OTHERS = {
@@ -239,6 +338,13 @@ OTHERS = {
             "La Comisión de Relaciones Exteriores del Comité Central del Partido Comunista de Vietnam y "
             "la del Partido Popular Revolucionario de Laos celebraron el miércoles su quinta consulta "
             "anual en Vientiane."
+        ),
+    ),
+    "an edition of something else": (
+        "Festival",
+        (
+            "La undécima edición del festival de cine Vietnam-Laos se inauguró ayer en Vientiane. Las consultas "
+            "políticas regulares entre las cancillerías de ambos países continúan."
         ),
     ),
 }
