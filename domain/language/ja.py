@@ -54,6 +54,7 @@ JAPANESE = Vocabulary(
     spaced=False,
     density=0.45,
     roots=("協議", "諮", "参考", "磋商", "協商", "コンサル", "対話"),
+    script=r"[ぁ-んァ-ヶ]",
     nouns={
         "political-consultation": (
             Noun(_NAME),

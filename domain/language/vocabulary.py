@@ -36,6 +36,8 @@ class Vocabulary:
     roots: tuple[str, ...]  #: plain strings of which every one of these names holds one: what is looked for first
     #: Letters that tell that a text is in another language with the same words: kana, for Chinese.
     foreign: str = NEVER
+    #: Letters that every text in this language has, where another language has the same words: kana, for Japanese.
+    script: str = r""
     #: A name in the plural, which without a number speaks of the practice, not of a round.
     plural: str = NEVER
     #: Stands before or after a name that speaks of the mechanism as such, not of a round.

@@ -109,16 +109,18 @@ def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int 
     return found[:1]
 
 
-def number_from_next(candidate: Candidate, following: Clause) -> Candidate | None:
-    """The candidate with the number, and the level, that the next sentence gives it: "This was the 11th round"."""
+def number_from_next(candidate: Candidate, following: Clause) -> tuple[Candidate, int] | None:
+    """The candidate with the number, and the level, that the next sentence gives it ("This was the 11th round"), and
+    the place behind the number.
+    """
     if candidate.number is not None or candidate.general or candidate.following:
         return None
     hit = candidate.vocabulary.pattern("numbering").search(following.plain)
     number = _number(_word(hit), candidate.vocabulary) if hit else None
-    if number is None:
+    if hit is None or number is None:
         return None
     level = candidate.level or _level(candidate.vocabulary, following.plain, 0, len(following.plain))
-    return replace(candidate, number=number, level=level)
+    return replace(candidate, number=number, level=level), hit.end()
 
 
 def _names(plain: str, nouns: Nouns) -> list[_Name]:

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import find_days, find_spans
 from domain.recognise.document import Document
-from domain.recognise.gathering import Facts, passages
+from domain.recognise.gathering import Facts, passages, speaks_of_meeting
 from domain.recognise.parties import clause_parties, partner_of
 from domain.recognise.sites import find_places
-from domain.recognise.when import find_day, nearest, own_days, set_day
+from domain.recognise.when import find_day, nearest, own_days, set_day, sole_day
 from domain.recognise.where import find_format, find_place, place_before, set_place
 from domain.recognise.who import find_chairs
-from domain.rounds import Format
+from domain.rounds import Format, Status
 from domain.site import Mechanism
 
 _OPENING = 10  # characters of a sentence in which the time that opens it begins
@@ -56,6 +57,11 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             facts.prove("year", sentence)
         days = own_days(document, candidate, ahead=ahead, told=False)
         days = [one for one in days if not _once_set(sentence.plain, one.start, candidate)]
+        if not days and not ahead and candidate.head == 0 and candidate.status is Status.HELD:
+            # "On 8 July A and B, deputy ministers of …, chaired the …": far from the name, but no other's.
+            sole = sole_day(document, sentence, candidate.vocabulary)
+            before = sole is not None and 0 <= sole.start - candidate.clause.start < candidate.start
+            days = [sole] if sole is not None and before and not candidate.background else []
         if days and facts.starts_on is None and not ahead:
             set_day(facts, days[0], sentence)
         elif days and facts.year is None:
@@ -76,6 +82,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             if len(named) == 1:
                 facts.country = min(named)
                 facts.prove("country", sentence)
+    if moved and facts.year is None:
+        _find_new_year(candidates, document, facts)
     return facts
 
 
@@ -84,6 +92,24 @@ def is_told_here(candidate: Candidate) -> bool:
     near = candidate.vocabulary.within(_HERE)
     plain = candidate.clause.plain
     return candidate.vocabulary.pattern("here").search(plain, candidate.start, candidate.end + near) is not None
+
+
+def _find_new_year(candidates: Sequence[Candidate], document: Document, facts: Facts) -> None:
+    """The year of a postponed round as the next sentence tells it: "… The talks have been put off to early 2027"."""
+    put_off = [cue for status, cue in candidates[0].vocabulary.statuses if status is Status.POSTPONED]
+    for candidate in candidates:
+        home = candidate.clause.sentence
+        for other in document.sentences[home.index + 1 : home.index + 3] if home.index else ():
+            cues = [hit for cue in put_off for hit in compiled(cue).finditer(other.plain)]
+            if not cues or not speaks_of_meeting(other, candidate):
+                continue
+            spans = find_spans(other.plain, candidate.vocabulary, document.published_on, ahead=True)
+            days = find_days(other, document.published_on, ahead=True)
+            years = [(one.start, one.year) for one in spans] + [(one.start, one.first.year) for one in days]
+            if later := [(start, year) for start, year in sorted(years) if start > cues[0].start()]:
+                facts.year = later[-1][1]
+                facts.prove("year", other)
+                return
 
 
 def _once_set(plain: str, start: int, candidate: Candidate) -> bool:

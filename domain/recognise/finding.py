@@ -14,7 +14,8 @@ from domain.site import Mechanism
 _SOON = 2  # sentences in which a page still speaks of the consultation that it named
 _HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
 _BESIDE = 30  # characters around a name in which the business is its own
-_MOST = 100  # candidates of one article
+_MOST = 100  # candidates of one article …
+_MOST_HERE = 20  # … and of one clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,9 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
     spoken = [
         names
         for names in names_of(mechanisms)
-        if names.stand_in(text) and not names.vocabulary.pattern("foreign").search(text)
+        if names.stand_in(text)
+        and not names.vocabulary.pattern("foreign").search(text)
+        and names.vocabulary.pattern("script").search(text)
     ]
     found: list[Candidate] = []
     passed_over: list[tuple[Candidate, str]] = []
@@ -55,7 +58,12 @@ def _search(
 ) -> None:
     """Add the candidates of a clause in one language to those that the page has given so far."""
     vocabulary = names.vocabulary
-    here = find_candidates(clause, vocabulary, names.nouns) if names.stand_in(clause.plain) else []
+    here = find_candidates(clause, vocabulary, names.nouns)[:_MOST_HERE] if names.stand_in(clause.plain) else []
+    goes_on = bool(found) and clause.sentence.index > 0 and found[-1].vocabulary is vocabulary
+    # "This was the 11th consultation" names the round that the sentence before reports once more.
+    goes_on = goes_on and (not here or _is_reported_before(found[-1], clause))
+    after = _number_last(found, clause) if goes_on else 0
+    here = [candidate for candidate in here if candidate.start >= after]
     for candidate in here:
         reason = _why_not_ours(document, candidate, found)
         if reason is None:
@@ -64,10 +72,8 @@ def _search(
             passed_over.append((candidate, reason))
     if not found or clause.sentence.index == 0 or found[-1].vocabulary is not vocabulary:
         return
-    if not here and _number_last(found, clause):
-        return
-    after = max((candidate.end for candidate in here), default=0)
-    for candidate in find_anaphora(clause, vocabulary, found[-1].kind, after):
+    after = max((after, *(candidate.end for candidate in here)))
+    for candidate in find_anaphora(clause, vocabulary, found[-1].kind, after)[:_MOST_HERE]:
         if here and _is_its_number(found[-1], candidate):
             found[-1] = replace(found[-1], number=candidate.number, general=False)
         elif _continues(found, candidate):
@@ -112,15 +118,20 @@ def _cut(candidate: Candidate, following: Candidate | None) -> Candidate:
     return replace(candidate, tail=min(candidate.tail, following.start))
 
 
-def _number_last(found: list[Candidate], clause: Clause) -> bool:
-    """Give the candidate of the sentence before the number that this clause states; whether it did."""
+def _is_reported_before(last: Candidate, clause: Clause) -> bool:
+    return last.status is Status.HELD and last.clause.sentence is not clause.sentence
+
+
+def _number_last(found: list[Candidate], clause: Clause) -> int:
+    """Give the candidate of the sentence before the number that this clause states; the place behind it, or 0."""
     last = found[-1]
     if clause.sentence.index - last.clause.sentence.index > 2:
-        return False
+        return 0
     numbered = number_from_next(last, clause)
-    if numbered is not None:
-        found[-1] = numbered
-    return numbered is not None
+    if numbered is None:
+        return 0
+    found[-1], after = numbered
+    return after
 
 
 def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.recognise.candidates import TAKEN_BACK, Candidate
-from domain.recognise.days import find_days, find_relative_days, find_spans
+from domain.recognise.days import Days, find_days, find_relative_days, find_spans
 from domain.recognise.document import Document, Sentence
 from domain.recognise.facts import facts_by_name
 from domain.recognise.when import nearest_first, own_days, sole_day
@@ -18,9 +18,12 @@ Groups = Mapping[int, Sequence[Candidate]]
 _REPORTED_WITHIN = timedelta(days=21)  # a round longer ago is background, whatever the verb
 _SOON = timedelta(days=45)  # a day so near makes a plan an announcement
 _FRESH = timedelta(days=10)
+_ASIDE = timedelta(days=5)  # so long ago it is background on a page whose lead tells of these days
+_LEAD = 2  # paragraphs
 _NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
 _BESIDE = 60  # characters
 _FAR = 30  # characters between a verb and a name that it need not be about
+_COMMA = re.compile("[,，]")
 _BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
 
 
@@ -86,6 +89,8 @@ def reports(document: Document, candidate: Candidate) -> bool:
     if _is_ahead(document, candidate):
         return False
     if (candidate.background and not _is_over(document, candidate, _NEWS)) or _is_long_past(document, candidate):
+        return False
+    if _is_aside(document, candidate):
         return False
     if candidate.status is None:
         return candidate.clause.sentence.index == 0 or _is_dated_now(document, candidate)
@@ -209,7 +214,7 @@ def _is_ahead(document: Document, candidate: Candidate) -> bool:
     spans = find_spans(clause.plain, candidate.vocabulary, document.published_on)
     beside = min(candidate.tail, candidate.end + candidate.vocabulary.within(_BESIDE))
     behind = [span for span in spans if candidate.end <= span.start <= beside]
-    if not behind or document.published_on is None or "," in clause.plain[candidate.end : behind[0].start]:
+    if not behind or document.published_on is None or _COMMA.search(clause.plain, candidate.end, behind[0].start):
         return False
     return behind[0].year > document.published_on.year
 
@@ -242,6 +247,18 @@ def _is_long_past(document: Document, candidate: Candidate) -> bool:
         return facts.year < published_on.year
     months = (published_on.year - facts.year) * 12 + published_on.month - facts.month
     return months > 1 or (months == 1 and published_on.day > _FRESH.days)
+
+
+def _is_aside(document: Document, candidate: Candidate) -> bool:
+    """Whether a page whose lead is of these days looks back on it, far down, as on something of the week before."""
+    published_on, sentence = document.published_on, candidate.clause.sentence
+    if published_on is None or sentence.paragraph <= _LEAD:
+        return False
+    lead = [d for other in document.sentences[1:2] for d in find_days(other, published_on) if d.first == d.last]
+    own = find_days(sentence, published_on)
+    if not own or not any(timedelta() <= published_on - d.last <= _NEWS for d in lead):
+        return False
+    return all(published_on - d.last > _ASIDE for d in own)
 
 
 def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
@@ -277,6 +294,7 @@ def _is_soon(document: Document, candidate: Candidate) -> bool:
             if clause.start <= d.start < clause.start + candidate.start and d.first > published_on
         ]
         days += [d for d in before if d.first == d.last]
+        days += _days_of_next(document, candidate) if not days else []
     if published_on is not None and days and _is_for_later(candidate, published_on):
         # The day of the news is not the round's: "on the 12th they agreed to … next year".
         days = [d for d in days if d.first != published_on]
@@ -285,6 +303,20 @@ def _is_soon(document: Document, candidate: Candidate) -> bool:
     if published_on is not None and days:
         return any(timedelta() <= d.first - published_on <= _SOON for d in days)
     return candidate.imminent
+
+
+def _days_of_next(document: Document, candidate: Candidate) -> list[Days]:
+    """The days to come that the next sentence sets for it: "… will chair the 11th round. The talks are due on …"."""
+    home, published_on = candidate.clause.sentence, document.published_on
+    if published_on is None or home.index == 0 or candidate.following or _is_for_later(candidate, published_on):
+        return []
+    return [
+        days
+        for other in document.sentences[home.index + 1 : home.index + 2]
+        if candidate.vocabulary.pattern("talks").search(other.plain)
+        for days in find_days(other, published_on, ahead=True)
+        if days.first == days.last and days.first > published_on
+    ]
 
 
 def _is_for_later(candidate: Candidate, published_on: date) -> bool:
@@ -308,6 +340,8 @@ def _is_set_for_soon(document: Document, candidate: Candidate) -> bool:
 
 def _happened_just_now(document: Document, candidate: Candidate) -> bool:
     published_on = document.published_on
+    if _is_aside(document, candidate):
+        return False
     days = own_days(document, candidate, ahead=False)
     if candidate.background:
         # The day before it may be that of the news: "on the 12th they praised the results of the …".

@@ -151,6 +151,12 @@ def nearest(found: Sequence[At], candidate: Candidate) -> At | None:
     after = [one for one in found if candidate.start <= one.start <= candidate.tail]
     first = _own_from(candidate)
     before = [one for one in found if first <= one.start < candidate.start]
+    if before and after:
+        # Where time and place precede names, what comes behind a comma is of other things.
+        breaks, plain = candidate.vocabulary.pattern("leading"), candidate.clause.plain
+        own = not breaks.search(plain, before[-1].start, candidate.start)
+        if own and breaks.search(plain, candidate.end, after[0].start):
+            return before[-1]
     if after:
         return after[0]
     return before[-1] if before else None

@@ -22,6 +22,8 @@ def find_chairs(
 ) -> None:
     vocabulary = candidates[0].vocabulary
     everybody = [p for s in document.sentences for p in find_people(s, vocabulary)]
+    # A minister whom one sentence names without his office still is none of the deputies who led it.
+    ranks = {p.name: p.level for p in everybody if p.level is not None}
     chairs: dict[str, tuple[str, Sentence]] = {}
     chaired = False
     for sentence, candidate in passages:
@@ -34,7 +36,7 @@ def find_chairs(
         fitting = [
             p
             for p in people
-            if p.level in (mechanism.level, None)
+            if (p.level or ranks.get(p.name)) in (mechanism.level, None)
             and not (receiving and p.start < receiving.start() and p.level is not mechanism.level)
         ]
         for person in _sided(fitting, mechanism):

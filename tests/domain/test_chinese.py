@@ -140,3 +140,81 @@ def test_who_is_invited_to_chair_has_not_chaired() -> None:
 )
 def test_what_is_no_such_consultation(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_page_of_another_country_looks_back_on_a_round_of_the_week_before() -> None:
+    found = read(
+        "新华社万象7月16日电 老挝外交部副部长蓬沙穆·安拉万16日在万象会见柬埔寨外交部官员，双方举行老柬第五次政治磋商。",
+        "蓬沙穆介绍了老挝外交近况。",
+        "双方还谈到湄公河合作。",
+        "约十天前，即7月8日，蓬沙穆在万象与越南外交部副部长阮孟强举行了第10次老越副外长级政治磋商。",
+        title="老柬举行政治磋商",
+        day=date(2025, 7, 17),
+    )
+
+    assert found == ["deputy 10 mentioned 2025-07-08 LA Vientiane"]
+
+
+@pytest.mark.parametrize(
+    "numbering",
+    [
+        "这是两国外交部举行的第11次磋商，第12次将于2027年在老挝举行。",
+        "此次系该机制框架内的第十一轮磋商，下一轮定于2027年在老挝进行。",
+        "这已是该机制的第十一次会议，下次将于2027年移师老挝。",
+    ],
+)
+def test_the_next_sentence_gives_the_number_and_the_round_after_it(numbering: str) -> None:
+    found = read(
+        "11月11日在河内，越南外交部副部长阮孟强与老挝外交部副部长蓬沙穆·安拉万共同主持越老副外长级政治磋商。"
+        + numbering
+    )
+
+    assert found == [
+        "deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
+        "deputy 12 planned 2027 LA",
+    ]
+
+
+def test_the_next_sentence_sets_the_day_and_the_place_of_a_round_within_a_visit() -> None:
+    found = read(
+        "老挝外交部副部长蓬沙穆·安拉万将于11月16日至18日访问越南，并与阮孟强副部长共同主持第11次越老副部长级政治磋商。",
+        "会议定于11月17日在岘港市举行。",
+    )
+
+    assert found == ["deputy 11 upcoming 2026-11-17 VN Đà Nẵng in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"]
+
+
+def test_the_next_sentence_tells_to_which_year_a_round_was_moved() -> None:
+    found = read(
+        "老挝外交部11月11日表示，原定本月举行的第11次老越副部长级政治磋商推迟举行。",
+        "新的会期改至2027年上半年，双方将另行商定具体日期。",
+    )
+
+    assert found == ["deputy 11 postponed 2027"]
+
+
+def test_a_year_behind_a_comma_is_of_other_things() -> None:
+    found = read(
+        "12月28日，两国外长在河内共同主持第8次越老外长级政治磋商。",
+        "双方满意地看到，今年8月举行的第六次副部长级政治磋商所确定的任务已经完成，其中包括2022年合作计划的起草工作。",
+        day=date(2021, 12, 28),
+    )
+
+    assert found == ["deputy 6 mentioned 2021", "minister 8 held 2021-12-28 VN Hà Nội in-person"]
+
+
+def test_the_round_before_has_its_number_in_brackets() -> None:
+    found = read("第11次越老副部长级政治磋商11月11日在河内举行。上一次（第10次）磋商于2025年7月8日在万象举行。")
+
+    assert found == [
+        "deputy 10 mentioned 2025-07-08 LA Vientiane",
+        "deputy 11 held 2026-11-11 VN Hà Nội in-person",
+    ]
+
+
+def test_the_place_is_that_of_the_dateline_with_a_dash() -> None:
+    found = read(
+        "越通社万象——越南外交部副部长阮孟强与老挝外交部副部长蓬沙穆·安拉万11月11日共同主持第11次越老副部长级政治磋商。"
+    )
+
+    assert found == ["deputy 11 held 2026-11-11 LA Vientiane in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"]

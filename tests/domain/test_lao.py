@@ -206,3 +206,55 @@ def test_the_vocabulary_is_spelt_as_pages_are_read() -> None:
             words = repr(getattr(LAO, entry.name))
             assert composed(words) == words, entry.name
             assert "ຫລ" not in words, entry.name
+
+
+def test_a_round_of_the_other_level_is_looked_back_on_as_a_meeting_of_ministers() -> None:
+    assert rounds(
+        "ກອງປະຊຸມປຶກສາຫາລືທາງການເມືອງຂັ້ນຮອງລັດຖະມົນຕີ ລາວ-ຫວຽດນາມ ຄັ້ງທີ 11 ໄດ້ຈັດຂຶ້ນໃນວັນທີ 11 ພະຈິກ 2026 ທີ່ນະຄອນຫຼວງຮ່າໂນ້ຍ.",
+        "ສອງຝ່າຍໄດ້ທົບທວນຜົນຂອງກອງປະຊຸມຂັ້ນລັດຖະມົນຕີ ຄັ້ງທີ XIII ທີ່ນະຄອນຫຼວງວຽງຈັນ ໃນເດືອນມີນາ 2026.",
+    ) == [
+        (DEPUTY, 11, Status.HELD, 2026, "VN"),
+        (MINISTER, 13, Status.MENTIONED, 2026, "LA"),
+    ]
+
+
+def test_a_province_gets_ready_to_host_a_round() -> None:
+    (coming,) = read(
+        "ແຂວງຫຼວງພະບາງ ພວມກະກຽມຄວາມພ້ອມ ເພື່ອເປັນເຈົ້າພາບກອງປະຊຸມປຶກສາຫາລືທາງການເມືອງຂັ້ນລັດຖະມົນຕີ ລາວ-ຫວຽດນາມ ຄັ້ງທີ 13 "
+        "ທີ່ຈະຈັດຂຶ້ນໃນວັນທີ 20 ພະຈິກນີ້."
+    )
+
+    assert (coming.mechanism, coming.number, coming.status) == (MINISTER, 13, Status.UPCOMING)
+    assert (coming.starts_on, coming.country, coming.city) == (date(2026, 11, 20), "LA", "Luang Prabang")
+
+
+def test_the_next_sentence_sets_the_day_of_a_round_for_which_somebody_will_travel() -> None:
+    (coming,) = read(
+        "ທ່ານ ພົງສະໝຸດ ອັນລາວັນ ຮອງລັດຖະມົນຕີກະຊວງການຕ່າງປະເທດ ສປປ ລາວ ຈະເດີນທາງໄປຢ້ຽມຢາມ ສສ ຫວຽດນາມ ແຕ່ວັນທີ 16-18 ພະຈິກ 2026 "
+        "ເພື່ອເປັນປະທານຮ່ວມກັບ ທ່ານ ຫງວຽນ ແມັງ ເກືອງ ຮອງລັດຖະມົນຕີກະຊວງການຕ່າງປະເທດ ສສ ຫວຽດນາມ ໃນກອງປະຊຸມປຶກສາຫາລືທາງການເມືອງ "
+        "ລາວ-ຫວຽດນາມ ຄັ້ງທີ 11.",
+        "ກອງປະຊຸມດັ່ງກ່າວຈະຈັດຂຶ້ນໃນວັນທີ 17 ພະຈິກ ທີ່ນະຄອນດານັງ.",
+    )
+
+    assert (coming.number, coming.status, coming.starts_on) == (11, Status.UPCOMING, date(2026, 11, 17))
+    assert chairs(coming) == [("VN", "Nguyễn Mạnh Cường"), ("LA", "Phongsamouth Anlavan")]
+
+
+def test_a_minister_named_without_his_office_is_no_chair_of_the_deputies() -> None:
+    (held,) = read(
+        "ວັນທີ 11 ພະຈິກ 2026, ທ່ານ ທອງສະຫວັນ ພົມວິຫານ ລັດຖະມົນຕີກະຊວງການຕ່າງປະເທດ ໄດ້ຕ້ອນຮັບ ທ່ານ ຫງວຽນ ແມັງ ເກືອງ "
+        "ຮອງລັດຖະມົນຕີກະຊວງການຕ່າງປະເທດ ສສ ຫວຽດນາມ.",
+        "ທ່ານ ທອງສະຫວັນ ພົມວິຫານ ໄດ້ຊົມເຊີຍຄະນະ ທີ່ໄດ້ຮ່ວມກັບຝ່າຍລາວ ດຳເນີນກອງປະຊຸມປຶກສາຫາລືທາງການເມືອງ ຄັ້ງທີ 12 ໃນວັນດຽວກັນ "
+        "ທີ່ນະຄອນຫຼວງວຽງຈັນ, ໂດຍແມ່ນ ທ່ານ ພົງສະໝຸດ ອັນລາວັນ ຮອງລັດຖະມົນຕີ ເປັນປະທານຝ່າຍລາວ ແລະ ທ່ານ ຫງວຽນ ແມັງ ເກືອງ "
+        "ເປັນປະທານຝ່າຍຫວຽດນາມ.",
+    )
+
+    assert (held.mechanism, held.number, held.starts_on) == (DEPUTY, 12, date(2026, 11, 11))
+    assert chairs(held) == [("VN", "Nguyễn Mạnh Cường"), ("LA", "Phongsamouth Anlavan")]
+
+
+def test_a_postponed_round_moved_to_a_year_that_the_next_sentence_tells() -> None:
+    assert rounds(
+        "ກອງປະຊຸມປຶກສາຫາລືທາງການເມືອງຂັ້ນຮອງລັດຖະມົນຕີ ລາວ-ຫວຽດນາມ ຄັ້ງທີ 11 ທີ່ມີແຜນຈັດຢູ່ ຫວຽດນາມ ໄດ້ຖືກເລື່ອນອອກໄປ.",
+        "ກອງປະຊຸມຈະເລື່ອນໄປຈັດໃນຕົ້ນປີ 2027.",
+    ) == [(DEPUTY, 11, Status.POSTPONED, 2027, "VN")]
