@@ -67,6 +67,8 @@ _AMBIGUOUS = frozenset(
 _GROUPS = frozenset(("EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"))  # Babel's territories that are no countries
 _KATAKANA = re.compile("[ァ-ヶー]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3400-\u9fff]")
+#: Without it a pattern would stop at "вьетнам" in "вьетнамского" and never try its longer forms.
+_WORD_END = r"(?:(?![^\W_])|(?=[\u0e00-\u0eff\u3400-\u9fff])|(?<=[\u0e00-\u0eff\u3400-\u9fff]))"
 
 
 @cache
@@ -112,9 +114,14 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     return _Patterns(
         sure=re.compile(any_of(name for name in names if name not in doubtful)),
         doubtful=re.compile(rf"{vocabulary.party_context}(?P<name>{any_of(n for n in names if n in doubtful)})"),
-        own=re.compile(own or NEVER),
-        pairs=re.compile(pairs or NEVER),
+        own=re.compile(_whole(own, vocabulary)),
+        pairs=re.compile(_whole(pairs, vocabulary)),
     )
+
+
+def _whole(names: str, vocabulary: Vocabulary) -> str:
+    """Alternatives that end where a word does, in a language that has words."""
+    return (rf"(?:{names}){_WORD_END}" if vocabulary.spaced else names) if names else NEVER
 
 
 def _stands_alone(plain: str, start: int, end: int) -> bool:

@@ -37,6 +37,8 @@ _CONSULTATION = r"konsultation(?:en|srunden?|streffens?|ssitzung(?:en)?|sgesprä
 _OF = r"(?:(?:auf (?:der )?ebene )?(?:der|von)|zwischen den|auf)(?: beiden| zwei)?"
 _OF_FOREIGN_MINISTERS = rf"{_OF} (?:vize-?{_FOREIGN}|stellvertretende[nr] {_FOREIGN}|{_FOREIGN}vize|{_FOREIGN})minister(?:innen|n|ebene|ien)?"
 _OF_MINISTERS = rf"{_OF} (?:vize-?|stellvertretende[nr] )?(?:{_FOREIGN})?(?:vize)?minister(?:innen|n|ebene|ien)?"
+_MONTHS = "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
+_NO_BODY = r"(?! (?:des|der|vom|dieses|dieser) [^,.;]{0,40}(?:ausschuss|ausschüsse|komitee|kommission|rates|parlament|versammlung| $))"
 _ROUND = r"(?:konsultationsrunde|gesprächsrunde|runde|treffens?|sitzung|begegnung|tagung|auflage|zusammenkunft|ausgabe)"
 _NEXT = r"(?:nächst|kommend|folgend|darauffolgend|nächstfolgend|übernächst)e[nmrs]?"
 _HOLDING = r"(?=[^;]{0,160}(?:konsultation|runde|treffen|sitzung|gastgeber))"
@@ -118,6 +120,16 @@ GERMAN = Vocabulary(
         rf"{_NEXT} {_ROUND}{_END}|{_BEGIN}(?:{_ROUND}|konsultation){_END}|"
         rf"{_NEXT}(?= (?:wird|werde|soll|solle|findet|ist|im |in ))"
     ),
+    bare_ordinal=(
+        rf"(?=auf (?:{_VICE}|{_FOREIGN}?minister|vize-?)-?ebene|auf (?:der )?ebene der|der (?:{_VICE}|{_FOREIGN}?minister)|"
+        rf"mit (?:de[mnr] |seine[mr] |ihre[mr] )?(?:laos|vietnam|(?:laot|vietnames)isch{_E}){_END})|"
+        rf"(?=(?:wird|soll|sollte|fand|war|findet|folgt|folgte|steht|tagte|ist|wurde|war|hatte){_END})"
+    ),
+    joined=r"^[^,.;]{0,60},? (?:und|sowie|wie auch|ebenso wie)(?: (?:der|die|das|den|ihrer?|zur|auf|für))*\s*$",
+    leading=r"(?:,| und| sowie)(?: und| sowie)? (?=(?:am|im|in|anfang|mitte|ende|tags|kurz) [^,;()]*$)",
+    with_country=(
+        rf"{_BEGIN}mit (?:de[mnr] |seine[mnr] |ihre[mnr] )?(?:{_FOREIGN}ministerium (?:von |der |in )?|nachbarn? |partner |seite )?$"
+    ),
     following=(
         rf"{_NEXT} (?:{_ROUND}|konsultation|politische|jährliche|begegnung|vize|minister|{_FOREIGN}|(?:wird|soll|"
         rf"findet){_END})"
@@ -132,7 +144,7 @@ GERMAN = Vocabulary(
         rf"(?:runde|auflage|ausgabe|nummer|nr\.?) (?P<n2>\d{{1,2}}|[ivxl]{{1,7}}){_END}|"
         r"(?:der|die|das|in ihrer|in seiner|deren|dessen|nunmehr|bereits|schon|inzwischen|"
         rf"mittlerweile) (?P<n3>{_NUMBER})\.? "
-        rf"(?:{_ROUND}|(?:in )?(?:ihrer|seiner|dieser) (?:art|reihe)|in folge|in dieser|in der reihe)|"
+        rf"(?:{_ROUND}{_END}{_NO_BODY}|(?:in )?(?:ihrer|seiner|dieser) (?:art|reihe)|in folge|in dieser|in der reihe)|"
         rf", (?:der|die|das|den) (?:nunmehr |bereits |inzwischen )?(?P<n4>{_NUMBER})(?=[,.]? ?(?:$|in (?:hanoi|"
         r"vientiane|laos|"
         rf"vietnam)))|\((?P<n5>{_NUMBER})\.? (?:runde|konsultation|auflage)|"
@@ -184,6 +196,8 @@ GERMAN = Vocabulary(
         ),
         (
             Status.POSTPONED,
+            rf"(?:auf|in) (?:(?:den|das|die|einen?|anfang|mitte|ende) )*(?:spätere[nrs]?|kommende[nrs]?|nächste[nrs]?|"
+            rf"folgende[nrs]?|jahr|frühjahr|sommer|herbst|winter|20\d\d|{_MONTHS})[^,.;]{{0,30}} verlegt|"
             rf"verschoben|verschieb(?:t|en|ung){_END}|vertagt|verlegt(?= (?:auf|in|worden))|auf [^,.;]{{2,30}} verlegt|"
             r"aufgeschoben|"
             r"nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich|hätten? [^.;]{0,80}sollen|"
@@ -209,14 +223,14 @@ GERMAN = Vocabulary(
             rf"ten) [^,.;]{{0,40}}entgegen|"
             rf"gastgeber (?:der|des|für) (?={_NEXT}|{_NUMBER})|strebt? |streben |zielt|vorschl(?:ug|agen)|"
             rf"schlug(?:en)? [^,.;]{{0,120}} vor{_END}|"
-            rf"reist? (?=am|nächste|kommende|in der)|übernimmt",
+            rf"{_BEGIN}folgt{_END}|reist? (?=am|nächste|kommende|in der)|übernimmt",
         ),
         (
             Status.HELD,
             rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet){_END}|leitung{_END}|vorsitz(?! \d)|vorsaß|"
             rf"{_BEGIN}führ(?:t|te|ten|en){_END}|geführt|abgehalten|abhielten|{_BEGIN}h(?:ie|ä)lt(?:en)?{_END}|"
             rf"{_BEGIN}halten(?= [^;]{{0,120}} ab{_END})|"
-            rf"{_BEGIN}fand(?:en)?{_END}|stattgefunden|stattfand(?:en)?|durchgeführt|führten? [^;]{{0,80}} durch|"
+            rf"{_BEGIN}folgten?{_END}|{_BEGIN}fand(?:en)?{_END}|stattgefunden|stattfand(?:en)?|durchgeführt|führten? [^;]{{0,80}} durch|"
             rf"{_BEGIN}tag(?:t|te|ten){_END}|getagt|"
             r"zusammen(?:getreten|gekommen|gesetzt|getroffen|kamen|trafen|kam|trat)|kamen? |trafen|treffen sich|traten|"
             r"getroffen|"
@@ -298,6 +312,11 @@ GERMAN = Vocabulary(
     today=r"heute",
     yesterday=r"(?<!vor)gestern",
     tomorrow=rf"(?<!am )(?<!heute )(?<!gestern )(?<!diesem )(?<!\w)morgen{_END}(?! des)",
+    until=rf"{_BEGIN}bis(?: zum| einschließlich| kommenden?| nächsten?| zu)? $",
+    last_month=r"(?:im )?(?:vergangenen|letzten|vorigen) monat|(?:vergangenen|letzten|vorigen) monats",
+    last_year=r"(?:im )?(?:vergangenen|letzten|vorigen) jahr|(?:vergangenes|letztes|voriges) jahr|(?:des |im )?vorjahr|vor einem jahr",
+    once_set=r"(?:ursprünglich|eigentlich|zunächst|bisher|bislang|zuvor|einst)(?: [^\W\d]+){0,3} $",
+    here=rf"{_BEGIN}(?:dort|hier|daselbst|ebenda){_END}|ebenfalls dort|am (?:selben|gleichen) ort|in derselben stadt",
     this_year=r"(?:in )?diese[ms] jahr|heuer|ende des jahres|zum jahresende|bis jahresende|später im jahr|im laufenden jahr",
     next_year=r"(?:im )?(?:kommenden|nächsten) jahr|(?:nächstes|kommendes) jahr|zu beginn des kommenden jahres",
     visiting=r"besuch|reise|aufenthalt|visite|weilt|an der spitze einer delegation",

@@ -127,6 +127,7 @@ class Vocabulary:
     yesterday: str
     tomorrow: str
     day_after_tomorrow: str = NEVER
+    until: str = NEVER  #: right before a day: it is the last one of something longer
     last_month: str = NEVER
     last_year: str = NEVER
     this_year: str = NEVER

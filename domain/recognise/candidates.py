@@ -72,13 +72,22 @@ def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> lis
             limit = names[place + 1].start
             breaks = vocabulary.pattern("leading").finditer(clause.plain, name.end, limit)
             limit = max((hit.start() for hit in breaks), default=limit)
+        limit = _before_next_round(clause.plain, vocabulary, name.end, limit)
         head = found[-1].end if found else 0
         around = _around(clause, vocabulary, name, head, limit)
-        found += [_joined(candidate, found[-1]) if found else candidate for candidate in around]
+        found += [joined(candidate, found[-1]) if found else candidate for candidate in around]
     return found
 
 
-def _joined(candidate: Candidate, before: Candidate) -> Candidate:
+def _before_next_round(plain: str, vocabulary: Vocabulary, end: int, limit: int) -> int:
+    """Where words cease to be a name's: "…, the next round will be held in Laos" has a verb of its own."""
+    for hit in vocabulary.pattern("anaphora").finditer(plain, end, limit):
+        if plain[end : hit.start()].strip() and vocabulary.pattern("following").search(hit[0]):
+            return hit.start()
+    return limit
+
+
+def joined(candidate: Candidate, before: Candidate) -> Candidate:
     """A round without a verb of its own has that of the one before it: "agreed to hold the 9th … and the 11th …"."""
     announced = candidate.status is Status.HELD and before.status is Status.PLANNED
     if not (candidate.status is None or announced) or candidate.clause != before.clause:
@@ -103,7 +112,7 @@ def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int 
             name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
             found += [
                 replace(candidate, is_bare=entry == "bare_ordinal")
-                for candidate in _around(clause, vocabulary, name, after, len(plain))
+                for candidate in _around(clause, vocabulary, name, after, len(plain), bare=entry == "bare_ordinal")
                 if candidate.number is not None or candidate.following
             ]
     return found[:1]
@@ -138,7 +147,9 @@ def _names(plain: str, nouns: Nouns) -> list[_Name]:
     return sorted(kept, key=lambda name: name.start)
 
 
-def _around(clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limit: int) -> list[Candidate]:
+def _around(
+    clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limit: int, *, bare: bool = False
+) -> list[Candidate]:
     plain = clause.plain
     start, end = name.start, name.end
     near, beside = vocabulary.within(60), vocabulary.within(_BESIDE)
@@ -159,9 +170,14 @@ def _around(clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limi
         status, distance, imminent = _status(vocabulary, plain, begin, max(stop, end), head, limit)
         if following and status not in TAKEN_BACK:
             status = Status.PLANNED  # whatever the verb, what comes next has not been held
-        behind = min(last, max(stop, end) + near)
-        broken = vocabulary.pattern("clause_break").search(plain, max(stop, end), behind)
-        level = _level(vocabulary, plain, name_start if place == 0 else at, broken.start() if broken else behind)
+        first, behind = name_start if place == 0 else at, max(stop, end)
+        beyond = min(last, behind + near)
+        broken = vocabulary.pattern("clause_break").search(plain, behind, beyond)
+        level = _level(vocabulary, plain, first, broken.start() if broken else beyond)
+        if not vocabulary.spaced:  # what comes behind may be the words before the next name
+            level = _level(vocabulary, plain, first, behind) or level
+        if level is None and bare and place == 0:
+            level = _level(vocabulary, plain, head, begin)  # "at deputy level, too, the 11th took place"
         own_level = level or own_level  # "cấp Bộ trưởng lần thứ 10 và lần thứ 11": of one level
         made.append(
             Candidate(

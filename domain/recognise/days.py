@@ -193,7 +193,7 @@ def find_spans(
     found += [Span(start=h.start(), year=int(h["y"]), month=None) for h in _QUARTER.finditer(plain)]
     for hit in _YEAR_ONLY.finditer(plain):
         year = _year(hit["y"] or hit["b"])
-        if year and not any(other.year == year and hit.start() - other.start < 20 for other in found):
+        if year and not any(other.year == year and 0 <= hit.start() - other.start < 20 for other in found):
             found.append(Span(start=hit.start(), year=year, month=None))
     if published_on is not None:
         for hit in _RELATIVE_YEAR_ONLY.finditer(plain):

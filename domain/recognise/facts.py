@@ -47,7 +47,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
     for candidate in candidates:
         sentence = candidate.clause.sentence
         listed = find_spans(candidate.clause.plain, candidate.vocabulary, document.published_on, ahead=ahead)
-        spans = [one for one in listed if not _once_set(candidate.clause.plain, one.start, candidate)]
+        spans = [one for one in listed if not (moved and _once_set(candidate.clause.plain, one.start, candidate))]
         span = nearest(spans[-1:] if moved else spans, candidate) or nearest(spans, candidate)
         if span is None and not ahead and not candidate.head and not find_days(sentence, document.published_on):
             # "In July 2025 the deputies …": what opens the sentence is its time, however far from the name.

@@ -5,9 +5,17 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from domain.language.vocabulary import compiled
-from domain.recognise.candidates import TAKEN_BACK, Candidate, find_anaphora, find_candidates, number_from_next
+from domain.recognise.candidates import (
+    TAKEN_BACK,
+    Candidate,
+    find_anaphora,
+    find_candidates,
+    joined,
+    number_from_next,
+)
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.names import Names, names_of
+from domain.recognise.parties import partner_of
 from domain.rounds import Status
 from domain.site import Mechanism
 
@@ -16,6 +24,7 @@ _HIGHEST = 30  # number of a round that a page may give by another word alone; c
 _BESIDE = 30  # characters around a name in which the business is its own
 _MOST = 100  # candidates of one article …
 _MOST_HERE = 20  # … and of one clause
+_APART = 4  # rounds that one level may be ahead of the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,7 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
                 _search(document, clause, names, found, passed_over)
     found = [_cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
     named = {candidate.clause.sentence.index for candidate in found}
-    return Found([_taken_back(document, candidate, named) for candidate in found], passed_over)
+    return Found([_told_on(document, candidate, named) for candidate in found], passed_over)
 
 
 def _search(
@@ -77,7 +86,7 @@ def _search(
         if here and _is_its_number(found[-1], candidate):
             found[-1] = replace(found[-1], number=candidate.number, general=False)
         elif _continues(found, candidate):
-            found.append(candidate)
+            found.append(_joined_to(candidate, found[-1]))
         else:
             passed_over.append((candidate, "by its number it continues no consultation that the page names"))
 
@@ -90,8 +99,17 @@ def _is_its_number(last: Candidate, candidate: Candidate) -> bool:
     return last.vocabulary.pattern("whose").search(between) is not None
 
 
-def _taken_back(document: Document, candidate: Candidate, named: set[int]) -> Candidate:
-    """A candidate with what the next sentence says of it, if that takes it back: "… The talks have been put off"."""
+def _joined_to(candidate: Candidate, before: Candidate) -> Candidate:
+    """A round by another word with what it has of the name before it: "the ministers' consultation held its 12th"."""
+    same = candidate.is_bare and candidate.level is None and before.number is None and before.clause == candidate.clause
+    return joined(replace(candidate, level=before.level) if same else candidate, before)
+
+
+def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candidate:
+    """A candidate with what the next sentences say of it.
+
+    They may take it back ("… The talks have been put off"), or say first that it is to come ("The meeting will be …").
+    """
     home = candidate.clause.sentence
     if candidate.status not in (None, Status.PLANNED) or home.index == 0:
         return candidate
@@ -105,9 +123,14 @@ def _taken_back(document: Document, candidate: Candidate, named: set[int]) -> Ca
         said += title  # "Ministry calls off talks … Among them is the fifth round, which was to be held in …"
     elif candidate.vocabulary.pattern("talks").search(said) is None:
         return candidate
-    for status, pattern in candidate.vocabulary.statuses:
-        if status in TAKEN_BACK and compiled(pattern).search(said):
+    cues = [(status, compiled(pattern)) for status, pattern in candidate.vocabulary.statuses]
+    for status, cue in cues:
+        if status in TAKEN_BACK and cue.search(said):
             return replace(candidate, status=status)
+    if candidate.status is None and not candidate.background and not candidate.general and candidate.number is not None:
+        told = {status for status, cue in cues if cue.search(said)}
+        if told == {Status.PLANNED}:
+            return replace(candidate, status=Status.PLANNED)
     return candidate
 
 
@@ -115,7 +138,9 @@ def _cut(candidate: Candidate, following: Candidate | None) -> Candidate:
     """A candidate whose words end where those of the next one in its clause begin."""
     if following is None or following.clause != candidate.clause or following.start <= candidate.end:
         return candidate
-    return replace(candidate, tail=min(candidate.tail, following.start))
+    clause, breaks = candidate.clause, candidate.vocabulary.pattern("leading")
+    starts = [hit.start() for hit in breaks.finditer(clause.plain, candidate.end, following.start)]
+    return replace(candidate, tail=min(candidate.tail, max(starts, default=following.start)))
 
 
 def _is_reported_before(last: Candidate, clause: Clause) -> bool:
@@ -143,6 +168,11 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
     near = candidate.clause.sentence.index - last.clause.sentence.index <= 2
     if candidate.level is not None and (candidate.clause == last.clause or (candidate.is_bare and near)):
         return True  # "the 10th political consultation, and the 12th ministerial one"
+    if candidate.is_bare and near and partner_of(candidate) is not None:
+        return True  # "before that he had chaired the eleventh with Laos"
+    alike = any(number is not None and abs(number - candidate.number) <= _APART for number in numbers)
+    if alike and candidate.level is not None and candidate.vocabulary.pattern("diplomacy").search(candidate.own_text):
+        return True  # "the eighth round at the level of deputy foreign ministers"
     return bool(numbers & {candidate.number + 1, candidate.number, candidate.number - 1}) or (
         near
         and candidate.number <= _HIGHEST

@@ -18,6 +18,7 @@ from domain.recognise.parties import (
     is_of,
     named_people_parties,
     own_parties,
+    parties_before,
     partner_of,
     sentence_parties,
 )
@@ -43,6 +44,7 @@ class Judged:
 def judge(document: Document, candidates: Sequence[Candidate], mechanisms: Sequence[Mechanism]) -> list[Judged]:
     """The verdict on every candidate, in order."""
     pairs = _settle_parties(document, candidates, mechanisms)
+    candidates = _in_passing(candidates, pairs)
     levels = settle_levels(document, candidates, pairs, mechanisms)
     verdicts = []
     for candidate, pair, level in zip(candidates, pairs, levels, strict=True):
@@ -90,8 +92,19 @@ def _settle_parties(
 ) -> list[Parties]:
     settled: list[Parties] = []
     for candidate in candidates:
-        settled.append(_parties(document, candidate, mechanisms, list(zip(candidates, settled, strict=False))))
+        pair = _parties(document, candidate, mechanisms, list(zip(candidates, settled, strict=False)))
+        partner = partner_of(candidate)
+        settled.append(pair if partner is None or partner in pair else NOBODY)
     return settled
+
+
+def _in_passing(candidates: Sequence[Candidate], pairs: Sequence[Parties]) -> list[Candidate]:
+    """The candidates; where the headline has a consultation of others, the page looks back on one in passing."""
+    headed = {pair for one, pair in zip(candidates, pairs, strict=True) if one.clause.sentence.index == 0 and pair}
+    return [
+        replace(one, background=True) if headed and pair not in headed and one.status is Status.HELD else one
+        for one, pair in zip(candidates, pairs, strict=True)
+    ]
 
 
 def _parties(
@@ -168,7 +181,7 @@ def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate
 
 
 def _other_side(document: Document, candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism]) -> str | None:
-    """Who has consultations with `partner` on this page: the watched party that the page speaks of most."""
+    """Who has consultations with `partner`: whom the clause names, or the watched party the page speaks of most."""
     said = Counter(
         code
         for s in document.sentences
@@ -177,6 +190,8 @@ def _other_side(document: Document, candidate: Candidate, partner: str, mechanis
     )
     if candidate.vocabulary.home and candidate.vocabulary.home != partner:
         return candidate.vocabulary.home
+    if not candidate.head and len(before := parties_before(candidate) - {partner}) == 1:
+        return min(before)
     for mechanism in mechanisms:
         others = set(mechanism.parties) - {partner}
         if partner in mechanism.parties and len(others) == 1 and (other := others.pop()) in dict(said.most_common(2)):

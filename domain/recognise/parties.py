@@ -51,6 +51,13 @@ def partner_of(candidate: Candidate) -> str | None:
     return code if vocabulary.pattern("with_country").search(plain, candidate.end, start) else None
 
 
+def parties_before(candidate: Candidate) -> Parties:
+    """The countries that stand between the name before a candidate and its own, otherwise than as places."""
+    clause = candidate.clause.plain
+    named = _as_parties(candidate.vocabulary, clause, candidate.head, candidate.start)
+    return frozenset(code for _, _, code in named)
+
+
 def named_people_parties(candidate: Candidate) -> Parties:
     """The sides of the people whom the candidate's sentence names, as far as their names tell it."""
     people = find_people(candidate.clause.sentence, candidate.vocabulary)

@@ -41,6 +41,7 @@ class Person:
 def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """The people whom a sentence names with an office, in order."""
     found: list[Person] = []
+    equals: set[int] = set()
     heads = [
         *((hit, False) for hit in vocabulary.pattern("title").finditer(sentence.plain)),
         *((hit, True) for hit in vocabulary.pattern("counterpart").finditer(sentence.plain)),
@@ -50,6 +51,9 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
         if any(hit.start() < other.end for other in found):
             continue
         level = _level(hit) if not counterpart else next((p.level for p in reversed(found) if p.level), None)
+        if level and found and not counterpart and found[-1].start in equals and found[-1].level is None:
+            # "at the invitation of his counterpart C D, Deputy Minister A B …"
+            found[-1] = replace(found[-1], level=level)
         if level and not counterpart and found and _is_title_of(sentence, found[-1], hit.start(), vocabulary):
             # "ທ່ານ A B ຮອງລັດຖະມົນຕີ …": the title behind a name is not that of the next one
             party = _country(hit, vocabulary) or found[-1].party
@@ -68,6 +72,8 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
         end, name = _gloss(sentence.text, end, name)
         of, country = _country_after(sentence.plain, end, vocabulary)
         found.append(_person(hit.start(), end, name, country or _country(hit, vocabulary), level))
+        if counterpart:
+            equals.add(hit.start())
         # "hai Thứ trưởng A và B", "Deputy Ministers A of Vietnam and B of Laos": one title for two
         joint = vocabulary.pattern("and_another").match(sentence.text, of)
         if joint:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.recognise.candidates import TAKEN_BACK, Candidate
-from domain.recognise.days import Days, find_days, find_relative_days, find_spans
+from domain.recognise.days import find_days, find_relative_days, find_spans
 from domain.recognise.document import Document, Sentence
 from domain.recognise.facts import facts_by_name
-from domain.recognise.when import nearest_first, own_days, sole_day
+from domain.recognise.when import days_told_on, nearest_first, own_days, sole_day
 from domain.rounds import Status
 
 Groups = Mapping[int, Sequence[Candidate]]
@@ -294,7 +294,10 @@ def _is_soon(document: Document, candidate: Candidate) -> bool:
             if clause.start <= d.start < clause.start + candidate.start and d.first > published_on
         ]
         days += [d for d in before if d.first == d.last]
-        days += _days_of_next(document, candidate) if not days else []
+        spans = find_spans(clause.plain, candidate.vocabulary, published_on, ahead=True)
+        later = any((s.year, s.month or 0) > (published_on.year, published_on.month) for s in spans)
+        if not days and not later and not candidate.following:
+            days = days_told_on(document, candidate)
     if published_on is not None and days and _is_for_later(candidate, published_on):
         # The day of the news is not the round's: "on the 12th they agreed to … next year".
         days = [d for d in days if d.first != published_on]
@@ -303,20 +306,6 @@ def _is_soon(document: Document, candidate: Candidate) -> bool:
     if published_on is not None and days:
         return any(timedelta() <= d.first - published_on <= _SOON for d in days)
     return candidate.imminent
-
-
-def _days_of_next(document: Document, candidate: Candidate) -> list[Days]:
-    """The days to come that the next sentence sets for it: "… will chair the 11th round. The talks are due on …"."""
-    home, published_on = candidate.clause.sentence, document.published_on
-    if published_on is None or home.index == 0 or candidate.following or _is_for_later(candidate, published_on):
-        return []
-    return [
-        days
-        for other in document.sentences[home.index + 1 : home.index + 2]
-        if candidate.vocabulary.pattern("talks").search(other.plain)
-        for days in find_days(other, published_on, ahead=True)
-        if days.first == days.last and days.first > published_on
-    ]
 
 
 def _is_for_later(candidate: Candidate, published_on: date) -> bool:

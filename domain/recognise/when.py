@@ -55,6 +55,16 @@ def find_day(
                 if earlier := _single_days(document, other, candidate, ahead=False):
                     set_day(facts, earlier[-1], sentence, other)
                     return
+    told = (
+        [(days, candidate) for candidate in candidates for days in days_told_on(document, candidate)] if ahead else []
+    )
+    if told:
+        set_day(facts, told[0][0], told[0][1].clause.sentence)
+        return
+    for candidate in candidates if not ahead else ():
+        if day := _day_of_paragraph(document, candidate):
+            set_day(facts, *day)
+            return
     # Nothing beside the name: the day of the lead, where the page itself is the report.
     for sentence in document.sentences[1:7]:
         days = [
@@ -119,6 +129,16 @@ def _first_day(document: Document, sentence: Sentence, candidate: Candidate) -> 
     return None
 
 
+def _day_of_paragraph(document: Document, candidate: Candidate) -> tuple[Days, Sentence] | None:
+    """The only day of the sentence right before a candidate's, in its paragraph."""
+    home = candidate.clause.sentence
+    for other in document.before(home)[:1]:
+        days = _single_days(document, other, candidate, ahead=False)
+        if other.paragraph == home.paragraph and len(days) == 1:
+            return days[0], other
+    return None
+
+
 def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: bool = True) -> list[Days]:
     """Single days that stand with a candidate's name; `told`: also those that are told by "today" and the like."""
     sentence = candidate.clause.sentence
@@ -130,6 +150,20 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
         days
         for days in found
         if days.first == days.last and is_own(days.start, candidate) and not said.match(sentence.plain, days.end)
+    ]
+
+
+def days_told_on(document: Document, candidate: Candidate) -> list[Days]:
+    """Days to come in the sentences right behind a candidate that go on about its meeting."""
+    home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    behind = document.sentences[home.index + 1 : home.index + 4] if home.index else ()
+    return [
+        d
+        for s in behind
+        if (s.paragraph == home.paragraph and speaks_of_meeting(s, candidate))
+        or (s.index == home.index + 1 and vocabulary.pattern("talks").search(s.plain))
+        for d in find_days(s, document.published_on, ahead=True)
+        if d.first == d.last and not vocabulary.pattern("following").search(s.plain)
     ]
 
 
@@ -173,7 +207,11 @@ def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *
     found = find_days(sentence, document.published_on, ahead=ahead)
     found += find_relative_days(sentence, candidate.vocabulary, document.published_on)
     single = [
-        days for days in found if days.first == days.last and not _commemorates(sentence, days, candidate.vocabulary)
+        days
+        for days in found
+        if days.first == days.last
+        and not _commemorates(sentence, days, candidate.vocabulary)
+        and not _ends(sentence, days, candidate.vocabulary)
     ]
     dated = [days for days in single if document.published_on is None or _is_recent(days, document.published_on, ahead)]
     return sorted(dated, key=lambda days: days.start)
@@ -188,6 +226,12 @@ def _commemorates(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> boo
     """Whether a day is a date in the calendar of a nation ("Quốc khánh 2/9"), not of this news."""
     head = max(0, days.start - vocabulary.within(40))
     return vocabulary.pattern("commemorating").search(sentence.plain, head, days.start) is not None
+
+
+def _ends(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> bool:
+    """Whether a day is the last one of something longer: "until Thursday"."""
+    head = max(0, days.start - vocabulary.within(20))
+    return vocabulary.pattern("until").search(sentence.plain, head, days.start) is not None
 
 
 def nearest_first(days: Sequence[Days], candidate: Candidate) -> list[Days]:
@@ -208,7 +252,7 @@ def _own_from(candidate: Candidate) -> int:
     Between two names what stands there belongs to the first: "the 8th, held in Laos in June, and the 10th"; unless the
     language says from where on it is the second's.
     """
-    near = candidate.start - candidate.vocabulary.within(_NEAR)
+    near = max(0, candidate.start - candidate.vocabulary.within(_NEAR))
     if not candidate.head:
         return near
     breaks = candidate.vocabulary.pattern("leading").finditer(candidate.clause.plain, candidate.head, candidate.start)

@@ -20,7 +20,9 @@ def find_place(
         places = list(find_places(candidate.clause.plain if home else sentence.plain, candidate.vocabulary))
         if home:
             start, end = candidate.start, candidate.end
-            places.sort(key=lambda p: max(p.start - end, start - p.start, 0))
+            # What stands beyond its words is the place of the next one.
+            tail = candidate.tail
+            places.sort(key=lambda p: (p.start > tail, max(p.start - end, start - p.start, 0)))
             if not any(place.sure for place in places) and candidate.vocabulary.pattern("here").search(sentence.plain):
                 places = place_before(document, candidate) or places
         seen.append((sentence, places))

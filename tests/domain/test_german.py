@@ -191,3 +191,80 @@ def test_a_round_is_reported_behind_a_courtesy_call() -> None:
 )
 def test_what_is_no_round_of_ours(text: str) -> None:
     assert rounds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Die Außenminister Vietnams und Laos' trafen sich am 10. November in Vientiane zur 13. politischen "
+                "Konsultation. Sie begrüßten den erfolgreichen Verlauf der 11. Runde auf Ebene der Vizeaußenminister "
+                "im Juli in Hanoi."
+            ),
+            [("deputy", 11, "mentioned"), ("minister", 13, "held")],
+        ),
+        (
+            (
+                "Vietnam und Laos vereinbarten, im Frühjahr 2027 in Vientiane die 12. politische Konsultation der "
+                "Vizeaußenminister sowie im Dezember 2027 in Hanoi die 14. auf Ministerebene abzuhalten."
+            ),
+            [("deputy", 12, "planned"), ("minister", 14, "planned")],
+        ),
+        (
+            (
+                "Im Juli tagte in Hanoi die elfte politische Konsultation der Vizeaußenminister Vietnams und Laos', "
+                "im Dezember folgt in Luang Prabang die dreizehnte auf Ebene der Außenminister."
+            ),
+            [("deputy", 11, "mentioned"), ("minister", 13, "planned")],
+        ),
+        (
+            (
+                "Vietnam und Laos haben ihre für den 20. November angesetzte 12. politische Konsultation auf Ebene "
+                "der Vizeaußenminister in den Januar 2027 verlegt."
+            ),
+            [("deputy", 12, "postponed")],
+        ),
+        (
+            (
+                "Die Vizeaußenminister Vietnams und Laos' haben die 12. politische Konsultation beider Ministerien "
+                "am Dienstag per Videoschalte abgehalten; die 13. wird 2028 in Hanoi ausgerichtet."
+            ),
+            [("deputy", 12, "held"), ("deputy", 13, "planned")],
+        ),
+        (
+            (
+                "Außenminister Le Hoai Trung und sein laotischer Amtskollege trafen sich am Mittwoch in Hanoi. Sie "
+                "sprachen über die politische Konsultation und über die 49. Tagung des Zwischenstaatlichen "
+                "Ausschusses."
+            ),
+            [],
+        ),
+        (
+            (
+                "Die 12. Konsultation mit Deutschland führte Vizeaußenminister Nguyen Manh Cuong am 10. November. "
+                "Vietnam und Laos pflegen enge Beziehungen."
+            ),
+            [],
+        ),
+    ],
+)
+def test_rounds_by_another_word(text: str, expected: list[tuple[str, int | None, str]]) -> None:
+    assert rounds(text) == expected
+
+
+def test_a_page_on_another_country_looks_back() -> None:
+    title = "Zehnte politische Konsultation zwischen Vietnam und Thailand"
+    text = (
+        "Vizeaußenminister Nguyen Manh Cuong leitete am 10. November in Bangkok die zehnte politische Konsultation mit "
+        "Thailand. Am 4. November folgte in Vientiane die elfte mit dem laotischen Kollegen Phongsamouth Anlavan."
+    )
+    assert rounds(text, title=title) == [("deputy", 11, "mentioned")]
+
+
+def test_until_is_no_day_of_the_round() -> None:
+    held = read(
+        "Der laotische Außenminister Thongsavanh Phomvihane hält sich bis Mittwoch in Hanoi auf. Am Montag hatte er "
+        "mit Außenminister Le Hoai Trung die 14. politische Konsultation geleitet."
+    )[0]
+    assert (held.number, held.starts_on) == (14, date(2026, 11, 9))

@@ -204,3 +204,44 @@ def test_the_day_the_place_and_the_chairs_are_read() -> None:
 
     assert (held.starts_on, held.country, held.city) == (date(2026, 11, 11), "VN", "Hà Nội")
     assert [chair.name for chair in held.chairs] == ["Nguyễn Mạnh Cường", "Phongsamouth Anlavan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "ベトナムとラオスの外務次官は10日、ハノイで第11回政治協議を開きました。第12回は2027年にビエンチャンで"
+                "開かれます。"
+            ),
+            {("deputy", 12, "planned"), ("deputy", 11, "held")},
+        ),
+        (
+            (
+                "ラオスのトンサワン外相は、ベトナムとの外相級の政治協議は昨年12月にハノイで第12回を開催したと述べた。"
+                "次官級については第11回が今年7月にダナンで行われた。"
+            ),
+            {("minister", 12, "mentioned"), ("deputy", 11, "mentioned")},
+        ),
+        (
+            (
+                "ベトナムのグエン・マイン・クオン外務次官は9日、バンコクでタイとの第10回政治協議を主宰した。先月には"
+                "ビエンチャンでラオスとの第11回も主宰している。"
+            ),
+            {("deputy", 11, "mentioned")},
+        ),
+        (
+            "ベトナムとラオスは外相級の第13回政治協議を12月に、次官級の第12回協議を来年開催することで合意した。",
+            {("deputy", 12, "planned"), ("minister", 13, "planned")},
+        ),
+        (
+            (
+                "両国の政府間委員会第49回会合が11日、ハノイで開かれた。ベトナムとラオスの外務省は定期的に政治協議を行"
+                "っている。"
+            ),
+            set(),
+        ),
+    ],
+)
+def test_rounds_by_another_word(text: str, expected: set[Round]) -> None:
+    assert rounds(text) == expected
