@@ -99,7 +99,7 @@ ENGLISH = Vocabulary(
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     bare_ordinal=(
         r"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))"
-        r"(?=(?:in|at|on|one|was|were|took place|takes place|will|would|is to|had been)(?![a-z]))"
+        r"(?=\(|(?:in|at|on|one|was|were|took place|takes place|will|would|is to|had been)(?![a-z]))"
     ),
     joined=r"(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
@@ -176,7 +176,8 @@ ENGLISH = Vocabulary(
     phoning=r"phone talks|phone call",
     talks=r"the (?:meeting|consultation|event|talks|session)|(?:^|\n)it (?:has|was|is|had)|call(?:ed)? it off|put it off",
     chairing=(
-        r"chair(?!m|w|p)|presided|(?:led|headed) (?:the|by)|had led|(?<![a-z])ran(?![a-z])|conducted|wound up|"
+        r"chair(?!m|w|p)|presided|(?:led|headed) (?:the|by)|lead(?:ing|s)? (?:the|their)(?: two)? delegations?|"
+        r"(?<![a-z])met [^.;]{0,90}? for (?:the|their) |served as the |had led|(?<![a-z])ran(?![a-z])|conducted|wound up|"
         r"open their|worked through"
     ),
     receiving=r"receiv|hosted a reception|paid a courtesy|courtesy call|called on|met with",

@@ -31,9 +31,9 @@ VIETNAMESE = Vocabulary(
     roots=("tham khảo", "tham vấn", "chiến lược"),
     nouns={
         "political-consultation": (
-            Noun(r"tham khảo chính trị", Level.DEPUTY_MINISTER),
+            Noun(r"tham khảo chính ?trị", Level.DEPUTY_MINISTER),
             Noun(r"tham khảo cấp (?:thứ trưởng|bộ trưởng)", Level.DEPUTY_MINISTER, weak=True),
-            Noun(r"tham vấn chính trị", Level.MINISTER),
+            Noun(r"tham vấn chính ?trị", Level.MINISTER),
             Noun(r"tham vấn (?:thường niên|cấp (?:bộ trưởng|thứ trưởng))", Level.MINISTER, weak=True),
             Noun(r"(?:cuộc|kỳ|phiên|họp) tham vấn(?! lẫn nhau)", Level.MINISTER, weak=True),
             Noun(r"tham vấn(?= (?:lần|và giao lưu|tiếp theo))", Level.MINISTER, weak=True),
@@ -76,12 +76,14 @@ VIETNAMESE = Vocabulary(
         r"(?:của|là) (?=lần thứ)|(?:(?<=cho )|(?<=về )|(?<=thuận )|(?<=trí )|(?<=nhất )|^|[,;] |và )(?=lần thứ \w+,? (?:sẽ|ở|tại|mà|do|diễn ra|được tổ chức|đã)(?!\w))"
     ),
     following=rf"tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
-    numbering=rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? {_MEETING}(?: thứ)? {_NUMBER}",
+    numbering=rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? {_MEETING}(?: thứ)? (?:{_NUMBER}|(?P<n2>\d{{1,3}}))",
     ordinal_after=(r"(?:lần(?: thứ)?|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|thứ|số thứ tự) " + _NUMBER),
     ordinal_before=rf"(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
     joining=r"và|,",
     clause_break=r"[,;] (?:còn|trong khi|đồng thời|cũng như|sau khi|trước khi) ",
+    whose=r"(?:(?<!\w)có|bước vào|(?:vừa|đã) (?:họp|tiến hành|tổ chức))\s*$",
+    future_reach=150,
     joined=r"(?:và|cùng|cũng như)(?: (?:tại|ở) (?:\w+ ?){1,3}?)?(?: (?:cuộc|phiên|kỳ|họp|cuộc họp|tiến tới))*\s*$",
     levels=(
         (
@@ -104,7 +106,7 @@ VIETNAMESE = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"sẽ không có|không tổ chức|(?:bị |được |đã |quyết định )hủy|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp)|hủy bỏ",
+            r"sẽ không có|sẽ không (?:được |còn )?tổ chức|không tổ chức|(?:bị |được |đã |quyết định )hủy|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp)|hủy bỏ",
         ),
         (
             Status.POSTPONED,
@@ -114,7 +116,7 @@ VIETNAMESE = Vocabulary(
         (
             Status.PLANNED,
             r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
-            r"khai mạc|sang)|dự kiến|sắp |đăng cai|theo kế hoạch|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|"
+            r"khai mạc|sang)|dự kiến|sắp |đăng cai(?!,)|theo kế hoạch|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|"
             r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|dự định|ấn định|lên lịch|kế hoạch",
         ),
         (
@@ -128,7 +130,7 @@ VIETNAMESE = Vocabulary(
     announcing=(
         r"(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
         r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?<!đã )chuẩn bị(?! chu đáo)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
-        r"mong (?:chờ|đợi|muốn)|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp)|đề nghị|đề xuất"
+        r"mong (?:chờ|đợi|muốn)|sẵn sàng (?:đón|tổ chức|phối hợp|đăng cai)|xúc tiến|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp)|đề nghị|đề xuất"
     ),
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)",
     imminent=(
