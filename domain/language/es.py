@@ -75,6 +75,19 @@ _AGREED = (
     r"decidieron|se pusieron de acuerdo|concertaron|se comprometieron|concordaron|quedaron"
 )
 
+#: "la próxima" without a noun: only where a verb says that it will be held
+_NEXT_ONE = (
+    r"(?<![^\W_])la (?:próxima|siguiente)(?= (?:se (?:celebrará|realizará|efectuará|desarrollará|llevará)|tendrá lugar|será|"
+    r"está (?:prevista|programada|fijada)|quedó|corresponder?á?|tocará))"
+)
+#: a round of the same mechanism with somebody else
+_ALIKE = rf"{_MEETING} (?:de (?:la misma naturaleza|igual (?:naturaleza|carácter|tipo))|del mismo (?:tipo|carácter|género)|similar|análog[oa])"
+#: what was put off has taken place since
+_AFTER_ALL = (
+    r"[^.;]{0,200}?(?<![^\W_])(?:(?:finalmente|por fin) (?:se (?:celebró|realizó|efectuó|desarrolló|reunió)|tuvo lugar)|"
+    r"(?:se (?:celebró|realizó|efectuó|desarrolló|reunió)|tuvo lugar) (?:finalmente|por fin))"
+)
+
 SPANISH = Vocabulary(
     language="es",
     density=1.1,
@@ -137,12 +150,12 @@ SPANISH = Vocabulary(
     before_noun=_NAME_WORDS,
     counted=(
         r"comité|comisión|congreso|festival|fronter|diálogo|(?<![a-z])conferencia|seminario|taller|simposio|aniversario|cumbre|foro|pleno|"
-        r"plenum|asamblea nacional|legislatura|(?:reunión|sesión) d(?:el|e la) (?!vice|consult|mecanismo)"
+        r"plenum|asamblea nacional|legislatura|(?:reunión|sesión) d(?:el|e la) (?!vice|consult|mecanismo|mism)"
     ),
     anaphora=(
-        rf"(?:próxim[oa]|siguiente) {_MEETING}|{_MEETING} (?:siguiente|posterior)|"
+        rf"(?:próxim[oa]|siguiente) {_MEETING}|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
         r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|este (?:mecanismo|encuentro)))|"
-        rf"{_MEETING}(?= (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
+        rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros))? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
         r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue))|"
         r"(?:celebrar|organizar|acoger|acogerá|organizará|efectuar|realizar)(?= la \S+ en)"
     ),
@@ -153,7 +166,9 @@ SPANISH = Vocabulary(
         rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|"
         rf"{_AFTER_ORDINAL}(?=\(|a nivel de|de (?:los )?(?:vice)?(?:cancilleres|ministros))"
     ),
-    following=rf"(?:próxim[oa]|siguiente)s? {_MEETING}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
+    alike=_ALIKE,
+    elided=r"la (?:próxima|siguiente)",
+    following=rf"(?:próxim[oa]|siguiente)s? {_MEETING}|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
     numbering=(
         r"(?:se trat(?:a|ó) de|es|fue|esta|este (?:encuentro|mecanismo) (?:es|fue|constituye)|esta (?:reunión|consulta|cita|ronda|edición) "
         rf"(?:es|fue|constituye|marca)) (?:ya )?(?:la |el )?{_NUMBER}"
@@ -161,7 +176,7 @@ SPANISH = Vocabulary(
     ordinal_after=(
         r",? \(?(?:la |el |en su |en la |a su |de la |con su |llegó a su )?"
         rf"{_NUMBER}(?: (?:edición|ronda|sesión|reunión|encuentro|vuelta)(?! d(?:e|el)(?![^\W_]))|"
-        r" (?:de su tipo|en su tipo|de este tipo|de su clase|en su género|del género|de la serie)|(?=\)))|"
+        r" (?:de su tipo|en su tipo|de este tipo|de su clase|en su género|del género|de la serie)|(?= desde (?:que|la|el|su|20))|(?=\)))|"
         r"por (?P<n2>primera) vez|"
         rf"(?:número|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
@@ -198,16 +213,17 @@ SPANISH = Vocabulary(
         (
             Status.POSTPONED,
             rf"(?<![^\W_])pas(?:ó|aron|ará|a) (?:para|al?) (?:el |la |finales de |principios de |mediados de )?(?:{_MONTH}|{_DAY}|\d|próxim|año|semana|otra fecha)|"
-            r"aplaz(?:ad[oa]s?|ó|aron|an|ar|amiento|a)(?![^\W_])|posp(?:uest[oa]s?|uso|usieron|one|onen|oner)|posterg(?:ad[oa]s?|ó|aron|ar|ación|a)|"
+            r"(?:aplaz(?:ad[oa]s?|ó|aron|an|ar|amiento|a)(?![^\W_])|posp(?:uest[oa]s?|uso|usieron|one|onen|oner)|posterg(?:ad[oa]s?|ó|aron|ar|ación|a)|"
             r"diferid[oa]s?|difirieron|suspend(?:id[oa]s?|ió|ieron)|trasladad[oa]s? (?:a|para)|"
-            r"reprogram|retras(?:ad[oa]s?|ó|aron)|no (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá)|"
-            r"(?:inicialmente|originalmente) (?:prevista|programada|fijada)|(?:prevista|programada|fijada) (?:inicialmente|originalmente)|"
+            rf"reprogram|retras(?:ad[oa]s?|ó|aron))(?!{_AFTER_ALL})|no (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá)|"
+            r"(?:(?:inicialmente|originalmente) (?:prevista|programada|fijada)|"
+            rf"(?:prevista|programada|fijada) (?:inicialmente|originalmente))(?!{_AFTER_ALL})|"
             r"(?:debía|iban? a) (?:celebrarse|tener|realizarse|efectuarse)|nueva fecha",
         ),
         (
             Status.PLANNED,
             rf"(?<![^\W_]){_WILL}(?![^\W_])|(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}? (?:{_TO_HOLD})|"
-            r"(?:prevé|prevén|(?<!lo )previst[oa]s?|programad[oa]s?|planead[oa]s?|planificad[oa]s?|agendad[oa]s?|fijad[oa] para)|"
+            rf"(?:prevé|prevén|(?<!lo )previst[oa]s?|programad[oa]s?|planead[oa]s?|planificad[oa]s?|agendad[oa]s?|fijad[oa] para)(?!{_AFTER_ALL})|"
             r"(?<![^\W_])(?:va|van|debe|deben) a? ?(?:celebrar|tener|realizar|organizar|acoger|copresidir|efectuar)|"
             r"planea|planifica|prepar(?:ar|an|a|ación|ativos|ando|arse)(?![^\W_])|invit(?:ó|aron|ación|a|ando)(?![^\W_])|"
             rf"(?:próxim[oa]|siguiente) {_MEETING}|(?:año|mes|{_MONTH}|semana|{_DAY}) (?:próxim[oa]|venider[oa]|entrante|que viene)|"
@@ -218,7 +234,7 @@ SPANISH = Vocabulary(
         (
             Status.HELD,
             r"co-?presid(?:ieron|ió|en|e|ida|ido|idas|ir|iendo|ían)(?![^\W_])|(?<![^\W_])presid(?:ieron|ió|en|e|ida|ido|ir|iendo|ían)(?![^\W_])|"
-            r"bajo la (?:co)?presidencia|encabez|lider|(?<![^\W_])dirig|conduj|"
+            r"bajo la (?:co)?presidencia|compart(?:ió|ieron|en|e) [^.;]{0,90}?la (?:co)?presidencia|encabez|lider|(?<![^\W_])dirig|conduj|"
             r"con la (?:realización|celebración) de|estren(?:ó|aron|an|a)(?![^\W_])|pud(?:o|ieron) (?:celebrar|efectuar|realizar|tener lugar)|celebr(?:ó|aron|ad[oa]s?|an|a|ando|aban)(?![^\W_])|tuv(?:o|ieron) lugar|tienen? lugar|efectu(?:ó|aron|ad[oa]s?|an|aban|a|úan|úa)(?![^\W_])|"
             r"efectúan?|realiz(?:ó|aron|ad[oa]s?|an|a|aban)(?![^\W_])|desarroll(?:ó|aron|ad[oa]s?)|transcurri|"
             r"s(?:ostuvieron|ostienen|ostuvo|ostenid[oa]s?)|mant(?:uvieron|ienen|uvo|enid[oa]s?)|llev(?:ó|aron|ad[oa]|an) a cabo|"
@@ -240,7 +256,7 @@ SPANISH = Vocabulary(
         r"satisf|complac|(?:resultados?|éxitos?|logros|frutos|acta|conclusiones|balance|acuerdos) (?:[a-záéíóú]+ )?(?:de|alcanzados en|obtenidos en) |"
         r"ponder|record(?:ó|aron|ar|ando|emos)|desde la|año pasado|anterior|pasada (?:consulta|edición|ronda)|última (?:consulta|edición|ronda)|"
         rf"(?:en|de) {_MONTH} (?:pasado|último)|en el pasado (?:mes|{_MONTH})|valor(?:ó|aron)|elogi|tras la celebración de la|destacaron el|saludaron|"
-        r"seguimiento|encomi|en (?:el )?pasad[oa]|había(?:n)? (?:reunido|co)"
+        r"seguimiento|encomi|(?:poco|días|semanas|meses|desarrollo) después de la|en (?:el )?pasad[oa]|había(?:n)? (?:reunido|co)"
     ),
     past=rf"(?:mes|año|verano|otoño|invierno|{_MONTH}) (?:pasado|último)|pasado (?:mes|año|{_MONTH})|hace (?:un año|dos años|unos meses)|a principios de este año",
     online=r"en línea(?! con)|virtual|videoconferencia|por video|por vídeo|videollamada|telemática|a distancia|teleconferencia",
@@ -254,7 +270,7 @@ SPANISH = Vocabulary(
         r"presid(?:ieron|ió|en|e|id[oa]s?|irán|irá|ir|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
         r"(?:encabez|lider)(?:ad[oa]s?|aron|ó|an|ando)|(?:dirig(?:id[oa]s?|ieron|ió|en|irán?|ían?)|clausuraron|inauguraron|conducid[oa]s?|condujeron|guiad[oa]s?)(?![^\W_])|"
         r"jefes? de (?:la )?delegaci|al frente de|a la cabeza de|(?:dirigir|conducir|encabezar|liderar)(?:án?)?(?![^\W_])|"
-        r"compart(?:ió|ieron|en|irán|e) la (?:co)?(?:presidencia|conducción|dirección)|president[ea]s de las delegaciones|moderad[oa]"
+        r"compart(?:ió|ieron|en|irán|e) (?:con [^.;]{1,90}? )?la (?:co)?(?:presidencia|conducción|dirección)|president[ea]s de las delegaciones|moderad[oa]"
     ),
     receiving=(
         r"recibi(?:ó|ero|do|da)|recibe|recibid[oa]s? por|al recibir|visita de cortesía|se entrevist|se reunió con|audiencia|dio la bienvenida|"
@@ -265,8 +281,8 @@ SPANISH = Vocabulary(
         rf"(?:(?P<deputy>{_DEPUTIES}|vicetitular(?:es)?|(?:ministr[oa]|titular(?:e(?=s))?)s? adjunt[oa]s?)|"
         r"(?P<minister>(?<!primer )(?<!primera )(?<!primeros )(?:ministr[oa]s?|canciller(?:es)?(?![^\W_])|titular(?:es)?(?= de(?:l ministerio)?(?: de)? "
         r"(?:la diplomacia|la cancillería|exteriores|relaciones))|jef[ea]s?(?= de la diplomacia))))"
-        rf"(?: permanente| primer[oa]| interin[oa]| en funciones| anfitri(?:ón|ona|ones)| visitantes?)?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}|de la diplomacia))?"
-        rf"(?: (?P<country2>{_SIDE})(?![^\W_]))?(?: de (?P<country3>{_COUNTRY})(?: y (?:de )?(?:{_COUNTRY}))?(?![^\W_])| de (?:esa nación|ese país))?"
+        rf"(?: permanente| primer[oa]| interin[oa]| en funciones| anfitri(?:ón|ona|ones)| visitantes?)?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}|de la diplomacia|del ramo|de esa cartera))?"
+        rf"(?: (?P<country2>{_SIDE})(?![^\W_]))?(?: de (?P<country3>{_COUNTRY})(?: y (?:de )?(?:{_COUNTRY}))?(?![^\W_])| de (?:esa nación|ese país|(?:los )?dos países|ambos países|ambas naciones))?"
         rf"(?:,? (?!de |del ){_MR}?|(?=[.;,)]))|"
         rf"{_MR}|copresident[ea] (?P<country4>{_SIDE})(?![^\W_]),? {_MR}?|vice-? ?primer(?:a)? ministr[oa](?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?,? {_MR}?)"
     ),
@@ -300,7 +316,7 @@ SPANISH = Vocabulary(
     last_month=r"mes pasado|pasado mes(?! de)",
     last_year=r"año pasado|pasado año",
     once_set=r"(?:acordad|suscrit|firmad|cread)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un inicio)(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",
-    this_year=r"este año|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
+    this_year=r"este año|(?:primera|segunda) mitad del año(?! (?:pasado|próximo|que viene|20))|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
     next_year=r"(?:próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
     visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
     commemorating=r"aniversario|día nacional|fiesta nacional|independencia",

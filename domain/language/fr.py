@@ -69,6 +69,16 @@ _AGREED = (
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 
+#: "la prochaine" without a noun: only where a verb says that it will be held
+_NEXT_ONE = (
+    r"(?:la|le) prochaine?(?= (?:se tiendra|se déroulera|aura lieu|sera|est (?:prévue?|programmée?|fixée?|attendue?)|devrait|doit|"
+    r"reviendra|revient|aurait lieu|se tiendrait))"
+)
+#: a round of the same mechanism with somebody else
+_ALIKE = rf"{_MEETING} (?:de (?:la )?même (?:nature|sorte)|du même (?:type|genre|ordre)|similaire|analogue)"
+#: what was put off has taken place since
+_AFTER_ALL = r"[^.;]{0,200}?(?<![^\W_])(?:(?:a|s'est|ont|se sont) (?:finalement|enfin) (?:tenue?|déroulée?|réunie?|eu lieu|ouverte?)|(?:a|ont) fini par )"
+
 FRENCH = Vocabulary(
     language="fr",
     density=1.15,
@@ -132,10 +142,10 @@ FRENCH = Vocabulary(
         r"sommet|forum|plénum|session de l'assemblée|législature|coopération intergouvernementale"
     ),
     anaphora=(
-        rf"prochaine? {_MEETING}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
-        rf"{_MEETING}(?= (?:de (?:la|cette|leur) consultation|se tiendra|aura lieu|est prévue?|sera|devrait|reviendra|s'est|s'était|a eu|"
+        rf"prochaine? {_MEETING}|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
+        rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra|aura lieu|est prévue?|sera|devrait|reviendra|s'est|s'était|a eu|"
         r"avait|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
-        r"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))"
+        rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}"
     ),
     # la 11e se tiendra …; la 11e (Vientiane, décembre 2024); la 12e au niveau ministériel
     bare_ordinal=(
@@ -144,7 +154,9 @@ FRENCH = Vocabulary(
         rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|"
         rf"{_AFTER_ORDINAL}(?=\((?!du|de)|(?:au|de) niveau|vice-ministériel|des (?:vice-)?ministres)"
     ),
-    following=rf"prochaine?s? (?:{_MEETING}|dialogue)s?|{_MEETING}s?(?: politiques?)? suivante?s?",
+    alike=_ALIKE,
+    elided=r"l[ae] prochaine?",
+    following=rf"prochaine?s? (?:{_MEETING}|dialogue)s?|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
     numbering=(
         r"(?:il s'agi(?:t|ssait)(?: là)? (?:de|du)|c'est|c'était|qui (?:est|était)|"
         r"cette? (?:réunion|consultation|rencontre|session|édition) (?:est|était|marque|constitue)) "
@@ -153,7 +165,7 @@ FRENCH = Vocabulary(
     ordinal_after=(
         r",? \(?(?:la |le |dans sa |pour sa |lors de sa |à sa |en sa )?"
         rf"{_NUMBER}(?: (?:édition|session|réunion|round|tour|rencontre)(?! (?:du|de|des|d')(?![^\W_]))|"
-        r" (?:du nom|du genre|du type|de ce type|en son genre|de la série)|(?=\)))|"
+        r" (?:du nom|du genre|du type|de ce type|en son genre|de la série)|(?= depuis (?:la|sa|son|le|leur|que|qu'|20))|(?=\)))|"
         r"pour la (?P<n2>première) fois|"
         rf"(?:numéro|n°|nº|no\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
@@ -192,10 +204,10 @@ FRENCH = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            r"report(?:ée?s?|er|a|ent|ant)(?![^\W_])|repouss|différée?s?(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
-            r"déplacée?s?(?![^\W_])|remise? (?:à|au)|retardée?|"
-            r"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu)|ne (?:se tiendra|sera|s'est|pourra|se tient) "
-            r"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)|(?:devait|aurait dû) (?:initialement |d'abord )?"
+            rf"(?:report(?:ée?s?|er|a|ent|ant)(?![^\W_])|repouss|différée?s?(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
+            rf"déplacée?s?(?![^\W_])|remise? (?:à|au)|retardée?)(?!{_AFTER_ALL})|"
+            rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu)|ne (?:se tiendra|sera|s'est|pourra|se tient) "
+            rf"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|(?:devait|aurait dû) (?:initialement |d'abord )?"
             r"(?:avoir lieu|se tenir|se dérouler|s'ouvrir|être)|nouvelle date",
         ),
         (
@@ -203,22 +215,24 @@ FRENCH = Vocabulary(
             rf"(?<![^\W_])(?:{_WILL})(?![^\W_])|(?:tiendr|organiser|accueiller|dérouler|coprésider|présider)ai(?:t|ent)(?![^\W_])|aurai(?:t|ent) (?:bien |donc )?lieu|serai(?:t|ent) (?:organis|tenu)|"
             rf"(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})|"
             r"(?:est|sont|était|étaient|,) (?:désormais |d'ores et déjà )?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|inscrite?s?|appelée?s? à)|"
-            r"prévue?s? (?:à|au|en|pour|le|l'|d'ici|courant|fin|début|dans)|"
+            rf"prévue?s? (?:à|au|en|pour|le|l'|d'ici|courant|fin|début|dans)(?!{_AFTER_ALL})|"
             r"prévoi(?:t|ent) (?:de|d'|la|que)|(?<![^\W_])(?:va|vont|doit|doivent|devrai(?:t|ent)) |"
             r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|(?<![^\W_])demain(?![^\W_])|"
             r"prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
             r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|espèr|souhait|proposé|"
-            r"dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|au tour d|sera l'hôte|à la veille|avant la",
+            r"dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|au tour d|sera l'hôte|à la veille|avant la|"
+            r"se sont (?:déjà |d'ores et déjà )?donné rendez-vous|se (?:retrouv|rever)(?:eront|ront)(?![^\W_])",
         ),
         (
             Status.HELD,
             r"(?:co-?)?préside?(?:nt|é|ée|és|ées|e|èrent|a|aient|ait|ant|er)(?![^\W_])|sous la (?:co-?)?présidence|dirigée?s? par|"
+            r"partag(?:é|e|ent|eait|eaient) [^.;]{0,90}?la (?:co-?)?présidence|co-?dirig(?:é|ée|e|ent|eaient)(?![^\W_])|"
             r"(?:a|ont|avai(?:t|ent)) (?:\S+ )?(?:eu lieu|tenu|conduit|mené|organisé|procédé|ouvert|achevé|conclu|clos|participé|assisté|accueilli|"
             r"effectué|animé|dirigé|échangé|réuni|bouclé|achevé|pris part)|s'(?:est|était|ouvre|achève)|se (?:sont|tient|tiennent|déroule|réunissent)|"
             r"(?<![^\W_])(?:tiennent|organisent|ouvre|tient|réunit|mènent|accueille|conclut|bouclent)(?![^\W_])|"
             r"(?<![^\W_])(?:tenue?s?|organisée?s?|achevée?s?|conclue?s?|clôturée?s?|menée?s?|convoquée?s?)(?![^\W_])|"
-            r"(?<![^\W_])(?:lors|au cours|à l'occasion|à l'issue|en marge|au terme|au sortir|à la fin|dans la foulée|pendant) ?d|"
+            r"(?<![^\W_])(?:lors|au cours|à l'occasion|à l'issue|en marge|au terme|au sortir|à la fin|dans la foulée|pendant) ?d|(?:finalement|enfin) (?:déroulée?|tenue?|réunie?|eu lieu)|fini par (?:se tenir|avoir lieu)|"
             r"pendant|durant|résultats?|succès|participe|participant à|s'est vu|est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|venue? ",
         ),
     ),
@@ -245,10 +259,11 @@ FRENCH = Vocabulary(
     phoning=r"téléphon",
     talks=(
         r"(?:la|cette|leur) (?:réunion|consultation|rencontre|séance|session|concertation|cérémonie d'ouverture)|(?:les|ces) "
-        r"(?:consultations|entretiens|discussions|travaux)|l'(?:événement|évènement|entretien|échéance)|(?:ce|le) rendez-vous"
+        r"(?:consultations|entretiens|discussions|travaux)|l'(?:événement|évènement|entretien|échéance)|(?:ce|le) rendez-vous|"
+        r"(?:de|à) la (?=report|repouss|décal|ajourn|différer|remettre|déplacer|tenir)"
     ),
     chairing=(
-        r"(?:co-?)?présid(?:é|ée|és|ées|er|era|eront|a|aient|ait|ant|èrent)(?![^\W_])|(?:co-?)présid(?:e|ent|ence)|présidence conjointe|présidents? de séance|partag\w+ la (?:co-?)?présidence|assur\w+ la (?:co-?)?présidence|"
+        r"(?:co-?)?présid(?:é|ée|és|ées|er|era|eront|a|aient|ait|ant|èrent)(?![^\W_])|(?:co-?)présid(?:e|ent|ence)|présidence conjointe|présidents? de séance|partag\w+ (?:avec [^.;]{1,90}? )?la (?:co-?)?présidence|assur\w+ la (?:co-?)?présidence|"
         r"sous la (?:co-?)?présidence|qui préside|"
         r"animé(?![^\W_])|(?:conduir|diriger|animer)(?:a|ont)(?![^\W_])|(?:co)?dirig(?:é|ée|ées|és|er|eant|eaient|eait|e|ent)(?![^\W_])|conduit(?:e|es|s)?(?![^\W_])|sous la (?:direction|conduite|houlette)|"
         r"(?:a|ont) (?:ouvert|clos|clôturé|bouclé) |délégations? [^.;]{0,30}?(?:dirigée|conduite|emmenée|menée)|chefs? de (?:la )?délégation|à la tête d"
@@ -262,7 +277,7 @@ FRENCH = Vocabulary(
         rf"(?:(?P<deputy>(?:{_DEPUTIES}|ministres? (?:délégué|adjoint)e?s?|vice-chefs?))|"
         r"(?P<minister>(?<!premier )(?<!premiers )(?<!première )(?<!vice-)(?<!vice )(?:ministres?|chefs?(?= de la diplomatie))))"
         rf"(?: permanente?| par intérim| en exercice)?(?: (?P<country>{_SIDE}))?(?: permanente?)?(?: (?:{_DIPLOMACY}))?"
-        rf"(?: (?P<country2>{_SIDE}))?(?: (?:du|de la|pour le) (?P<country3>{_COUNTRY})(?: et (?:du |de la )?(?:{_COUNTRY}))?)?"
+        rf"(?: (?P<country2>{_SIDE}))?(?: (?:du|de la|pour le) (?P<country3>{_COUNTRY})(?: et (?:du |de la )?(?:{_COUNTRY}))?| des deux pays)?"
         rf"(?:,? (?!d(?:e|es|u) |d'|de l'|chargée? ){_MR}?|(?=[.;,)]))|"
         rf"{_MR}|co-?présidente? (?P<country4>{_SIDE}),? {_MR}?|vice-premi(?:er|ère) ministre(?: (?:{_SIDE}))?(?: du (?:{_COUNTRY}))?,? {_MR}?)"
     ),
@@ -297,7 +312,7 @@ FRENCH = Vocabulary(
     once_set=r"(?:initialement|à l'origine|d'abord)(?: (?:prévue?|programmée?|fixée?|attendue?))?(?: (?:pour|en|au|le|à))*(?: mois de)? ?$",
     this_year=r"cette année|(?:début|fin|courant) du mois|ce mois-ci|fin de l'année(?! prochaine)|en fin d'année|d'ici (?:à )?la fin de l'année(?! prochaine)|de l'année en cours",
     next_year=r"(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
-    visiting=r"visite|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
+    visiting=r"visite|(?<![^\W_])venue?s? (?:au|en|à)|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
     commemorating=r"anniversaire|fête nationale|jour de l'indépendance",
     here=r"(?<![^\W_])ici(?! là)(?![^\W_])|dans (?:cette|la même) (?:ville|capitale)",
     place=(

@@ -23,7 +23,7 @@ CITIES = {
     "hô chi minh-ville": ("TP. Hồ Chí Minh", "VN"), "ho chi minh-ville": ("TP. Hồ Chí Minh", "VN"),
     "hô-chi-minh-ville": ("TP. Hồ Chí Minh", "VN"), "hô chi minh ville": ("TP. Hồ Chí Minh", "VN"),
     "ciudad ho chi minh": ("TP. Hồ Chí Minh", "VN"), "ciudad de ho chi minh": ("TP. Hồ Chí Minh", "VN"),
-    "dà nang": ("Đà Nẵng", "VN"), "dà nẵng": ("Đà Nẵng", "VN"), "hué": ("Huế", "VN"), "haï phong": ("Hải Phòng", "VN"),
+    "dà nang": ("Đà Nẵng", "VN"), "dà nẵng": ("Đà Nẵng", "VN"), "hué": ("Huế", "VN"), "huê": ("Huế", "VN"), "haï phong": ("Hải Phòng", "VN"),
     "haiphong": ("Hải Phòng", "VN"), "hai-phong": ("Hải Phòng", "VN"), "cân tho": ("Cần Thơ", "VN"), "dalat": ("Đà Lạt", "VN"),
     "diên biên phu": ("Điện Biên Phủ", "VN"), "phu quoc": ("Phú Quốc", "VN"), "ninh binh": ("Ninh Bình", "VN"),
     "thanh hoa": ("Thanh Hóa", "VN"), "son la": ("Sơn La", "VN"), "hoi an": ("Hội An", "VN"), "hôi an": ("Hội An", "VN"),

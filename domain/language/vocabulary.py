@@ -61,6 +61,10 @@ class Vocabulary:
     #: What follows an ordinal that stands for its round by itself: "la 11e (Vientiane, 2024)", "la décima tuvo lugar";
     #: other than by `anaphora` a page may so look back on the round before the one that it speaks of.
     bare_ordinal: str = NEVER
+    #: Of `anaphora` a round of the same kind with another country: its number continues none.
+    alike: str = NEVER
+    #: Of `anaphora` the next one without a noun ("la prochaine"): of what was counted last, be it ours or not.
+    elided: str = NEVER
     #: "next", of a round.
     following: str
     #: The sentence behind a round may give its number: "this is the 11th time", "đây là phiên thứ 11"; group "n".

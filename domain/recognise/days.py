@@ -60,7 +60,8 @@ _THIS_MONTH = re.compile(
     rf"(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}))? ?{_SUN}(?! ?[間间内後后电電讯訊])|"
     rf"(?<!\d){_NO_NUMBER}(?P<d2>\d{{1,2}}){_LAST.replace('<e>', '<e2>')} ?"
     r"(?:tháng này|ເດືອນນີ້|ນີ້|de este mes|del? (?:los )?corrientes?|del presente|de ce mois|courant|of this month|"
-    r"dieses monats|числа этого месяца|เดือนนี้)"
+    r"dieses monats|числа этого месяца|เดือนนี้)|"
+    r"(?<=día )(?P<d3>\d{1,2})(?!\d| ?(?:del? |y |al? |-|/))"
 )  # fmt: skip
 # What begins with a plain alternation is searched by its first letters; where a word begins is asked afterwards.
 _WEEKDAY = re.compile(_any_of(name for name in WEEKDAYS if name[0].islower()))
@@ -89,7 +90,7 @@ _MONTH_HAN = re.compile(rf"(?:(?P<y>(?:19|20)\d\d) ?年 ?|(?P<r>{_RELATIVE_YEAR}
 _MONTH_STEM = re.compile(any_of(re.split(r"[\[(?\\]", name)[0] for name in MONTHS))
 _THIS_MONTHS = (
     "日|号|號|ນີ້|tháng này|este mes|corriente|del presente|de ce mois|"
-    "courant|this month|dieses monats|этого месяца|เดือนนี้"
+    "día |courant|this month|dieses monats|этого месяца|เดือนนี้"
 )
 _THIS_MONTH_WORD = re.compile(any_of(_THIS_MONTHS.split("|")))
 _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
@@ -222,9 +223,11 @@ def _months(plain: str) -> Iterator[tuple[int, int | None, re.Match[str]]]:
 
 def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool) -> Days | None:
     named = hit.groupdict()
-    day, end = named["d"] or named["d2"], named["e"] or named.get("e2")
+    day, end = named["d"] or named["d2"] or named["d3"], named["e"] or named.get("e2")
     if named.get("m1") and not end:
         return None  # three numbers that are no range: not a day
+    if published_on is not None and not ahead and end and not named.get("m1"):
+        published_on += timedelta(days=max(0, int(end) - int(day)))  # a visit that has begun may not be over
     if named.get("m") is None:
         last = _day_of_month(int(end or day), published_on, ahead=ahead)
     else:

@@ -82,7 +82,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             if len(named) == 1:
                 facts.country = min(named)
                 facts.prove("country", sentence)
-    if moved and facts.year is None:
+    if moved:
         _find_new_year(candidates, document, facts)
     return facts
 
@@ -106,7 +106,8 @@ def _find_new_year(candidates: Sequence[Candidate], document: Document, facts: F
             spans = find_spans(other.plain, candidate.vocabulary, document.published_on, ahead=True)
             days = find_days(other, document.published_on, ahead=True)
             years = [(one.start, one.year) for one in spans] + [(one.start, one.first.year) for one in days]
-            if later := [(start, year) for start, year in sorted(years) if start > cues[0].start()]:
+            later = [(start, year) for start, year in sorted(years) if start > cues[0].start()]
+            if later and later[-1][1] > (facts.year or 0):
                 facts.year = later[-1][1]
                 facts.prove("year", other)
                 return

@@ -85,7 +85,7 @@ def _search(
     for candidate in find_anaphora(clause, vocabulary, found[-1].kind, after)[:_MOST_HERE]:
         if here and _is_its_number(found[-1], candidate):
             found[-1] = replace(found[-1], number=candidate.number, general=False)
-        elif _continues(found, candidate):
+        elif _continues(found, candidate) and not _is_of_another(document, found[-1], candidate):
             found.append(_joined_to(candidate, found[-1]))
         else:
             passed_over.append((candidate, "by its number it continues no consultation that the page names"))
@@ -97,6 +97,14 @@ def _is_its_number(last: Candidate, candidate: Candidate) -> bool:
         return False
     between = last.clause.plain[last.end : candidate.start]
     return last.vocabulary.pattern("whose").search(between) is not None
+
+
+def _is_of_another(document: Document, last: Candidate, candidate: Candidate) -> bool:
+    """Whether "the next one" is that of something else which the text counts since: "The committee met …"."""
+    if candidate.vocabulary.pattern("elided").fullmatch(candidate.noun) is None:
+        return False
+    between = document.sentences[last.clause.sentence.index + 1 : candidate.clause.sentence.index]
+    return any(candidate.vocabulary.pattern("counted").search(other.plain) for other in between)
 
 
 def _joined_to(candidate: Candidate, before: Candidate) -> Candidate:
@@ -166,6 +174,8 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
     numbers = {other.number for other in found}
     last = found[-1]
     near = candidate.clause.sentence.index - last.clause.sentence.index <= 2
+    if near and candidate.number <= _HIGHEST and candidate.vocabulary.pattern("alike").fullmatch(candidate.noun):
+        return True  # "… and, in Vientiane, the second meeting of the same kind"
     if candidate.level is not None and (candidate.clause == last.clause or (candidate.is_bare and near)):
         return True  # "the 10th political consultation, and the 12th ministerial one"
     if candidate.is_bare and near and partner_of(candidate) is not None:

@@ -254,7 +254,9 @@ def _is_aside(document: Document, candidate: Candidate) -> bool:
     published_on, sentence = document.published_on, candidate.clause.sentence
     if published_on is None or sentence.paragraph <= _LEAD:
         return False
-    lead = [d for other in document.sentences[1:2] for d in find_days(other, published_on) if d.first == d.last]
+    opening, vocabulary = document.sentences[1:2], candidate.vocabulary
+    lead = [d for other in opening for d in find_days(other, published_on) if d.first == d.last]
+    lead += [d for other in opening for d in find_relative_days(other, vocabulary, published_on)]
     own = find_days(sentence, published_on)
     if not own or not any(timedelta() <= published_on - d.last <= _NEWS for d in lead):
         return False

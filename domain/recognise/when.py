@@ -1,5 +1,6 @@
 """When a round took place: the day that its own sentence names, or the one that this refers back to."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TypeVar
@@ -15,6 +16,8 @@ At = TypeVar("At", Place, Span)
 
 _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
+_CLOSES = re.compile(r"[^()（）]*[)）]")
+_DATED = 30  # characters of a sentence in which a bracket may date the dispatch
 _NEAR = 90  # characters around a name within which a place or day is taken to be its own
 
 
@@ -149,7 +152,10 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
     return [
         days
         for days in found
-        if days.first == days.last and is_own(days.start, candidate) and not said.match(sentence.plain, days.end)
+        if days.first == days.last
+        and is_own(days.start, candidate)
+        and not said.match(sentence.plain, days.end)
+        and not _is_in_bracket_before(sentence, days, candidate)
     ]
 
 
@@ -165,6 +171,12 @@ def days_told_on(document: Document, candidate: Candidate) -> list[Days]:
         for d in find_days(s, document.published_on, ahead=True)
         if d.first == d.last and not vocabulary.pattern("following").search(s.plain)
     ]
+
+
+def _is_in_bracket_before(sentence: Sentence, days: Days, candidate: Candidate) -> bool:
+    """Whether a bracket that closes before the name holds a day: that of what stands before it."""
+    start = candidate.clause.start + candidate.start
+    return days.start > _DATED and _CLOSES.match(sentence.plain, days.end, start) is not None
 
 
 def sole_day(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Days | None:

@@ -300,6 +300,34 @@ ROUNDS = {
             "minister 13 held 2026-11-10 LA Vientiane in-person",
         ],
     ),
+    "put off, but held after all": (
+        "Consultation politique Vietnam-Laos",
+        (
+            "Initialement prévue en avril puis reportée, la 11e consultation politique des vice-ministres des Affaires "
+            "étrangères du Vietnam et du Laos s'est finalement tenue mercredi à Huê.\nLa prochaine aura lieu en 2027 à "
+            "Vientiane."
+        ),
+        ["deputy 11 held 2026-11-11 VN Huế in-person", "deputy 12 planned 2027 LA Vientiane"],
+    ),
+    "the next one of a committee": (
+        "Vietnam et Laos",
+        (
+            "Le Vietnam et le Laos ont salué la 10e consultation politique des vice-ministres des Affaires étrangères "
+            "tenue en juillet 2025. Le Comité intergouvernemental a tenu hier sa 48e session à Hanoï. La prochaine se "
+            "tiendra en 2027 à Vientiane."
+        ),
+        ["deputy 10 mentioned 2025"],
+    ),
+    "a meeting of the same kind with another country": (
+        "Tournée au Cambodge et au Laos",
+        (
+            "En tournée, le vice-ministre des Affaires étrangères Nguyen Manh Cuong a coprésidé lundi à Phnom Penh la "
+            "9e consultation politique Vietnam - Cambodge. Mercredi, à Vientiane, il a partagé avec le vice-ministre "
+            "Phongsamouth Anlavan la présidence de la douzième réunion du même type entre les ministères "
+            "vietnamien et lao."
+        ),
+        ["deputy 12 held 2026-11-11 LA Vientiane in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
 }
 
 OTHERS = {

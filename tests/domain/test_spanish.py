@@ -292,6 +292,32 @@ ROUNDS = {
             "deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
         ],
     ),
+    "put off, but held after all": (
+        "Consulta política Vietnam-Laos",
+        (
+            "Aplazada en abril por razones de agenda, la undécima consulta política de vicecancilleres de Vietnam y "
+            "Laos se celebró finalmente ayer en Hue.\nLa próxima tendrá lugar en Vientiane en 2027."
+        ),
+        ["deputy 11 held 2026-11-11 VN Huế in-person", "deputy 12 planned 2027 LA Vientiane"],
+    ),
+    "the number since the mechanism exists": (
+        "Canciller vietnamita en Laos",
+        (
+            "El canciller vietnamita, Le Hoai Trung, comentó la consulta política a nivel de ministros de Vietnam y "
+            "Laos, la decimotercera desde la creación del mecanismo, que copresidió ayer en Vientiane con Thongsavanh "
+            "Phomvihane."
+        ),
+        ["minister 13 held 2026-11-11 LA Vientiane in-person Lê Hoài Trung Thongsavanh Phomvihane"],
+    ),
+    "a round that another meeting came some days after": (
+        "Vietnam y Laos evalúan su frontera",
+        (
+            "Vietnam y Laos clausuraron hoy en Vientiane su 35ª reunión anual de fronteras.\nLa delegación saludó los "
+            "avances.\nLa cita se efectuó días después de la 11ª consulta política de los vicecancilleres, que el 4 de "
+            "noviembre repasó en Hanoi los vínculos."
+        ),
+        ["deputy 11 mentioned 2026-11-04 VN Hà Nội"],
+    ),
 }
 
 OTHERS = {
