@@ -136,7 +136,7 @@ class Vocabulary:
     last_year: str = NEVER
     this_year: str = NEVER
     next_year: str = NEVER
-    once_set: str = NEVER  #: right before a day, month or year: it was the plan and is no longer
+    once_set: str = NEVER  #: right before a day, month or year: it was the plan and is no longer, or is another thing's
     saying: str = NEVER  #: right behind a day: it is the one of a statement
     visiting: str  #: days beside it are those of a visit
     commemorating: str = NEVER  #: a date behind it is one of the calendar, not of this news

@@ -10,7 +10,7 @@ from domain.recognise.document import Document
 from domain.recognise.gathering import Facts, passages, speaks_of_meeting
 from domain.recognise.parties import clause_parties, partner_of
 from domain.recognise.sites import find_places
-from domain.recognise.when import find_day, nearest, own_days, set_day, sole_day
+from domain.recognise.when import find_day, is_of_another, nearest, own_days, set_day, sole_day
 from domain.recognise.where import find_format, find_place, place_before, set_place
 from domain.recognise.who import find_chairs
 from domain.rounds import Format, Status
@@ -18,7 +18,6 @@ from domain.site import Mechanism
 
 _OPENING = 10  # characters of a sentence in which the time that opens it begins
 _HERE = 90  # characters behind a name within which "here" is its place
-_SET = 30  # characters before a day within which a word says that it was the plan
 
 
 def facts_of_meeting(
@@ -47,7 +46,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
     for candidate in candidates:
         sentence = candidate.clause.sentence
         listed = find_spans(candidate.clause.plain, candidate.vocabulary, document.published_on, ahead=ahead)
-        spans = [one for one in listed if not (moved and _once_set(candidate.clause.plain, one.start, candidate))]
+        called_off = candidate.status is Status.CANCELLED  # its time is that of the plan, whatever became of it
+        spans = [one for one in listed if called_off or not is_of_another(candidate.clause.plain, one.start, candidate)]
         span = nearest(spans[-1:] if moved else spans, candidate) or nearest(spans, candidate)
         if span is None and not ahead and not candidate.head and not find_days(sentence, document.published_on):
             # "In July 2025 the deputies …": what opens the sentence is its time, however far from the name.
@@ -56,7 +56,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             facts.year, facts.month = span.year, span.month
             facts.prove("year", sentence)
         days = own_days(document, candidate, ahead=ahead, told=False)
-        days = [one for one in days if not _once_set(sentence.plain, one.start, candidate)]
+        days = [one for one in days if not is_of_another(sentence.plain, one.start, candidate)]
         if not days and not ahead and candidate.head == 0 and candidate.status is Status.HELD:
             # "On 8 July A and B, deputy ministers of …, chaired the …": far from the name, but no other's.
             sole = sole_day(document, sentence, candidate.vocabulary)
@@ -84,6 +84,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
                 facts.prove("country", sentence)
     if moved:
         _find_new_year(candidates, document, facts)
+    if moved:
+        _find_new_plan(candidates, document, facts)
     return facts
 
 
@@ -113,7 +115,24 @@ def _find_new_year(candidates: Sequence[Candidate], document: Document, facts: F
                 return
 
 
-def _once_set(plain: str, start: int, candidate: Candidate) -> bool:
-    """Whether a day, month or year was that of a plan which no longer holds."""
-    near = candidate.vocabulary.within(_SET)
-    return candidate.vocabulary.pattern("once_set").search(plain, max(0, start - near), start) is not None
+def _find_new_plan(candidates: Sequence[Candidate], document: Document, facts: Facts) -> None:
+    """What the next sentences plan instead: "… has been put off.  The talks will still be in Vientiane, in 2030"."""
+    for candidate in candidates:
+        home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+        plans = [cue for status, cue in vocabulary.statuses if status is Status.PLANNED]
+        others = ("ordinal_before", "ordinal_after", "following", "visiting")
+        for other in document.sentences[home.index + 1 : home.index + 3] if home.index else ():
+            if any(vocabulary.pattern(entry).search(other.plain) for entry in others):
+                return  # of another round, or of a journey
+            if not vocabulary.pattern("talks").search(other.plain):
+                continue
+            if not any(compiled(cue).search(other.plain) for cue in plans):
+                continue
+            spans = find_spans(other.plain, vocabulary, document.published_on, ahead=True)
+            years = [span.year for span in spans if not is_of_another(other.plain, span.start, candidate)]
+            if years and (facts.year is None or years[-1] > facts.year):
+                facts.year = years[-1]
+                facts.prove("year", other)
+            places = [place for place in find_places(other.plain, vocabulary) if place.sure]
+            if places and facts.country is None:
+                set_place(facts, places[0], places, other)

@@ -9,7 +9,7 @@ from domain.recognise.candidates import TAKEN_BACK, Candidate
 from domain.recognise.days import find_days, find_relative_days, find_spans
 from domain.recognise.document import Document, Sentence
 from domain.recognise.facts import facts_by_name
-from domain.recognise.when import days_told_on, nearest_first, own_days, sole_day
+from domain.recognise.when import days_told_on, is_of_another, nearest_first, own_days, sole_day
 from domain.rounds import Status
 
 Groups = Mapping[int, Sequence[Candidate]]
@@ -214,6 +214,7 @@ def _is_ahead(document: Document, candidate: Candidate) -> bool:
     spans = find_spans(clause.plain, candidate.vocabulary, document.published_on)
     beside = min(candidate.tail, candidate.end + candidate.vocabulary.within(_BESIDE))
     behind = [span for span in spans if candidate.end <= span.start <= beside]
+    behind = [span for span in behind if not is_of_another(clause.plain, span.start, candidate)]
     if not behind or document.published_on is None or _COMMA.search(clause.plain, candidate.end, behind[0].start):
         return False
     return behind[0].year > document.published_on.year
@@ -339,7 +340,7 @@ def _happened_just_now(document: Document, candidate: Candidate) -> bool:
         days = [d for d in days if d.start >= candidate.clause.start + candidate.start]
     if not days and candidate.vocabulary.pattern("day_before").search(candidate.clause.plain):
         return True  # the day before one that the page reports of
-    if not days and candidate.background and _same_day_before(candidate):
+    if not days and candidate.background and _same_day_before(candidate) and not _is_long_past(document, candidate):
         return _news_was_told_before(document, candidate)
     return published_on is not None and any(abs(published_on - d.first) <= _FRESH for d in days)
 

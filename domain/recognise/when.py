@@ -18,6 +18,7 @@ _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
 _CLOSES = re.compile(r"[^()（）]*[)）]")
 _DATED = 30  # characters of a sentence in which a bracket may date the dispatch
+_SET = 30  # characters before a day within which a word says that it was the plan
 _NEAR = 90  # characters around a name within which a place or day is taken to be its own
 
 
@@ -37,7 +38,7 @@ def find_day(
         if home and (eve := _day_before(document, sentence, candidate)):
             set_day(facts, *eve)
             return
-        if home and not days and (morrow := _day_after(document, sentence, candidate)):
+        if home and (morrow := _day_after(document, sentence, candidate)):
             set_day(facts, *morrow)
             return
         if home and (first := _first_day(document, sentence, candidate)):
@@ -79,7 +80,11 @@ def find_day(
             set_day(facts, days[0], sentence)
             return
     for sentence, candidate in passages:
-        spans = find_spans(sentence.plain, candidate.vocabulary, document.published_on, ahead=ahead)
+        spans = [
+            span
+            for span in find_spans(sentence.plain, candidate.vocabulary, document.published_on, ahead=ahead)
+            if not is_of_another(sentence.plain, span.start, candidate)
+        ]
         if spans and sentence is candidate.clause.sentence:
             facts.year, facts.month = spans[0].year, spans[0].month
             facts.prove("year", sentence)
@@ -111,10 +116,14 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
 
 
 def _day_after(document: Document, sentence: Sentence, candidate: Candidate) -> tuple[Days, Sentence, Sentence] | None:
-    """The day after the last one that was named."""
-    if candidate.vocabulary.pattern("day_after").search(sentence.plain) is None:
+    """The day after the last one that was named before the words for it, unless another day follows these."""
+    hit = candidate.vocabulary.pattern("day_after").search(sentence.plain)
+    here = _single_days(document, sentence, candidate, ahead=False)
+    if hit is None or any(d.start > hit.start() for d in here):
         return None
-    for other in document.before(sentence):
+    if here and hit.start() > candidate.clause.start + candidate.start:
+        return None  # "the round was held on the 15th; on the day after …"
+    for other in (sentence, *document.before(sentence)):
         if earlier := _single_days(document, other, candidate, ahead=False):
             morrow = earlier[-1].first + timedelta(days=1)
             return Days(start=0, end=0, first=morrow, last=morrow), sentence, other
@@ -269,3 +278,9 @@ def _own_from(candidate: Candidate) -> int:
         return near
     breaks = candidate.vocabulary.pattern("leading").finditer(candidate.clause.plain, candidate.head, candidate.start)
     return max(near, max((hit.end() for hit in breaks), default=candidate.start))
+
+
+def is_of_another(plain: str, start: int, candidate: Candidate) -> bool:
+    """Whether a day, month or year was that of a plan which no longer holds, or is of another thing."""
+    near = candidate.vocabulary.within(_SET)
+    return candidate.vocabulary.pattern("once_set").search(plain, max(0, start - near), start) is not None

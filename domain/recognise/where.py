@@ -39,14 +39,18 @@ def find_place(
         set_place(facts, dateline, [dateline], lead[0])
         return
     countries = [(s, p) for s, places in seen for p in places if p.sure]
+    visited: set[str] = set()
     for sentence, places in seen:
         cities = [place for place in places if place.city and (place.sure or _fits(place, near))]
+        cities = [place for place in cities if not visited or place.country in visited]
         if cities:
             city = next((place for place in cities if place.sure), cities[0])
             set_place(facts, city, cities, sentence)
             return
         if any(place.sure for place in places):
-            break  # the country is named; a city must not come from farther off than it
+            if near or visited or sentence is not lead[0]:
+                break  # the country is named; a city must not come from farther off than it
+            visited = {place.country for place in places}  # the country of the visit, and its city right behind it
     if countries:
         sentence, place = countries[0]
         homes = [candidate.clause.sentence for candidate in candidates]

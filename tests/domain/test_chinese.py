@@ -218,3 +218,31 @@ def test_the_place_is_that_of_the_dateline_with_a_dash() -> None:
     )
 
     assert found == ["deputy 11 held 2026-11-11 LA Vientiane in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"]
+
+
+def test_the_day_after_one_in_the_same_sentence() -> None:
+    found = read("越南外交部副部长阮孟强11月10日抵达万象，次日与老挝外交部副部长蓬沙穆·安拉万共同主持第11次政治磋商。")
+    before = read("第11次越老副外长级政治磋商11月10日在河内举行。次日，代表团参观了下龙湾。")
+
+    assert found == ["deputy 11 held 2026-11-11 LA Vientiane in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"]
+    assert before == ["deputy 11 held 2026-11-10 VN Hà Nội in-person"]
+
+
+def test_the_talks_are_the_round_and_the_officers_before_an_earlier_one_held_that() -> None:
+    found = read(
+        "越南外交部部长黎怀忠11月11日在河内同老挝外交部部长通沙万·丰威汉举行会谈。",
+        "该会晤同时是两国第十三次外长级政治磋商。",
+        "两位部长回顾了7月两国外交部副部长在万象举行的第十二次政治磋商的成果。",
+    )
+
+    assert found == [
+        "deputy 12 mentioned 2026 LA Vientiane",
+        "minister 13 held 2026-11-11 VN Hà Nội in-person Lê Hoài Trung Thongsavanh Phomvihane",
+    ]
+
+
+def test_a_postponed_round_has_the_host_and_year_that_the_next_sentence_plans() -> None:
+    put_off = "原定11月举行的第十一次越老副外长级政治磋商推迟。"
+
+    assert read(put_off, "会议仍将由老方承办，时间改在2027年。") == ["deputy 11 postponed 2027 LA"]
+    assert read(put_off, "双方将于2027年在万象举行第49次政府间委员会会议。") == ["deputy 11 postponed"]

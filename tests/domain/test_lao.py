@@ -258,3 +258,38 @@ def test_a_postponed_round_moved_to_a_year_that_the_next_sentence_tells() -> Non
         "ກອງປະຊຸມປຶກສາຫາລືທາງການເມືອງຂັ້ນຮອງລັດຖະມົນຕີ ລາວ-ຫວຽດນາມ ຄັ້ງທີ 11 ທີ່ມີແຜນຈັດຢູ່ ຫວຽດນາມ ໄດ້ຖືກເລື່ອນອອກໄປ.",
         "ກອງປະຊຸມຈະເລື່ອນໄປຈັດໃນຕົ້ນປີ 2027.",
     ) == [(DEPUTY, 11, Status.POSTPONED, 2027, "VN")]
+
+
+def test_the_first_day_of_a_visit_and_the_year_of_a_plan_that_was_signed() -> None:
+    held, planned = read(
+        "ທ່ານ ບຸ່ຍ ແທັງ ເຊີນ ລັດຖະມົນຕີກະຊວງການຕ່າງປະເທດ ຫວຽດນາມ ຢ້ຽມຢາມ ສປປ ລາວ ລະຫວ່າງວັນທີ 9-11 ພະຈິກ 2026.",
+        "ໃນມື້ທຳອິດ ທີ່ ນະຄອນຫຼວງວຽງຈັນ ໄດ້ຈັດກອງປະຊຸມປຶກສາຫາລືການເມືອງ ລາວ-ຫວຽດນາມ ລະດັບລັດຖະມົນຕີ ຄັ້ງທີ 13.",
+        "ສອງທ່ານໄດ້ລົງນາມແຜນການຮ່ວມມື ປີ 2027 ແລະ ຕົກລົງກັນວ່າ ຄັ້ງຕໍ່ໄປ ຈະຈັດຂຶ້ນຢູ່ ສສ ຫວຽດນາມ.",
+    )
+
+    assert (held.number, held.status, held.starts_on, held.city) == (13, Status.HELD, date(2026, 11, 9), "Vientiane")
+    assert (planned.number, planned.status, planned.year, planned.country) == (14, Status.PLANNED, None, "VN")
+
+
+@pytest.mark.parametrize("when", ["", " ທີ່ຈັດຂຶ້ນໃນເດືອນສິງຫາ"])
+def test_praise_on_an_occasion_does_not_date_the_round(when: str) -> None:
+    (praised,) = read(
+        "ທ່ານລັດຖະມົນຕີກະຊວງການຕ່າງປະເທດ ໄດ້ຕ້ອນຮັບ ທູດ ຫວຽດນາມ ໃນວັນທີ 11 ພະຈິກນີ້.",
+        f"ໃນໂອກາດນີ້ ທ່ານໄດ້ຕີລາຄາສູງຕໍ່ຜົນສຳເລັດຂອງກອງປະຊຸມປຶກສາຫາລືການເມືອງ ລາວ-ຫວຽດນາມ ລະດັບຮອງລັດຖະມົນຕີ ຄັ້ງທີ 11{when}.",
+    )
+
+    assert (praised.number, praised.status) == (11, Status.MENTIONED)
+
+
+def test_a_province_that_gets_ready_to_receive_and_what_is_planned_instead() -> None:
+    ahead = rounds(
+        "ແຂວງຫຼວງພະບາງ ພວມກຽມພ້ອມເພື່ອຕ້ອນຮັບຄະນະຜູ້ແທນ ຫວຽດນາມ.",
+        "ວັນທີ 16 ພະຈິກ ສອງທ່ານຮອງລັດຖະມົນຕີການຕ່າງປະເທດ ຈະເປັນປະທານຮ່ວມໃນກອງປະຊຸມປຶກສາຫາລືການເມືອງ ລາວ-ຫວຽດນາມ ຄັ້ງທີ 12.",
+    )
+    put_off = rounds(
+        "ກອງປະຊຸມປຶກສາຫາລືການເມືອງ ລາວ-ຫວຽດນາມ ລະດັບຮອງລັດຖະມົນຕີ ຄັ້ງທີ 12 ທີ່ກຳນົດຈັດໃນວັນທີ 16 ພະຈິກ ຖືກເລື່ອນອອກໄປ.",
+        "ກອງປະຊຸມດັ່ງກ່າວ ຄາດວ່າຈະຈັດຂຶ້ນໃນຕົ້ນປີ 2027 ຢູ່ ແຂວງຫຼວງພະບາງ.",
+    )
+
+    assert ahead == [(DEPUTY, 12, Status.UPCOMING, 2026, "LA")]
+    assert put_off == [(DEPUTY, 12, Status.POSTPONED, 2027, "LA")]
