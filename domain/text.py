@@ -94,6 +94,8 @@ _ABBREVIATION = re.compile(
     r"St|No|Nos|Gen|Lt|Col|Assoc|GS|TS|PGS|ThS|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Nr|Mio|Mrd|bzw|гг|млн|млрд|тыс|"
     r"(?:[Dd](?:e[rmns]|ie|as)|[Zz]u[rm]|[Vv]om) [IVXL]{2,7})|(?<![\d/.,])\d{1,2})\.$"
 )
+_LONGEST = 24  # characters of an abbreviation
+_OPENING = re.compile(r"[ \"'“‘(\[]*(.)")
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[\w])|[。！？]")
 
 
@@ -101,11 +103,12 @@ def sentences(paragraph: str) -> list[str]:
     """The sentences of one paragraph, in order; joined with spaces they give the paragraph again."""
     cut, start = [], 0
     for stop in _STOP.finditer(paragraph):
-        head = paragraph[start : stop.end()]
-        follows = paragraph[stop.end() :].lstrip(" \"'“‘([")
-        if _ABBREVIATION.search(head) or (follows and follows[0].islower()):
+        # Looked at in place: what is copied at every stop makes a long paragraph cost its square.
+        end = stop.end()
+        follows = _OPENING.match(paragraph, end)
+        if _ABBREVIATION.search(paragraph, max(start, end - _LONGEST), end) or (follows and follows[1].islower()):
             continue
-        cut.append(head.strip())
-        start = stop.end()
+        cut.append(paragraph[start:end].strip())
+        start = end
     cut.append(paragraph[start:].strip())
     return [sentence for sentence in cut if sentence]

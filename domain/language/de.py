@@ -50,7 +50,7 @@ _NAME_WORDS = (
     rf"vize-?{_FOREIGN}ministerebene|"
     rf"{_FOREIGN}ministerebene|ebene|auf|der|des|dem|den|die|das|von|zwischen|und|zur|zu|zum|in|im|rahmen|beiden|beider|"
     r"zwei|"
-    rf"länder|ihrer|online|vietnams?|laos|konsultation(?:en|srunde)?|mechanismus){_END}[ ,'-]*)*"
+    rf"länder|ihrer|online|vietnams?|laos|konsultation(?:en|srunde)?|mechanismus){_END}[ ,'-]*+)*"
 )
 
 _OTHER_OFFICES = (

@@ -319,7 +319,7 @@ FRENCH = Vocabulary(
         r"(?:(?<![^\W_])(?:à|au|en|dans|jusqu'à|jusqu'au|retour de|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
         r"(?: (?:l[ae] |l')?(?:capitale?(?: (?:vietnamienne|laotienne|lao))?(?: d[e'])?|ville(?: (?:impériale|centrale|côtière|portuaire|"
         r"balnéaire|ancienne|historique))?(?: d[e'])?|province(?: (?:centrale|septentrionale|côtière))?(?: de)?|cité(?: impériale)?(?: de)?|"
-        r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]+){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
+        r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]++){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
     ),
     place_after=(
         r",? (?:a |avait |ont )?(?:accueilli|abrité|servi de cadre|été le (?:théâtre|cadre)|hébergé|reçu la)|"

@@ -19,6 +19,7 @@ TAKEN_BACK = (Status.CANCELLED, Status.POSTPONED)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _COUNTED = 55  # characters behind an ordinal in which it may be said whose it is
 _COMMA = 15  # characters that a comma on the way counts for
+_MOST = 20  # names in one clause; no sentence has so many
 _REACH = 110  # characters between a cue and the name that it speaks of
 
 
@@ -64,7 +65,7 @@ class _Name:
 
 def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> list[Candidate]:
     """Every consultation that a clause names, in order; one for each number where several are listed."""
-    names = _names(clause.plain, nouns)
+    names = _names(clause.plain, nouns)[:_MOST]
     found: list[Candidate] = []
     for place, name in enumerate(names):
         limit = len(clause.plain)
@@ -98,11 +99,10 @@ def joined(candidate: Candidate, before: Candidate) -> Candidate:
     return replace(candidate, status=before.status, distance=before.distance, background=before.background)
 
 
-def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0) -> list[Candidate]:
-    """Rounds that a clause names by another word, such as "the next round" or "the 12th one", from a place on."""
+def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0) -> Candidate | None:
+    """The first round that a clause names by another word, such as "the next round", from a place on."""
     plain = clause.plain
     ours, counted = vocabulary.pattern("shared_counter"), vocabulary.pattern("counted")
-    found: list[Candidate] = []
     for entry in ("anaphora", "bare_ordinal"):
         for hit in vocabulary.pattern(entry).finditer(plain, after):
             head = max(after, hit.start() - vocabulary.within(_BESIDE))
@@ -110,12 +110,10 @@ def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int 
             if any(ours.fullmatch(word[0]) is None for word in near):
                 continue
             name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
-            found += [
-                replace(candidate, is_bare=entry == "bare_ordinal")
-                for candidate in _around(clause, vocabulary, name, after, len(plain), bare=entry == "bare_ordinal")
-                if candidate.number is not None or candidate.following
-            ]
-    return found[:1]
+            for candidate in _around(clause, vocabulary, name, after, len(plain), bare=entry == "bare_ordinal"):
+                if candidate.number is not None or candidate.following:
+                    return replace(candidate, is_bare=entry == "bare_ordinal")
+    return None
 
 
 def number_from_next(candidate: Candidate, following: Clause) -> tuple[Candidate, int] | None:

@@ -1,6 +1,7 @@
 """An article cut into sentences and clauses, in the spelling that the vocabularies are written in."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -16,7 +17,7 @@ _GLUED = re.compile(
 
 
 _CUT = re.compile("[;；]")
-_LONGEST = 3000  # characters of a clause: what is longer was no sentence, and nothing in it hangs together
+_LONGEST = 3000  # characters of a sentence: what is longer was none, and nothing in it hangs together
 _LOOKS_BACK = 100  # sentences
 
 
@@ -73,7 +74,7 @@ def open_document(article: Article, published_on: date | None) -> Document:
     found: list[Sentence] = []
     for paragraph, line in enumerate([article.title, *article.paragraphs]):
         # A title is one sentence whatever stands in it; index 0 is its place even when it is empty.
-        for quote in [clean(line)] if paragraph == 0 else sentences(clean(line)):
+        for quote in [clean(line)[:_LONGEST]] if paragraph == 0 else _pieces(sentences(clean(line))):
             text = _GLUED.sub(" ", composed(quote))
             level = flat(text)
             if len(level) != len(text):  # a rare letter whose lower case is longer
@@ -82,11 +83,13 @@ def open_document(article: Article, published_on: date | None) -> Document:
     return Document(language=article.language, published_on=published_on, sentences=tuple(found))
 
 
+def _pieces(quotes: Iterable[str]) -> Iterator[str]:
+    """The sentences; one that is too long in pieces, so that what is done within a sentence has a bound."""
+    for quote in quotes:
+        yield from (quote[first : first + _LONGEST] for first in range(0, len(quote), _LONGEST))
+
+
 def clauses(sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence, in order."""
     cuts = [-1, *(hit.start() for hit in _CUT.finditer(sentence.plain)), len(sentence.plain)]
-    return [
-        Clause(sentence=sentence, start=first, end=min(end, first + _LONGEST))
-        for start, end in pairwise(cuts)
-        for first in range(start + 1, max(end, start + 2), _LONGEST)
-    ]
+    return [Clause(sentence=sentence, start=start + 1, end=end) for start, end in pairwise(cuts)]

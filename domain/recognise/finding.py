@@ -22,8 +22,7 @@ from domain.site import Mechanism
 _SOON = 2  # sentences in which a page still speaks of the consultation that it named
 _HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
 _BESIDE = 30  # characters around a name in which the business is its own
-_MOST = 100  # candidates of one article …
-_MOST_HERE = 20  # … and of one clause
+_MOST = 100  # candidates of one article, and those of the sentence that goes beyond
 _APART = 4  # rounds that one level may be ahead of the other
 
 
@@ -67,7 +66,7 @@ def _search(
 ) -> None:
     """Add the candidates of a clause in one language to those that the page has given so far."""
     vocabulary = names.vocabulary
-    here = find_candidates(clause, vocabulary, names.nouns)[:_MOST_HERE] if names.stand_in(clause.plain) else []
+    here = find_candidates(clause, vocabulary, names.nouns) if names.stand_in(clause.plain) else []
     goes_on = bool(found) and clause.sentence.index > 0 and found[-1].vocabulary is vocabulary
     # "This was the 11th consultation" names the round that the sentence before reports once more.
     goes_on = goes_on and (not here or _is_reported_before(found[-1], clause))
@@ -82,13 +81,15 @@ def _search(
     if not found or clause.sentence.index == 0 or found[-1].vocabulary is not vocabulary:
         return
     after = max((after, *(candidate.end for candidate in here)))
-    for candidate in find_anaphora(clause, vocabulary, found[-1].kind, after)[:_MOST_HERE]:
-        if here and _is_its_number(found[-1], candidate):
-            found[-1] = replace(found[-1], number=candidate.number, general=False)
-        elif _continues(found, candidate) and not _is_of_another(document, found[-1], candidate):
-            found.append(_joined_to(candidate, found[-1]))
-        else:
-            passed_over.append((candidate, "by its number it continues no consultation that the page names"))
+    further = find_anaphora(clause, vocabulary, found[-1].kind, after)
+    if further is None:
+        return
+    if here and _is_its_number(found[-1], further):
+        found[-1] = replace(found[-1], number=further.number, general=False)
+    elif _continues(found, further) and not _is_of_another(document, found[-1], further):
+        found.append(_joined_to(further, found[-1]))
+    else:
+        passed_over.append((further, "by its number it continues no consultation that the page names"))
 
 
 def _is_its_number(last: Candidate, candidate: Candidate) -> bool:
