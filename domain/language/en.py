@@ -84,7 +84,7 @@ ENGLISH = Vocabulary(
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
     ),
     numbering=(
-        r"(?:it|this|that|the)(?: event| meeting| round| session| consultation| talks)? (?:is|was|marks|marked|being) "
+        r"(?:it|this|that|these|they|the)(?: event| meeting| round| session| consultation| talks)? (?:is|was|were|marks|marked|being) "
         rf"(?:the |their )?{_NUMBER}"
     ),
     ordinal_after=(
@@ -113,7 +113,7 @@ ENGLISH = Vocabulary(
         (
             Level.MINISTER,
             r"(?:foreign[ -])?ministerial(?:[ -]?level)?|(?:at the )?(?:foreign[ -])?minister(?:s'|s)?[ -]level|"
-            r"(?:between|of) (?:the |their )?(?:two )?(?:deputy prime ministers and )?(?:foreign )?ministers(?! of)|level of (?:the )?foreign ministers|two foreign ministers",
+            r"(?:between|of) (?:the |their )?(?:two )?(?:deputy prime ministers|(?:foreign )?ministers(?! of))|level of (?:the )?foreign ministers|two foreign ministers",
         ),
     ),
     ranks=(
@@ -140,20 +140,20 @@ ENGLISH = Vocabulary(
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expected|due (?:to|in)|upcoming|"
             r"plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|would be held|"
-            r"is to |are to |(?:was|were) to (?:have|be|take) |had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host",
+            r"is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host",
         ),
         (
             Status.HELD,
             r"co-?chair(?:ed|s|ing)?|chaired|presided|was held|were held|been held|held|took place|takes place|hold|holds|"
             r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
-            r"(?:it|this|which) (?:was|is|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
+            r"(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |visit|"
             r"attend(?:ed|ing)|(?:agreed|said|met|spoke) at|during|on the sidelines|outcomes?|results?|success",
         ),
     ),
     announcing=(
         r"agree(?:d|ing|s)? (?:to|on|that)|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|invit(?:ed|ations?)|"
-        r"look(?:ed|ing|s)? forward|asked [^.;]{0,30}to |urged|proposed to|proposed that|pledged to|instructed [^.;]{0,40}to "
+        r"look(?:ed|ing|s)? forward|hop(?:e|es|ed|ing) (?:that|to|for)|asked [^.;]{0,30}to |urged|proposed to|proposed that|pledged to|instructed [^.;]{0,40}to "
     ),
     future_reach=45,
     future=r"(?<![a-z])(?:will|shall|would)(?![a-z])",
@@ -162,30 +162,40 @@ ENGLISH = Vocabulary(
         r"will (?:also |jointly )?co-?chair|later today|upcoming"
     ),
     background=(
-        r"satisf|appreciat|valued|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|following the|after the|last year|"
-        r"previous|earlier round|notably|past|praised|hailed the"
+        r"satisf|appreciat|valued|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
+        r"previous|earlier round|notably|past|praised|hailed the|years ago|"
+        r"follow(?:s|ed|ing)?[ -]up (?:on|to|of)|what (?:was|were|had been|they had|they) agreed"
     ),
     no_longer=(
         r"(?:was|were) (?:originally |initially )?(?:to |due|scheduled|planned|set )|originally|initially|"
         r"had been (?:scheduled|set|planned|slated|due|announced)"
     ),
-    reviewing=r"year in review|in retrospect|look(?:s|ing)? back|highlights of|top (?:ten|10) |a busy year|twelve months",
-    past=r"last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago",
+    # "an action plan for 2027" says nothing of the round that it was signed at
+    once_set=(
+        r"(?:plan|programme|program|agreement|priorit(?:y|ies)|targets?|tasks?|directions?|orientations?|protocol|strategy|"
+        r"chair(?:manship)?)(?: (?:for|in|of|on|the|year|period|early|late|from|and)){1,3} $"
+    ),
+    previewing=(
+        r"next week|week ahead|days ahead|coming (?:week|days)|what is on|what's on|diary|look(?:s|ing)? ahead|agenda for|to watch"
+    ),
+    that_level=r"at (?:that|the same) level",
+    reviewing=r"(?:year|\d{4}) in review|in retrospect|reviews? (?:the |its |their |a )?(?:past |last )?year|look(?:s|ing)? back|highlights of|top (?:ten|10) |a busy year|twelve months",
+    past=r"last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago|years ago",
     online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|via video",
     hybrid=r"hybrid|in-person and online",
     phoning=r"phone talks|phone call",
-    talks=r"the (?:meeting|consultation|event|talks|session)|(?:^|\n)it (?:has|was|is|had)|call(?:ed)? it off|put it off",
+    talks=r"the (?:meeting|consultation|event|talks|session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had)|call(?:ed)? it off|put it off",
     chairing=(
         r"chair(?!m|w|p)|presided|(?:led|headed) (?:the|by)|lead(?:ing|s)? (?:the|their)(?: two)? delegations?|"
-        r"(?<![a-z])met [^.;]{0,90}? for (?:the|their) |served as the |had led|(?<![a-z])ran(?![a-z])|conducted|wound up|"
-        r"open their|worked through"
+        r"(?<![a-z])(?:met|meet) [^.;]{0,90}? for (?:the|their) |served as the |had led|(?<![a-z])ran(?![a-z])|conducted|wound up|"
+        r"open their|worked through|heading (?:the|their)(?: [a-z]+)? delegation|meeting for (?:the|their) "
     ),
     receiving=r"receiv|hosted a reception|paid a courtesy|courtesy call|called on|met with",
     title=(
         r"(?:(?P<country>vietnamese|viet nam'?s?|vietnam's|việt nam'?s?|lao|laos'?|laotian) )?"
         r"(?:deputy prime minister and |deputy pm and )?(?:(?P<deputy>(?:standing |permanent )?(?:deputy|vice)[ -]"
         r"(?:ministers? of foreign affairs|foreign ministers?|foreign affairs ministers?|fm|ministers?))|"
-        r"(?P<minister>(?:acting )?(?:ministers? of foreign affairs|foreign ministers?|fm|foreign affairs ministers?|"
+        r"(?P<minister>(?<!prime )(?:acting )?(?:ministers? of foreign affairs|foreign ministers?|fm|foreign affairs ministers?|"
         r"ministers?)))(?: of (?P<country2>vietnam|viet nam|việt nam|laos|lao pdr)(?: and (?:vietnam|viet nam|laos))?)?,? |"
         r"(?:mr|ms|mrs)\.? |deputy prime minister "
     ),
@@ -205,13 +215,14 @@ ENGLISH = Vocabulary(
         r"later in the day|before the call|after the"
     ),
     day_before=r"one day (?:earlier|before)|a day (?:earlier|before|after he|after they)|the previous day|the day before",
-    today=r"today|this (?:morning|afternoon|evening)|tonight",
+    today=r"(?<!ago )today|this (?:morning|afternoon|evening)|tonight",
     yesterday=r"yesterday",
     tomorrow=r"tomorrow",
     last_month=r"last month",
     last_year=r"last year|a year ago|the previous year",
-    this_year=r"this year|end of the year|later in the year",
-    next_year=r"next year",
+    years_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{_WORDS}) years ago",
+    this_year=r"this (?:year|summer|autumn|winter|spring)|end of the year|later in the year|before the year is out|before year-end",
+    next_year=r"next year|the (?:coming|following) year|(?:in|over) the year (?:to come|ahead)",
     commemorating=r"anniversary|national day",
     visiting=r"visit|trip|tour|stay|leads? a delegation",
     here=r"(?<![a-z])(?:there|here)(?![a-z])|in the same city",

@@ -82,6 +82,7 @@ class Vocabulary:
 
     levels: tuple[tuple[Level, str], ...]  #: tried in this order: the deputy's words often hold the minister's
     ranks: tuple[tuple[Level, str], ...]  #: officers by rank, anywhere in the sentence
+    that_level: str = NEVER  #: refers to the level of the round that was named last
     both_levels: str  #: names both levels in one breath: no round of either
 
     statuses: tuple[tuple[Status, str], ...]  #: cues; the one nearest to the name counts, ties go to the earlier entry
@@ -99,6 +100,7 @@ class Vocabulary:
 
     no_longer: str = NEVER  #: a plan that is told of as one that was: "was to be held", "lẽ ra"
     reviewing: str = NEVER  #: a headline that looks back on a year
+    previewing: str = NEVER  #: a headline over what the coming days bring: the present tense is of these
     past: str  #: dates a round well before the page, also from behind its name
     online: str
     hybrid: str
@@ -134,6 +136,7 @@ class Vocabulary:
     until: str = NEVER  #: right before a day: it is the last one of something longer
     last_month: str = NEVER
     last_year: str = NEVER
+    years_ago: str = NEVER  #: group "n"
     this_year: str = NEVER
     next_year: str = NEVER
     once_set: str = NEVER  #: right before a day, month or year: it was the plan and is no longer, or is another thing's

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
@@ -101,6 +101,7 @@ _YEAR_AFTER_MONTH = re.compile(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d
 
 _DIGIT = re.compile(r"\d")
 _BUDDHIST = 543  # years that a Thai year is ahead
+_OF = 2  # characters of a word between a month and its year: "of", "de"
 _AHEAD = timedelta(days=1)  # zones differ
 
 
@@ -184,10 +185,12 @@ def find_spans(
 ) -> tuple[Span, ...]:
     """The months and years that a plain text names, in order."""
     found: list[Span] = []
+    ends: dict[int, int] = {}
     for month, written, hit in _months(plain):
         year = written or _relative_year(hit.groupdict().get("r"), published_on)
         if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead)):
             found.append(Span(start=hit.start(), year=resolved, month=month))
+            ends[hit.end()] = len(found) - 1
     for hit in _YEAR_AFTER_MONTH.finditer(plain):
         if 1 <= int(hit["n"]) <= 12 and not any(abs(other.start - hit.start()) < 12 for other in found):
             found.append(Span(start=hit.start(), year=int(hit["y"]), month=int(hit["n"])))
@@ -206,9 +209,23 @@ def find_spans(
             for hit in vocabulary.pattern("last_month").finditer(plain)
         ]
         for entry, shift in (("next_year", 1), ("this_year", 0), ("last_year", -1)):
-            hits = vocabulary.pattern(entry).finditer(plain)
-            found += [Span(start=hit.start(), year=published_on.year + shift, month=None) for hit in hits]
+            for hit in vocabulary.pattern(entry).finditer(plain):
+                year = published_on.year + shift
+                month_at = next((at for end, at in ends.items() if _goes_with(plain[end : hit.start()])), None)
+                if month_at is not None and hit.start() > found[month_at].start:
+                    found[month_at] = replace(found[month_at], year=year)  # "in July last year"
+                else:
+                    found.append(Span(start=hit.start(), year=year, month=None))
+        for hit in vocabulary.pattern("years_ago").finditer(plain):
+            ago = int(hit["n"]) if hit["n"].isdecimal() else vocabulary.numerals.get(hit["n"])
+            if ago is not None:
+                found.append(Span(start=hit.start(), year=published_on.year - ago, month=None))
     return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _goes_with(between: str) -> bool:
+    """Whether nothing but a short word stands between a month and the words for its year: "July of last year"."""
+    return between[:1].isspace() and len(between.strip()) <= _OF
 
 
 def _months(plain: str) -> Iterator[tuple[int, int | None, re.Match[str]]]:

@@ -46,6 +46,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
     for candidate in candidates:
         sentence = candidate.clause.sentence
         listed = find_spans(candidate.clause.plain, candidate.vocabulary, document.published_on, ahead=ahead)
+        if not ahead and (published_on := document.published_on) is not None:
+            listed = tuple(one for one in listed if one.year <= published_on.year)  # "a plan for 2026" is no such round
         called_off = candidate.status is Status.CANCELLED  # its time is that of the plan, whatever became of it
         spans = [one for one in listed if called_off or not is_of_another(candidate.clause.plain, one.start, candidate)]
         span = nearest(spans[-1:] if moved else spans, candidate) or nearest(spans, candidate)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import zip_longest
 
 from domain.language.vocabulary import compiled
@@ -13,6 +14,7 @@ from domain.recognise.candidates import (
     joined,
     number_from_next,
 )
+from domain.recognise.days import find_days
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.names import Names, names_of
 from domain.recognise.parties import partner_of
@@ -23,6 +25,7 @@ _SOON = 2  # sentences in which a page still speaks of the consultation that it 
 _HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
 _BESIDE = 30  # characters around a name in which the business is its own
 _MOST = 100  # candidates of one article, and those of the sentence that goes beyond
+_COMING = timedelta(days=10)  # that a page of the next days looks ahead
 _APART = 4  # rounds that one level may be ahead of the other
 
 
@@ -120,6 +123,8 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
     They may take it back ("… The talks have been put off"), or say first that it is to come ("The meeting will be …").
     """
     home = candidate.clause.sentence
+    if _is_previewed(document, candidate):
+        return replace(candidate, status=Status.PLANNED)
     if candidate.status not in (None, Status.PLANNED) or home.index == 0:
         return candidate
     said = ""
@@ -141,6 +146,22 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         if told == {Status.PLANNED}:
             return replace(candidate, status=Status.PLANNED)
     return candidate
+
+
+def _is_previewed(document: Document, candidate: Candidate) -> bool:
+    """Whether a page of what is to come gives its day: "What is on next week … Tuesday: the two meet for …"."""
+    sentence, published_on = candidate.clause.sentence, document.published_on
+    if (
+        candidate.status not in (None, Status.HELD)
+        or candidate.background
+        or published_on is None
+        or not sentence.index
+    ):
+        return False
+    if candidate.vocabulary.pattern("previewing").search(document.sentences[0].plain) is None:
+        return False
+    days = find_days(sentence, published_on, ahead=True)
+    return bool(days) and all(timedelta() < day.first - published_on <= _COMING for day in days)
 
 
 def _cut(candidate: Candidate, following: Candidate | None) -> Candidate:

@@ -23,7 +23,7 @@ from domain.recognise.parties import (
     sentence_parties,
 )
 from domain.recognise.people import find_people
-from domain.recognise.sites import find_places
+from domain.recognise.sites import find_cities, find_places
 from domain.rounds import Status
 from domain.site import Level, Mechanism
 
@@ -94,6 +94,8 @@ def _settle_parties(
     for candidate in candidates:
         pair = _parties(document, candidate, mechanisms, list(zip(candidates, settled, strict=False)))
         partner = partner_of(candidate)
+        if any(host not in pair for host in _hosts(candidate)):
+            pair = _pair_of_paragraph(document, candidate, mechanisms) or pair
         settled.append(pair if partner is None or partner in pair else NOBODY)
     return settled
 
@@ -117,6 +119,8 @@ def _parties(
     partner = partner_of(candidate)
     if partner is not None and (host := _other_side(document, candidate, partner, mechanisms)) is not None:
         return frozenset({partner, host})
+    if partner is not None and (before := [pair for _, pair in earlier if partner in pair and len(pair) == 2]):
+        return before[-1]  # "the 11th with Vietnam … It had also taken part in the 9th with Vietnam"
     tight = own_parties(candidate, beside=_TIGHT)
     if len(tight) == 2 and len(own) > 2:
         return tight  # "told Cambodia of the outcomes of the Viet Nam–Laos consultation"
@@ -178,6 +182,16 @@ def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate
         and (candidate.hint is None or other.hint is candidate.hint)
     }
     return pairs.pop() if len(pairs) == 1 else None
+
+
+def _pair_of_paragraph(document: Document, candidate: Candidate, mechanisms: Sequence[Mechanism]) -> Parties:
+    """The watched pair, where a paragraph names it so far, cities included, and nobody else."""
+    home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    so_far = [other for other in document.before(home) if other.paragraph == home.paragraph] if home.index else []
+    named = {code for other in (home, *so_far) for _, _, code in find_countries(other.plain, vocabulary)}
+    named |= {code for other in (home, *so_far) for code in find_cities(other.plain)}
+    fitting = [frozenset(m.parties) for m in mechanisms if frozenset(m.parties) == named]
+    return fitting[0] if fitting and all(host in named for host in _hosts(candidate)) else NOBODY
 
 
 def _other_side(document: Document, candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism]) -> str | None:

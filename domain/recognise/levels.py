@@ -14,6 +14,7 @@ from domain.site import Level, Mechanism
 _BESIDE = 60  # characters
 _SUBJECT = 90  # characters before a name in which those stand who hold it
 _RIGHT_BEFORE = 30
+_TOLD_ON = 2  # sentences in which words may still refer to a round
 
 
 def settle_levels(
@@ -37,6 +38,7 @@ def settle_levels(
                 settled[place]
                 or (_level_beside(candidate) if candidate.hint is not None else None)
                 or (_level_of_last(candidate, candidates, settled) if candidate.is_bare else None)
+                or _level_named_before(candidate, candidates, settled)
                 or _level_of_subject(candidate)
                 or _level_before(candidate, pair, candidates, pairs, settled)
                 or (next(iter(elsewhere)) if len(elsewhere) == 1 else None)
@@ -68,6 +70,22 @@ def _level_of_last(
     apart = candidate.clause.sentence.index - last.clause.sentence.index
     beside = last.number is not None and abs(last.number - candidate.number) == 1
     return levels[place - 1] if apart <= 1 and beside else None
+
+
+def _level_named_before(
+    candidate: Candidate, candidates: Sequence[Candidate], levels: Sequence[Level | None]
+) -> Level | None:
+    """The level of the round that was named last, to which "at that level" refers, or which the number completes:
+    "a political consultation of the deputies; its first edition …".
+    """
+    place = next(place for place, other in enumerate(candidates) if other is candidate)
+    if place == 0:
+        return None
+    last, vocabulary = candidates[place - 1], candidate.vocabulary
+    apart = candidate.clause.sentence.index - last.clause.sentence.index
+    referred = vocabulary.pattern("that_level").search(candidate.own_text) and 0 <= apart <= _TOLD_ON
+    completed = candidate.is_weak and apart == 0 and last.number is None and last.clause != candidate.clause
+    return levels[place - 1] if referred or (completed and candidate.number is not None) else None
 
 
 def _level_before(

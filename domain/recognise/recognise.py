@@ -72,21 +72,23 @@ def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: d
 def _looks_elsewhere(document: Document, verdicts: Sequence[Judged]) -> bool:
     """Whether the page reports the round of another series, or looks back on a year: ours are no news there."""
     title = document.sentences[0].plain
+    reviewing = any(v.candidate.vocabulary.pattern("reviewing").search(title) for v in verdicts)
     ours = {party for verdict in verdicts if verdict.mechanism is not None for party in verdict.mechanism.parties}
     for verdict in verdicts:
         candidate = verdict.candidate
         told = candidate.number is not None and candidate.status is Status.HELD
         if told and candidate.clause.sentence.index <= _LEAD:
             named = {code for _, _, code in find_countries(title, candidate.vocabulary)}
-            return verdict.mechanism is None and bool(named - ours)
-    vocabularies = {verdict.candidate.vocabulary for verdict in verdicts}
-    return any(vocabulary.pattern("reviewing").search(title) for vocabulary in vocabularies)
+            return reviewing or (verdict.mechanism is None and bool(named - ours))
+    return reviewing
 
 
 def _as_background(mention: Mention, published_on: date | None) -> Mention:
     """A round that took place some days ago, told beside what a page is about."""
-    if mention.status is not Status.HELD or mention.starts_on is None or published_on is None:
+    if mention.status is not Status.HELD or published_on is None:
         return mention
+    if mention.starts_on is None:
+        return replace(mention, status=Status.MENTIONED, year=None, format=None)
     if published_on - mention.starts_on <= _NEWS:
         return mention
     return replace(mention, status=Status.MENTIONED, format=None)

@@ -18,6 +18,7 @@ _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
 _CLOSES = re.compile(r"[^()（）]*[)）]")
 _DATED = 30  # characters of a sentence in which a bracket may date the dispatch
+_OPENING = 40  # characters of a sentence in which it says what it goes on about
 _SET = 30  # characters before a day within which a word says that it was the plan
 _NEAR = 90  # characters around a name within which a place or day is taken to be its own
 
@@ -43,6 +44,9 @@ def find_day(
             return
         if home and (first := _first_day(document, sentence, candidate)):
             set_day(facts, *first)
+            return
+        if home and not days and not ahead and (behind := _day_told_behind(document, candidate)):
+            set_day(facts, *behind)
             return
         if days and (home or speaks_of_meeting(sentence, candidate)):
             chosen = nearest_first(days, candidate)[0] if home else days[0]
@@ -84,6 +88,7 @@ def find_day(
             span
             for span in find_spans(sentence.plain, candidate.vocabulary, document.published_on, ahead=ahead)
             if not is_of_another(sentence.plain, span.start, candidate)
+            and (ahead or document.published_on is None or span.year <= document.published_on.year)
         ]
         if spans and sentence is candidate.clause.sentence:
             facts.year, facts.month = spans[0].year, spans[0].month
@@ -138,6 +143,20 @@ def _first_day(document: Document, sentence: Sentence, candidate: Candidate) -> 
         for run in find_days(other, document.published_on):
             if run.first != run.last:
                 return Days(start=0, end=0, first=run.first, last=run.first), sentence, other
+    return None
+
+
+def _day_told_behind(document: Document, candidate: Candidate) -> tuple[Days, Sentence] | None:
+    """The day that the sentence right behind a candidate's gives its meeting: "The consultation took place on …"."""
+    home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    for other in document.sentences[home.index + 1 : home.index + 2] if home.index else ():
+        opening = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
+        if opening is None or any(vocabulary.pattern(entry).search(other.plain) for entry in ("future", "following")):
+            return None
+        if first := _first_day(document, other, candidate):
+            return first[0], other
+        days = _single_days(document, other, candidate, ahead=False)
+        return (days[0], other) if len(days) == 1 else None
     return None
 
 
@@ -211,6 +230,9 @@ def nearest(found: Sequence[At], candidate: Candidate) -> At | None:
         breaks, plain = candidate.vocabulary.pattern("leading"), candidate.clause.plain
         own = not breaks.search(plain, before[-1].start, candidate.start)
         if own and breaks.search(plain, candidate.end, after[0].start):
+            return before[-1]
+        # "… in Vientiane in April for their ninth consultation, and in November their deputies in Hanoi"
+        if candidate.vocabulary.pattern("clause_break").search(plain, candidate.end, after[0].start):
             return before[-1]
     if after:
         return after[0]

@@ -1,0 +1,121 @@
+"""Which rounds an English page speaks of."""
+
+from datetime import date
+
+import pytest
+
+from domain.article import Article
+from domain.recognise import recognise
+from domain.rounds import Mention
+from tests.golden.rounds import built_in_mechanisms
+
+MECHANISMS = built_in_mechanisms()
+
+
+def read(published_on: date, title: str, text: str) -> list[str]:
+    """The mentions of a page, a line each: mechanism, number, status, day or year, city."""
+    page = Article(
+        url="https://news.example/page.html",
+        canonical_url="https://news.example/page.html",
+        site=None,
+        title=title,
+        text=text,
+        language="en",
+        published_at=None,
+        modified_at=None,
+    )
+    return [told(mention) for mention in recognise(page, MECHANISMS, published_on).mentions]
+
+
+def told(mention: Mention) -> str:
+    facts = (mention.mechanism.removeprefix("vn-la-"), mention.number, mention.status)
+    return " ".join(str(fact) for fact in (*facts, mention.starts_on or mention.year, mention.city) if fact is not None)
+
+
+PAGES = {
+    "the first day of the visit, a sentence later": (
+        date(2024, 12, 19),
+        "Minister closes visit to Laos",
+        (
+            "Foreign Minister Bui Thanh Son paid an official visit to Laos from December 16 to 18.\n"
+            "He and Lao Foreign Minister Thongsavanh Phomvihane chaired the 11th political consultation in "
+            "Vientiane. The meeting took place on the first day of the visit."
+        ),
+        ["minister 11 held 2024-12-16 Vientiane"],
+    ),
+    "a plan for the next year is no next round": (
+        date(2024, 12, 17),
+        "Vietnam, Laos hold political consultation",
+        (
+            "Vietnamese Foreign Minister Bui Thanh Son and Lao Foreign Minister Thongsavanh Phomvihane on Monday "
+            "co-chaired the 11th political consultation in Vientiane and signed an action plan for 2025."
+        ),
+        ["minister 11 held 2024-12-16 Vientiane"],
+    ),
+    "a month of last year": (
+        date(2026, 12, 3),
+        "Envoy on ties",
+        (
+            "The Ambassador told reporters in Hanoi about relations between Laos and Vietnam.\n"
+            "The tenth political consultation of the deputy foreign ministers of the two countries was held in "
+            "Vientiane in July last year, she said."
+        ),
+        ["deputy 10 mentioned 2025 Vientiane"],
+    ),
+    "foreign ministers who are deputy prime ministers": (
+        date(2015, 12, 12),
+        "Ministers consult",
+        (
+            "Lao Deputy Prime Minister and Foreign Minister Thongloun Sisoulith was in Hanoi on December 11 for "
+            "the second annual consultation between the two Deputy Prime Ministers and Foreign Ministers of Laos "
+            "and Vietnam."
+        ),
+        ["minister 2 held 2015-12-11 Hà Nội"],
+    ),
+    "no number, after a reception": (
+        date(2019, 7, 17),
+        "Lao minister receives Vietnamese vice minister",
+        (
+            "Lao Foreign Minister Saleumxay Kommasith on July 16 received Vice Foreign Minister of Vietnam Nguyen "
+            "Quoc Dung in Vientiane.\n"
+            "Following the reception, the two vice ministers co-chaired the political consultation between the "
+            "two ministries."
+        ),
+        ["deputy held 2019-07-16 Vientiane"],
+    ),
+    "the present tense of a diary": (
+        date(2026, 10, 5),
+        "What to watch in the week ahead",
+        (
+            "Wednesday: The foreign ministers of Vietnam and Laos chair the 13th political consultation in "
+            "Vientiane.\n"
+            "Friday: Thailand votes."
+        ),
+        ["minister 13 upcoming 2026-10-07 Vientiane"],
+    ),
+    "years ago today": (
+        date(2028, 8, 24),
+        "Ten years on",
+        (
+            "Ten years ago today, the deputy foreign ministers of Vietnam and Laos met in Hanoi for the third "
+            "political consultation between their ministries."
+        ),
+        ["deputy 3 mentioned 2018 Hà Nội"],
+    ),
+    "what may still be held": (
+        date(2025, 11, 1),
+        "Talks in Bangkok",
+        (
+            "Vietnam and Thailand held their ninth political consultation in Bangkok on Friday.\n"
+            "Laos hopes that the 12th ministerial political consultation with Vietnam can be held in Hanoi this "
+            "year."
+        ),
+        ["minister 12 planned 2025 Hà Nội"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_english(name: str) -> None:
+    published_on, title, text, expected = PAGES[name]
+    assert read(published_on, title, text) == expected
