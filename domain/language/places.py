@@ -162,10 +162,11 @@ CITIES |= {spelling: place for place, spellings in _RUSSIAN.items() for spelling
 VENUES = {
     "vi": {
         r"trụ sở bộ ngoại giao lào|bộ ngoại giao lào(?= (?:ngày|sáng|chiều))": ("Vientiane", "LA"),
-        r"nhà khách chính phủ(?! lào)|trung tâm hội nghị quốc tế(?! lào)|trụ sở bộ ngoại giao(?! lào)": (
+        r"nhà khách chính phủ(?! lào)|trung tâm hội nghị quốc tế(?! lào| ariyana)|trụ sở bộ ngoại giao(?! lào)": (
             "Hà Nội",
             "VN",
         ),
+        r"trung tâm hội nghị quốc tế ariyana": ("Đà Nẵng", "VN"),
     },
     "en": {
         r"lao ministry of foreign affairs' headquarters|headquarters of the lao": ("Vientiane", "LA"),

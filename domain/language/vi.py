@@ -36,6 +36,11 @@ VIETNAMESE = Vocabulary(
             Noun(r"tham vấn chính ?trị", Level.MINISTER),
             Noun(r"tham vấn (?:thường niên|cấp (?:bộ trưởng|thứ trưởng))", Level.MINISTER, weak=True),
             Noun(r"(?:cuộc|kỳ|phiên|họp) tham vấn(?! lẫn nhau)", Level.MINISTER, weak=True),
+            Noun(
+                r"(?:cuộc|kỳ|phiên) tham khảo(?! (?:ý kiến|lẫn nhau|kinh nghiệm|về|với (?:các|những|một số|doanh|chuyên|người)))",
+                Level.DEPUTY_MINISTER,
+                weak=True,
+            ),
             Noun(r"tham vấn(?= (?:lần|và giao lưu|tiếp theo))", Level.MINISTER, weak=True),
             Noun(
                 r"tham khảo(?= (?:lần )?thứ (?:\d|[ivx]|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))",
@@ -50,7 +55,7 @@ VIETNAMESE = Vocabulary(
         r"(?:các )?(?:cơ chế|hoạt động|khuôn khổ)(?: hợp tác| thường niên)?(?:,? tham vấn)?,?\s*$|"
         r"(?:các|nhiều|một số|loạt|mỗi|những) (?:cuộc|kỳ|phiên)?\s*$|(?:bên cạnh|ngoài) $"
     ),
-    general_after=r" (?:với|giữa) (?:nhiều|các|một số) (?:nước|đối tác|quốc gia)",
+    general_after=r" (?:với|giữa) (?:nhiều|các|một số) (?:nước|đối tác|quốc gia)| đầu tiên (?:trên|của|kể từ|trong|mà)",
     diplomacy=r"ngoại giao|ngoại trưởng|đối ngoại",
     other_business=(
         r"lãnh sự|pháp luật|tư pháp|quốc phòng|công an|công thương|tài chính|nhân quyền|dự thảo|mê công|tham vấn "
@@ -77,7 +82,12 @@ VIETNAMESE = Vocabulary(
     ),
     following=rf"tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
     numbering=rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? {_MEETING}(?: thứ)? (?:{_NUMBER}|(?P<n2>\d{{1,3}}))",
-    ordinal_after=(r"(?:lần(?: thứ)?|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|thứ|số thứ tự) " + _NUMBER),
+    series=r"cơ chế (?:này|nói trên|đối thoại này|tham khảo|tham vấn)|hai bộ (?:ngoại giao )?(?:tiến hành|tổ chức|họp)",
+    ordinal_after=(
+        r"(?:lần(?: thứ)?|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|thứ|số thứ tự) "
+        + _NUMBER
+        + r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
+    ),
     ordinal_before=rf"(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
     joining=r"và|,",
@@ -97,8 +107,8 @@ VIETNAMESE = Vocabulary(
         ),
     ),
     ranks=(
-        (Level.DEPUTY_MINISTER, r"(?:hai|các|những) thứ trưởng"),
-        (Level.MINISTER, r"(?:hai|các) (?:phó thủ tướng,? ?)?(?:bộ trưởng|ngoại trưởng|vị bộ trưởng)"),
+        (Level.DEPUTY_MINISTER, r"(?:hai|các|những) thứ trưởng|ở cấp thứ trưởng"),
+        (Level.MINISTER, r"(?:hai|các) (?:phó thủ tướng,? ?)?(?:bộ trưởng|ngoại trưởng|vị bộ trưởng)|ở cấp bộ trưởng"),
     ),
     both_levels=(
         r"cấp bộ trưởng(?: ngoại giao)?(?:,| và|/) (?:cấp )?thứ trưởng|cấp thứ trưởng(?:,| và|/) (?:cấp )?bộ trưởng"
@@ -138,7 +148,7 @@ VIETNAMESE = Vocabulary(
     ),
     background=(
         r"hài lòng|hoan nghênh kết quả|đánh giá cao (?:kết quả|thành công|việc)|kết quả (?:thực chất |tích cực |tốt đẹp )?"
-        r"(?:của|đạt được)|phát huy kết quả|tiếp nối|kể từ|sau (?:thành công|kết quả)|trước đây|năm ngoái|vui mừng|"
+        r"(?:của|đạt được)|phát huy kết quả|tiếp nối|kể từ|sau (?:thành công|kết quả)|trước đây|năm ngoái|vui mừng (?!vì|được|khi|chào|đón)|"
         r"thừa hưởng|nhắc lại|biên bản của|hồi (?:tháng|đầu|cuối)|tháng trước|^tháng \d{1,2},"
     ),
     no_longer=r"lẽ ra|ban đầu|vốn (?:được|dự kiến|định)|trước đó (?:dự kiến|ấn định)",
@@ -159,7 +169,7 @@ VIETNAMESE = Vocabulary(
         r"(?:phó thủ tướng(?: chính phủ)?,? (?:kiêm )?(?:và )?)?(?:(?P<deputy>(?:quyền )?thứ trưởng(?: thường trực)?)|"
         r"(?P<minister>(?:quyền )?bộ trưởng|ngoại trưởng))(?: bộ)?(?: ngoại giao)?(?: nước chủ nhà)?(?: nước)?"
         r"(?: (?P<country>việt nam|lào|chdcnd lào|cộng hòa dân chủ nhân dân lào))? |"
-        r"phó thủ tướng(?: chính phủ)?(?: (?P<country2>lào|việt nam))? |(?:ông|bà|đồng chí|anh|chị) "
+        r"phó thủ tướng(?: chính phủ)?(?: (?P<country2>lào|việt nam))? |(?<!\w)(?:ông|bà|đồng chí|anh|chị) "
     ),
     with_country=r" với (?:phía |bộ ngoại giao |nước )?$",
     of_country=r" (?:của|nước) (?P<country>[^\W\d_]+(?: nam)?)",
@@ -178,7 +188,7 @@ VIETNAMESE = Vocabulary(
     last_month=r"tháng trước|tháng vừa (?:qua|rồi)",
     last_year=r"năm ngoái|năm trước(?! đó)",
     this_year=r"năm nay|trong năm(?! \d)|cuối năm(?! \d)",
-    next_year=r"năm sau|năm tới|sang năm",
+    next_year=r"năm sau|năm tới|sang năm(?! \d)",
     commemorating=r"quốc khánh|kỷ niệm|thành lập",
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
     here=r"tại đây|ở đây|cũng tại đây",
@@ -187,7 +197,7 @@ VIETNAMESE = Vocabulary(
         r"thăm và làm việc tại))*"
     ),
     hosts=(
-        r"(?: [^\s,.;]+){0,3}?,? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|chủ nhà)|chủ trì đón|được chọn|đón (?:cuộc|phiên|kỳ|tham))"
+        r"(?: (?!của )[^\s,.;]+){0,3}?,? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|chủ nhà)|chủ trì đón|được chọn|đón (?:cuộc|phiên|kỳ|tham))"
     ),
     pairs={rf"việt ?-? ?{name}": ("VN", code) for name, code in _PAIRED.items()},
     home="VN",

@@ -69,6 +69,8 @@ class Vocabulary:
     following: str
     #: The sentence behind a round may give its number: "this is the 11th time", "đây là phiên thứ 11"; group "n".
     numbering: str = NEVER
+    #: In such a sentence: it is the mechanism that is counted, so that the sentence may stand far below the round.
+    series: str = NEVER
 
     ordinal_after: str  #: an ordinal behind the noun; group "n", and "n2" … for more forms
     ordinal_before: str  #: an ordinal before the noun; group "n"

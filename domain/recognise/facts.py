@@ -17,6 +17,7 @@ from domain.rounds import Format, Status
 from domain.site import Mechanism
 
 _OPENING = 10  # characters of a sentence in which the time that opens it begins
+_FIRST_WORDS = 25  # … or the words before it
 _HERE = 90  # characters behind a name within which "here" is its place
 
 
@@ -54,6 +55,12 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         if span is None and not ahead and not candidate.head and not find_days(sentence, document.published_on):
             # "In July 2025 the deputies …": what opens the sentence is its time, however far from the name.
             span = next((one for one in spans if candidate.clause.start + one.start < _OPENING), None)
+            if span is None and len(spans) == 1 and spans[0].month is not None and spans[0].start < candidate.start:
+                span = spans[0]  # "… the day to remember was in July 2015, when A and B …"
+        if span is None and ahead and document.published_on is not None:
+            # "In 2026 Việt Nam will host the 11th …, and Laos the ministers' 13th": what opens the sentence is of both.
+            coming = [one for one in listed if one.year > document.published_on.year]
+            span = coming[0] if len(listed) == 1 and coming and coming[0].start < _FIRST_WORDS else None
         if span is not None and facts.year is None:
             facts.year, facts.month = span.year, span.month
             facts.prove("year", sentence)

@@ -73,7 +73,7 @@ def _search(
     goes_on = bool(found) and clause.sentence.index > 0 and found[-1].vocabulary is vocabulary
     # "This was the 11th consultation" names the round that the sentence before reports once more.
     goes_on = goes_on and (not here or _is_reported_before(found[-1], clause))
-    after = _number_last(found, clause) if goes_on else 0
+    after = _number_last(document, found, clause) if goes_on else 0
     here = [candidate for candidate in here if candidate.start >= after]
     for candidate in here:
         reason = _why_not_ours(document, candidate, found)
@@ -177,16 +177,26 @@ def _is_reported_before(last: Candidate, clause: Clause) -> bool:
     return last.status is Status.HELD and last.clause.sentence is not clause.sentence
 
 
-def _number_last(found: list[Candidate], clause: Clause) -> int:
+def _number_last(document: Document, found: list[Candidate], clause: Clause) -> int:
     """Give the candidate of the sentence before the number that this clause states; the place behind it, or 0."""
     last = found[-1]
-    if clause.sentence.index - last.clause.sentence.index > 2:
+    far = clause.sentence.index - last.clause.sentence.index > 2
+    if far and not _counts_series(document, last, clause):
         return 0
     numbered = number_from_next(last, clause)
-    if numbered is None:
+    if numbered is None or (far and (numbered[0].number or 0) > _HIGHEST):
         return 0
     found[-1], after = numbered
     return after
+
+
+def _counts_series(document: Document, last: Candidate, clause: Clause) -> bool:
+    """Whether a clause far below counts the mechanism whose round was reported: "the fifth time that it met"."""
+    if last.status is not Status.HELD or not last.vocabulary.pattern("series").search(clause.plain):
+        return False
+    here = document.sentences[clause.sentence.index - 1 : clause.sentence.index + 1]
+    near = [other for other in here if other.paragraph == clause.sentence.paragraph]
+    return not any(last.vocabulary.pattern("counted").search(other.plain) for other in near)
 
 
 def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:

@@ -8,10 +8,12 @@ from functools import cache, lru_cache
 from domain.language import VOCABULARIES
 from domain.language.countries import country_names, find_countries
 from domain.language.people import canonical_name, is_full, is_known, known_names, name_parts, party_of
+from domain.language.places import CITIES
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.document import Sentence
+from domain.recognise.sites import find_places
 from domain.site import Level
-from domain.text import bare
+from domain.text import bare, plain
 
 _WORD = re.compile(r"[^\s,.;:()\[\]\"'“”/–—]+")
 #: "A B, Deputy Minister of …": a name in capitals right before its title.
@@ -87,7 +89,13 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
 
 def _person_before(sentence: Sentence, at: int, vocabulary: Vocabulary) -> re.Match[str] | None:
     """The name right before a place: "A B, Deputy Minister of …"."""
-    return _name_before(vocabulary).search(sentence.text, max(0, at - _LONGEST_PERSON), at)
+    hit = _name_before(vocabulary).search(sentence.text, max(0, at - _LONGEST_PERSON), at)
+    # "In Hà Nội, Minister C D …": capitals, too
+    return hit if hit and not _is_place(plain(hit["name"].strip()), vocabulary) else None
+
+
+def _is_place(named: str, vocabulary: Vocabulary) -> bool:
+    return named in CITIES or any(place.sure for place in find_places(named, vocabulary))
 
 
 def _is_title_of(sentence: Sentence, person: Person, start: int, vocabulary: Vocabulary) -> bool:

@@ -10,6 +10,7 @@ from domain.language.places import CITIES, HAN_DATELINE, VENUES
 from domain.language.vocabulary import Vocabulary, compiled
 
 _IN_BRACKETS = re.compile(r"[^(),;]{2,20} \(")
+_DAY_BEHIND = re.compile(r", (?:[^\W\d]+ )?\d{1,2}[/.-]\d")
 _DATELINE = re.compile(
     r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?(?:\d{1,2} [^\s\d]{2,12} )?(?:\.?-|,)\s"
 )
@@ -71,7 +72,7 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
         )
 
     for hit in _cities().finditer(plain):
-        if is_place(hit.start(), hit.end()):
+        if is_place(hit.start(), hit.end()) or _is_dated(plain, hit.start(), hit.end()):
             if any(place.city for place in found) and _IN_BRACKETS.fullmatch(plain, found[-1].start, hit.start()):
                 continue  # "Hạ Long (Quảng Ninh)": the province of the city before it
             city, country = CITIES[hit[0]]
@@ -88,6 +89,11 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
             if all(place.start != hit.start() for place in found)
         ]
     return tuple(sorted(found, key=lambda place: place.start))
+
+
+def _is_dated(plain: str, start: int, end: int) -> bool:
+    """Whether a city stands between commas before a day, as in captions: "…, Hà Nội, ngày 24/8"."""
+    return plain.endswith(", ", 0, start) and _DAY_BEHIND.match(plain, end) is not None
 
 
 def find_dateline(plain: str) -> Place | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.recognise.candidates import TAKEN_BACK, Candidate
-from domain.recognise.days import find_days, find_relative_days, find_spans
+from domain.recognise.days import Span, find_days, find_relative_days, find_spans
 from domain.recognise.document import Document, Sentence
 from domain.recognise.facts import facts_by_name
 from domain.recognise.when import days_told_on, is_of_another, nearest_first, own_days, sole_day
@@ -22,6 +22,7 @@ _ASIDE = timedelta(days=5)  # so long ago it is background on a page whose lead 
 _LEAD = 2  # paragraphs
 _NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
 _BESIDE = 60  # characters
+_BEHIND = 90  # characters behind a name in which a time may be its own
 _FAR = 30  # characters between a verb and a name that it need not be about
 _COMMA = re.compile("[,，]")
 _BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
@@ -190,13 +191,26 @@ def _is_told_on(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _is_dated_past(document: Document, candidate: Candidate) -> bool:
-    """Whether a bracket right behind the name dates it: "lần thứ hai (Vientiane, 31/5)"."""
-    bracket = _BRACKET.match(candidate.clause.plain, candidate.end)
-    if bracket is None or document.published_on is None:
+    """Whether it is dated behind its name: by a bracket ("lần thứ hai (Vientiane, 31/5)"), or by a month or year that
+    is over with a verb of holding before it ("to prepare the tenth round, which the two chaired in December 2024").
+    """
+    published_on, plain, vocabulary = document.published_on, candidate.clause.plain, candidate.vocabulary
+    if published_on is None:
         return False
-    days = find_days(candidate.clause.sentence, document.published_on)
-    start = candidate.clause.start
-    return any(start + bracket.start() <= d.start < start + bracket.end() for d in days)
+    bracket = _BRACKET.match(plain, candidate.end)
+    if bracket is not None:
+        days = find_days(candidate.clause.sentence, published_on)
+        start = candidate.clause.start
+        if any(start + bracket.start() <= d.start < start + bracket.end() for d in days):
+            return True
+    last = min(candidate.tail, candidate.end + vocabulary.within(_BEHIND))
+    for span in find_spans(plain, vocabulary, published_on):
+        if candidate.end <= span.start < last and _is_past(span.year, span.month, published_on):
+            in_bracket = bracket is not None and span.start < bracket.end()
+            between = (plain, candidate.end, span.start)
+            held = vocabulary.pattern("chairing").search(*between) and not vocabulary.pattern("future").search(*between)
+            return in_bracket or bool(held)
+    return False
 
 
 def _is_announced(document: Document, candidate: Candidate) -> bool:
@@ -244,9 +258,14 @@ def _is_long_past(document: Document, candidate: Candidate) -> bool:
     facts = facts_by_name([candidate], document, ahead=False)
     if facts.year is None:
         return _is_told_of_long_ago(document, candidate)
-    if facts.month is None:
-        return facts.year < published_on.year
-    months = (published_on.year - facts.year) * 12 + published_on.month - facts.month
+    return _is_past(facts.year, facts.month, published_on)
+
+
+def _is_past(year: int, month: int | None, published_on: date) -> bool:
+    """Whether a year or month is over, and not just now."""
+    if month is None:
+        return year < published_on.year
+    months = (published_on.year - year) * 12 + published_on.month - month
     return months > 1 or (months == 1 and published_on.day > _FRESH.days)
 
 
@@ -267,6 +286,8 @@ def _is_aside(document: Document, candidate: Candidate) -> bool:
 def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
     """Whether it is told of an earlier year: "In the summer of 2018 … She had just chaired the third round"."""
     sentence, published_on = candidate.clause.sentence, document.published_on
+    if published_on is not None and (month := _month_before(document, candidate)) is not None:
+        return _is_past(month.year, month.month, published_on)
     for other in document.before(sentence):
         here = other.paragraph == sentence.paragraph
         if other.paragraph < sentence.paragraph - 1 or published_on is None or find_days(other, published_on):
@@ -275,6 +296,19 @@ def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
         if spans:
             return all(span.year < published_on.year for span in spans)
     return False
+
+
+def _month_before(document: Document, candidate: Candidate) -> Span | None:
+    """The last month that its clause names before it, however far off, if no day is told: "in July 2015, when …"."""
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    told = (
+        find_days(clause.sentence, document.published_on)
+        or find_relative_days(clause.sentence, vocabulary, document.published_on)
+        or vocabulary.pattern("same_day").search(clause.plain)
+    )
+    spans = find_spans(clause.plain, vocabulary, document.published_on) if not told else []
+    before = [s for s in spans if s.start < candidate.start and s.month is not None]
+    return before[-1] if before else None
 
 
 def is_of_a_younger_text(document: Document, candidate: Candidate) -> bool:
@@ -303,12 +337,31 @@ def _is_soon(document: Document, candidate: Candidate) -> bool:
             days = days_told_on(document, candidate)
     if published_on is not None and days and _is_for_later(candidate, published_on):
         # The day of the news is not the round's: "on the 12th they agreed to … next year".
-        days = [d for d in days if d.first != published_on]
+        days = [d for d in days if d.first.year > published_on.year]
         if not days:
             return False
     if published_on is not None and days:
         return any(timedelta() <= d.first - published_on <= _SOON for d in days)
-    return candidate.imminent
+    return candidate.imminent or _is_of_visit_ahead(document, candidate)
+
+
+def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
+    """Whether somebody will lead it on a visit that begins soon: "… from 17 to 19 November.  He will co-chair …"."""
+    published_on, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
+    said = (clause.plain, 0, candidate.start)
+    if published_on is None or not clause.sentence.index or not vocabulary.pattern("chairing").search(*said):
+        return False
+    if not vocabulary.pattern("future").search(*said) or find_spans(clause.plain, vocabulary, published_on):
+        return False
+    near = (clause.sentence, *document.before(clause.sentence)[:2])
+    if any(vocabulary.pattern("phoning").search(other.plain) for other in near):
+        return False  # "on the phone the two spoke of the visit, and will chair …"
+    return any(
+        timedelta() < d.first - published_on <= _SOON and d.first != d.last
+        for other in near
+        if vocabulary.pattern("visiting").search(other.plain)
+        for d in find_days(other, published_on, ahead=True)
+    )
 
 
 def _is_for_later(candidate: Candidate, published_on: date) -> bool:

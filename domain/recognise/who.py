@@ -33,11 +33,14 @@ def find_chairs(
             continue
         people = resolve_short_names(find_people(sentence, candidate.vocabulary), everybody)
         receiving = candidate.vocabulary.pattern("receiving").search(sentence.plain)
+        # "A, who had chaired the round, called on B": B, of no such office, is no chair.
+        called_on = receiving.start() if receiving and chairing and chairing.start() < receiving.start() else None
         fitting = [
             p
             for p in people
             if (p.level or ranks.get(p.name)) in (mechanism.level, None)
             and not (receiving and p.start < receiving.start() and p.level is not mechanism.level)
+            and not (called_on is not None and p.start > called_on and p.name not in ranks)
         ]
         for person in _sided(fitting, mechanism):
             chairs.setdefault(person.party or "", (person.name, sentence))

@@ -1,0 +1,117 @@
+"""Which rounds a Vietnamese page speaks of."""
+
+from datetime import date
+
+import pytest
+
+from domain.article import Article
+from domain.recognise import recognise
+from domain.rounds import Mention
+from tests.golden.rounds import built_in_mechanisms
+
+MECHANISMS = built_in_mechanisms()
+
+
+def read(title: str, text: str) -> list[Mention]:
+    """The mentions of a page of Thursday, the 12th of November 2026."""
+    page = Article(
+        url="https://bao.example/trang.html",
+        canonical_url="https://bao.example/trang.html",
+        site=None,
+        title=title,
+        text=text,
+        language="vi",
+        published_at=None,
+        modified_at=None,
+    )
+    return list(recognise(page, MECHANISMS, date(2026, 11, 12)).mentions)
+
+
+def told(mention: Mention) -> str:
+    """A mention in one line: mechanism, number, status, day or year, place, format, chairs."""
+    facts: list[object] = [mention.mechanism.removeprefix("vn-la-"), mention.number, mention.status]
+    facts += [mention.starts_on or mention.year, mention.country, mention.city, mention.format]
+    facts += [chair.name for chair in mention.chairs]
+    return " ".join(str(fact) for fact in facts if fact is not None)
+
+
+ROUNDS = {
+    "the last sentence counts the mechanism": (
+        "Hai Bộ Ngoại giao Việt Nam - Lào trao đổi hợp tác",
+        (
+            "Sáng 11/11, tại Hà Nội, Thứ trưởng Bộ Ngoại giao Nguyễn Mạnh Cường và Thứ trưởng Bộ Ngoại giao Lào "
+            "Phongsamouth Anlavan đồng chủ trì Tham khảo chính trị giữa hai Bộ.\n"
+            "Hai bên rà soát việc triển khai các thỏa thuận cấp cao.\n"
+            "Kim ngạch thương mại tiếp tục tăng.\n"
+            "Hai bên trao đổi về tình hình khu vực.\n"
+            "Đây là lần thứ 11 cơ chế này được tổ chức."
+        ),
+        ["deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "what a committee counts far below is not ours": (
+        "Hai Bộ Ngoại giao Việt Nam - Lào trao đổi hợp tác",
+        (
+            "Sáng 11/11, tại Hà Nội, Thứ trưởng Bộ Ngoại giao Nguyễn Mạnh Cường và Thứ trưởng Bộ Ngoại giao Lào "
+            "Phongsamouth Anlavan đồng chủ trì Tham khảo chính trị giữa hai Bộ.\n"
+            "Hai bên rà soát việc triển khai các thỏa thuận cấp cao.\n"
+            "Kim ngạch thương mại tiếp tục tăng.\n"
+            "Cuối năm, hai nước sẽ họp Ủy ban liên Chính phủ. Đây là lần thứ 12 cơ chế này do phía Lào chủ trì."
+        ),
+        ["deputy held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "a milestone of years ago": (
+        "Chặng đường hợp tác ngoại giao Việt Nam - Lào",
+        (
+            "Hợp tác giữa hai Bộ Ngoại giao Việt Nam và Lào ngày càng đi vào chiều sâu.\n"
+            "Nhiều người còn nhớ tháng 8/2018, khi Thứ trưởng Lê Hoài Trung đón Thứ trưởng Khamphao Ernthavanh "
+            "tại Hà Nội giữa những ngày lũ lụt và hai bên tiến hành Tham khảo chính trị lần thứ ba."
+        ),
+        ["deputy 3 mentioned 2018 VN Hà Nội"],
+    ),
+    "a visit of the coming days": (
+        "Bộ trưởng Ngoại giao thăm chính thức Lào",
+        (
+            "Bộ Ngoại giao thông báo, Bộ trưởng Ngoại giao Lê Hoài Trung sẽ thăm chính thức Lào từ ngày 18 đến 20/11.\n"
+            "Tại Vientiane, Bộ trưởng sẽ hội kiến lãnh đạo cấp cao, hội đàm và cùng Bộ trưởng Ngoại giao Lào "
+            "Thongsavanh Phomvihane chủ trì Tham vấn chính trị lần thứ 13."
+        ),
+        ["minister 13 upcoming 2026 LA Vientiane in-person Lê Hoài Trung Thongsavanh Phomvihane"],
+    ),
+    "thanks for the preparation of a round of long ago": (
+        "Đại sứ Lào chào từ biệt",
+        (
+            "Chiều 11/11, tại Hà Nội, Thứ trưởng Bộ Ngoại giao Nguyễn Mạnh Cường tiếp Đại sứ Lào chào từ biệt.\n"
+            "Thứ trưởng cảm ơn Đại sứ về việc chuẩn bị Tham khảo chính trị lần thứ 10 mà ông cùng Thứ trưởng "
+            "Phongsamouth Anlavan đồng chủ trì tại Vientiane tháng 7/2025, kỳ tham khảo đầu tiên trên cương vị mới."
+        ),
+        ["deputy 10 mentioned 2025 LA Vientiane"],
+    ),
+    "a provincial paper receives first, and writes days with a dash": (
+        "Lãnh đạo thành phố Huế tiếp đoàn Bộ Ngoại giao Lào",
+        (
+            "Chiều 11-11, lãnh đạo thành phố Huế tiếp đoàn Bộ Ngoại giao Lào do Thứ trưởng Phongsamouth Anlavan "
+            "dẫn đầu. Thành phố vui mừng được chọn làm nơi tổ chức Tham khảo chính trị Việt Nam - Lào lần thứ 11.\n"
+            "Trước đó, buổi sáng, tại Huế, Thứ trưởng Phongsamouth Anlavan cùng Thứ trưởng Bộ Ngoại giao Nguyễn Mạnh "
+            "Cường đã chủ trì phiên tham khảo.\n"
+            "Đoàn về nước ngày 13-11. Hai bên thống nhất tổ chức Tham khảo chính trị lần thứ 12 tại Lào trong năm 2027."
+        ),
+        [
+            "deputy 11 held 2026-11-11 VN Huế in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
+            "deputy 12 planned 2027 LA",
+        ],
+    ),
+    "a deputy minister's second consultation with neighbours is no second round": (
+        "Tham khảo chính trị Việt Nam - Campuchia",
+        (
+            "Ngày 11/11, Thứ trưởng Bộ Ngoại giao Nguyễn Mạnh Cường đồng chủ trì Tham khảo chính trị lần thứ 10 giữa "
+            "hai Bộ Ngoại giao Việt Nam và Campuchia tại Phnom Penh.\n"
+            "Đây là hoạt động tham khảo chính trị thứ hai với các nước láng giềng trong tháng, sau Lào."
+        ),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), ROUNDS.values(), ids=ROUNDS)
+def test_reads_rounds(title: str, text: str, expected: list[str]) -> None:
+    assert [told(mention) for mention in read(title, text)] == expected
