@@ -33,8 +33,8 @@ _MORE = {
     "MY": "ma-lai-xi-a|malaysia|malaysian",
     "PH": "phi-líp-pin|philippines|philippine",
     "SG": "xinh-ga-po|singapore|singaporean",
-    "BN": "brunei",
-    "TL": "timor-leste|đông timor",
+    "BN": "brunei|brunei darussalam|bru-nây",
+    "TL": "timor-leste|đông timor|east timor|timorese",
     "MN": "mông cổ|mongolia|mongolian",
     "BD": "bangladesh|bangladeshi",
     "PK": "pakistan|pakistani",
@@ -45,7 +45,7 @@ _MORE = {
     "PL": "ba lan|poland|polish",
     "UA": "ukraine|ukrainian",
     "BY": "belarus|belarusian",
-    "KZ": "kazakhstan|kazakh",
+    "KZ": "kazakhstan|kazakh|kazakhstani|ca-dắc-xtan",
     "TR": "thổ nhĩ kỳ|türkiye|turkey|turkish",
     "IR": "iran|iranian",
     "IL": "israel|israeli",
@@ -56,15 +56,75 @@ _MORE = {
     "CA": "canada|ca-na-đa|canadian",
     "CH": "thụy sĩ|switzerland|swiss",
     "SE": "thụy điển|sweden|swedish",
+    "CZ": "séc|cộng hòa séc|czech|czechia|czech republic",
+    "SK": "slovakia|slovak|xlô-va-ki-a",
+    "HU": "hungary|hungarian|hung-ga-ri",
+    "RO": "romania|romanian|ru-ma-ni",
+    "BG": "bulgaria|bulgarian|bun-ga-ri",
+    "RS": "serbia|serbian|xéc-bi-a",
+    "HR": "croatia|croatian",
+    "SI": "slovenia|slovenian",
+    "LT": "lithuania|lithuanian",
+    "LV": "latvia|latvian",
+    "EE": "estonia|estonian",
+    "AT": "áo|austria|austrian",
+    "NL": "hà lan|netherlands|dutch",
+    "BE": "bỉ|belgium|belgian",
+    "DK": "đan mạch|denmark|danish",
+    "NO": "na uy|norway|norwegian",
+    "FI": "phần lan|finland|finnish",
+    "IE": "ireland|irish|ai-len",
+    "PT": "bồ đào nha|portugal|portuguese",
+    "GR": "hy lạp|greece|greek",
+    "UZ": "uzbekistan|uzbek|u-dơ-bê-ki-xtan",
+    "KG": "kyrgyzstan|kyrgyz",
+    "TJ": "tajikistan|tajik",
+    "TM": "turkmenistan|turkmen",
+    "AZ": "azerbaijan|azerbaijani|a-déc-bai-gian",
+    "AM": "armenia|armenian|ác-mê-ni-a",
+    "LK": "sri lanka|sri lankan|xri lan-ca",
+    "NP": "nepal|nepali|nepalese",
+    "SA": "saudi arabia|saudi|ả-rập xê-út|ả rập xê út|ả-rập saudi|ả rập saudi",
+    "AE": "uae|emirati|united arab emirates",
+    "QA": "qatar|qatari|ca-ta",
+    "KW": "kuwait|kuwaiti|cô-oét",
+    "MA": "morocco|moroccan|ma-rốc|ma rốc|maroc",
+    "DZ": "algeria|algerian|an-giê-ri",
+    "TN": "tunisia|tunisian|tuy-ni-di",
+    "SN": "senegal|senegalese|xê-nê-gan",
+    "NG": "nigeria|nigerian",
+    "AO": "angola|angolan|ăng-gô-la",
+    "MZ": "mozambique|mozambican|mô-dăm-bích",
+    "TZ": "tanzania|tanzanian",
+    "ET": "ethiopia|ethiopian",
+    "KE": "kenya|kenyan",
+    "AR": "argentina|argentine|argentinian|argentinean|ác-hen-ti-na",
+    "CL": "chile|chilean|chi-lê",
+    "UY": "uruguay|uruguayan",
+    "PE": "peru|peruvian",
+    "CO": "colombia|colombian|cô-lôm-bi-a",
+    "EC": "ecuador|ecuadorian",
+    "CR": "costa rica|costa rican",
+    "PA": "panama|panamanian",
     "KP": "triều tiên|north korea|dprk",
 }
 
 #: Names that are common words or given names too: they count only where a party would stand.
 _AMBIGUOUS = frozenset(
-    "anh mỹ nga ý áo pháp bỉ đức úc séc nhật hàn jersey georgia chad jordan guinea mali niger turkey polish thai"
+    "anh mỹ nga ý áo pháp bỉ đức úc séc nhật hàn jersey georgia chad jordan guinea mali niger turkey polish greek danish thai"
     " cu-ba oman peru tô-gô síp".split()
 )
 _GROUPS = frozenset(("EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"))  # Babel's territories that are no countries
+#: Unions of countries: a consultation with one of them is of no two countries (plain text).
+_UNIONS = (
+    "liên minh châu âu|eu|eeas|asean|liên hợp quốc|liên minh châu phi|liên đoàn ả-rập|mercosur|nato|brics|gcc|"
+    "european union|united nations|african union|arab league|union européenne|l'union européenne|ue|l'ue|nations unies|"
+    "l'asean|unión europea|onu|ansea|europäische union|europäischen union|vereinten nationen|ес|евросоюз|евросоюзом|"
+    "евросоюза|европейским союзом|европейского союза|асеан|оон"
+)
+_UNIONS_UNSPACED = "欧盟|歐盟|东盟|東盟|东南亚国家联盟|联合国|聯合國|欧州連合|東南アジア諸国連合|国連|อาเซียน|สหภาพยุโรป|ອາຊຽນ|ສະຫະພາບເອີຣົບ"
+#: What joins two parties.
+_JOINT = "-|với|và|giữa|and|with|between|et|avec|entre|y|e|con|und|mit|zwischen|и|с|между|the|der|die|la|el"
 _KATAKANA = re.compile("[ァ-ヶー]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3400-\u9fff]")
 #: Without it a pattern would stop at "вьетнам" in "вьетнамского" and never try its longer forms.
@@ -93,6 +153,32 @@ def _babel_names(language: str) -> list[tuple[str, str, int]]:
         for code, name in Locale(one).territories.items()
         if len(code) == 2 and code.isalpha() and code not in _GROUPS
     ]
+
+
+@cache
+def _unions() -> re.Pattern[str]:
+    spaced = rf"(?<![^\W_])(?:{_UNIONS})(?![^\W_])"
+    joint = rf"(?<![^\W_])(?:{_JOINT})"
+    one = rf"(?:{spaced}|{_UNIONS_UNSPACED})"
+    return re.compile(
+        rf"{joint} ?{spaced}|{spaced}(?: \([^()]{{1,12}}\))? ?(?:-|và |and |et |und |y |и )|"
+        rf"(?:与|與|和|同|及|と|กับ|ກັບ|-) ?{one}|{one}(?:与|與|和|同|及|と|กับ|ກັບ|-)"
+    )
+
+
+def names_union(plain: str) -> bool:
+    """Whether a plain text names a union of countries as one of two parties: "Việt Nam - EU", "ASEAN and India"."""
+    return _unions().search(plain) is not None
+
+
+def country_at(plain: str, start: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
+    """The country whose name begins at a place, doubtful or not: (end, ISO code)."""
+    for first, last, code in find_countries(plain, vocabulary):
+        if first == start:
+            return last, code
+    names = country_names(vocabulary.language)
+    word = re.compile(r"[^\W\d_]+").match(plain, start)
+    return (word.end(), names[word[0]]) if word and word[0] in names else None
 
 
 @dataclass(frozen=True, slots=True)

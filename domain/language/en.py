@@ -36,7 +36,7 @@ ENGLISH = Vocabulary(
     roots=("consult", "dialog"),
     nouns={
         "political-consultation": (
-            Noun(r"political consultations?"),
+            Noun(r"political ?consultations?"),
             Noun(
                 r"(?:deputy|vice)[ -](?:foreign[ -])?minister(?:ial|s)?(?:[ -]level)? consultations?",
                 Level.DEPUTY_MINISTER,
@@ -45,6 +45,7 @@ ENGLISH = Vocabulary(
             Noun(r"(?:foreign[ -])?minister(?:ial|s'?)(?:[ -]level)? consultations?", Level.MINISTER, weak=True),
             Noun(r"(?:foreign[ -])?minister(?:ial|s'?)(?:[ -]level)? political consultations?", Level.MINISTER),
             Noun(r"annual consultations?", weak=True),
+            Noun(r"(?:bilateral|foreign office) consultations?", weak=True),
             Noun(
                 r"consultations?(?= (?:meeting )?(?:at|between|of) (?:the )?(?:two )?(?:deputy|vice|foreign|minister))",
                 weak=True,
@@ -71,7 +72,7 @@ ENGLISH = Vocabulary(
     ),
     before_noun=_NAME_WORDS,
     counted=(
-        r"committee|congress|festival|border|dialogue|conference|workshop|anniversary|summit|forum|plenum|session of"
+        r"committee|commission|(?:management|working) group|congress|festival|border|dialogue|conference|workshop|anniversary|summit|forum|plenum|session of"
     ),
     anaphora=(
         rf"(?:next|following) {_MEETING}|{_MEETING}(?= (?:will|shall|is|in|next|would|to|falls))|"
@@ -194,7 +195,8 @@ ENGLISH = Vocabulary(
     title=(
         r"(?:(?P<country>vietnamese|viet nam'?s?|vietnam's|việt nam'?s?|lao|laos'?|laotian) )?"
         r"(?:deputy prime minister and |deputy pm and )?(?:(?P<deputy>(?:standing |permanent )?(?:deputy|vice)[ -]"
-        r"(?:ministers? of foreign affairs|foreign ministers?|foreign affairs ministers?|fm|ministers?))|"
+        r"(?:ministers? of foreign affairs|foreign ministers?|foreign affairs ministers?|fm|ministers?)|"
+        r"secretar(?:y|ies) of state|state secretary|permanent secretary|assistant (?:foreign )?minister)|"
         r"(?P<minister>(?<!prime )(?:acting )?(?:ministers? of foreign affairs|foreign ministers?|fm|foreign affairs ministers?|"
         r"ministers?)))(?: of (?P<country2>vietnam|viet nam|việt nam|laos|lao pdr)(?: and (?:vietnam|viet nam|laos))?)?,? |"
         r"(?:mr|ms|mrs)\.? |deputy prime minister "

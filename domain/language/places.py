@@ -158,6 +158,114 @@ _RUSSIAN = {
 }
 CITIES |= {spelling: place for place, spellings in _RUSSIAN.items() for spelling in spellings.split("|")}
 
+#: Capitals, and cities beside them where consultations are held, of other countries: canonical name, country, further
+#: spellings (Latin letters, Cyrillic with its cases, Han, kana).
+_ABROAD = """
+Phnom Penh|KH|phnôm pênh|nôm pênh|phnom-penh|pnom penh|пномпень|пномпеня|пномпене|金边|金邊|プノンペン|พนมเปญ|ພະນົມເປັນ
+Siem Reap|KH|xiêm riệp|siem riep|暹粒|シェムリアップ|เสียมราฐ
+Bangkok|TH|băng cốc|băng-cốc|бангкок|бангкока|бангкоке|曼谷|バンコク|กรุงเทพฯ|กรุงเทพมหานคร|ບາງກອກ
+Naypyidaw|MM|nay pyi taw|naypyitaw|nây-pi-đô|нейпьидо|内比都|內比都|ネピドー|เนปยีดอ
+Yangon|MM|rangoon|янгон|янгона|янгоне|仰光|ヤンゴン|ย่างกุ้ง
+Kuala Lumpur|MY|cu-a-la lăm-pơ|куала-лумпур|куала-лумпуре|吉隆坡|クアラルンプール|กัวลาลัมเปอร์
+Putrajaya|MY|путраджая|путраджае|布城|プトラジャヤ
+Jakarta|ID|gia-các-ta|джакарта|джакарты|джакарте|雅加达|雅加達|ジャカルタ|จาการ์ตา
+Manila|PH|ma-ni-la|manille|манила|манилы|маниле|马尼拉|馬尼拉|マニラ|มะนิลา
+Bandar Seri Begawan|BN|бандар-сери-бегаван|бандар-сери-бегаване|斯里巴加湾市|斯里巴加湾|バンダルスリブガワン
+Dili|TL|đi-li|дили|帝力|ディリ
+Beijing|CN|bắc kinh|pékin|pekín|peking|pekin|пекин|пекина|пекине|北京|ปักกิ่ง|ປັກກິ່ງ
+Tokyo|JP|tô-ki-ô|tokio|токио|东京|東京|โตเกียว
+Seoul|KR|xơ-un|séoul|seúl|сеул|сеула|сеуле|首尔|首爾|ソウル|โซล
+Pyongyang|KP|bình nhưỡng|пхеньян|пхеньяна|пхеньяне|平壤|平壌
+Ulaanbaatar|MN|ulan bator|ulanbator|oulan-bator|u-lan-ba-to|ulán bator|улан-батор|улан-батора|улан-баторе|乌兰巴托|烏蘭巴托|ウランバートル
+New Delhi|IN|niu đê-li|nueva delhi|neu-delhi|нью-дели|新德里|ニューデリー|นิวเดลี
+Islamabad|PK|i-xla-ma-bát|исламабад|исламабада|исламабаде|伊斯兰堡|伊斯蘭堡|イスラマバード
+Dhaka|BD|đắc-ca|dacca|дакка|дакки|дакке|达卡|達卡|ダッカ
+Colombo|LK|cô-lôm-bô|коломбо|科伦坡|コロンボ
+Kathmandu|NP|cát-man-đu|katmandou|katmandú|катманду|加德满都|カトマンズ
+Astana|KZ|a-xta-na|астана|астаны|астане|астану|阿斯塔纳|阿斯塔納|アスタナ
+Tashkent|UZ|ta-sken|tachkent|taskent|taschkent|ташкент|ташкента|ташкенте|塔什干|タシケント
+Bishkek|KG|bichkek|бишкек|бишкека|бишкеке|比什凯克|ビシュケク
+Dushanbe|TJ|душанбе|杜尚别|ドゥシャンベ
+Ashgabat|TM|ашхабад|ашхабада|ашхабаде|阿什哈巴德|アシガバート
+Baku|AZ|bakou|bakú|баку|巴库|バクー
+Tbilisi|GE|tbilissi|тбилиси|第比利斯|トビリシ
+Yerevan|AM|erevan|ереван|еревана|ереване|埃里温|エレバン
+Tehran|IR|tê-hê-ran|téhéran|teherán|teheran|тегеран|тегерана|тегеране|德黑兰|德黑蘭|テヘラン
+Riyadh|SA|ri-i-át|riyad|riad|эр-рияд|эр-рияде|利雅得|リヤド
+Abu Dhabi|AE|a-bu đa-bi|abou dabi|abou dhabi|abu dabi|абу-даби|阿布扎比|アブダビ
+Doha|QA|đô-ha|доха|дохе|多哈|ドーハ
+Muscat|OM|mascate|maskat|маскат|маскате|马斯喀特|マスカット
+Amman|JO|амман|аммане|安曼|アンマン
+Jerusalem|IL|jérusalem|jerusalén|иерусалим|иерусалиме|耶路撒冷|エルサレム
+Ankara|TR|an-ca-ra|анкара|анкары|анкаре|安卡拉|アンカラ
+Cairo|EG|cai-rô|le caire|el cairo|kairo|каир|каира|каире|开罗|開羅|カイロ
+Rabat|MA|ra-bát|рабат|рабата|рабате|拉巴特|ラバト
+Algiers|DZ|alger|argel|algier|阿尔及尔|アルジェ
+Tripoli|LY|триполи|的黎波里|トリポリ
+Dakar|SN|đa-ca|дакар|дакара|дакаре|达喀尔|ダカール
+Abuja|NG|абуджа|абудже|阿布贾|アブジャ
+Luanda|AO|lu-an-đa|луанда|луанде|罗安达|ルアンダ
+Maputo|MZ|ma-pu-tô|мапуту|马普托|マプト
+Pretoria|ZA|prê-tô-ri-a|претория|претории|比勒陀利亚|プレトリア
+Addis Ababa|ET|addis-abeba|adís abeba|аддис-абеба|аддис-абебе|亚的斯亚贝巴|アディスアベバ
+Nairobi|KE|nai-rô-bi|найроби|内罗毕|ナイロビ
+Dodoma|TZ|додома|додоме|多多马
+Dar es Salaam|TZ|dar es-salaam|дар-эс-салам|дар-эс-саламе|达累斯萨拉姆
+Moscow|RU|mát-xcơ-va|mátxcơva|moscou|moscú|moskau|matxcova|москва|москвы|москве|москву|莫斯科|モスクワ|มอสโก
+Kyiv|UA|ki-ép|kiev|kiew|киев|киева|киеве|基辅|キーウ
+Minsk|BY|min-xcơ|минск|минска|минске|明斯克|ミンスク
+Warsaw|PL|vác-sa-va|varsovie|varsovia|warschau|warszawa|варшава|варшавы|варшаве|华沙|華沙|ワルシャワ
+Prague|CZ|praha|pra-ha|praga|prag|прага|праги|праге|прагу|布拉格|プラハ
+Bratislava|SK|bra-ti-xla-va|братислава|братиславы|братиславе|布拉迪斯拉发|ブラチスラバ
+Budapest|HU|bu-đa-pét|будапешт|будапешта|будапеште|布达佩斯|ブダペスト
+Bucharest|RO|bu-ca-rét|bucarest|bukarest|bucurești|бухарест|бухареста|бухаресте|布加勒斯特|ブカレスト
+Sofia|BG|xô-phi-a|sofía|софия|софии|софию|索非亚|ソフィア
+Belgrade|RS|beograd|belgrado|belgrad|bê-ô-grát|белград|белграда|белграде|贝尔格莱德|ベオグラード
+Zagreb|HR|загреб|загребе|萨格勒布|ザグレブ
+Ljubljana|SI|любляна|любляне|卢布尔雅那|リュブリャナ
+Vilnius|LT|вильнюс|вильнюсе|维尔纽斯
+Riga|LV|рига|риге|里加
+Tallinn|EE|таллин|таллине|塔林
+Helsinki|FI|hen-xin-ki|хельсинки|赫尔辛基|ヘルシンキ
+Stockholm|SE|xtốc-khôm|estocolmo|стокгольм|стокгольма|стокгольме|斯德哥尔摩|ストックホルム
+Oslo|NO|ô-xlô|осло|奥斯陆|オスロ
+Copenhagen|DK|cô-pen-ha-ghen|copenhague|kopenhagen|копенгаген|копенгагене|哥本哈根|コペンハーゲン
+Berlin|DE|béc-lin|berlín|берлин|берлина|берлине|柏林|ベルリン|เบอร์ลิน
+Vienna|AT|wien|vienne|viena|вена|вены|вене|вену|维也纳|維也納|ウィーン
+Bern|CH|béc-nơ|berne|berna|берн|берна|берне|伯尔尼|ベルン
+Paris|FR|pa-ri|parís|париж|парижа|париже|巴黎|ปารีส
+London|GB|luân đôn|londres|лондон|лондона|лондоне|伦敦|倫敦|ロンドン|ลอนดอน
+Dublin|IE|дублин|дублине|都柏林|ダブリン
+The Hague|NL|hague|la haye|la haya|den haag|la hay|гаага|гааге|гааги|海牙|ハーグ
+Brussels|BE|brúc-xen|bruxelles|bruselas|brüssel|брюссель|брюсселя|брюсселе|布鲁塞尔|ブリュッセル
+Rome|IT|rô-ma|roma|рим|рима|риме|罗马|羅馬
+Madrid|ES|ma-đrít|мадрид|мадрида|мадриде|马德里|馬德里|マドリード
+Lisbon|PT|li-xbon|lisbonne|lisboa|lissabon|лиссабон|лиссабона|лиссабоне|里斯本|リスボン
+Athens|GR|a-ten|athènes|atenas|athen|афины|афин|афинах|雅典|アテネ
+Nicosia|CY|никосия|никосии|尼科西亚
+Washington|US|oa-sinh-tơn|washington d.c.|washington dc|вашингтон|вашингтона|вашингтоне|华盛顿|華盛頓|ワシントン
+Ottawa|CA|ốt-ta-oa|оттава|оттавы|оттаве|渥太华|オタワ
+Mexico City|MX|thành phố mexico|ciudad de méxico|ciudad de mexico|mexico-stadt|mexico-ciudad|мехико|墨西哥城|メキシコシティ
+Havana|CU|la habana|la-ha-ba-na|la havane|havanna|гавана|гаваны|гаване|гавану|哈瓦那|ハバナ
+Santo Domingo|DO|saint-domingue|санто-доминго|圣多明各
+San José|CR|san josé de costa rica|сан-хосе|圣何塞
+Managua|NI|манагуа|马那瓜
+Caracas|VE|ca-ra-cát|каракас|каракасе|加拉加斯|カラカス
+Bogotá|CO|bogota|bô-gô-ta|богота|боготе|波哥大|ボゴタ
+Quito|EC|кито|基多
+La Paz|BO|ла-пас|拉巴斯
+Brasília|BR|brasilia|bra-xi-li-a|бразилиа|巴西利亚|巴西利亞|ブラジリア
+Montevideo|UY|môn-tê-vi-đê-ô|montevidéo|монтевидео|蒙得维的亚|モンテビデオ
+Asunción|PY|asuncion|асунсьон|асунсьоне|亚松森
+Buenos Aires|AR|bu-ê-nốt ai-rết|буэнос-айрес|буэнос-айреса|буэнос-айресе|布宜诺斯艾利斯|ブエノスアイレス
+Santiago|CL|santiago de chile|xan-ti-a-gô|сантьяго|圣地亚哥|サンティアゴ
+Canberra|AU|can-bê-ra|канберра|канберры|канберре|堪培拉|キャンベラ
+Wellington|NZ|oen-linh-tơn|веллингтон|веллингтоне|惠灵顿|ウェリントン
+"""  # fmt: skip
+for _line in _ABROAD.strip().splitlines():
+    _city, _country, *_spellings = _line.split("|")
+    CITIES |= dict.fromkeys((_city.lower(), *_spellings), (_city, _country))
+
 #: Buildings (regular expressions over plain text) of which each ministry speaks without naming its city, by language.
 VENUES = {
     "vi": {

@@ -159,17 +159,21 @@ VIETNAMESE = Vocabulary(
     phoning=r"điện đàm|qua điện thoại",
     talks=r"cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
     chairing=(
-        r"chủ trì|chủ tọa|điều hành|trưởng đoàn|(?:đứng|dẫn) đầu (?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
+        r"chủ trì|chủ tọa|điều hành|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
     ),
     receiving=(
         r"tiếp(?: xã giao| thân mật)? (?=thứ trưởng|phó thủ tướng|bộ trưởng|đoàn|ông|bà|đồng chí)|đã tiếp|chào xã giao|"
         r"đến chào|chào "
     ),
     title=(
-        r"(?:phó thủ tướng(?: chính phủ)?,? (?:kiêm )?(?:và )?)?(?:(?P<deputy>(?:quyền )?thứ trưởng(?: thường trực)?)|"
-        r"(?P<minister>(?:quyền )?bộ trưởng|ngoại trưởng))(?: bộ)?(?: ngoại giao)?(?: nước chủ nhà)?(?: nước)?"
+        r"(?:phó thủ tướng(?: chính phủ)?,? (?:kiêm )?(?:và )?)?(?:(?P<deputy>(?:quyền )?thứ trưởng(?: thường trực)?|quốc vụ khanh|trợ lý bộ trưởng|tổng (?:thư ký|vụ trưởng)(?= bộ ngoại giao))|"
+        r"(?P<minister>(?:quyền )?bộ trưởng|ngoại trưởng))(?: bộ)?(?: ngoại giao)?(?: và hợp tác(?: quốc tế)?(?= ))?(?: nước chủ nhà)?(?: nước)?"
         r"(?: (?P<country>việt nam|lào|chdcnd lào|cộng hòa dân chủ nhân dân lào))? |"
         r"phó thủ tướng(?: chính phủ)?(?: (?P<country2>lào|việt nam))? |(?<!\w)(?:ông|bà|đồng chí|anh|chị) "
+    ),
+    portfolio=(
+        r" ?phụ trách (?:khu vực )?(?:châu (?:á|âu|phi|mỹ|đại dương)|phương (?:đông|tây)|mỹ latinh|trung đông|asean|đối ngoại|"
+        r"chính trị)(?: ?[-,] ?(?:thái bình dương|châu phi|châu đại dương|trung đông))?(?: bộ ngoại giao)? "
     ),
     with_country=r" với (?:phía |bộ ngoại giao |nước )?$",
     of_country=r" (?:của|nước) (?P<country>[^\W\d_]+(?: nam)?)",

@@ -112,6 +112,8 @@ class Vocabulary:
     chairing: str  #: somebody leads the meeting
     receiving: str  #: somebody receives a guest: who does it is no chair
     title: str  #: of a person, right before the name; groups "deputy" or "minister", and "country" where it is named
+    #: Behind an office and its country, before the name: "phụ trách châu Á".
+    portfolio: str = NEVER
     counterpart: str = NEVER  #: "his Lao counterpart": shares the title of the one before; group "country"
     #: Before a country, behind the name of a consultation: the other party ("the 10th consultation with Laos").
     with_country: str = NEVER

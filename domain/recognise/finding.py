@@ -240,6 +240,7 @@ def _why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Ca
     if not spoken_of:
         near = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
         near += document.sentences[1:3] if sentence.index == 0 else document.sentences[:1]
+        near += document.sentences[2:3] if sentence.index == 1 else []  # a lead whose next sentence says who met
         said = " ".join(other.plain for other in (*near, sentence))
     business = vocabulary.pattern("other_business").search(said)
     if business:

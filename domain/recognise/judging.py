@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain.language.countries import find_countries
+from domain.language.countries import find_countries, names_union
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
 from domain.recognise.levels import settle_levels
@@ -116,6 +116,8 @@ def _parties(
     earlier: Sequence[tuple[Candidate, Parties]],
 ) -> Parties:
     own, named = own_parties(candidate), clause_parties(candidate)
+    if len(own) < 2 and _is_with_union(candidate):
+        return NOBODY
     partner = partner_of(candidate)
     if partner is not None and (host := _other_side(document, candidate, partner, mechanisms)) is not None:
         return frozenset({partner, host})
@@ -131,10 +133,12 @@ def _parties(
             # Three countries in one breath are no bilateral round, unless its own name says which two.
             return own if len(own) == 2 else parties
     hosts, home = _hosts(candidate), candidate.vocabulary.home
-    if not named and home and hosts and hosts[0] != home:
-        return frozenset({home, hosts[0]})  # "Tại Chile, ngày 3/11, bà … đồng chủ trì Tham khảo chính trị lần thứ 9"
     if not named and (pair := _pair_of_predecessor(candidate, earlier)) is not None:
         return pair
+    if not named and home and hosts and hosts[0] != home:
+        return frozenset({home, hosts[0]})  # "Tại Chile, ngày 3/11, bà … đồng chủ trì Tham khảo chính trị lần thứ 9"
+    if (met := _host_and_guest(candidate, named, mechanisms, earlier)) is not None:
+        return met
     here = candidate.clause.sentence.paragraph
     near = [pair for other, pair in earlier if len(pair) == 2 and other.clause.sentence.paragraph in (here, here - 1)]
     if near and named <= near[-1]:
@@ -167,6 +171,44 @@ def _parties(
             return people
     dominant = dominant_parties(document, candidate)
     return dominant if named <= dominant else NOBODY
+
+
+def _is_with_union(candidate: Candidate) -> bool:
+    """Whether its own name gives a union of countries as a party: "Tham vấn chính trị Việt Nam - EU lần thứ 6"."""
+    vocabulary = candidate.vocabulary
+    tight = vocabulary.within(_TIGHT)
+    clause = candidate.clause.plain
+    return names_union(clause[max(0, candidate.start - tight) : min(candidate.tail, candidate.end + tight)])
+
+
+def _host_and_guest(
+    candidate: Candidate,
+    named: Parties,
+    mechanisms: Sequence[Mechanism],
+    earlier: Sequence[tuple[Candidate, Parties]],
+) -> Parties | None:
+    """Whose round it is where a mechanism is with any country, and the clause has one party and the place.
+
+    A guest at a party's place ("received the Czech deputy minister, who is in Hanoi for …"), or the stop of a tour
+    whose other rounds all have one party in common ("In Astana, he and the Kazakh deputy minister …").
+    """
+    watching = {party for m in mechanisms if "*" in m.parties for party in m.parties} - {"*"}
+    places = [p for p in find_places(candidate.clause.plain, candidate.vocabulary) if p.sure]
+    # What stands before its name is its place; behind it there may be that of the next round, too.
+    before = {p.country for p in places if p.start < candidate.start}
+    if not places:  # "In Tashkent he paid a call on …; the two ministries will hold their third consultation"
+        said = find_places(candidate.clause.sentence.plain, candidate.vocabulary)
+        before = {p.country for p in said if p.sure and p.start < candidate.clause.start}
+    hosts = before or {p.country for p in places}
+    if not watching or len(hosts) != 1 or len(named | hosts) > 2:
+        return None
+    if len(named | hosts) == 2:
+        return named | hosts if named and hosts <= watching and not named & hosts else None
+    pairs = [pair for _, pair in earlier if len(pair) == 2]
+    if not pairs or any(hosts <= pair for pair in pairs) or (candidate.status is Status.PLANNED and not before):
+        return None
+    shared = frozenset.intersection(*pairs) & watching
+    return shared | hosts if len(shared) == 1 else None
 
 
 def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]) -> Parties | None:

@@ -42,6 +42,7 @@ def settle_levels(
                 or _level_of_subject(candidate)
                 or _level_before(candidate, pair, candidates, pairs, settled)
                 or (next(iter(elsewhere)) if len(elsewhere) == 1 else None)
+                or _level_of_any(candidate, pair, mechanisms)
                 or _level_of_chairs(document, candidate)
             )
         for place in part:
@@ -57,6 +58,15 @@ def settle_levels(
                 or _level_by_host(document, candidate, pair, mechanisms)
             )
     return settled
+
+
+def _level_of_any(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]) -> Level | None:
+    """The only level of a mechanism with any country, for a round that the page does not report."""
+    if not (candidate.background or candidate.status is Status.PLANNED) or candidate.hint is not None:
+        return None
+    fitting = [m for m in mechanisms if m.kind == candidate.kind and is_of(m, pair)]
+    levels = {m.level for m in fitting}
+    return levels.pop() if len(levels) == 1 and all("*" in m.parties for m in fitting) else None
 
 
 def _level_of_last(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from domain.language import VOCABULARIES
-from domain.language.countries import country_names, find_countries
+from domain.language.countries import country_at, country_names, find_countries
 from domain.language.people import canonical_name, is_full, is_known, known_names, name_parts, party_of
 from domain.language.places import CITIES
 from domain.language.vocabulary import Vocabulary
@@ -49,7 +49,8 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
         *((hit, True) for hit in vocabulary.pattern("counterpart").finditer(sentence.plain)),
     ]
     for hit, counterpart in sorted(heads, key=lambda pair: pair[0].start()):
-        end, name = _name_at(sentence, hit.end(), vocabulary)
+        of_office, begin = _country_of_office(sentence, hit, vocabulary)
+        end, name = _name_at(sentence, begin, vocabulary)
         if any(hit.start() < other.end for other in found):
             continue
         level = _level(hit) if not counterpart else next((p.level for p in reversed(found) if p.level), None)
@@ -73,7 +74,7 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
             continue
         end, name = _gloss(sentence.text, end, name)
         of, country = _country_after(sentence.plain, end, vocabulary)
-        found.append(_person(hit.start(), end, name, country or _country(hit, vocabulary), level))
+        found.append(_person(hit.start(), end, name, country or _country(hit, vocabulary) or of_office, level))
         if counterpart:
             equals.add(hit.start())
         # "hai Thứ trưởng A và B", "Deputy Ministers A of Vietnam and B of Laos": one title for two
@@ -85,6 +86,34 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
                 found.append(_person(joint.end(), end_of_second, second, country, level))
     found += _known_people(sentence, found)
     return tuple(sorted(found, key=lambda person: person.start))
+
+
+def _country_of_office(sentence: Sentence, hit: re.Match[str], vocabulary: Vocabulary) -> tuple[str | None, int]:
+    """The country right behind an office, or right before it, and where the name begins: "Thứ trưởng Ngoại giao Séc …",
+    "Kazakh Deputy Foreign Minister …".
+    """
+    plain, at = sentence.plain, hit.end()
+    if vocabulary.name or _country(hit, vocabulary):
+        return None, at
+    code = None
+    behind = country_at(plain, at, vocabulary)
+    if behind is not None and _is_named(sentence.text, at, behind[0]):
+        code, at = behind[1], behind[0]
+    portfolio = vocabulary.pattern("portfolio").match(plain, at)
+    if portfolio:
+        at = portfolio.end()
+        if code is None and (behind := country_at(plain, at, vocabulary)) and _is_named(sentence.text, at, behind[0]):
+            code, at = behind[1], behind[0]
+    if code is None and _level(hit):
+        adjectives = [other for _, end, other in find_countries(plain, vocabulary) if end == hit.start() - 1]
+        code = adjectives[0] if adjectives and plain[hit.start() - 1] == " " else None
+    return code, at
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Whether a country right behind an office is no part of the name there: "Đức Anh" is one."""
+    behind = text[end : end + 2]
+    return text[start].isupper() and behind[:1] == " " and len(_capitals_at(text, end)[1].split()) != 1
 
 
 def _person_before(sentence: Sentence, at: int, vocabulary: Vocabulary) -> re.Match[str] | None:

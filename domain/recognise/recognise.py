@@ -15,6 +15,7 @@ from domain.recognise.finding import all_candidates
 from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
 from domain.recognise.standing import (
+    is_led_on_a_day,
     is_of_a_younger_text,
     is_told_as_one,
     main_number,
@@ -213,9 +214,13 @@ def _field_order(piece: Evidence) -> int:
     return order.index(piece.field)
 
 
+def _is_one(candidate: Candidate) -> bool:
+    return re.search(rf"(?:{candidate.vocabulary.plural})$", candidate.noun) is None
+
+
 def _unnumbered(document: Document, mechanism: Mechanism, loose: Sequence[Candidate]) -> list[Mention]:
     """A round without a number counts if the page reports it as news, with its day."""
-    held = [c for c in loose if reports(document, c) and not re.search(rf"(?:{c.vocabulary.plural})$", c.noun)]
+    held = [c for c in loose if reports(document, c) and (_is_one(c) or is_led_on_a_day(document, c))]
     if not any(c.clause.sentence.index == 0 or is_told_as_one(document, c) for c in held):
         return []
     mention = _mention(document, mechanism, None, Status.HELD, held)

@@ -57,6 +57,17 @@ def is_told_as_one(document: Document, candidate: Candidate) -> bool:
     return bool(days) or vocabulary.pattern("chairing").search(sentence.plain) is not None
 
 
+def is_led_on_a_day(document: Document, candidate: Candidate) -> bool:
+    """Whether a clause says who led it and on which day, so that even a plural speaks of one meeting."""
+    published_on, clause = document.published_on, candidate.clause
+    if candidate.general or candidate.background or published_on is None or clause.sentence.index == 0:
+        return False
+    days = find_days(clause.sentence, published_on)
+    days += find_relative_days(clause.sentence, candidate.vocabulary, published_on)
+    recent = any(timedelta() <= published_on - day.last <= _NEWS for day in days)
+    return recent and candidate.vocabulary.pattern("chairing").search(clause.plain) is not None
+
+
 def without_strays(groups: Groups) -> Groups:
     """The groups but those whose number only the headline has, announcing nothing."""
     return {number: group for number, group in groups.items() if not _is_stray(group)}
@@ -94,6 +105,8 @@ def reports(document: Document, candidate: Candidate) -> bool:
     if _is_aside(document, candidate):
         return False
     if candidate.status is None:
+        if candidate.clause.sentence.paragraph > _LEAD and _is_dated_past(document, candidate):
+            return False  # "At the first stop he attended the fourth round (Vientiane, 16.7)"
         return candidate.clause.sentence.index == 0 or _is_dated_now(document, candidate)
     return candidate.status is Status.HELD
 

@@ -1,0 +1,136 @@
+"""Rounds of mechanisms beside the built-in ones: with a named neighbour, and with any country."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from config import load
+from domain.article import Article
+from domain.recognise import recognise
+from domain.rounds import Mention, Status
+from domain.site import Mechanism
+
+CONFIGURED = """
+[[mechanism]]
+id = "vn-kh-deputy"
+name = {en = "Viet Nam-Cambodia"}
+parties = ["VN", "KH"]
+
+[[mechanism]]
+id = "vn-any-deputy"
+name = {en = "Viet Nam-any"}
+parties = ["VN", "*"]
+"""
+
+
+@pytest.fixture
+def mechanisms(tmp_path: Path) -> tuple[Mechanism, ...]:
+    file = tmp_path / "roundwatch.toml"
+    file.write_text(CONFIGURED, encoding="utf-8")
+    return load(file, environ={}, cwd=tmp_path).mechanisms
+
+
+def read(
+    mechanisms: tuple[Mechanism, ...], *paragraphs: str, title: str, language: str = "vi", on: date = date(2026, 11, 12)
+) -> list[Mention]:
+    article = Article(
+        url="https://tin.example/bai.html",
+        canonical_url="https://tin.example/bai.html",
+        site=None,
+        title=title,
+        text="\n".join(paragraphs),
+        language=language,
+        published_at=None,
+        modified_at=None,
+    )
+    return list(recognise(article, mechanisms, on).mentions)
+
+
+def test_a_round_with_cambodia_is_of_the_mechanism_that_names_it(mechanisms: tuple[Mechanism, ...]) -> None:
+    held, planned = read(
+        mechanisms,
+        "Ngày 11/11, tại Phnom Penh, Thứ trưởng Ngoại giao Nguyễn Mạnh Cường và Quốc vụ khanh Bộ Ngoại giao và Hợp tác"
+        " quốc tế Campuchia Ung Rachana đồng chủ trì Tham khảo chính trị lần thứ 10 giữa hai Bộ Ngoại giao.",
+        "Hai bên nhất trí tổ chức Tham khảo chính trị lần thứ 11 tại Việt Nam năm 2027.",
+        title="Việt Nam - Campuchia tăng cường hợp tác biên giới",
+    )
+
+    assert (held.mechanism, held.number, held.status) == ("vn-kh-deputy", 10, Status.HELD)
+    assert (held.starts_on, held.country, held.city) == (date(2026, 11, 11), "KH", "Phnom Penh")
+    assert [chair.name for chair in held.chairs] == ["Nguyễn Mạnh Cường", "Ung Rachana"]
+    assert (planned.mechanism, planned.number, planned.status) == ("vn-kh-deputy", 11, Status.PLANNED)
+
+
+def test_on_a_tour_each_stop_has_the_round_of_its_country(mechanisms: tuple[Mechanism, ...]) -> None:
+    found = read(
+        mechanisms,
+        "Từ ngày 8-12/11, Thứ trưởng Ngoại giao Lê Thị Thu Hằng thăm Séc và Slovakia.",
+        "Tại Praha ngày 9/11, Thứ trưởng Lê Thị Thu Hằng và Thứ trưởng Ngoại giao Séc Jan Novák chủ trì Tham khảo chính"
+        " trị Việt Nam - Séc lần thứ 9.",
+        "Ngày 11/11 tại Bratislava, Thứ trưởng và Quốc vụ khanh Bộ Ngoại giao Slovakia Marek Kováč đồng chủ trì Tham"
+        " khảo chính trị lần thứ 7 giữa Bộ Ngoại giao hai nước.",
+        title="Thứ trưởng Lê Thị Thu Hằng thăm hai nước Trung Âu",
+    )
+
+    assert [(m.mechanism, m.number, m.city) for m in found] == [
+        ("vn-any-deputy:CZ", 9, "Prague"),
+        ("vn-any-deputy:SK", 7, "Bratislava"),
+    ]
+    assert [[chair.name for chair in m.chairs] for m in found] == [
+        ["Lê Thị Thu Hằng", "Jan Novák"],
+        ["Lê Thị Thu Hằng", "Marek Kováč"],
+    ]
+
+
+def test_a_guest_who_is_received_is_the_other_party(mechanisms: tuple[Mechanism, ...]) -> None:
+    (found,) = read(
+        mechanisms,
+        "Foreign Minister Le Hoai Trung on November 11 received Kazakh Deputy Foreign Minister Alibek Omarov, who is in"
+        " Hanoi for the 13th political consultation between the two foreign ministries.",
+        "He congratulated the two ministries on the outcome of the consultation, which Deputy Foreign Minister Dang"
+        " Hoang Giang and the guest had co-chaired earlier the same day.",
+        title="Foreign Minister receives Kazakh diplomat",
+        language="en",
+    )
+
+    assert (found.mechanism, found.number, found.status) == ("vn-any-deputy:KZ", 13, Status.HELD)
+    assert found.city == "Hà Nội"
+
+
+def test_russian_word_ends_do_not_postpone_a_round(mechanisms: tuple[Mechanism, ...]) -> None:
+    (found,) = read(
+        mechanisms,
+        "11 ноября в Астане состоялся 12-й раунд политических консультаций между министерствами иностранных дел"
+        " Казахстана и Вьетнама.",
+        "Казахстанскую делегацию возглавил заместитель министра иностранных дел Алибек Омаров.",
+        title="Казахстан и Вьетнам провели политические консультации",
+        language="ru",
+    )
+
+    assert (found.mechanism, found.number, found.status) == ("vn-any-deputy:KZ", 12, Status.HELD)
+    assert found.city == "Astana"
+
+
+@pytest.mark.parametrize(
+    "partner", ["Liên minh châu Âu (EU)", "EU", "ASEAN", "Liên đoàn Ả-rập"], ids=["name", "short", "asean", "league"]
+)
+def test_a_union_is_no_country_and_its_seat_no_party(mechanisms: tuple[Mechanism, ...], partner: str) -> None:
+    assert not read(
+        mechanisms,
+        f"Ngày 11/11 tại Brussels, Thứ trưởng Ngoại giao Nguyễn Minh Hằng chủ trì Tham khảo chính trị Việt Nam -"
+        f" {partner} lần thứ 6.",
+        "Thứ trưởng cũng gặp Quốc vụ khanh Bộ Ngoại giao Bỉ.",
+        title=f"Việt Nam - {partner} tham khảo chính trị",
+    )
+
+
+def test_two_other_countries_have_no_round_of_ours(mechanisms: tuple[Mechanism, ...]) -> None:
+    assert not read(
+        mechanisms,
+        "Quốc vụ khanh Bộ Ngoại giao Campuchia Ung Rachana và Vụ trưởng Bộ Ngoại giao Đức ngày 11/11 đồng chủ trì Tham"
+        " khảo chính trị lần thứ 3 tại Phnom Penh.",
+        "Phía Đức thông báo kết quả chuyến thăm Việt Nam tháng trước.",
+        "Tham khảo chính trị lần thứ 4 sẽ họp tại Berlin vào năm 2028.",
+        title="Campuchia và Đức tham khảo chính trị lần thứ 3",
+    )
