@@ -75,15 +75,9 @@ def print_scores(names: list[str]) -> None:
         pages = labelled_pages(name)
         print_row(name, score(pages, mechanisms_of(name)))
         if name in ASIDE:
-            languages = sorted({page["language"] for page in pages}) if name == "aside" else []
-            for language in languages:
+            for language in sorted({page["language"] for page in pages}):
                 mine: list[Json] = [page for page in pages if page["language"] == language]
                 print_row(f"  {language}", score(mine, mechanisms_of(name)))
-    together = [
-        one for name in names if name in ASIDE for one in score(labelled_pages(name), mechanisms_of(name)).pages
-    ]
-    if together:
-        print_row("all kept aside", Score.of(together))
 
 
 def print_row(name: str, s: Score) -> None:

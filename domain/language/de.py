@@ -107,6 +107,9 @@ GERMAN = Vocabulary(
         r"(?:öffentliche|wirtschaftliche|rechtliche|technische|vorherige|fachliche|ärztliche|parlamentarische)[nr]? "
         r"(?:konsultation|beratung)|konsultation(?:en)? mit (?:experten|bürgern|unternehmen)"
     ),
+    other_level=(
+        r"(?:abteilungsleiter|direktoren|experten|arbeits|beamten)-?ebene|ebene der (?:abteilungsleiter|direktoren|experten|beamten)"
+    ),
     other_ministry=(
         rf"(?:{_OTHER_OFFICES})s?-?minist|minist(?:er|erin|erien|erium|eriums|ern) (?:für|der) (?:{_OTHER_OFFICES})|"
         r"vizeminister(?:in)? für (?!auswärtige)|(?:sicherheits|verteidigungs|innen|justiz)politisch"

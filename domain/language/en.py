@@ -65,6 +65,10 @@ ENGLISH = Vocabulary(
         r"justice|defen[cs]e|consular|financ|public security|human rights|national assembly|parliament|mekong|draft law|"
         r"(?:public|economic|trade|prior|legal|expert|technical) consultation"
     ),
+    other_level=(
+        r"(?:director|department|departmental|expert|working|senior[ -]officials?)s?'?(?:[ -]general)?(?:'s?)?[ -]level|"
+        r"level of (?:the )?(?:directors?|heads? of department|departments|senior officials|experts)"
+    ),
     other_ministry=(
         r"(?:ministr(?:y|ies)|ministers?) of (?:public security|(?:national )?defen[cs]e|justice|finance|trade|industry|"
         r"planning|education|health|home affairs|agriculture|information|culture|labou?r)|"

@@ -142,6 +142,9 @@ SPANISH = Vocabulary(
         r"justicia|defensa|consular|financ|seguridad pública|derechos humanos|asamblea nacional|parlament|mekong|proyecto de ley|"
         r"consultas? (?:pública|económica|comercial|jurídica|técnica|popular|médica|previa|ciudadana)"
     ),
+    other_level=(
+        r"(?:nivel|rango) (?:de )?(?:directores|direcciones|departamentos|jefes de departamento|expertos|altos funcionarios)"
+    ),
     other_ministry=(
         r"(?:vice)?minist(?:r[oa]s?|erios?)(?: (?:vietnamita|laosian[oa]|lao)s?)? (?:de |del )(?:la )?(?:seguridad|defensa|justicia|"
         r"finanzas|industria|comercio|planificación|educación|salud|interior|agricultura|información|cultura|trabajo|turismo|economía|"

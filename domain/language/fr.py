@@ -131,6 +131,9 @@ FRENCH = Vocabulary(
         r"justice|défense|consulaire|financ|sécurité publique|droits de l'homme|assemblée nationale|parlement|mékong|projet de loi|"
         r"consultations? (?:publique|économique|commerciale|juridique|technique|populaire|médicale|préalable|citoyenne)"
     ),
+    other_level=(
+        r"(?:niveau|échelon) (?:de |des )?(?:directeurs|directeurs généraux|départements|chefs de département|experts|hauts fonctionnaires)"
+    ),
     other_ministry=(
         r"minist(?:res?|ères?)(?: (?:vietnamien|laotien|lao)s?)? (?:de la (?:sécurité publique|défense|justice|santé|culture|sécurité)|"
         r"de l'(?:intérieur|industrie|éducation|agriculture|économie|information)|du (?:commerce|plan|travail|tourisme)|des finances|"
@@ -238,7 +241,7 @@ FRENCH = Vocabulary(
     ),
     future=(
         r"(?<![^\W_])(?:va|vont|sera|seront|doit|doivent|devrai(?:t|ent)|devra|devront|prête?s? à|disposée?s? à|disponibilité à)(?![^\W_])|"
-        r"(?:a|ont) (?:(?:en outre|également|aussi|par ailleurs|enfin|de nouveau|officiellement) )?invité(?![^\W_])|invitant(?![^\W_])"
+        r"(?:a|ont) (?:(?:en outre|également|aussi|par ailleurs|enfin|de nouveau|officiellement) )?invité(?![^\W_])|invitant(?![^\W_])|accepté l'invitation"
     ),
     imminent=(
         rf"semaine prochaine|cette semaine|demain|dans les (?:tout )?prochains jours|{_DAY} prochain|(?:co-?)?présider(?:a|ont)|"

@@ -61,6 +61,7 @@ VIETNAMESE = Vocabulary(
         r"lãnh sự|pháp luật|tư pháp|quốc phòng|công an|công thương|tài chính|nhân quyền|dự thảo|mê công|tham vấn "
         r"(?:kinh tế|thương mại|cộng đồng|ý kiến|nhân dân|trước|pháp lý|kỹ thuật|chuyên gia|chính sách|quốc hội)"
     ),
+    other_level=(r"cấp (?:tổng )?(?:vụ|cục|phòng|chuyên viên|chuyên gia|kỹ thuật)(?:trưởng)?(?!\w)"),
     other_ministry=(
         r"(?:bộ|thứ trưởng|bộ trưởng|cục|ban) (?:công an|quốc phòng|tư pháp|công thương|tài chính|nội vụ|kế hoạch|giáo dục|"
         r"y tế|văn hóa|nông nghiệp|xây dựng|lao động|khoa học|thông tin|thanh tra|tổ chức|đối ngoại trung ương)|"
@@ -120,13 +121,13 @@ VIETNAMESE = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            r"hoãn|lùi (?:cuộc|phiên|kỳ|sự kiện|thời gian|thời điểm|lịch|lại|sang|đến)|dời (?:lịch|lại|sang|đến)|chuyển sang (?:thời|tháng|mùa)|"
+            r"hoãn|lùi (?:cuộc|phiên|kỳ|tham (?:khảo|vấn)|sự kiện|thời gian|thời điểm|lịch|lại|sang|đến)|dời (?:lịch|lại|sang|đến)|chuyển sang (?:thời|tháng|mùa)|"
             r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|tạm gác|gác lại|đẩy sang|không diễn ra|lùi vô thời hạn|chưa thể",
         ),
         (
             Status.PLANNED,
             r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
-            r"khai mạc|sang)|dự kiến|sắp |đăng cai(?!,)|theo kế hoạch|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|"
+            r"khai mạc|sang)|dự kiến|sắp |đăng cai(?!,)|theo kế hoạch|được (?:hai (?:bên|nước|bộ) )?(?:thống nhất|nhất trí|thỏa thuận) (?:sẽ )?(?:được )?(?:tổ chức|tiến hành)|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|"
             r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|dự định|ấn định|lên lịch|kế hoạch",
         ),
         (

@@ -50,6 +50,8 @@ class Vocabulary:
     other_business: str
     #: Another ministry: a consultation in its sentence is not ours, unless diplomats are in it, too.
     other_ministry: str
+    #: A level below the deputy ministers, right beside a name: directors, experts.
+    other_level: str = NEVER
     #: Words of the name, between the ordinal and the noun, where the ordinal comes first ("tenth annual political …").
     before_noun: str
     #: Other things that are counted: an ordinal beyond one of these is theirs.

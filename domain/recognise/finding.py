@@ -230,9 +230,14 @@ def _why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Ca
     other = vocabulary.pattern("other_ministry").search(candidate.clause.plain)
     if other and not vocabulary.pattern("diplomacy").search(sentence.plain):
         return f"of another ministry: “{other[0]}” stands beside it"
+    beside = vocabulary.within(_BESIDE)
+    lower = vocabulary.pattern("other_level").search(
+        candidate.clause.plain, max(candidate.head, candidate.start - beside), candidate.end + beside
+    )
+    if lower and candidate.level is None:
+        return f"at another level: “{lower[0]}” stands beside it"
     if not candidate.is_weak:
         return None
-    beside = vocabulary.within(_BESIDE)
     said = candidate.clause.plain[max(0, candidate.start - beside) : candidate.end + beside]
     spoken_of = any(not other.is_weak for other in earlier) or (
         bool(earlier) and 0 < sentence.index <= earlier[-1].clause.sentence.index + _SOON

@@ -17,9 +17,9 @@ HERE = Path(__file__).parent
 Json = dict[str, Any]
 
 
-#: The sets that rules may be made with, and those that are kept aside.
+#: The sets that rules may be made with, and the one that is kept aside.
 TUNED = ("dev", "dev2", "dev3", "dev4", "dev5", "vi", "en", "fr", "es", "lo", "zh", "de", "ru", "ja", "th", "any")
-ASIDE = ("aside", "any-aside")
+ASIDE = ("aside",)
 
 
 def built_in_mechanisms() -> tuple[Mechanism, ...]:
@@ -28,8 +28,8 @@ def built_in_mechanisms() -> tuple[Mechanism, ...]:
 
 
 def mechanisms_of(name: str) -> tuple[Mechanism, ...]:
-    """The mechanisms that the pages of one file are labelled with: those of `any.toml` for "any" and "any-aside"."""
-    return load(HERE / "any.toml", environ={}, cwd=HERE).mechanisms if name.startswith("any") else built_in_mechanisms()
+    """The mechanisms that the pages of one file are labelled with: those of `any.toml` for "any"."""
+    return load(HERE / "any.toml", environ={}, cwd=HERE).mechanisms if name == "any" else built_in_mechanisms()
 
 
 def labelled_pages(name: str) -> list[Json]:
