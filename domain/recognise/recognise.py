@@ -16,7 +16,6 @@ from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
 from domain.recognise.standing import (
     is_led_on_a_day,
-    is_of_a_younger_text,
     is_told_as_one,
     main_number,
     reports,
@@ -24,6 +23,7 @@ from domain.recognise.standing import (
     taken_back_in_title,
     without_strays,
 )
+from domain.recognise.timing import is_of_a_younger_text
 from domain.recognise.who import find_own_chairs
 from domain.rounds import Evidence, Mention, Status
 from domain.site import Mechanism, mechanism_id
