@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from config import load
-from domain.article import Article
 from domain.recognise import recognise
 from domain.rounds import Mention, Status
 from domain.site import Mechanism
+from tests.domain.pages import news
 
 CONFIGURED = """
 [[mechanism]]
@@ -34,16 +34,7 @@ def mechanisms(tmp_path: Path) -> tuple[Mechanism, ...]:
 def read(
     mechanisms: tuple[Mechanism, ...], *paragraphs: str, title: str, language: str = "vi", on: date = date(2026, 11, 12)
 ) -> list[Mention]:
-    article = Article(
-        url="https://tin.example/bai.html",
-        canonical_url="https://tin.example/bai.html",
-        site=None,
-        title=title,
-        text="\n".join(paragraphs),
-        language=language,
-        published_at=None,
-        modified_at=None,
-    )
+    article = news(title, "\n".join(paragraphs), language)
     return list(recognise(article, mechanisms, on).mentions)
 
 

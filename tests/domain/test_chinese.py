@@ -4,25 +4,13 @@ from datetime import date
 
 import pytest
 
-from domain.article import Article
 from domain.recognise import recognise
-from tests.golden.rounds import built_in_mechanisms
-
-MECHANISMS = built_in_mechanisms()
+from tests.domain.pages import MECHANISMS, news
 
 
 def read(*paragraphs: str, title: str = "", day: date = date(2026, 11, 12)) -> list[str]:
     """What an article of a day (a Thursday, unless told) says, one line a round: "deputy 11 held 2026-11-10 VN Huế"."""
-    article = Article(
-        url="https://cn.example/1.html",
-        canonical_url="https://cn.example/1.html",
-        site=None,
-        title=title,
-        text="\n".join(paragraphs),
-        language="zh",
-        published_at=None,
-        modified_at=None,
-    )
+    article = news(title, "\n".join(paragraphs), "zh")
     lines = []
     for m in recognise(article, MECHANISMS, day).mentions:
         facts = (m.number, m.status, m.starts_on or m.year, m.country, m.city, m.format, *(c.name for c in m.chairs))

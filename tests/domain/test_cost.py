@@ -15,13 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain import language, recognise
-from domain.article import Article
 from domain.language import VOCABULARIES
 from domain.recognise import recognise as recognised
 from domain.text import clean
-from tests.golden.rounds import built_in_mechanisms, labelled_pages
+from tests.domain.pages import MECHANISMS, news
+from tests.golden.rounds import labelled_pages
 
-MECHANISMS = built_in_mechanisms()
 FINDINGS = 1000  #: no text has more: a page of news names a handful
 
 # How `re` itself reads a pattern; the standard library has no public door to it.
@@ -103,16 +102,7 @@ def words() -> list[str]:
 def test_a_text_that_says_the_same_over_and_over_is_read_to_its_end(pieces: list[str], times: int) -> None:
     """A pattern that tries all ways to cut such a text would not come back within the age of the world."""
     text = clean(("".join(pieces) * times)[:40_000])
-    article = Article(
-        url="https://tin.example/bai.html",
-        canonical_url="https://tin.example/bai.html",
-        site=None,
-        title="Tham khảo chính trị Việt Nam - Lào lần thứ 11",
-        text=text,
-        language="vi",
-        published_at=None,
-        modified_at=None,
-    )
+    article = news("Tham khảo chính trị Việt Nam - Lào lần thứ 11", text, "vi")
 
     found = recognised(article, MECHANISMS, date(2026, 11, 12))
 

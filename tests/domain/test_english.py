@@ -4,27 +4,13 @@ from datetime import date
 
 import pytest
 
-from domain.article import Article
-from domain.recognise import recognise
 from domain.rounds import Mention
-from tests.golden.rounds import built_in_mechanisms
-
-MECHANISMS = built_in_mechanisms()
+from tests.domain.pages import mentions_of
 
 
 def read(published_on: date, title: str, text: str) -> list[str]:
     """The mentions of a page, a line each: mechanism, number, status, day or year, city."""
-    page = Article(
-        url="https://news.example/page.html",
-        canonical_url="https://news.example/page.html",
-        site=None,
-        title=title,
-        text=text,
-        language="en",
-        published_at=None,
-        modified_at=None,
-    )
-    return [told(mention) for mention in recognise(page, MECHANISMS, published_on).mentions]
+    return [told(mention) for mention in mentions_of(title, text, "en", published_on)]
 
 
 def told(mention: Mention) -> str:

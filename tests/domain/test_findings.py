@@ -2,24 +2,12 @@
 
 from datetime import date
 
-from domain.article import Article
 from domain.recognise import Finding, recognise
-from tests.golden.rounds import built_in_mechanisms
-
-MECHANISMS = built_in_mechanisms()
+from tests.domain.pages import MECHANISMS, news
 
 
 def findings(*paragraphs: str, title: str = "Tin đối ngoại") -> tuple[Finding, ...]:
-    article = Article(
-        url="https://tin.example/bai.html",
-        canonical_url="https://tin.example/bai.html",
-        site=None,
-        title=title,
-        text="\n".join(paragraphs),
-        language="vi",
-        published_at=None,
-        modified_at=None,
-    )
+    article = news(title, "\n".join(paragraphs), "vi")
     return recognise(article, MECHANISMS, date(2026, 11, 19)).findings
 
 

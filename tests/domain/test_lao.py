@@ -5,31 +5,17 @@ from datetime import date
 
 import pytest
 
-from domain.article import Article
 from domain.language.lo import LAO
-from domain.recognise import recognise
 from domain.rounds import Format, Mention, Status
 from domain.text import composed, sentences
-from tests.golden.rounds import built_in_mechanisms
-
-MECHANISMS = built_in_mechanisms()
+from tests.domain.pages import mentions_of
 
 DEPUTY, MINISTER = "vn-la-deputy", "vn-la-minister"
 
 
 def read(*paragraphs: str, title: str = "") -> list[Mention]:
     """What a page of the 12th of November 2026, a Thursday, speaks of."""
-    page = Article(
-        url="https://khao.example/lo/1",
-        canonical_url="https://khao.example/lo/1",
-        site=None,
-        title=title,
-        text="\n".join(paragraphs),
-        language="lo",
-        published_at=None,
-        modified_at=None,
-    )
-    return list(recognise(page, MECHANISMS, date(2026, 11, 12)).mentions)
+    return mentions_of(title, "\n".join(paragraphs), "lo")
 
 
 def rounds(*paragraphs: str) -> list[tuple[str, int | None, Status, int | None, str | None]]:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from domain.article import Article
 from domain.recognise import recognise
 from domain.rounds import Mention, Status
+from tests.domain.pages import MECHANISMS, news
 from tests.golden.rounds import (
-    built_in_mechanisms,
     labelled_pages,
     labels,
     mechanisms_of,
@@ -21,22 +21,12 @@ from tests.golden.rounds import (
     score,
 )
 
-MECHANISMS = built_in_mechanisms()
 CORPUS = Path(__file__).resolve().parents[2] / "../shared/corpus/seeds/manifest.jsonl"
 
 
 def article(*paragraphs: str, title: str = "", language: str = "vi") -> Article:
     """An article of the 12th of November 2026."""
-    return Article(
-        url="https://tin.example/bai.html",
-        canonical_url="https://tin.example/bai.html",
-        site=None,
-        title=title,
-        text="\n".join(paragraphs),
-        language=language,
-        published_at=None,
-        modified_at=None,
-    )
+    return news(title, "\n".join(paragraphs), language)
 
 
 def read(*paragraphs: str, title: str = "", language: str = "vi") -> list[Mention]:

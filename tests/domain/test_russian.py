@@ -4,28 +4,14 @@ from datetime import date
 
 import pytest
 
-from domain.article import Article
 from domain.language.people import canonical_name, party_of
-from domain.recognise import recognise
 from domain.rounds import Mention
-from tests.golden.rounds import built_in_mechanisms
-
-MECHANISMS = built_in_mechanisms()
+from tests.domain.pages import mentions_of
 
 
 def read(*paragraphs: str, title: str = "") -> list[Mention]:
     """The mentions of an article of Thursday, the 12th of November 2026."""
-    article = Article(
-        url="https://novosti.example/statya.html",
-        canonical_url="https://novosti.example/statya.html",
-        site=None,
-        title=title,
-        text="\n".join(paragraphs),
-        language="ru",
-        published_at=None,
-        modified_at=None,
-    )
-    return list(recognise(article, MECHANISMS, date(2026, 11, 12)).mentions)
+    return mentions_of(title, "\n".join(paragraphs), "ru")
 
 
 def rounds(*paragraphs: str, title: str = "") -> list[tuple[str, int | None, str]]:

@@ -4,29 +4,15 @@ from datetime import date
 
 import pytest
 
-from domain.article import Article
-from domain.recognise import recognise
 from domain.rounds import Mention
-from tests.golden.rounds import built_in_mechanisms
-
-MECHANISMS = built_in_mechanisms()
+from tests.domain.pages import mentions_of
 
 Round = tuple[str, int | None, str]
 
 
 def read(*paragraphs: str, title: str = "") -> list[Mention]:
     """What a page of the 12th of November 2026 says."""
-    page = Article(
-        url="https://news.example/1",
-        canonical_url="https://news.example/1",
-        site=None,
-        title=title,
-        text="\n".join(paragraphs),
-        language="th",
-        published_at=None,
-        modified_at=None,
-    )
-    return list(recognise(page, MECHANISMS, date(2026, 11, 12)).mentions)
+    return mentions_of(title, "\n".join(paragraphs), "th")
 
 
 def rounds(*paragraphs: str, title: str = "") -> set[Round]:

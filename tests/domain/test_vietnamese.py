@@ -1,30 +1,14 @@
 """Which rounds a Vietnamese page speaks of."""
 
-from datetime import date
-
 import pytest
 
-from domain.article import Article
-from domain.recognise import recognise
 from domain.rounds import Mention
-from tests.golden.rounds import built_in_mechanisms
-
-MECHANISMS = built_in_mechanisms()
+from tests.domain.pages import mentions_of
 
 
 def read(title: str, text: str) -> list[Mention]:
     """The mentions of a page of Thursday, the 12th of November 2026."""
-    page = Article(
-        url="https://bao.example/trang.html",
-        canonical_url="https://bao.example/trang.html",
-        site=None,
-        title=title,
-        text=text,
-        language="vi",
-        published_at=None,
-        modified_at=None,
-    )
-    return list(recognise(page, MECHANISMS, date(2026, 11, 12)).mentions)
+    return mentions_of(title, text, "vi")
 
 
 def told(mention: Mention) -> str:
