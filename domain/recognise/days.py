@@ -179,6 +179,13 @@ def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on:
     return tuple(found)
 
 
+def find_all_days(
+    sentence: Sentence, vocabulary: Vocabulary, published_on: date | None, *, ahead: bool = False
+) -> tuple[Days, ...]:
+    """The days that a sentence names by date or weekday, then those by "today" and the like."""
+    return find_days(sentence, published_on, ahead=ahead) + find_relative_days(sentence, vocabulary, published_on)
+
+
 @lru_cache(maxsize=2048)
 def find_spans(
     plain: str, vocabulary: Vocabulary, published_on: date | None, *, ahead: bool = False

@@ -63,6 +63,10 @@ class Document:
         """The sentences of the text (not the title) before one, the nearest first."""
         return self.sentences[max(1, sentence.index - _LOOKS_BACK) : sentence.index][::-1]
 
+    def after(self, sentence: Sentence, most: int) -> tuple[Sentence, ...]:
+        """The sentences of the text right behind one, `most` of them; none behind the title."""
+        return self.sentences[sentence.index + 1 : sentence.index + 1 + most] if sentence.index else ()
+
     def neighbours(self, sentence: Sentence) -> tuple[Sentence, ...]:
         """The sentence before and the one after, in the text."""
         near = (sentence.index - 1, sentence.index + 1)

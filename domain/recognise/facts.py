@@ -93,7 +93,6 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
                 facts.prove("country", sentence)
     if moved:
         _find_new_year(candidates, document, facts)
-    if moved:
         _find_new_plan(candidates, document, facts)
     return facts
 
@@ -110,7 +109,7 @@ def _find_new_year(candidates: Sequence[Candidate], document: Document, facts: F
     put_off = [cue for status, cue in candidates[0].vocabulary.statuses if status is Status.POSTPONED]
     for candidate in candidates:
         home = candidate.clause.sentence
-        for other in document.sentences[home.index + 1 : home.index + 3] if home.index else ():
+        for other in document.after(home, 2):
             cues = [hit for cue in put_off for hit in compiled(cue).finditer(other.plain)]
             if not cues or not speaks_of_meeting(other, candidate):
                 continue
@@ -130,7 +129,7 @@ def _find_new_plan(candidates: Sequence[Candidate], document: Document, facts: F
         home, vocabulary = candidate.clause.sentence, candidate.vocabulary
         plans = [cue for status, cue in vocabulary.statuses if status is Status.PLANNED]
         others = ("ordinal_before", "ordinal_after", "following", "visiting")
-        for other in document.sentences[home.index + 1 : home.index + 3] if home.index else ():
+        for other in document.after(home, 2):
             if any(vocabulary.pattern(entry).search(other.plain) for entry in others):
                 return  # of another round, or of a journey
             if not vocabulary.pattern("talks").search(other.plain):

@@ -128,7 +128,7 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
     if candidate.status not in (None, Status.PLANNED) or home.index == 0:
         return candidate
     said = ""
-    for other in document.sentences[home.index + 1 : home.index + 3]:
+    for other in document.after(home, 2):
         if other.index in named:
             break
         said += f"{other.plain}\n"

@@ -238,16 +238,16 @@ def _pair_of_paragraph(document: Document, candidate: Candidate, mechanisms: Seq
 
 def _other_side(document: Document, candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism]) -> str | None:
     """Who has consultations with `partner`: whom the clause names, or the watched party the page speaks of most."""
+    if candidate.vocabulary.home and candidate.vocabulary.home != partner:
+        return candidate.vocabulary.home
+    if not candidate.head and len(before := parties_before(candidate) - {partner}) == 1:
+        return min(before)
     said = Counter(
         code
         for s in document.sentences
         for _, _, code in find_countries(s.plain, candidate.vocabulary)
         if code != partner
     )
-    if candidate.vocabulary.home and candidate.vocabulary.home != partner:
-        return candidate.vocabulary.home
-    if not candidate.head and len(before := parties_before(candidate) - {partner}) == 1:
-        return min(before)
     for mechanism in mechanisms:
         others = set(mechanism.parties) - {partner}
         if partner in mechanism.parties and len(others) == 1 and (other := others.pop()) in dict(said.most_common(2)):

@@ -42,15 +42,6 @@ def find_cities(plain: str) -> list[str]:
     return [CITIES[hit[0]][1] for hit in _cities().finditer(plain)]
 
 
-def last_city(plain: str) -> Place | None:
-    """The last city that a plain text names, in whatever sense."""
-    hits = list(_cities().finditer(plain))
-    if not hits:
-        return None
-    city, country = CITIES[hits[-1][0]]
-    return Place(start=hits[-1].start(), country=country, city=city, sure=True)
-
-
 @lru_cache(maxsize=2048)  # a page asks for the same sentences again for each of its candidates
 def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.recognise.candidates import TAKEN_BACK, Candidate
-from domain.recognise.days import find_days, find_relative_days
+from domain.recognise.days import find_all_days
 from domain.recognise.document import Document
 from domain.recognise.timing import (
     FRESH,
@@ -53,8 +53,7 @@ def taken_back_in_title(groups: Groups, loose: Sequence[Candidate]) -> Groups:
 def is_told_as_one(document: Document, candidate: Candidate) -> bool:
     """Whether a candidate without a number is told of as one meeting: by its day, or by who led it."""
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    days = [*find_days(sentence, document.published_on)]
-    days += find_relative_days(sentence, vocabulary, document.published_on)
+    days = find_all_days(sentence, vocabulary, document.published_on)
     return bool(days) or vocabulary.pattern("chairing").search(sentence.plain) is not None
 
 
@@ -63,8 +62,7 @@ def is_led_on_a_day(document: Document, candidate: Candidate) -> bool:
     published_on, clause = document.published_on, candidate.clause
     if candidate.general or candidate.background or published_on is None or clause.sentence.index == 0:
         return False
-    days = find_days(clause.sentence, published_on)
-    days += find_relative_days(clause.sentence, candidate.vocabulary, published_on)
+    days = find_all_days(clause.sentence, candidate.vocabulary, published_on)
     recent = any(timedelta() <= published_on - day.last <= NEWS for day in days)
     return recent and candidate.vocabulary.pattern("chairing").search(clause.plain) is not None
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import Span, find_days, find_relative_days, find_spans
+from domain.recognise.days import Span, find_all_days, find_days, find_relative_days, find_spans
 from domain.recognise.document import Document, Sentence
 from domain.recognise.facts import facts_by_name
 from domain.recognise.when import days_told_on, is_of_another, nearest_first, own_days, sole_day
@@ -30,12 +30,8 @@ def is_dated_now(document: Document, candidate: Candidate) -> bool:
         return False
     near = [sentence]
     if sentence.index:
-        near += [s for s in document.sentences[sentence.index + 1 : sentence.index + 3] if _is_told_on(s, candidate)]
-    days = [
-        d
-        for s in near
-        for d in (*find_days(s, published_on), *find_relative_days(s, candidate.vocabulary, published_on))
-    ]
+        near += [s for s in document.after(sentence, 2) if _is_told_on(s, candidate)]
+    days = [d for s in near for d in find_all_days(s, candidate.vocabulary, published_on)]
     return any(abs(published_on - d.last) <= FRESH for d in days)
 
 
@@ -169,10 +165,8 @@ def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
 def _month_before(document: Document, candidate: Candidate) -> Span | None:
     """The last month that its clause names before it, however far off, if no day is told: "in July 2015, when …"."""
     clause, vocabulary = candidate.clause, candidate.vocabulary
-    told = (
-        find_days(clause.sentence, document.published_on)
-        or find_relative_days(clause.sentence, vocabulary, document.published_on)
-        or vocabulary.pattern("same_day").search(clause.plain)
+    told = find_all_days(clause.sentence, vocabulary, document.published_on) or vocabulary.pattern("same_day").search(
+        clause.plain
     )
     spans = find_spans(clause.plain, vocabulary, document.published_on) if not told else []
     before = [s for s in spans if s.start < candidate.start and s.month is not None]
@@ -276,7 +270,6 @@ def _news_was_told_before(document: Document, candidate: Candidate) -> bool:
     """Whether the last day that the text names before it is one of these: "Shortly before, the two had led the …"."""
     published_on = document.published_on
     for other in document.before(candidate.clause.sentence):
-        days = [*find_days(other, published_on), *find_relative_days(other, candidate.vocabulary, published_on)]
-        if days:
+        if days := find_all_days(other, candidate.vocabulary, published_on):
             return published_on is not None and abs(published_on - days[-1].last) <= NEWS
     return False

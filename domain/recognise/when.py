@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import Days, Span, find_days, find_relative_days, find_spans
+from domain.recognise.days import Days, Span, find_all_days, find_days, find_spans
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
 from domain.recognise.sites import Place
@@ -149,7 +149,7 @@ def _first_day(document: Document, sentence: Sentence, candidate: Candidate) -> 
 def _day_told_behind(document: Document, candidate: Candidate) -> tuple[Days, Sentence] | None:
     """The day that the sentence right behind a candidate's gives its meeting: "The consultation took place on …"."""
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    for other in document.sentences[home.index + 1 : home.index + 2] if home.index else ():
+    for other in document.after(home, 1):
         opening = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
         if opening is None or any(vocabulary.pattern(entry).search(other.plain) for entry in ("future", "following")):
             return None
@@ -173,9 +173,10 @@ def _day_of_paragraph(document: Document, candidate: Candidate) -> tuple[Days, S
 def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: bool = True) -> list[Days]:
     """Single days that stand with a candidate's name; `told`: also those that are told by "today" and the like."""
     sentence = candidate.clause.sentence
-    found = find_days(sentence, document.published_on, ahead=ahead)
     if told:
-        found += find_relative_days(sentence, candidate.vocabulary, document.published_on)
+        found = find_all_days(sentence, candidate.vocabulary, document.published_on, ahead=ahead)
+    else:
+        found = find_days(sentence, document.published_on, ahead=ahead)
     said = candidate.vocabulary.pattern("saying")
     return [
         days
@@ -190,10 +191,9 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
 def days_told_on(document: Document, candidate: Candidate) -> list[Days]:
     """Days to come in the sentences right behind a candidate that go on about its meeting."""
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    behind = document.sentences[home.index + 1 : home.index + 4] if home.index else ()
     return [
         d
-        for s in behind
+        for s in document.after(home, 3)
         if (s.paragraph == home.paragraph and speaks_of_meeting(s, candidate))
         or (s.index == home.index + 1 and vocabulary.pattern("talks").search(s.plain))
         for d in find_days(s, document.published_on, ahead=True)
@@ -247,8 +247,7 @@ def set_day(facts: Facts, days: Days, *sentences: Sentence) -> None:
 
 def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *, ahead: bool) -> list[Days]:
     """Single days in a sentence; the days of a visit stand aside if there are others."""
-    found = find_days(sentence, document.published_on, ahead=ahead)
-    found += find_relative_days(sentence, candidate.vocabulary, document.published_on)
+    found = find_all_days(sentence, candidate.vocabulary, document.published_on, ahead=ahead)
     single = [
         days
         for days in found

@@ -33,7 +33,7 @@ def find_place(
         for s in lead
         if all(s is not other for other, _ in seen)
     ]
-    dateline = next((find_dateline(s.plain) for s in lead if find_dateline(s.plain)), None)
+    dateline = next((place for s in lead if (place := find_dateline(s.plain))), None)
     named = [candidate.clause.sentence for candidate in candidates]
     if dateline and not any(place.sure for s, places in seen if s in named for place in places):
         set_place(facts, dateline, [dateline], lead[0])
