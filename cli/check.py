@@ -15,7 +15,7 @@ from cli.shapes import Json
 from config import Settings
 from crawler.discovery import UnreadableSourceError, find_sources, read_source
 from crawler.errand import Fetch, run_errand
-from crawler.pool import read_page
+from crawler.worker import read_page
 from domain.article import Lead, Page, Refusal
 from domain.errors import CrawlError, DeliveryError
 from domain.site import Site, Source

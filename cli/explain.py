@@ -14,7 +14,8 @@ from cli.shapes import Json, article_shape, mention_shape
 from config import Settings
 from crawler import golden
 from crawler.errand import Fetch, Fetched, run_errand
-from crawler.pool import ReadingPool, ReadPage, read_page
+from crawler.pool import ReadingPool
+from crawler.worker import ReadPage, read_page
 from domain.article import Article, Page, Refusal
 from domain.decide import Decision, refuse
 from domain.errors import ConfigError, CrawlError

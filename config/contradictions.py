@@ -7,7 +7,6 @@ from config.problems import Problem
 from config.schema import File, MechanismTable, RecipientTable, SiteTable
 from config.settings import host_key
 from config.wording import shown
-from domain.recognise import spoken_languages
 
 _Row = TypeVar("_Row")
 
@@ -71,6 +70,13 @@ def _in_mechanism(location: tuple[str | int, ...], mechanism: MechanismTable) ->
         yield Problem(location=(*location, "parties"), message=said)
     elif mechanism.odd_host is not None and mechanism.odd_host not in mechanism.parties:
         yield Problem(location=(*location, "odd_host"), message="odd_host must be one of the parties")
+    if mechanism.called:
+        yield from _in_names(location, mechanism)
+
+
+def _in_names(location: tuple[str | int, ...], mechanism: MechanismTable) -> Iterator[Problem]:
+    from domain.recognise import spoken_languages  # a quarter of a second, and hardly a file names anything
+
     for language, phrases in mechanism.called.items():
         if language not in spoken_languages():
             message = f"called: rounds are recognised in {', '.join(spoken_languages())}, not in {shown(language)}"

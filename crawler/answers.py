@@ -8,14 +8,13 @@ from hashlib import blake2b
 from scrapy.http import Response
 
 from crawler.requests import header
-from domain.decide import Fate
+from domain.decide import STORED, Fate
 from domain.site import Site
 from storage.looks import Look, Occasion, Seen
-from storage.runs import SourceMemory
+from storage.sources import SourceMemory
 
 _GONE = (404, 410)
 _CLOSED = (401, 402, 403, 451)
-_STORED = (Fate.NEW, Fate.CHANGED, Fate.DUPLICATE)
 
 
 def conditions(memory: SourceMemory | Seen | None) -> Mapping[str, str]:
@@ -74,7 +73,7 @@ def fate_by_answer(response: Response, known: Seen | None) -> Fate | None:
 
 def is_stored(known: Seen | None) -> bool:
     """Whether a page is known as an article that is stored."""
-    return known is not None and known.fate in _STORED
+    return known is not None and known.fate in STORED
 
 
 def body_hash(body: bytes) -> str:

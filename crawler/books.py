@@ -1,21 +1,28 @@
-"""The books of a crawl: everything that it asks of the database and writes down, each entry one transaction."""
+"""The books of a crawl: everything that it asks of the database and writes down."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from functools import partial
+
+from sqlmodel import Session
 
 from config import Settings
 from crawler.order import Order
 from crawler.visit import Visit
+from crawler.writer import Writer
 from domain.article import Lead, Reading
 from domain.decide import Decision, Fate
 from domain.rounds import Mention
 from domain.site import Source
 from domain.url import url_key
 from storage.database import open_database
-from storage.looks import Look, note_look, seen_pages
+from storage.looks import Look, Seen, due_pages, note_looks, seen_pages, young_articles
 from storage.recording import record_reading
-from storage.runs import SourceMemory, claim_sites, finish_run, note_progress, remember_source, source_memory
+from storage.runs import claim_sites, finish_run, note_progress
+from storage.sources import SourceLook, SourceMemory, remember_sources, source_memories
+
+_YOUNG = timedelta(days=30)  # by hand: stored articles so young are looked at even if no source lists them
 
 
 class Books:
@@ -25,61 +32,64 @@ class Books:
         self._order = order
         self._settings = settings
         self._database = open_database(settings.storage.database)
+        self._writer = Writer(self._database)
+        self._sources: Mapping[str, SourceMemory] = {}
+        self._notes: _Notes | None = None
 
     def open_visits(self) -> list[Visit]:
         """A visit for every site of the order that nobody else is crawling; who asked for the others says so."""
         sites = self._order.sites
         with self._database.write() as session:
             runs = claim_sites(session, self._order.batch, [site.name for site in sites], self._order.trigger, now())
-            return [
-                Visit(
-                    site=site,
-                    run_id=runs[site.name],
-                    known=any(site is one for one in self._settings.sites),
-                    seen=seen_pages(session, site.name),
-                    by_hand=self._order.trigger == "manual",
-                )
-                for site in sites
-                if site.name in runs
-            ]
+            self._sources = source_memories(session, runs)
+        ours = frozenset(self._settings.sites)
+        return [
+            Visit(
+                site=site,
+                run_id=runs[site.name],
+                known=site in ours,
+                by_hand=self._order.trigger == "manual",
+            )
+            for site in sites
+            if site.name in runs
+        ]
 
     def memory_of(self, source: Source) -> SourceMemory:
         """What is remembered of a source."""
+        return self._sources.get(source.url) or SourceMemory(known=False)
+
+    def seen(self, leads: Iterable[Lead]) -> Mapping[str, Seen]:
+        """What is remembered of these pages, by their identity (domain.url.url_key)."""
         with self._database.read() as session:
-            return source_memory(session, source.url)
+            return seen_pages(session, [lead.url for lead in leads])
 
-    def remember(
-        self, visit: Visit, source: Source, memory: SourceMemory, items: int | None, newest_at: datetime | None
-    ) -> None:
-        """Remember a source, but only once all that it lists was looked at: an unchanged source is not read again."""
-        visit.read.append(
-            partial(
-                remember_source,
-                url=source.url,
-                site=visit.site.name,
-                kind=source.kind,
-                memory=memory,
-                now=now(),
-                items=items,
-                newest_at=newest_at,
-            )
-        )
+    def pages_to_look_at_again(self, visit: Visit) -> list[Seen]:
+        """Pages of a site that are due, whether a source still lists them or not; by hand all young articles, too."""
+        with self._database.read() as session:
+            pages = due_pages(session, visit.site.name, now())
+            if visit.by_hand:
+                pages += young_articles(session, visit.site.name, now() - _YOUNG)
+            return list({page.key: page for page in pages}.values())
 
-    def note(self, look: Look, lead: Lead, fate: Fate) -> Decision:
+    async def note(self, look: Look, lead: Lead, fate: Fate) -> Decision:
         """A page that was looked at and not read."""
-        with self._database.write() as session:
-            note_look(session, look, fate)
-        self._note_detour(look, lead, fate)
+        if self._notes is None or self._notes.taken:
+            self._notes = _Notes()
+            self._notes.written = self._writer.write(self._notes)
+        self._notes.looks += [(look, fate), *_detour(look, lead, fate)]
+        await self._notes.written
         return Decision(fate=fate)
 
-    def record(self, look: Look, lead: Lead, reading: Reading, mentions: Sequence[Mention]) -> Decision:
-        """A page that was read."""
-        with self._database.write() as session:
-            decision = record_reading(
-                session, look, reading, mentions, self._settings.recipients, self._settings.record
-            )
-        self._note_detour(look, lead, decision.fate)
-        return decision
+    async def record(self, look: Look, lead: Lead, reading: Reading, mentions: Sequence[Mention]) -> Decision:
+        """A page that was read: read, decide and write are one step."""
+
+        def entry(session: Session) -> Decision:
+            recipients, record = self._settings.recipients, self._settings.record
+            decision = record_reading(session, look, reading, mentions, recipients, record)
+            note_looks(session, _detour(look, lead, decision.fate))
+            return decision
+
+        return await self._writer.write(entry)
 
     def finish(self, visit: Visit, *, complete: bool) -> None:
         """End the crawl of a site, whatever became of it; what was not finished is still due."""
@@ -87,29 +97,47 @@ class Books:
         lost = len(visit.taken) - visit.fates.total()
         if lost:
             visit.fates[Fate.FAILED] += lost
-        with self._database.write() as session:
-            if complete and not lost:
-                for remember in visit.read:
-                    remember(session)
-            finish_run(session, visit.run_id, visit.progress, visit.outcome, now(), complete=complete)
+        # An unchanged source is not read again, so it is remembered only once all that it lists was looked at.
+        looks: Sequence[SourceLook] = visit.looks if complete and not lost else ()
+        at, progress, outcome = now(), visit.progress, visit.outcome
+
+        def entry(session: Session) -> None:
+            remember_sources(session, looks)
+            finish_run(session, visit.run_id, progress, outcome, at, complete=complete)
+
+        self._writer.write_unasked(entry)
 
     def give_sign_of_life(self, visits: Sequence[Visit]) -> None:
         """How far the visits are, and that somebody is still at it."""
         going = {visit.run_id: visit.progress for visit in visits if visit.open}
-        with self._database.write() as session:
-            note_progress(session, self._order.batch, going, now())
+        self._writer.write_unasked(partial(note_progress, batch=self._order.batch, progress=going, now=now()))
 
     def close(self) -> None:
-        """Give the database back."""
+        """Write what is left, and give the database back."""
+        self._writer.flush()
         self._database.close()
 
-    def _note_detour(self, look: Look, lead: Lead, fate: Fate) -> None:
-        """A lead that led to another address has been looked at, too."""
-        if url_key(lead.url) == url_key(look.url):
-            return
-        detour = Look(url=lead.url, site=look.site, at=look.at)
-        with self._database.write() as session:
-            note_look(session, detour, Fate.DUPLICATE if fate in (Fate.NEW, Fate.CHANGED) else fate)
+
+class _Notes:
+    """Looks that are noted together.  Others may join until the writer takes it."""
+
+    written: "asyncio.Future[None]"
+
+    def __init__(self) -> None:
+        self.looks: list[tuple[Look, Fate]] = []
+        self.taken = False
+
+    def __call__(self, session: Session) -> None:
+        self.taken = True
+        note_looks(session, self.looks)
+
+
+def _detour(look: Look, lead: Lead, fate: Fate) -> list[tuple[Look, Fate]]:
+    """A lead that led to another address has been looked at, too."""
+    if url_key(lead.url) == url_key(look.url):
+        return []
+    ours = Fate.DUPLICATE if fate in (Fate.NEW, Fate.CHANGED) else fate
+    return [(Look(url=lead.url, site=look.site, at=look.at), ours)]
 
 
 def now() -> datetime:

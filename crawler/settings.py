@@ -19,8 +19,8 @@ DOWNLOAD_VERIFY_CERTIFICATES = True
 METAREFRESH_ENABLED = False  # no news site needs it, hostile pages use it
 HTTPPROXY_ENABLED = False  # nothing is taken from the environment unasked
 REDIRECT_MAX_TIMES = 5
+REFERRER_POLICY = "no-referrer"
 COOKIES_ENABLED = True  # some outlets redirect to themselves until their session cookie comes back
-REFERRER_POLICY = "same-origin"
 
 # How much one page may cost.
 RETRY_TIMES = 1  # what fails twice is still due, and tried again in the next crawl
@@ -34,3 +34,11 @@ LOGSTATS_INTERVAL = 0
 LOG_LEVEL = "WARNING"
 LOG_FORMATTER = "crawler.log.QuietFormatter"
 HTTPERROR_ALLOW_ALL = True  # a status is an answer: 304, 404 and 503 are told apart where they are judged
+
+# What every request would pay for and nobody uses: each of these costs a tick over unchanged sources.
+WARN_ON_GENERATOR_RETURN_VALUE = False  # it reads the source code of our callbacks, for each answer
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+}

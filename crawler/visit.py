@@ -1,21 +1,17 @@
 """The crawl of one site while it goes on: what is open, what became of every lead."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain.article import Lead
-from domain.cadence import next_look
 from domain.decide import Decision, Fate
 from domain.site import Site
 from domain.url import url_key
-from storage.looks import Seen
+from storage.looks import Occasion, Seen
 from storage.runs import Progress
+from storage.sources import SourceLook
 
-_STORED = (Fate.NEW, Fate.CHANGED, Fate.DUPLICATE)
-_LOOKED_AT_FOR = timedelta(days=30)  # by hand: stored articles so young are looked at even if no source lists them
-_TRIED_FOR = timedelta(days=7)  # what could not be fetched is tried so long, even if no source lists it any more
 _MOST_SOURCES = 500  # a look ten years into the past takes 120 monthly sitemaps; some sitemaps list each other
 _MOST_ERRORS = 20  # in one run's row; the counts tell the rest
 
@@ -27,26 +23,26 @@ class Visit:
     site: Site
     run_id: int
     known: bool  #: the site is a configured one
-    seen: Mapping[str, Seen]
     by_hand: bool  #: look at everything, whatever the schedule says
     open: int = 0  #: requests that are under way
     asked: int = 0  #: leads that are pages somebody named
     taken: set[str] = field(default_factory=set)  #: identities of the leads so far
     fates: Counter[Fate] = field(default_factory=Counter)
     asked_sources: set[str] = field(default_factory=set)
-    sources: int = 0  #: read, or found unchanged
-    read: list[Callable[..., None]] = field(default_factory=list)  #: remembers a source, given a session
+    looks: list[SourceLook] = field(default_factory=list)  #: at sources that were read, or found unchanged
     rounds_new: int = 0
     errors: list[str] = field(default_factory=list)
 
-    def take(self, lead: Lead, now: datetime) -> bool:
+    def take(self, lead: Lead, known: Seen | None, occasion: Occasion, now: datetime) -> bool:
         """Count a lead; whether it should be fetched.  One that is known and not due is unchanged as far as we know."""
         key = url_key(lead.url)
         if key in self.taken:
             return False
         self.taken.add(key)
-        known = self.seen.get(key)
-        if known is None or known.fate is Fate.FAILED or self.by_hand or is_due(known, now):
+        if known is None or known.fate is Fate.FAILED or (known.due_at is not None and known.due_at <= now):
+            return True
+        # By hand everything is looked at again; but a look into the past that was stopped goes on where it was.
+        if self.by_hand and occasion is not Occasion.BACKFILL:
             return True
         self.fates[Fate.UNCHANGED] += 1
         return False
@@ -57,19 +53,6 @@ class Visit:
             return False
         self.asked_sources.add(url)
         return True
-
-    def known_leads(self, now: datetime) -> list[Lead]:
-        """What is due for another look, whether a source still lists it or not: stored articles, and what failed."""
-        due = [
-            known
-            for known in self.seen.values()
-            if (
-                known.fate in _STORED
-                and (is_due(known, now) or (self.by_hand and now - known.first_seen_at <= _LOOKED_AT_FOR))
-            )
-            or (known.fate is Fate.FAILED and now - known.first_seen_at <= _TRIED_FOR)
-        ]
-        return [Lead(url=known.url, site=self.site.name, found_in="looked at again") for known in due]
 
     def settle(self, decision: Decision) -> None:
         """A lead has met its fate."""
@@ -86,7 +69,7 @@ class Visit:
         """How far it is."""
         return Progress(
             leads=len(self.taken),
-            sources=self.sources,
+            sources=len(self.looks),
             fates={str(fate): count for fate, count in sorted(self.fates.items())},
             rounds_new=self.rounds_new,
             errors=list(self.errors),
@@ -96,12 +79,6 @@ class Visit:
     def outcome(self) -> str:
         """ "ok", "partial" or "failed": nothing that was asked for could be read."""
         all_failed = self.fates[Fate.FAILED] == self.fates.total()
-        if all_failed if self.asked else self.sources == 0:
+        if all_failed if self.asked else not self.looks:
             return "failed"
         return "partial" if self.errors or self.fates[Fate.FAILED] else "ok"
-
-
-def is_due(known: Seen, now: datetime) -> bool:
-    """Whether a page should be looked at again of our own accord."""
-    look = next_look(known.first_seen_at, known.seen_at)
-    return look is not None and look <= now

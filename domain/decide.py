@@ -32,6 +32,10 @@ class Fate(StrEnum):
     FAILED = "failed"  #: not fetched, or not read in time; still due
 
 
+#: Fates of pages that are stored as articles.
+STORED = (Fate.NEW, Fate.CHANGED, Fate.DUPLICATE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
     """A stored article with the same text under another address."""

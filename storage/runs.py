@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
-from storage.tables import Run, SiteState, SourceState
+from storage.tables import Run, SiteState
 
 #: A crawl that gave no sign of life for so long is taken for dead, and its sites may be crawled again.
 LEASE = timedelta(minutes=1)
@@ -46,16 +46,6 @@ class RunReport:
     fates: Mapping[str, int]
     rounds_new: int
     errors: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceMemory:
-    """What is remembered of a source between crawls."""
-
-    etag: str | None = None
-    last_modified: str | None = None
-    body_hash: str | None = None
-    known: bool = True  #: it was read before
 
 
 def claim_sites(session: Session, batch: str, sites: Iterable[str], trigger: str, now: datetime) -> dict[str, int]:
@@ -137,34 +127,6 @@ def site_memories(session: Session, now: datetime) -> dict[str, SiteMemory]:
         )
         for row in session.exec(select(SiteState))
     }
-
-
-def source_memory(session: Session, url: str) -> SourceMemory:
-    """What is remembered of a source; nothing, if it is new."""
-    row = session.get(SourceState, url)
-    if row is None:
-        return SourceMemory(known=False)
-    return SourceMemory(etag=row.etag, last_modified=row.last_modified, body_hash=row.body_hash)
-
-
-def remember_source(
-    session: Session,
-    *,
-    url: str,
-    site: str,
-    kind: str,
-    memory: SourceMemory,
-    now: datetime,
-    items: int | None,
-    newest_at: datetime | None,
-) -> None:
-    """Remember a source that was read; `items` is `None` if it was found unchanged."""
-    row = session.get(SourceState, url) or SourceState(url=url, site=site, kind=kind)
-    row.etag, row.last_modified, row.body_hash = memory.etag, memory.last_modified, memory.body_hash
-    row.checked_at = now
-    if items is not None:
-        row.items, row.newest_at = items, newest_at or row.newest_at
-    session.add(row)
 
 
 def _note(run: Run, made: Progress) -> None:

@@ -7,7 +7,7 @@ so what is written comes from validated types; their datetime columns refuse nai
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint, false
 from sqlmodel import Column, Field, SQLModel
 
 
@@ -21,6 +21,7 @@ class SiteState(SQLModel, table=True):
     failures: int = 0  #: crawls in a row that read no source
     leased_by: str | None = None  #: batch that is crawling it
     leased_until: datetime | None = None  #: after this the batch is taken for dead
+    not_before: datetime | None = None  #: it asked us to wait (Retry-After), or its breaker is open
 
 
 class SourceState(SQLModel, table=True):
@@ -36,6 +37,15 @@ class SourceState(SQLModel, table=True):
     checked_at: datetime | None = None
     newest_at: datetime | None = None  #: publication of its newest item, as far as it says so
     items: int = 0
+    usual_items: float | None = None  #: how many it lists as a rule
+    found: bool = Field(default=False, sa_column_kwargs={"server_default": false()})  #: by us, not configured
+    failures: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  #: looks in a row that brought nothing
+    changed_at: datetime | None = None  #: when it last said something else than before
+    fetched_at: datetime | None = None  #: when it was last fetched whole, not answered by "unchanged"
+    due_at: datetime | None = None  #: when to look at it again; `None`: with its site
+    every_s: int | None = None  #: the interval that its yield asks for, in seconds
+    #: It said "unchanged" and was not: it is fetched whole each time.
+    distrusted: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class Run(SQLModel, table=True):
@@ -54,12 +64,56 @@ class Run(SQLModel, table=True):
     fates: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     rounds_new: int = 0
     errors: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    #: Pages refused, by reason; pages read, by language.
+    refusals: dict[str, int] = Field(
+        default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}")
+    )
+    languages: dict[str, int] = Field(
+        default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}")
+    )
+
+
+class RobotsFile(SQLModel, table=True):
+    """The robots.txt of one origin as it was last fetched (RFC 9309)."""
+
+    __tablename__ = "robots_file"
+    origin: str = Field(primary_key=True)  #: scheme, host and port
+    asked_at: datetime  #: the last time that we asked for it
+    status: int  #: of that answer; 0: there was none
+    fetched_at: datetime | None = None  #: when `body` was fetched
+    failing_since: datetime | None = None  #: no answer that counts since then
+    body: str = ""
+
+
+class Incident(SQLModel, table=True):
+    """Something that keeps a site from being seen, from its first sign to its end."""
+
+    __tablename__ = "incident"
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)  #: site, cause and beginning
+    site: str | None = Field(index=True)  #: `None`: of all of them, such as a network that is down
+    cause: str  #: domain.health.Cause
+    says: str  #: in one line, what was seen
+    opened_at: datetime
+    closed_at: datetime | None = None
+
+
+class ArchiveFile(SQLModel, table=True):
+    """How far the reading of one WARC file is."""
+
+    __tablename__ = "archive_file"
+    key: str = Field(primary_key=True)  #: of its name, size and beginning
+    path: str
+    offset: int  #: bytes of the file whose records are done
+    records: int = 0
+    finished_at: datetime | None = None
 
 
 class Address(SQLModel, table=True):
     """A page that was looked at, whatever came of it."""
 
     __tablename__ = "address"
+    __table_args__ = (Index("ix_address_site_due_at", "site", "due_at"),)
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)  #: domain.url.url_key
     url: str
@@ -67,6 +121,8 @@ class Address(SQLModel, table=True):
     fate: str  #: of the last look
     first_seen_at: datetime
     seen_at: datetime
+    due_at: datetime | None = None  #: when to look at it again of our own accord; `None`: never
+    reason: str | None = None  #: why it was refused, domain.article.RefusalReason
     etag: str | None = None
     last_modified: str | None = None
     body_hash: str | None = None

@@ -1,7 +1,7 @@
 """The spider: it wires sources, pages, the reading pool and the books together, and decides nothing itself."""
 
 import sys
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Self, cast
 
@@ -25,7 +25,7 @@ from domain.errors import ConfigError
 from domain.site import Source
 from domain.url import url_key
 from storage.looks import Look, Occasion, Seen
-from storage.runs import SourceMemory
+from storage.sources import SourceLook, SourceMemory
 
 _SIGN_OF_LIFE_S = 1.0
 
@@ -75,13 +75,15 @@ class SiteSpider(Spider):
         if pages:
             visit.asked = len(pages)
             leads = [Lead(url=url, site=visit.site.name, found_in="command line") for url in pages]
-            yield from self._page_requests(visit, leads, Occasion.ASKED)
+            yield from self._page_requests(visit, leads, self._books.seen(leads), Occasion.ASKED)
             return
         if visit.site.sources:
             yield from self._source_requests(visit, visit.site.sources)
         else:
             yield self._open(visit, visit.site.home, self.on_home)
-        yield from self._page_requests(visit, visit.known_leads(now()), Occasion.LISTED)
+        again = self._books.pages_to_look_at_again(visit)
+        leads = [Lead(url=page.url, site=visit.site.name, found_in="looked at again") for page in again]
+        yield from self._page_requests(visit, leads, {page.key: page for page in again}, Occasion.LISTED)
 
     def _source_requests(
         self, visit: Visit, sources: Sequence[Source], listed_by: SourceMemory | None = None
@@ -95,10 +97,12 @@ class SiteSpider(Spider):
             headers = dict(conditions(memory)) if not self.order.since else {}
             yield self._open(visit, source.url, self.on_source, headers=headers, source=source, memory=memory)
 
-    def _page_requests(self, visit: Visit, leads: Sequence[Lead], occasion: Occasion) -> Iterator[Request]:
+    def _page_requests(
+        self, visit: Visit, leads: Sequence[Lead], seen: Mapping[str, Seen], occasion: Occasion
+    ) -> Iterator[Request]:
         for lead in leads:
-            if visit.take(lead, now()):
-                known = visit.seen.get(url_key(lead.url))
+            known = seen.get(url_key(lead.url))
+            if visit.take(lead, known, occasion, now()):
                 headers = dict(conditions(known))
                 yield self._open(
                     visit, lead.url, self.on_page, headers=headers, lead=lead, known=known, occasion=occasion
@@ -137,8 +141,7 @@ class SiteSpider(Spider):
         """A feed, sitemap or section page: the articles that it lists."""
         found = source_memory_of(response, memory)
         if response.status == 304 or (found.body_hash == memory.body_hash and not self.order.since):
-            visit.sources += 1
-            self._books.remember(visit, source, found, None, None)
+            visit.looks.append(SourceLook(source=source, site=visit.site.name, at=now(), memory=found))
         elif response.status != 200:
             visit.complain(f"{source.url}: {describe_status(response.status)}")
         else:
@@ -147,10 +150,18 @@ class SiteSpider(Spider):
             except UnreadableSourceError as error:
                 visit.complain(f"{source.url}: {error}")
             else:
-                visit.sources += 1
+                look = SourceLook(
+                    source=source,
+                    site=visit.site.name,
+                    at=now(),
+                    memory=found,
+                    items=len(listing.leads),
+                    newest_at=listing.newest_at,
+                )
+                visit.looks.append(look)
                 yield from self._source_requests(visit, listing.sources, memory)
-                yield from self._page_requests(visit, listing.leads, self._occasion(memory))
-                self._books.remember(visit, source, found, len(listing.leads), listing.newest_at)
+                seen = self._books.seen(listing.leads)
+                yield from self._page_requests(visit, listing.leads, seen, self._occasion(memory))
         self._close(visit)
 
     def _occasion(self, memory: SourceMemory) -> Occasion:
@@ -175,7 +186,7 @@ class SiteSpider(Spider):
         if fate is Fate.FAILED:
             visit.complain(f"{lead.url}: {describe_status(response.status)}")
         if fate is not None:
-            return self._books.note(look, lead, fate)
+            return await self._books.note(look, lead, fate)
         page = Page(
             url=response.url,
             body=response.body,
@@ -187,15 +198,15 @@ class SiteSpider(Spider):
         must_read = look.occasion is Occasion.ASKED or is_stored(known)
         read = await (self._pool.read(page) if must_read else self._pool.sift(page))
         if read is None:
-            return self._books.note(look, lead, Fate.OFF_TOPIC if known is None else Fate.UNCHANGED)
+            return await self._books.note(look, lead, Fate.OFF_TOPIC if known is None else Fate.UNCHANGED)
         reading, recognition = read
         if isinstance(reading, Refusal) and is_stored(known):
             # A stored article does not become none because its page is broken for a while.
             visit.complain(f"{lead.url}: could not be read again ({reading.reason}); what is stored is kept")
-            return self._books.note(look, lead, Fate.FAILED)
-        return self._books.record(look, lead, reading, recognition.mentions)
+            return await self._books.note(look, lead, Fate.FAILED)
+        return await self._books.record(look, lead, reading, recognition.mentions)
 
-    def on_failure(self, failure: Failure) -> None:
+    async def on_failure(self, failure: Failure) -> None:
         """A request that brought no response."""
         request = cast("Request", failure.request)  # type: ignore[attr-defined]  # Scrapy sets it
         visit: Visit = request.cb_kwargs["visit"]
@@ -206,7 +217,7 @@ class SiteSpider(Spider):
             visit.complain(f"{request.url}: {why}")
         if lead is not None:
             look = Look(url=lead.url, site=visit.site if visit.known else None, at=now())
-            visit.settle(self._books.note(look, lead, fate))
+            visit.settle(await self._books.note(look, lead, fate))
         self._close(visit)
 
     def on_closed(self, reason: str) -> None:

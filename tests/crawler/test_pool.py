@@ -4,7 +4,8 @@ import asyncio
 import time
 from datetime import UTC, datetime
 
-from crawler.pool import ReadingPool, ReadPage
+from crawler.pool import ReadingPool
+from crawler.worker import ReadPage
 from demo.newsroom.server import Reply
 from domain.article import Article, Page, Refusal, RefusalReason
 from domain.site import Site

@@ -123,9 +123,10 @@ def test_an_article_whose_page_fails_for_a_while_stays_stored_and_due(desk: Desk
     url = f"{AGENCY.home.rstrip('/')}/tin"
     with desk.database.write() as session:
         note_look(session, Look(url=url, site=AGENCY, at=after(hours=5)), Fate.FAILED)
-        [seen] = seen_pages(session, AGENCY.name).values()
+        [seen] = seen_pages(session, [url]).values()
     assert seen.fate is Fate.NEW
     assert seen.seen_at < after(hours=5)
+    assert seen.due_at == after(hours=6)  # in an hour, not at every look at its site
 
 
 def test_a_look_into_the_past_tells_only_what_is_younger_than_the_watch(desk: Desk) -> None:
@@ -135,9 +136,10 @@ def test_a_look_into_the_past_tells_only_what_is_younger_than_the_watch(desk: De
 
 
 def test_a_page_that_is_none_is_remembered_and_not_stored(desk: Desk) -> None:
+    url = "https://agency.example/video"
     assert desk.read_nothing("/video").fate is Fate.REFUSED
     with desk.database.read() as session:
-        assert {key: seen.fate for key, seen in seen_pages(session, "agency").items()} == {
+        assert {key: seen.fate for key, seen in seen_pages(session, [url]).items()} == {
             "agency.example/video": Fate.REFUSED
         }
     assert desk.count(StoredArticle) == 0

@@ -1,8 +1,6 @@
-"""Crawls in rows: who crawls which site, what a dead crawl leaves, what is remembered of sources."""
+"""Crawls in rows: who crawls which site, what a dead crawl leaves."""
 
 from datetime import datetime, timedelta
-
-import pytest
 
 from storage.database import Database
 from storage.runs import (
@@ -10,16 +8,13 @@ from storage.runs import (
     Progress,
     RunReport,
     SiteMemory,
-    SourceMemory,
     abandon_batch,
     batch_reports,
     claim_sites,
     finish_run,
     last_reports,
     note_progress,
-    remember_source,
     site_memories,
-    source_memory,
 )
 from tests.storage.desk import NOON, after
 
@@ -123,17 +118,3 @@ def test_the_last_report_of_a_site_is_its_newest_run(database: Database) -> None
         finish(database, claim(database, f"batch {number}", "a", at=after(hours=number))["a"], READ, outcome)
     with database.read() as session:
         assert last_reports(session)["a"].outcome == "partial"
-
-
-@pytest.mark.parametrize("newest", [None, after(hours=1)])
-def test_an_unchanged_source_keeps_what_it_listed(database: Database, newest: datetime | None) -> None:
-    memories = [SourceMemory(etag='"1"', body_hash="one"), SourceMemory(etag='"2"', body_hash="one")]
-    for number, (memory_, items, at) in enumerate([(memories[0], 20, NOON), (memories[1], None, newest)]):
-        with database.write() as session:
-            remember_source(
-                session, url="https://a.example/rss", site="a", kind="feed", memory=memory_, now=after(hours=number),
-                items=items, newest_at=at,
-            )  # fmt: skip
-    with database.read() as session:
-        assert source_memory(session, "https://a.example/rss") == memories[1]
-        assert not source_memory(session, "https://a.example/other").known

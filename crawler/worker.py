@@ -1,0 +1,40 @@
+"""What a reading process does with a page: the cheap scan, the reading, and the rounds in it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from crawler.gate import may_speak_of
+from crawler.reading import read
+from domain.article import Article, Page, Reading, Refusal
+from domain.recognise import Recognition, recognise
+from domain.site import Mechanism, Site
+
+ReadPage = tuple[Reading, Recognition]
+NO_ROUNDS = Recognition(mentions=(), findings=())
+
+
+def sift_page(page: Page, mechanisms: Sequence[Mechanism]) -> ReadPage | None:
+    """What a page says, and the rounds in it; `None` if the cheap scan finds none of the mechanisms' words."""
+    if not may_speak_of(page.body, page.content_type, mechanisms):
+        return None
+    return read_page(page, mechanisms)
+
+
+def read_page(page: Page, mechanisms: Sequence[Mechanism], published_at: datetime | None = None) -> ReadPage:
+    """What a page says, and the rounds in it.  May take as long as the page makes it.
+
+    `published_at`: somebody knows the day of publication; what the page says of the same day is more exact and stays.
+    """
+    reading = read(page)
+    if isinstance(reading, Refusal):
+        return reading, NO_ROUNDS
+    if published_at is not None and published_on(reading, page.site) != published_at.date():
+        reading = replace(reading, published_at=published_at)
+    return reading, recognise(reading, mechanisms, published_on(reading, page.site))
+
+
+def published_on(article: Article, site: Site) -> date | None:
+    """The day of publication where the article was written."""
+    return article.published_at.astimezone(ZoneInfo(site.timezone)).date() if article.published_at else None

@@ -1,0 +1,84 @@
+"""Sites have rhythms, pages are due, robots.txt is kept, incidents and archives are remembered"""
+
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+from alembic import op
+from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+#: When an article that is so old is looked at again, as it was when this step was written.
+_LOOKS = [timedelta(hours=1), timedelta(hours=6), *(timedelta(days=days) for days in (1, 3, 7, 30))]
+
+
+def upgrade() -> None:
+    nothing = sa.text("'{}'")
+    op.add_column("site_state", sa.Column("not_before", UTCDateTime()))
+    for column in (
+        sa.Column("usual_items", sa.Float()),
+        sa.Column("found", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sa.Column("failures", sa.Integer(), nullable=False, server_default="0"),
+        sa.Column("changed_at", UTCDateTime()),
+        sa.Column("fetched_at", UTCDateTime()),
+        sa.Column("due_at", UTCDateTime()),
+        sa.Column("every_s", sa.Integer()),
+        sa.Column("distrusted", sa.Boolean(), nullable=False, server_default=sa.false()),
+    ):
+        op.add_column("source_state", column)
+    op.add_column("run", sa.Column("refusals", sa.JSON(), nullable=False, server_default=nothing))
+    op.add_column("run", sa.Column("languages", sa.JSON(), nullable=False, server_default=nothing))
+    op.add_column("address", sa.Column("due_at", UTCDateTime()))
+    op.add_column("address", sa.Column("reason", AutoString()))
+    op.create_index("ix_address_site_due_at", "address", ["site", "due_at"])
+    op.create_table(
+        "robots_file",
+        sa.Column("origin", AutoString(), primary_key=True),
+        sa.Column("asked_at", UTCDateTime(), nullable=False),
+        sa.Column("status", sa.Integer(), nullable=False),
+        sa.Column("fetched_at", UTCDateTime()),
+        sa.Column("failing_since", UTCDateTime()),
+        sa.Column("body", AutoString(), nullable=False),
+    )
+    op.create_table(
+        "incident",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("key", AutoString(), nullable=False, unique=True),
+        sa.Column("site", AutoString()),
+        sa.Column("cause", AutoString(), nullable=False),
+        sa.Column("says", AutoString(), nullable=False),
+        sa.Column("opened_at", UTCDateTime(), nullable=False),
+        sa.Column("closed_at", UTCDateTime()),
+    )
+    op.create_index("ix_incident_site", "incident", ["site"])
+    op.create_table(
+        "archive_file",
+        sa.Column("key", AutoString(), primary_key=True),
+        sa.Column("path", AutoString(), nullable=False),
+        sa.Column("offset", sa.Integer(), nullable=False),
+        sa.Column("records", sa.Integer(), nullable=False),
+        sa.Column("finished_at", UTCDateTime()),
+    )
+    _schedule_looks()
+
+
+def _schedule_looks() -> None:
+    """Pages that were stored before the schedule stood in rows."""
+    address = sa.table(
+        "address", sa.column("id", sa.Integer), sa.column("fate", sa.String), sa.column("due_at", UTCDateTime()),
+        sa.column("first_seen_at", UTCDateTime()), sa.column("seen_at", UTCDateTime()),
+    )  # fmt: skip
+    connection = op.get_bind()
+    young = datetime.now(UTC) - timedelta(days=31)
+    wanted = sa.select(address).where(
+        address.c.fate.in_(["new", "changed", "duplicate", "failed"]), address.c.first_seen_at >= young
+    )
+    for row in connection.execute(wanted).all():
+        if row.fate == "failed":
+            due = row.seen_at
+        else:
+            due = next((row.first_seen_at + age for age in _LOOKS if row.first_seen_at + age > row.seen_at), None)
+        connection.execute(address.update().where(address.c.id == row.id).values(due_at=due))
