@@ -43,6 +43,13 @@ VIETNAMESE = Vocabulary(
             ),
             Noun(r"tham vấn(?= (?:lần|và giao lưu|tiếp theo))", Level.MINISTER, weak=True),
             Noun(
+                r"(?:(?<=chủ trì )|(?<=tiến hành )|(?<=tổ chức )|(?<=bước vào ))tham vấn"
+                r"(?=[.;]|$|, (?:kỳ|phiên|lần|vòng|cuộc)(?: họp)?(?: lần)? thứ|"
+                r" (?:giữa hai bộ|với (?:thứ trưởng|bộ trưởng|người đồng cấp|bộ ngoại giao)))",
+                Level.MINISTER,
+                weak=True,
+            ),
+            Noun(
                 r"tham khảo(?= (?:lần )?thứ (?:\d|[ivx]|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))",
                 Level.DEPUTY_MINISTER,
                 weak=True,
@@ -79,7 +86,8 @@ VIETNAMESE = Vocabulary(
         rf"{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
         r"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới)|(?<!các )kỳ sau|"
         rf"(?:phiên|cuộc|kỳ)(?: họp)?{_LEVELS} (?=(?:lần )?thứ)|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
-        r"(?:của|là) (?=lần thứ)|(?:(?<=cho )|(?<=về )|(?<=thuận )|(?<=trí )|(?<=nhất )|^|[,;] |và )(?=lần thứ \w+,? (?:sẽ|ở|tại|mà|do|diễn ra|được tổ chức|đã)(?!\w))"
+        r"(?:của|là) (?=lần thứ)|(?:(?<=cho )|(?<=về )|(?<=thuận )|(?<=trí )|(?<=nhất )|(?<=rằng )|(?<=từ )|(?<=sau )|(?<=với )|^|[,;] |và )"
+        r"(?=lần thứ \w+,? (?:sẽ|ở|tại|mà|do|diễn ra|được tổ chức|đã|dự kiến|vào|hồi|năm ngoái)(?!\w))"
     ),
     following=rf"tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
     numbering=rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? {_MEETING}(?: thứ)? (?:{_NUMBER}|(?P<n2>\d{{1,3}}))",
@@ -149,11 +157,20 @@ VIETNAMESE = Vocabulary(
     ),
     background=(
         r"hài lòng|hoan nghênh kết quả|đánh giá cao (?:kết quả|thành công|việc)|kết quả (?:thực chất |tích cực |tốt đẹp )?"
-        r"(?:của|đạt được)|phát huy kết quả|tiếp nối|kể từ|sau (?:thành công|kết quả)|trước đây|năm ngoái|vui mừng (?!vì|được|khi|chào|đón)|"
-        r"thừa hưởng|nhắc lại|biên bản của|hồi (?:tháng|đầu|cuối)|tháng trước|^tháng \d{1,2},"
+        r"(?:của|đạt được)|phát huy kết quả|tiếp nối|kể từ|sau (?:thành công|kết quả)|(?:ngày|tuần|tháng|năm) sau (?:khi|cuộc|phiên|kỳ|tham)|trước đây|năm ngoái|vui mừng (?!vì|được|khi|chào|đón)|"
+        r"thừa hưởng|nhắc lại|biên bản của|hồi (?:tháng|đầu|cuối)|tháng trước|^tháng \d{1,2},|"
+        r"(?<!\w)từng (?:trực tiếp |nhiều lần |cùng [^,;.]{1,40} )?(?:đồng )?chủ trì"
     ),
     no_longer=r"lẽ ra|ban đầu|vốn (?:được|dự kiến|định)|trước đó (?:dự kiến|ấn định)",
+    previewing=(
+        r"(?:tuần|ngày|tháng) (?:tới|sau)|sắp (?:tới|diễn ra)|(?<!\w)lịch (?:đối ngoại|công tác|hoạt động|làm việc|tuần)|ngày mai|"
+        r"chuẩn bị diễn ra"
+    ),
     reviewing=r"nhìn lại|dấu ấn|tổng kết|điểm lại (?:năm|một năm)|nổi bật (?:năm|của năm)|một năm",
+    recalling=(
+        r"(?<!\w)(?:nhớ (?:lại|mãi|nhất|như in)|hồi (?:tưởng|ức|ấy|đó)|(?:ngày|năm|khi|lúc|thuở|thời|dạo) (?:ấy|xưa)|thời (?:gian )?còn (?:là|làm|giữ)|"
+        r"kể lại|(?:khi|lúc|hồi) (?:tôi |ông |bà )?(?:còn|đang) (?:là|làm|giữ|công tác)|không (?:thể )?quên|đáng nhớ)"
+    ),
     past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
     online=r"trực tuyến|qua (?:cầu truyền hình|màn hình)",
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
@@ -207,5 +224,9 @@ VIETNAMESE = Vocabulary(
     pairs={rf"việt ?-? ?{name}": ("VN", code) for name, code in _PAIRED.items()},
     home="VN",
     home_words=r"nước ta|phía ta|tại ta",
-    party_context=r"(?:- ?|và |với |ngoại giao |nước |phía )",
+    # "tôi và anh Lê Hoài Trung" is no word of England
+    party_context=(
+        r"(?:- ?|và |với |ngoại giao |nước |phía )"
+        r"(?!anh (?:em|ấy|chị|ta|nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|đoàn)(?!\w))"
+    ),
 )

@@ -106,6 +106,8 @@ class Vocabulary:
     reviewing: str = NEVER  #: a headline that looks back on a year
     previewing: str = NEVER  #: a headline over what the coming days bring: the present tense is of these
     past: str  #: dates a round well before the page, also from behind its name
+    #: Somebody tells of old days: a round beside it that has no day is none of these days.
+    recalling: str = NEVER
     online: str
     hybrid: str
     phoning: str = NEVER  #: talks that are no meeting, however online they are

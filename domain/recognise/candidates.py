@@ -83,6 +83,10 @@ def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> lis
 def _before_next_round(plain: str, vocabulary: Vocabulary, end: int, limit: int) -> int:
     """Where words cease to be a name's: "…, the next round will be held in Laos" has a verb of its own."""
     for hit in vocabulary.pattern("anaphora").finditer(plain, end, limit):
+        numbered = vocabulary.pattern("ordinal_after").search(plain, end, hit.start())
+        announced = vocabulary.pattern("announcing").search(plain, numbered.end(), hit.start()) if numbered else None
+        if announced:  # "… the 10th round, and told the ministries to prepare for the 11th in …"
+            return announced.start()
         if plain[end : hit.start()].strip() and vocabulary.pattern("following").search(hit[0]):
             return hit.start()
     return limit
@@ -193,7 +197,7 @@ def _around(
                 hint=name.noun.hint,
                 status=status,
                 distance=distance,
-                background=_is_background(vocabulary, plain, max(head, begin - beside), max(stop, end), limit),
+                background=_is_background(vocabulary, plain, max(head, begin - beside), begin, max(stop, end), limit),
                 imminent=imminent,
                 following=following and number is None,
                 general=general and number is None,
@@ -262,11 +266,13 @@ def _number(word: str, vocabulary: Vocabulary) -> int | None:
     return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
 
 
-def _is_background(vocabulary: Vocabulary, plain: str, start: int, end: int, limit: int) -> bool:
-    """Whether a name is spoken of as something known: by words before it, or by a past date behind it.
+def _is_background(vocabulary: Vocabulary, plain: str, start: int, begin: int, end: int, limit: int) -> bool:
+    """Whether a name is spoken of as something known: by words from `start` on, or by a past date behind it.
 
     What stands beyond `limit` belongs to another name.
     """
+    # "… were pleased with the 10th last July, and asked to prepare for the 11th": what comes before is of the other.
+    start = max((hit.end() for hit in vocabulary.pattern("announcing").finditer(plain, start, begin)), default=start)
     known = vocabulary.pattern("background").search(plain, start, end)
     behind = min(end + vocabulary.within(_BESIDE), limit)
     return known is not None or vocabulary.pattern("past").search(plain, start, behind) is not None

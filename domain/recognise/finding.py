@@ -26,6 +26,7 @@ _HIGHEST = 30  # number of a round that a page may give by another word alone; c
 _BESIDE = 30  # characters around a name in which the business is its own
 _MOST = 100  # candidates of one article, and those of the sentence that goes beyond
 _COMING = timedelta(days=10)  # that a page of the next days looks ahead
+_FURTHER = 2  # rounds that a clause may give by another word
 _APART = 4  # rounds that one level may be ahead of the other
 
 
@@ -84,15 +85,27 @@ def _search(
     if not found or clause.sentence.index == 0 or found[-1].vocabulary is not vocabulary:
         return
     after = max((after, *(candidate.end for candidate in here)))
-    further = find_anaphora(clause, vocabulary, found[-1].kind, after)
-    if further is None:
-        return
-    if here and _is_its_number(found[-1], further):
-        found[-1] = replace(found[-1], number=further.number, general=False)
-    elif _continues(found, further) and not _is_of_another(document, found[-1], further):
+    for _ in range(_FURTHER):
+        further = find_anaphora(clause, vocabulary, found[-1].kind, after)
+        if further is None:
+            return
+        if here and _is_its_number(found[-1], further):
+            found[-1] = replace(found[-1], number=further.number, general=False)
+        elif not _take(document, further, found, passed_over):
+            return
+        after = further.end  # "… since the 10th in July, and prepared for the 12th in Laos"
+
+
+def _take(
+    document: Document, further: Candidate, found: list[Candidate], passed_over: list[tuple[Candidate, str]]
+) -> bool:
+    """Add a round by another word to those that the page has given so far; whether it is one of ours."""
+    reason = _other_ministry(further)
+    if reason is None and _continues(found, further) and not _is_of_another(document, found[-1], further):
         found.append(_joined_to(further, found[-1]))
-    else:
-        passed_over.append((further, "by its number it continues no consultation that the page names"))
+        return True
+    passed_over.append((further, reason or "by its number it continues no consultation that the page names"))
+    return False
 
 
 def _is_its_number(last: Candidate, candidate: Candidate) -> bool:
@@ -123,7 +136,7 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
     They may take it back ("… The talks have been put off"), or say first that it is to come ("The meeting will be …").
     """
     home = candidate.clause.sentence
-    if _is_previewed(document, candidate):
+    if _is_previewed(document, candidate) or _is_of_tomorrow(document, candidate):
         return replace(candidate, status=Status.PLANNED)
     if candidate.status not in (None, Status.PLANNED) or home.index == 0:
         return candidate
@@ -162,6 +175,18 @@ def _is_previewed(document: Document, candidate: Candidate) -> bool:
         return False
     days = find_days(sentence, published_on, ahead=True)
     return bool(days) and all(timedelta() < day.first - published_on <= _COMING for day in days)
+
+
+def _is_of_tomorrow(document: Document, candidate: Candidate) -> bool:
+    """Whether the present tense of its verb is of the next day: "Tomorrow the two chair the …"."""
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    if candidate.status is not Status.HELD or candidate.background:
+        return False
+    before = clause.plain[candidate.head : candidate.start]
+    if vocabulary.pattern("tomorrow").search(before) is None:
+        return False
+    told = any(vocabulary.pattern(entry).search(before) for entry in ("today", "yesterday", "same_day"))
+    return not told and not find_days(clause.sentence, document.published_on)
 
 
 def _cut(candidate: Candidate, following: Candidate | None) -> Candidate:
@@ -205,9 +230,14 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
         return True
     numbers = {other.number for other in found}
     last = found[-1]
-    near = candidate.clause.sentence.index - last.clause.sentence.index <= 2
+    apart = candidate.clause.sentence.index - last.clause.sentence.index
+    near = apart <= 2
+    if last.general and apart <= 1 and last.number is None and _is_led(candidate):
+        return candidate.number <= _HIGHEST  # "… the mechanism of consultations.  The deputies led its 10th session"
     if near and candidate.number <= _HIGHEST and candidate.vocabulary.pattern("alike").fullmatch(candidate.noun):
         return True  # "… and, in Vientiane, the second meeting of the same kind"
+    if candidate.number < max((n for n in numbers if n is not None), default=0) and _is_recalled(candidate):
+        return True  # "I remember best the third session, which I chaired in Hanoi"
     if candidate.level is not None and (candidate.clause == last.clause or (candidate.is_bare and near)):
         return True  # "the 10th political consultation, and the 12th ministerial one"
     if candidate.is_bare and near and partner_of(candidate) is not None:
@@ -224,12 +254,36 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
     )
 
 
+def _is_recalled(candidate: Candidate) -> bool:
+    """Whether somebody remembers to have led a round by another word."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    return all(vocabulary.pattern(entry).search(plain) for entry in ("recalling", "chairing"))
+
+
+def _is_led(candidate: Candidate) -> bool:
+    """Whether the clause of a round by another word says that officers of a level that is watched led it."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    if candidate.status is not Status.HELD or not vocabulary.pattern("chairing").search(plain, 0, candidate.start):
+        return False
+    ranked = any(compiled(pattern).search(plain, 0, candidate.start) for _, pattern in vocabulary.ranks)
+    titles = vocabulary.pattern("title").finditer(plain, 0, candidate.start)
+    return ranked or any(hit.groupdict().get("deputy") or hit.groupdict().get("minister") for hit in titles)
+
+
+def _other_ministry(candidate: Candidate) -> str | None:
+    """Why a name is of another ministry, if one stands beside it and no diplomats."""
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    other = vocabulary.pattern("other_ministry").search(clause.plain)
+    if other is None or vocabulary.pattern("diplomacy").search(clause.sentence.plain):
+        return None
+    return f"of another ministry: “{other[0]}” stands beside it"
+
+
 def _why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Candidate]) -> str | None:
     """Why a name is of no foreign ministries, if so; without "political" in it, something near must say that it is."""
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    other = vocabulary.pattern("other_ministry").search(candidate.clause.plain)
-    if other and not vocabulary.pattern("diplomacy").search(sentence.plain):
-        return f"of another ministry: “{other[0]}” stands beside it"
+    if (other := _other_ministry(candidate)) is not None:
+        return other
     beside = vocabulary.within(_BESIDE)
     lower = vocabulary.pattern("other_level").search(
         candidate.clause.plain, max(candidate.head, candidate.start - beside), candidate.end + beside

@@ -139,6 +139,8 @@ def _parties(
         return frozenset({home, hosts[0]})  # "Tại Chile, ngày 3/11, bà … đồng chủ trì Tham khảo chính trị lần thứ 9"
     if (met := _host_and_guest(candidate, named, mechanisms, earlier)) is not None:
         return met
+    if home and len(named) == 1 and home not in named and named == set(hosts) and earlier and home in earlier[-1][1]:
+        return named | {home}  # a stop of a tour: "At the Lao ministry in Vientiane he had the 2nd round with …"
     here = candidate.clause.sentence.paragraph
     near = [pair for other, pair in earlier if len(pair) == 2 and other.clause.sentence.paragraph in (here, here - 1)]
     if near and named <= near[-1]:

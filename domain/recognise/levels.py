@@ -40,6 +40,7 @@ def settle_levels(
                 or (_level_of_last(candidate, candidates, settled) if candidate.is_bare else None)
                 or _level_named_before(candidate, candidates, settled)
                 or _level_of_subject(candidate)
+                or (_level_of_last(candidate, candidates, settled) if _goes_on(candidate, candidates, place) else None)
                 or _level_before(candidate, pair, candidates, pairs, settled)
                 or (next(iter(elsewhere)) if len(elsewhere) == 1 else None)
                 or _level_of_any(candidate, pair, mechanisms)
@@ -80,6 +81,12 @@ def _level_of_last(
     apart = candidate.clause.sentence.index - last.clause.sentence.index
     beside = last.number is not None and abs(last.number - candidate.number) == 1
     return levels[place - 1] if apart <= 1 and beside else None
+
+
+def _goes_on(candidate: Candidate, candidates: Sequence[Candidate], place: int) -> bool:
+    """Whether a round by another word stands in one clause with another: "the 10th … and prepare for the 11th"."""
+    by_another_word = candidate.is_weak and candidate.hint is None
+    return by_another_word and place > 0 and candidates[place - 1].clause == candidate.clause
 
 
 def _level_named_before(

@@ -139,7 +139,8 @@ def is_aside(document: Document, candidate: Candidate) -> bool:
     if published_on is None or sentence.paragraph <= LEAD:
         return False
     opening, vocabulary = document.sentences[1:2], candidate.vocabulary
-    lead = [d for other in opening for d in find_days(other, published_on) if d.first == d.last]
+    visit = any(vocabulary.pattern("visiting").search(other.plain) for other in opening)
+    lead = [d for other in opening for d in find_days(other, published_on) if d.first == d.last or not visit]
     lead += [d for other in opening for d in find_relative_days(other, vocabulary, published_on)]
     own = find_days(sentence, published_on)
     if not own or not any(timedelta() <= published_on - d.last <= NEWS for d in lead):
@@ -150,6 +151,8 @@ def is_aside(document: Document, candidate: Candidate) -> bool:
 def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
     """Whether it is told of an earlier year: "In the summer of 2018 … She had just chaired the third round"."""
     sentence, published_on = candidate.clause.sentence, document.published_on
+    if is_recalled(document, candidate):
+        return True
     if published_on is not None and (month := _month_before(document, candidate)) is not None:
         return _is_past(month.year, month.month, published_on)
     for other in document.before(sentence):
@@ -160,6 +163,14 @@ def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
         if spans:
             return all(span.year < published_on.year for span in spans)
     return False
+
+
+def is_recalled(document: Document, candidate: Candidate) -> bool:
+    """Whether somebody tells it of old days, in its sentence or before it in its paragraph."""
+    sentence = candidate.clause.sentence
+    here = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
+    recalling = candidate.vocabulary.pattern("recalling")
+    return sentence.index > 0 and any(recalling.search(other.plain) for other in (sentence, *here))
 
 
 def _month_before(document: Document, candidate: Candidate) -> Span | None:
@@ -188,12 +199,13 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
     days = own_days(document, candidate, ahead=True)
     if published_on is not None:
         clause = candidate.clause
+        # "Wednesday, 18 November: the minister visits Laos; with … he chairs the …": of all clauses of a sentence.
         before = [
             d
-            for d in find_days(clause.sentence, published_on, ahead=True)
-            if clause.start <= d.start < clause.start + candidate.start and d.first > published_on
+            for d in find_all_days(clause.sentence, candidate.vocabulary, published_on, ahead=True)
+            if d.start < clause.start + candidate.start and d.first > published_on and d.first == d.last
         ]
-        days += [d for d in before if d.first == d.last]
+        days += [d for d in before if d.start >= clause.start] or (before if len(before) == 1 else [])
         spans = find_spans(clause.plain, candidate.vocabulary, published_on, ahead=True)
         later = any((s.year, s.month or 0) > (published_on.year, published_on.month) for s in spans)
         if not days and not later and not candidate.following:

@@ -77,6 +77,8 @@ def find_format(candidates: Sequence[Candidate], passages: Sequence[tuple[Senten
     for sentence, candidate in passages:
         if sentence.index not in homes and not speaks_of_meeting(sentence, candidate):
             continue
+        if sentence.index not in homes and not candidate.is_weak and candidate.noun in sentence.plain:
+            continue  # another round, in the next line of a list
         for entry, made in (("hybrid", Format.HYBRID), ("online", Format.ONLINE)):
             if candidate.vocabulary.pattern(entry).search(sentence.plain) and not (
                 candidate.vocabulary.pattern("phoning").search(sentence.plain)

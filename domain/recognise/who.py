@@ -42,6 +42,10 @@ def find_chairs(
             and not (receiving and p.start < receiving.start() and p.level is not mechanism.level)
             and not (called_on is not None and p.start > called_on and p.name not in ranks)
         ]
+        if sentence is candidate.clause.sentence:
+            # "… called on A; with B he chaired the round": those of its own clause come first.
+            first, last = candidate.clause.start, candidate.clause.end
+            fitting.sort(key=lambda p: not first <= p.start < last)
         for person in _sided(fitting, mechanism):
             chairs.setdefault(person.party or "", (person.name, sentence))
     # Without a word of chairing, two officers of the right rank still are who met, if there are no others.

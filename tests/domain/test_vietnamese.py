@@ -93,6 +93,63 @@ ROUNDS = {
         ),
         [],
     ),
+    "a session without its name, behind the mechanism as such": (
+        "Hai Bộ Ngoại giao Việt Nam - Lào tăng cường hợp tác",
+        (
+            "Cơ chế Tham khảo chính trị giữa Bộ Ngoại giao Việt Nam và Bộ Ngoại giao Lào được duy trì đều đặn.\n"
+            "Ngày 11/11, tại Hà Nội, Thứ trưởng Nguyễn Mạnh Cường và Thứ trưởng Phongsamouth Anlavan đã đồng chủ trì "
+            "phiên họp lần thứ mười một."
+        ),
+        ["deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "a session of deputy ministers of defence is none of that mechanism": (
+        "Việt Nam - Lào tăng cường hợp tác",
+        (
+            "Hai bên duy trì cơ chế tham khảo chính trị giữa hai Bộ Ngoại giao Việt Nam - Lào.\n"
+            "Cùng ngày, hai Thứ trưởng Bộ Quốc phòng đồng chủ trì phiên họp lần thứ 6."
+        ),
+        [],
+    ),
+    "a minister's page looks back on a deputies' round and on to the next in one clause": (
+        "Tham vấn chính trị Việt Nam - Lào",
+        (
+            "Ngày 11/11, tại Hà Nội, Bộ trưởng Ngoại giao Lê Hoài Trung và Bộ trưởng Ngoại giao Lào Thongsavanh "
+            "Phomvihane đồng chủ trì Tham vấn chính trị lần thứ 12.\n"
+            "Hai bên đánh giá cao Tham khảo chính trị lần thứ 10 tại Vientiane, giao hai Bộ xúc tiến kỳ họp thứ 11 "
+            "dự kiến tại Đà Nẵng."
+        ),
+        [
+            "deputy 10 mentioned LA Vientiane",
+            "deputy 11 planned VN Đà Nẵng",
+            "minister 12 held 2026-11-11 VN Hà Nội in-person Lê Hoài Trung Thongsavanh Phomvihane",
+        ],
+    ),
+    "tomorrow in the present tense": (
+        "Thứ trưởng Ngoại giao Lào đến Hà Nội",
+        (
+            "Sáng mai, tại Hà Nội, Thứ trưởng Nguyễn Mạnh Cường và Thứ trưởng Ngoại giao Lào Phongsamouth Anlavan "
+            "đồng chủ trì Tham khảo chính trị lần thứ 11."
+        ),
+        ["deputy 11 upcoming 2026-11-13 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "old days without a year": (
+        "Chuyện nghề ngoại giao",
+        (
+            'Ông Lê Hoài Trung kể lại những ngày đầu. "Khi ấy tôi còn là Thứ trưởng, cùng chị Khamphao Ernthavanh của '
+            'Lào đồng chủ trì Tham khảo chính trị lần thứ ba tại Hà Nội", ông nói.'
+        ),
+        ["deputy 3 mentioned VN Hà Nội"],
+    ),
+    "the next line of a list is of another round, however it met": (
+        "Tin đối ngoại trong tuần",
+        (
+            "- Ngày 10/11, Thứ trưởng Lê Thị Thu Hằng chủ trì trực tuyến Tham khảo chính trị lần thứ 6 với Chile.\n"
+            "- Ngày 11/11, tại Hà Nội, Thứ trưởng Nguyễn Mạnh Cường và Thứ trưởng Ngoại giao Lào Phongsamouth Anlavan "
+            "đồng chủ trì Tham khảo chính trị lần thứ 11.\n"
+            "- Ngày 12/11, họp báo thường kỳ."
+        ),
+        ["deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
 }
 
 
