@@ -24,11 +24,16 @@ _NUMERALS |= {f"{word}teen": n for n, word in enumerate(_TEENS, 13)}
 _WORDS = "|".join(sorted(_NUMERALS, key=len, reverse=True))
 _NUMBER = rf"(?P<n>\d{{1,3}} ?(?:st|nd|rd|th)|[ivxl]{{1,7}}(?:th)?|{_WORDS})(?![^\W_])"
 
+_NUMBER_WORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_WORDS})"
+
 _NAME_WORDS = (
     r"(?:-| |,|'s?|the|of|on|annual|regular|joint|bilateral|political|diplomatic|deputy|vice|foreign|affairs|ministers?|"
     r"ministerial|ministry|ministries|level|online|virtual|round|meeting|session|edition|consultations?|between|two|its|kind|"
     r"viet ?nam(?:ese)?|việt nam|lao(?:s|tian)?|pdr|and|their|in-person)*"
 )
+# "The two deputies met in Hanoi on Monday for the tenth time"
+_MEET = r"(?<![a-z])(?:me(?:e)?t|meeting|sat down|sit down|convened?|conferred|got together|gathered|did so)"
+_AGAIN = rf"for the {_NUMBER_WORD} time(?! (?:this|in \w+ (?:weeks|months|days)))(?![^\W_])"
 _MEETING = r"(?:round|edition|consultation|meeting|session|one)"
 
 ENGLISH = Vocabulary(
@@ -82,8 +87,10 @@ ENGLISH = Vocabulary(
         rf"(?:next|following) {_MEETING}|{_MEETING}(?= (?:will|shall|is|in|next|would|to|falls))|"
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at))|consultation(?=, (?:number|edition))|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual )?{_MEETING}(?![a-z])|"
-        r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))"
+        r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|"
+        rf"{_MEET}(?= (?:[^.;]{{0,80}} )?{_AGAIN})"
     ),
+    meeting_again=rf"{_MEET}(?= (?:[^.;]{{0,80}} )?{_AGAIN})",
     following=(
         r"(?:next|following) (?:round|edition|consultation|meeting|session|one|political|annual|ministerial|deputy)|"
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
@@ -93,18 +100,23 @@ ENGLISH = Vocabulary(
         rf"(?:the |their )?{_NUMBER}"
     ),
     ordinal_after=(
-        rf",? the {_NUMBER}(?= (?:of its kind|of the kind|in the series|such|in (?:viet|lao|hanoi|vientiane)|next|at))|"
-        r"for the (?P<n2>first) time|(?:in )?its (?P<n3>\d{1,2}(?:st|nd|rd|th)) (?:edition|round)|"
+        rf",? their (?:ministries' |countries' |own )?{_NUMBER}(?=[,.]|$)|,? the {_NUMBER.replace('<n>', '<n5>')}(?= (?:of its kind|of the kind|in the series|such|so far|to date|in (?:viet|lao|hanoi|vientiane)|next|at))|"
+        rf"for the (?P<n2>{_NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{1, 2}(?:st|nd|rd|th)) (?:edition|round)|"
         rf"(?:edition|round|number) (?P<n4>\d{{1,2}}|{_WORDS})(?![a-z])"
     ),
-    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
+    ordinal_before=(
+        rf"(?<![^\W_]){_NUMBER}(?: time (?:under|within|through|as part of|in (?:the (?:framework|format) of)?)|"
+        r" time since(?: [^\s,.;]+){1,6}? (?:established|launched|set up|created|introduced|opened)(?: an?)?| |-)"
+    ),
     numerals=_NUMERALS,
     joining=r"and|,",
     clause_break=r", (?:and|while|but|as|after|before) ",
+    aside=r", (?:which|who|coming|itself|just)(?![a-z])[^,;]{1,160}"
+    r"(?=, (?:took|was|were|has|have|had|is|are|opened|ended|closed|concluded|began|saw|brought|will)(?![a-z]))",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     bare_ordinal=(
         r"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))"
-        r"(?=\(|(?:in|at|on|one|was|were|took place|takes place|will|would|is to|had been)(?![a-z]))"
+        r"(?=\(|(?:in|at|on|one|was|were|took place|takes place|will|would|is to|had been|together with)(?![a-z]))"
     ),
     joined=r"(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
@@ -122,7 +134,10 @@ ENGLISH = Vocabulary(
         ),
     ),
     ranks=(
-        (Level.DEPUTY_MINISTER, r"deputy (?:foreign )?ministers|their deputies|vice (?:foreign )?ministers"),
+        (
+            Level.DEPUTY_MINISTER,
+            r"deputy (?:foreign )?ministers|(?:as|was) (?:a |the |then )?(?:lao |vietnamese |laos' |vietnam's )?deputy (?:foreign )?minister|their deputies|vice (?:foreign )?ministers",
+        ),
         (Level.MINISTER, r"(?<!deputy )foreign ministers(?! of)|(?:the|two) ministers(?! of)"),
     ),
     both_levels=(
@@ -151,25 +166,27 @@ ENGLISH = Vocabulary(
             Status.HELD,
             r"co-?chair(?:ed|s|ing)?|chaired|presided|was held|were held|been held|held|took place|takes place|hold|holds|"
             r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
-            r"(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
+            r"(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |visit|"
+            r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
             r"attend(?:ed|ing)|(?:agreed|said|met|spoke) at|during|on the sidelines|outcomes?|results?|success",
         ),
     ),
     announcing=(
-        r"agree(?:d|ing|s)? (?:to|on|that)|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|invit(?:ed|ations?)|"
-        r"look(?:ed|ing|s)? forward|hop(?:e|es|ed|ing) (?:that|to|for)|asked [^.;]{0,30}to |urged|proposed to|proposed that|pledged to|instructed [^.;]{0,40}to "
+        r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|invit(?:ed|ations?)|"
+        r"look(?:ed|ing|s)? forward|hop(?:e|es|ed|ing) (?:that|to|for)|asked [^.;]{0,30}to |urged|proposed to|proposed that|suggest(?:s|ed|ing)? that|pledged to|instructed [^.;]{0,40}to "
     ),
     future_reach=45,
     future=r"(?<![a-z])(?:will|shall|would)(?![a-z])",
     imminent=(
         r"next week|this week|tomorrow|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in the coming days|"
-        r"will (?:also |jointly )?co-?chair|later today|upcoming"
+        r"will (?:also |jointly )?co-?chair|later (?:today|this week|this month)|upcoming"
     ),
     background=(
         r"satisf|appreciat|valued|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
         r"previous|earlier round|notably|past|praised|hailed the|years ago|"
-        r"follow(?:s|ed|ing)?[ -]up (?:on|to|of)|what (?:was|were|had been|they had|they) agreed"
+        r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
+        r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they) agreed|to which|buil(?:t|ds|ding) on"
     ),
     no_longer=(
         r"(?:was|were) (?:originally |initially )?(?:to |due|scheduled|planned|set )|originally|initially|"
@@ -178,22 +195,40 @@ ENGLISH = Vocabulary(
     # "an action plan for 2027" says nothing of the round that it was signed at
     once_set=(
         r"(?:plan|programme|program|agreement|priorit(?:y|ies)|targets?|tasks?|directions?|orientations?|protocol|strategy|"
-        r"chair(?:manship)?)(?: (?:for|in|of|on|the|year|period|early|late|from|and)){1,3} $"
+        r"chair(?:manship)?)(?: (?:for|in|of|on|the|year|period|early|late|from|and)){1,3} $|"
+        # "… of the agreements of the two Politburos in February", "…, who took over the post in November"
+        r"(?:politburos|prime ministers|leaders|general secretar(?:y|ies)|appointed|elected|"
+        r"t(?:ook|aken) (?:over|office)|(?:post|office))(?: (?:in|of|last|early|late|back)){0,2} $|"
+        r"(?:reached|signed|adopted|issued) by(?: [^\s,.;]+){1,3} $"
     ),
     previewing=(
         r"next week|week ahead|days ahead|coming (?:week|days)|what is on|what's on|diary|look(?:s|ing)? ahead|agenda for|to watch"
     ),
+    present=(
+        r"(?<![a-z])(?:co-?chairs?|takes? place|(?<!to )meets?|convenes?|(?<!to )holds?|sits? down|gets? under ?way|opens?|begins?|chairs?(?!m)|starts?|"
+        r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts?)(?![a-z])"
+    ),
+    coming=(
+        r"tomorrow|next (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+        r"(?:in the )?coming (?:days|week|monday|tuesday|wednesday|thursday|friday)|later this (?:week|month)|(?:days|week)'s time|"
+        r"(?:leaves|heads|departs|sets off) for"
+    ),
+    interviewing=(
+        r"^ ?(?:q|question|reporter|interviewer)\d? ?:|^ ?(?:a|answer|ambassador|deputy minister)\d? ?: |granted (?:an|us) (?:an )?interview|"
+        r"in an interview|(?:an|in) interview (?:with|to|granted)|answer(?:s|ed) (?:our |the )?(?:reporters?'?s? )?questions|talk(?:s|ed) to our"
+    ),
     that_level=r"at (?:that|the same) level",
-    reviewing=r"(?:year|\d{4}) in review|in retrospect|reviews? (?:the |its |their |a )?(?:past |last )?year|look(?:s|ing)? back|highlights of|top (?:ten|10) |a busy year|twelve months",
+    reviewing=r"(?:year|\d{4}) in review|in retrospect|reviews? (?:the |its |their |a )?(?:past |last )?year|look(?:s|ing)? back|highlights of|top (?:ten|10) |(?:busy|fruitful|eventful|successful) year|twelve months",
     past=r"last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago|years ago",
     online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|via video",
     hybrid=r"hybrid|in-person and online",
     phoning=r"phone talks|phone call",
     talks=r"the (?:meeting|consultation|event|talks|session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had)|call(?:ed)? it off|put it off",
     chairing=(
-        r"chair(?!m|w|p)|presided|(?:led|headed) (?:the|by)|lead(?:ing|s)? (?:the|their)(?: two)? delegations?|"
-        r"(?<![a-z])(?:met|meet) [^.;]{0,90}? for (?:the|their) |served as the |had led|(?<![a-z])ran(?![a-z])|conducted|wound up|"
-        r"open their|worked through|heading (?:the|their)(?: [a-z]+)? delegation|meeting for (?:the|their) "
+        r"chair(?!m|w|p)|under the (?:joint |co-)?chairmanship|presided|(?:led|headed) (?:the|by)|lead(?:ing|s)? (?:the|their)(?: two)? delegations?|"
+        r"(?<![a-z])(?:met|meet|sat down|sit down) (?:[^.;]{0,90}? )?for (?:the|their|this (?:year|month|week)'s) |served as the |had led|(?<![a-z])ran(?![a-z])|conducted|wound up|"
+        r"open their|worked through|heading (?:the|their)(?: [a-z]+)? delegation|"
+        r"(?:had|held) talks with [^.;]{0,90}? on the occasion of (?:the|their) |meeting(?: [a-z]+){0,3} for (?:the|their) "
     ),
     receiving=r"receiv|hosted a reception|paid a courtesy|courtesy call|called on|met with",
     title=(
@@ -221,19 +256,21 @@ ENGLISH = Vocabulary(
         r"later in the day|before the call|after the"
     ),
     day_before=r"one day (?:earlier|before)|a day (?:earlier|before|after he|after they)|the previous day|the day before",
+    day_after=r"a day later|the (?:next|following) day|the day after(?! the)",
     today=r"(?<!ago )today|this (?:morning|afternoon|evening)|tonight",
     yesterday=r"yesterday",
     tomorrow=r"tomorrow",
     last_month=r"last month",
     last_year=r"last year|a year ago|the previous year",
     years_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{_WORDS}) years ago",
-    this_year=r"this (?:year|summer|autumn|winter|spring)|end of the year|later in the year|before the year is out|before year-end",
+    this_year=r"last week|earlier this month|(?:in|by|for) the (?:third|fourth|last|final) quarter(?! of)|this (?:year|summer|autumn|winter|spring)|end of the year|later in the year|before the year is out|before year-end",
     next_year=r"next year|the (?:coming|following) year|(?:in|over) the year (?:to come|ahead)",
     commemorating=r"anniversary|national day",
+    until=r"(?:until|till|through) $",
     visiting=r"visit|trip|tour|stay|leads? a delegation",
     here=r"(?<![a-z])(?:there|here)(?![a-z])|in the same city",
     place=(
-        r"(?:in|at|to|visit(?:ing|ed|s)?)"
+        r"(?:in|(?<!th)at|to|visit(?:ing|ed|s)?)"  # not "that Vietnam …"; glued words stay
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
     hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host)(?![a-z])(?! a reception)|'s turn",

@@ -60,6 +60,8 @@ class Vocabulary:
     shared_counter: str = NEVER
     #: A round by another word, once the page has named the mechanism: "the next round", "kỳ họp tiếp theo".
     anaphora: str
+    #: Of `anaphora` what the page may say before it names the mechanism: "the two deputies met for the tenth time".
+    meeting_again: str = NEVER
     #: What follows an ordinal that stands for its round by itself: "la 11e (Vientiane, 2024)", "la décima tuvo lugar";
     #: other than by `anaphora` a page may so look back on the round before the one that it speaks of.
     bare_ordinal: str = NEVER
@@ -79,6 +81,8 @@ class Vocabulary:
     numerals: Mapping[str, int]
     joining: str = ","  #: between the numbers of one list: "lần thứ 8 và 9"
     clause_break: str = NEVER  #: behind a name: what follows is said of something else
+    #: What is said in passing between commas: the name of a round in it is not what the sentence is about.
+    aside: str = NEVER
     whose: str = NEVER  #: between a name and the number of its round: "…, whose fourth edition"
     joined: str = NEVER  #: between the names of two rounds that share one verb
     #: How an ordinal behind the noun begins that another one before it may go with: "the 8th round …, the last of its kind".
@@ -105,6 +109,12 @@ class Vocabulary:
     no_longer: str = NEVER  #: a plan that is told of as one that was: "was to be held", "lẽ ra"
     reviewing: str = NEVER  #: a headline that looks back on a year
     previewing: str = NEVER  #: a headline over what the coming days bring: the present tense is of these
+    #: A verb of holding in the present tense: beside a day to come, or on a page about a visit to come, it is a plan.
+    present: str = NEVER
+    #: A time to come beside such a verb: "tomorrow", "next Tuesday".
+    coming: str = NEVER
+    #: A page that is an interview: what is told there of a round is no news, unless its day is.
+    interviewing: str = NEVER
     past: str  #: dates a round well before the page, also from behind its name
     #: Somebody tells of old days: a round beside it that has no day is none of these days.
     recalling: str = NEVER

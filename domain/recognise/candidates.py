@@ -66,6 +66,7 @@ class _Name:
 def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> list[Candidate]:
     """Every consultation that a clause names, in order; one for each number where several are listed."""
     names = _names(clause.plain, nouns)[:_MOST]
+    passing = asides(clause.plain, vocabulary)
     found: list[Candidate] = []
     for place, name in enumerate(names):
         limit = len(clause.plain)
@@ -75,9 +76,22 @@ def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> lis
             limit = max((hit.start() for hit in breaks), default=limit)
         limit = _before_next_round(clause.plain, vocabulary, name.end, limit)
         head = found[-1].end if found else 0
+        for first, last in passing:
+            if first <= name.start < last and head < first and found:
+                head, limit = first, min(limit, last)
         around = _around(clause, vocabulary, name, head, limit)
         found += [joined(candidate, found[-1]) if found else candidate for candidate in around]
     return found
+
+
+def asides(plain: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Where a clause speaks in passing of another round: "…, which comes a year after the ninth consultation, …"."""
+    return [
+        hit.span()
+        for hit in vocabulary.pattern("aside").finditer(plain)
+        if any(root in hit[0] for root in vocabulary.roots)
+        or (vocabulary.pattern("background").search(hit[0]) and vocabulary.pattern("ordinal_before").search(hit[0]))
+    ]
 
 
 def _before_next_round(plain: str, vocabulary: Vocabulary, end: int, limit: int) -> int:
@@ -219,6 +233,8 @@ def _ordinals(
     behind: list[tuple[int, int, int]] = []
     last = end
     for hit in vocabulary.pattern("ordinal_after").finditer(plain, end, tail):
+        if not behind and vocabulary.pattern("clause_break").search(plain, end, hit.start()):
+            break  # "… their ninth consultation, and in November the deputies did so for the seventh time"
         between = re.sub(r"\([^)]*\)", "", plain[last : hit.start()]).strip()
         if behind and between and vocabulary.pattern("joining").fullmatch(between) is None:
             break

@@ -28,7 +28,7 @@ def facts_of_meeting(
     facts = Facts()
     spoken = passages(document, candidates)
     find_day(document, candidates, spoken, facts, ahead=ahead)
-    find_format(candidates, spoken, facts)
+    find_format(document, candidates, spoken, facts)
     if facts.format is not Format.ONLINE:
         find_place(document, candidates, spoken, facts)
         if facts.format is None and facts.country is not None:

@@ -27,6 +27,8 @@ _BESIDE = 30  # characters around a name in which the business is its own
 _MOST = 100  # candidates of one article, and those of the sentence that goes beyond
 _COMING = timedelta(days=10)  # that a page of the next days looks ahead
 _FURTHER = 2  # rounds that a clause may give by another word
+_SET = timedelta(days=21)  # … or tells in the present tense of what is set
+_VERB = 130  # characters around a name in which its verb stands
 _APART = 4  # rounds that one level may be ahead of the other
 
 
@@ -76,6 +78,8 @@ def _search(
     goes_on = goes_on and (not here or _is_reported_before(found[-1], clause))
     after = _number_last(document, found, clause) if goes_on else 0
     here = [candidate for candidate in here if candidate.start >= after]
+    if not found and here and here[0].number is None:
+        found += _numbered_ahead(document, here[0])
     for candidate in here:
         reason = _why_not_ours(document, candidate, found)
         if reason is None:
@@ -108,6 +112,18 @@ def _take(
     return False
 
 
+def _numbered_ahead(document: Document, first: Candidate) -> list[Candidate]:
+    """The round that the sentence before the first name counts: "They met for the tenth time.  The consultation …"."""
+    for other in document.before(first.clause.sentence)[:1]:
+        for clause in clauses(other):
+            candidate = find_anaphora(clause, first.vocabulary, first.kind)
+            if candidate is None or (candidate.number or _HIGHEST) >= _HIGHEST:
+                continue
+            if first.vocabulary.pattern("meeting_again").match(clause.plain, candidate.start):
+                return [candidate]
+    return []
+
+
 def _is_its_number(last: Candidate, candidate: Candidate) -> bool:
     """Whether a round by another word only gives the number of the one before: "…, whose fourth edition was held"."""
     if last.number is not None or candidate.number is None or last.clause != candidate.clause:
@@ -138,6 +154,8 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
     home = candidate.clause.sentence
     if _is_previewed(document, candidate) or _is_of_tomorrow(document, candidate):
         return replace(candidate, status=Status.PLANNED)
+    if _is_in_prospect(document, candidate):
+        return replace(candidate, status=Status.PLANNED, imminent=True)
     if candidate.status not in (None, Status.PLANNED) or home.index == 0:
         return candidate
     said = ""
@@ -187,6 +205,32 @@ def _is_of_tomorrow(document: Document, candidate: Candidate) -> bool:
         return False
     told = any(vocabulary.pattern(entry).search(before) for entry in ("today", "yesterday", "same_day"))
     return not told and not find_days(clause.sentence, document.published_on)
+
+
+def _is_in_prospect(document: Document, candidate: Candidate) -> bool:
+    """Whether its verb is in the present tense, and its day or the visit around it to come: "opens tomorrow"."""
+    sentence, vocabulary, published_on = candidate.clause.sentence, candidate.vocabulary, document.published_on
+    if candidate.status not in (None, Status.HELD) or candidate.background or published_on is None:
+        return False
+    plain, beside = candidate.clause.plain, vocabulary.within(_VERB)
+    near = (plain, max(candidate.head, candidate.start - beside), min(candidate.tail, candidate.end + beside))
+    gaps = [
+        max(candidate.start - hit.end(), hit.start() - candidate.end, 0)
+        for hit in vocabulary.pattern("present").finditer(*near)
+    ]
+    if not gaps or (candidate.status is Status.HELD and min(gaps) > candidate.distance):
+        return False  # another verb, in the past tense, is nearer
+    if vocabulary.pattern("coming").search(*near):
+        return True
+    if not sentence.index:
+        return False
+    journeys = [s for s in document.before(sentence)[:2] if vocabulary.pattern("visiting").search(s.plain)]
+    if any(vocabulary.pattern("coming").search(other.plain) for other in journeys):
+        return True
+    past = {day.start for day in find_days(sentence, published_on) if published_on - day.last <= _COMING}
+    days = [day for day in find_days(sentence, published_on, ahead=True) if day.start not in past]
+    days += [day for other in journeys for day in find_days(other, published_on, ahead=True) if day.first != day.last]
+    return bool(days) and all(timedelta() < day.first - published_on <= _SET for day in days)
 
 
 def _cut(candidate: Candidate, following: Candidate | None) -> Candidate:
@@ -249,7 +293,7 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
         near
         and candidate.number <= _HIGHEST
         and last.number is None
-        and not last.general
+        and (not last.general or candidate.clause == last.clause)
         and (last.status is not None or not candidate.vocabulary.pattern("shared_counter").match(candidate.noun))
     )
 

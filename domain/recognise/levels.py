@@ -56,6 +56,7 @@ def settle_levels(
                 or _level_in_sentence(candidate)
                 or _level_of_those_here(document, candidate)
                 or _level_of_everybody(document, candidate)
+                or _level_of_lead(document, candidate)
                 or _level_by_host(document, candidate, pair, mechanisms)
             )
     return settled
@@ -206,6 +207,18 @@ def _level_of_everybody(document: Document, candidate: Candidate) -> Level | Non
     """The rank of all whom the page names with an office."""
     everywhere = set(_ranks(document, candidate).values())
     return everywhere.pop() if len(everywhere) == 1 else None
+
+
+def _level_of_lead(document: Document, candidate: Candidate) -> Level | None:
+    """The one rank of officers that headline and lead speak of, for a round that the page numbers far below."""
+    if candidate.number is None or candidate.background or candidate.status is not Status.HELD:
+        return None
+    said = {
+        level
+        for level, pattern in candidate.vocabulary.ranks
+        if any(compiled(pattern).search(other.plain) for other in document.sentences[:3])
+    }
+    return said.pop() if len(said) == 1 else None
 
 
 def _level_of_series(

@@ -23,7 +23,7 @@ from domain.recognise.standing import (
     taken_back_in_title,
     without_strays,
 )
-from domain.recognise.timing import is_of_a_younger_text
+from domain.recognise.timing import is_of_a_younger_text, is_told_in_interview
 from domain.recognise.who import find_own_chairs
 from domain.rounds import Evidence, Mention, Status
 from domain.site import Mechanism, mechanism_id
@@ -161,6 +161,8 @@ def _mentions(document: Document, mechanism: Mechanism, verdicts: Sequence[Judge
         status = status_of(document, number, group, main)
         if status is None:
             continue
+        if status is Status.HELD and all(is_told_in_interview(document, candidate) for candidate in group):
+            status = Status.MENTIONED
         support = loose if number == main else []
         mentions.append(_mention(document, mechanism, number, status, group, support))
     if main is None and not any(m.status in (Status.HELD, Status.UPCOMING) for m in mentions):

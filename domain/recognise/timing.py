@@ -14,6 +14,7 @@ _REPORTED_WITHIN = timedelta(days=21)  # a round longer ago is background, whate
 _SOON = timedelta(days=45)  # a day so near makes a plan an announcement
 FRESH = timedelta(days=10)  # so short ago it is news
 _ASIDE = timedelta(days=5)  # so long ago it is background on a page whose lead tells of these days
+_INTRODUCTION = 3  # sentences, with the title, in which a page says that it is an interview
 LEAD = 2  # paragraphs of the lead
 NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
 _BESIDE = 60  # characters
@@ -102,7 +103,7 @@ def is_over(document: Document, candidate: Candidate, within: timedelta) -> bool
     """Whether its own words date it, behind its name and with no word of the future, to so short before publication."""
     published_on = document.published_on
     clause, vocabulary = candidate.clause, candidate.vocabulary
-    if published_on is None or vocabulary.pattern("future").search(clause.plain):
+    if published_on is None or any(vocabulary.pattern(e).search(clause.plain) for e in ("future", "coming")):
         return False
     named = find_days(clause.sentence, published_on)
     behind = [d for d in named if candidate.end <= d.start - clause.start <= candidate.tail]
@@ -115,6 +116,8 @@ def is_long_past(document: Document, candidate: Candidate) -> bool:
     if published_on is None:
         return False
     days = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1]
+    if not days and _is_in_past_month(candidate, published_on):
+        return True
     if not days and (sole := sole_day(document, candidate.clause.sentence, candidate.vocabulary)):
         days = [sole]
     if days:
@@ -123,6 +126,21 @@ def is_long_past(document: Document, candidate: Candidate) -> bool:
     if facts.year is None:
         return _is_told_of_long_ago(document, candidate)
     return _is_past(facts.year, facts.month, published_on)
+
+
+def _is_in_past_month(candidate: Candidate, published_on: date) -> bool:
+    """Whether a month that is over stands behind a name that is not the first of its clause: the one day of the
+    sentence is then that of another round.
+    """
+    plain = candidate.clause.plain
+    return any(
+        span.month is not None
+        and candidate.end <= span.start <= candidate.tail
+        and _is_past(span.year, span.month, published_on)
+        and not is_of_another(plain, span.start, candidate)
+        for span in find_spans(plain, candidate.vocabulary, published_on)
+        if candidate.head
+    )
 
 
 def _is_past(year: int, month: int | None, published_on: date) -> bool:
@@ -217,7 +235,19 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
             return False
     if published_on is not None and days:
         return any(timedelta() <= d.first - published_on <= _SOON for d in days)
+    if published_on is not None and any(
+        (s.year, s.month) == (published_on.year, published_on.month) and _is_of_plan(candidate, s) for s in spans
+    ):
+        return True
     return candidate.imminent or _is_of_visit_ahead(document, candidate)
+
+
+def _is_of_plan(candidate: Candidate, span: Span) -> bool:
+    """Whether a month is that of what is to come: behind the name, or behind a word of the future before it."""
+    plain = candidate.clause.plain
+    if span.start >= candidate.start:
+        return span.start <= candidate.tail
+    return candidate.vocabulary.pattern("future").search(plain, candidate.head, span.start) is not None
 
 
 def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
@@ -256,6 +286,17 @@ def is_set_for_soon(document: Document, candidate: Candidate) -> bool:
         return False  # "they closed 2025, on 18 December, with their …"
     days = own_days(document, candidate, ahead=True)
     return any(timedelta() < d.first - published_on <= _SOON for d in days)
+
+
+def is_told_in_interview(document: Document, candidate: Candidate) -> bool:
+    """Whether the page is an interview and gives the round no day of these: what is told there is no news."""
+    pattern = candidate.vocabulary.pattern("interviewing")
+    asked = [other.index for other in document.sentences if pattern.search(other.plain)]
+    if not asked or (len(asked) == 1 and asked[0] > _INTRODUCTION):
+        return False
+    days = own_days(document, candidate, ahead=False)
+    told = document.published_on is not None and any(abs(document.published_on - d.first) <= FRESH for d in days)
+    return not told and not happened_just_now(document, candidate)
 
 
 def happened_just_now(document: Document, candidate: Candidate) -> bool:

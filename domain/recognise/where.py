@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from domain.recognise.candidates import Candidate
+from domain.language.vocabulary import compiled
+from domain.recognise.candidates import Candidate, asides
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
 from domain.recognise.sites import Place, find_dateline, find_places
@@ -22,12 +23,17 @@ def find_place(
             start, end = candidate.start, candidate.end
             # What stands beyond its words is the place of the next one.
             tail = candidate.tail
+            passing = [
+                span for span in asides(candidate.clause.plain, candidate.vocabulary) if not span[0] <= start < span[1]
+            ]
+            places = [p for p in places if not any(first <= p.start < last for first, last in passing)]
             places.sort(key=lambda p: (p.start > tail, max(p.start - end, start - p.start, 0)))
             if not any(place.sure for place in places) and candidate.vocabulary.pattern("here").search(sentence.plain):
                 places = place_before(document, candidate) or places
         seen.append((sentence, places))
     lead = document.sentences[1:3]
     near = [(s, p) for s, places in seen for p in places if p.sure]
+    headed = [(s, p) for s in document.sentences[:1] for p in find_places(s.plain, candidates[0].vocabulary) if p.sure]
     seen += [
         (s, list(find_places(s.plain, candidates[0].vocabulary)))
         for s in lead
@@ -62,6 +68,8 @@ def find_place(
         set_place(facts, place, cities, sentence)
     elif dateline:
         set_place(facts, dateline, [dateline], lead[0])
+    elif headed:
+        set_place(facts, headed[0][1], [], headed[0][0])
 
 
 def place_before(document: Document, candidate: Candidate) -> list[Place]:
@@ -72,7 +80,9 @@ def place_before(document: Document, candidate: Candidate) -> list[Place]:
     return [place for sentence in document.sentences[1:3] if (place := find_dateline(sentence.plain))][:1]
 
 
-def find_format(candidates: Sequence[Candidate], passages: Sequence[tuple[Sentence, Candidate]], facts: Facts) -> None:
+def find_format(
+    document: Document, candidates: Sequence[Candidate], passages: Sequence[tuple[Sentence, Candidate]], facts: Facts
+) -> None:
     homes = {candidate.clause.sentence.index for candidate in candidates}
     for sentence, candidate in passages:
         if sentence.index not in homes and not speaks_of_meeting(sentence, candidate):
@@ -86,6 +96,17 @@ def find_format(candidates: Sequence[Candidate], passages: Sequence[tuple[Senten
                 facts.format = made
                 facts.prove("format", sentence)
                 return
+    if any(place.sure for c in candidates for place in find_places(c.clause.plain, c.vocabulary)):
+        return
+    # "Deputy foreign ministers conferred by video link …", and far below: "It was the sixth consultation."
+    vocabulary = candidates[0].vocabulary
+    for sentence in document.sentences[1:2]:
+        officers = any(compiled(pattern).search(sentence.plain) for _, pattern in vocabulary.ranks)
+        if officers and not vocabulary.pattern("phoning").search(sentence.plain):
+            for entry, made in (("hybrid", Format.HYBRID), ("online", Format.ONLINE)):
+                if facts.format is None and vocabulary.pattern(entry).search(sentence.plain):
+                    facts.format = made
+                    facts.prove("format", sentence)
 
 
 def set_place(facts: Facts, place: Place, others: Iterable[Place], sentence: Sentence) -> None:

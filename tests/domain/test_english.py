@@ -19,6 +19,61 @@ def told(mention: Mention) -> str:
 
 
 PAGES = {
+    "two officers who met again, the mechanism a sentence later": (
+        date(2026, 8, 14),
+        "Laos, Vietnam discuss cooperation",
+        (
+            "Deputy foreign ministers of Laos and Vietnam met in Hanoi on Wednesday for the eleventh time.\n"
+            "The political consultation of the two ministries is organised in the two capitals in turn."
+        ),
+        ["deputy 11 held 2026-08-12 Hà Nội"],
+    ),
+    "the present tense beside a day to come": (
+        date(2026, 8, 6),
+        "Lao delegation heads for Hanoi",
+        (
+            "The 11th political consultation between the deputy foreign ministers of Laos and Vietnam takes place in "
+            "Hanoi next Tuesday, the ministry announced on August 6."
+        ),
+        ["deputy 11 upcoming 2026-08-11 Hà Nội"],
+    ),
+    "the present tense on a page of a visit to come": (
+        date(2026, 12, 7),
+        "Foreign Minister to visit Laos",
+        (
+            "Foreign Minister Le Hoai Trung will visit Laos from December 9 to 11. He and Lao Foreign Minister "
+            "Thongsavanh Phomvihane co-chair the 13th political consultation in Vientiane."
+        ),
+        ["minister 13 upcoming 2026 Vientiane"],
+    ),
+    "an interview looks back without a day": (
+        date(2025, 12, 2),
+        "Ambassador: Fruitful cooperation",
+        (
+            "Question: What did the foreign ministries of Vietnam and Laos do?\n"
+            "Answer: Deputy Ministers Nguyen Manh Cuong and Phongsamouth Anlavan co-chaired the tenth political "
+            "consultation in Vientiane, and I was there."
+        ),
+        ["deputy 10 mentioned Vientiane"],
+    ),
+    "another round in passing, between commas": (
+        date(2022, 11, 26),
+        "Vietnam, Laos hold political consultation",
+        (
+            "The seventh political consultation of the Vietnamese and Lao deputy foreign ministers, which comes seven "
+            "months after the ninth consultation of the two ministers in Vientiane, took place in Hanoi on Friday."
+        ),
+        ["deputy 7 held 2022-11-25 Hà Nội", "minister 9 mentioned Vientiane"],
+    ),
+    "a sentence that ends with a day": (
+        date(2025, 12, 19),
+        "Foreign ministers consult",
+        (
+            "Foreign Ministers Le Hoai Trung and Thongsavanh Phomvihane co-chaired the 12th Vietnam-Laos political "
+            "consultation in Hanoi on December 18. In December 2026, the 13th consultation will be held in Laos."
+        ),
+        ["minister 12 held 2025-12-18 Hà Nội", "minister 13 planned 2026"],
+    ),
     "the first day of the visit, a sentence later": (
         date(2024, 12, 19),
         "Minister closes visit to Laos",
