@@ -5,7 +5,7 @@ GET /feed/N answers 304 to whoever has its ETag; `pages` are answered from memor
 
 import asyncio
 import multiprocessing
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
@@ -44,11 +44,16 @@ class _Client(asyncio.Protocol):
 
 
 @contextmanager
-def serving(pages: Mapping[str, bytes]) -> Iterator[int]:
-    """A server of these pages, by path, on every loopback address; gives its port."""
+def serving(
+    pages: Mapping[str, bytes], more: Callable[[str], Mapping[str, bytes]] = lambda _: {}
+) -> Iterator[int]:
+    """A server of these pages, by path, on every loopback address; gives its port.
+
+    `more`: pages that name the address at which they are served.
+    """
     ours, theirs = multiprocessing.Pipe()
     context = multiprocessing.get_context("fork")
-    process = context.Process(target=_serve, args=(dict(pages), theirs), daemon=True)
+    process = context.Process(target=_serve, args=(pages, more, theirs), daemon=True)
     process.start()
     try:
         yield ours.recv()
@@ -57,10 +62,13 @@ def serving(pages: Mapping[str, bytes]) -> Iterator[int]:
         process.join()
 
 
-def _serve(pages: Mapping[str, bytes], told: Connection) -> None:
+def _serve(pages: Mapping[str, bytes], more: Callable[[str], Mapping[str, bytes]], told: Connection) -> None:
     async def main() -> None:
-        server = await asyncio.get_running_loop().create_server(lambda: _Client(pages), "0.0.0.0", 0, backlog=2048)
-        told.send(server.sockets[0].getsockname()[1])
+        served = dict(pages)
+        server = await asyncio.get_running_loop().create_server(lambda: _Client(served), "0.0.0.0", 0, backlog=2048)
+        port = server.sockets[0].getsockname()[1]
+        served.update(more(f"http://127.0.0.1:{port}"))
+        told.send(port)
         await server.serve_forever()
 
     asyncio.run(main())
