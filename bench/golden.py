@@ -18,8 +18,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from crawler.golden import Golden, likeness, load_all, shortfalls  # noqa: E402 - the checkout is no installed package
-from crawler.worker import published_on  # noqa: E402
 from crawler.reading import read  # noqa: E402
+from crawler.worker import published_on  # noqa: E402
 from domain.article import Article, Reading  # noqa: E402
 from domain.recognise import recognise  # noqa: E402
 from tests.golden.rounds import built_in_mechanisms  # noqa: E402

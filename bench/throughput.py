@@ -78,14 +78,15 @@ def page(number: int, *, names_one: bool) -> bytes:
     chosen = Random(number)
     paragraphs = ["".join(f"{sentence(chosen)} " for _ in range(3)) for _ in range(10)]
     if names_one:
-        paragraphs[2] += "Hai bên nhắc lại kỳ Tham khảo chính trị Việt Nam - Lào lần thứ 10 tại Vientiane năm 2025."
+        when = f"{chosen.randint(2, 9)} năm trước, {sentence(chosen).rstrip('.').lower()}"
+        paragraphs[2] += f"{when}, hai Bộ Ngoại giao Việt Nam và Lào họp Tham khảo chính trị {sentence(chosen).lower()}"
     teasers = "".join(
         f'<div class="story"><h3><a href="/khac-{number}-{n}.html">{sentence(chosen)}</a></h3></div>' for n in range(15)
     )
     return (
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bản tin số {number} của xã Nà Sài</title>'
         f'<meta property="article:published_time" content="2026-11-1{number % 10}T08:00:00+07:00">'
-        f'<script>{"var a=1;" * 500}</script></head><body><nav><ul>{MENU}</ul></nav><main><article>'
+        f"<script>{'var a=1;' * 500}</script></head><body><nav><ul>{MENU}</ul></nav><main><article>"
         f"<h1>Bản tin số {number} của xã Nà Sài</h1>{''.join(f'<p>{one}</p>' for one in paragraphs)}</article>"
         f"<aside>{teasers}</aside></main><footer><ul>{MENU}</ul></footer></body></html>"
     ).encode()

@@ -1,14 +1,16 @@
 """What a look at unchanged sources costs: CPU per source, against bare conditional GETs with aiohttp in the same run.
 
+Also against a Scrapy spider that does nothing else, and against one Scrapy process for each source (five are measured).
+Sites have twenty sources each and a host of their own; the first crawl, which reads them, is not counted.
+
 python bench/tick.py [SOURCES…]     numbers of sources; 50, 200 and 1000 by default
 """
 
-import asyncio
+import os
 import resource
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from bench.webserver import serving
@@ -16,27 +18,43 @@ from domain.site import Site, Source, SourceKind
 from tests.newsdesk import Newsdesk
 
 PER_SITE = 20
+RUNS = 3
 
-BARE = """
+AIOHTTP = """
 import asyncio, sys, aiohttp
 
-async def main(origin, count):
-    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=8)) as session:
-        async def ask(number):
-            headers = {"If-None-Match": '"as-it-was"', "User-Agent": "bare"}
-            async with session.get(f"{origin}/feed/{number}", headers=headers) as answer:
+async def main(urls):
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=32, limit_per_host=8)) as session:
+        async def ask(url):
+            async with session.get(url, headers={"If-None-Match": '"as-it-was"', "User-Agent": "bare"}) as answer:
                 await answer.read()
-                return answer.status
-        said = await asyncio.gather(*map(ask, range(count)))
-    assert set(said) == {304}, set(said)
+                assert answer.status == 304
+        await asyncio.gather(*map(ask, urls))
 
-asyncio.run(main(sys.argv[1], int(sys.argv[2])))
+asyncio.run(main(sys.stdin.read().split()))
 """
-NOTHING = "import aiohttp, asyncio"
+SCRAPY = """
+import sys
+import scrapy
+from scrapy.crawler import CrawlerProcess
+
+class Bare(scrapy.Spider):
+    name = "bare"
+    custom_settings = {"HTTPERROR_ALLOW_ALL": True}
+    async def start(self):
+        for url in sys.stdin.read().split():
+            yield scrapy.Request(url, headers={"If-None-Match": '"as-it-was"'})
+    def parse(self, response):
+        assert response.status == 304
+
+process = CrawlerProcess({"LOG_ENABLED": False, "TELNETCONSOLE_ENABLED": False, "ROBOTSTXT_OBEY": False})
+process.crawl(Bare)
+process.start()
+"""
 
 
 def feed(number: int) -> bytes:
-    """A feed with forty items that lie in no watched folder: nothing of it is fetched."""
+    """A feed with forty items of another host: nothing of them is fetched."""
     items = "".join(
         f"<item><title>Tin {one}</title><link>http://elsewhere.example/tin-{number}-{one}.html</link></item>"
         for one in range(40)
@@ -44,50 +62,68 @@ def feed(number: int) -> bytes:
     return f'<rss version="2.0"><channel><title>Báo {number}</title>{items}</channel></rss>'.encode()
 
 
-def children_cpu() -> float:
-    """CPU seconds of all child processes that ended so far."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def cpu_of(*command: str, said: str = "") -> float:
+    """CPU seconds of a command and its children."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    environment = {**os.environ, "SCRAPY_SETTINGS_MODULE": "crawler.settings"}
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, input=said, text=True, env=environment)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def cpu_of(*command: str) -> float:
-    """CPU seconds of a command."""
-    before = children_cpu()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return children_cpu() - before
+def sites(count: int, port: int) -> list[Site]:
+    """Sites with twenty sources each, every one on an address of its own."""
+    origins = [f"http://127.0.{at // 250}.{at % 250 + 1}:{port}" for at in range((count + PER_SITE - 1) // PER_SITE)]
+    return [
+        Site(
+            name=f"site-{at}",
+            home=f"{origin}/",
+            sources=tuple(
+                Source(kind=SourceKind.FEED, url=f"{origin}/feed/{number}")
+                for number in range(at * PER_SITE, min(count, (at + 1) * PER_SITE))
+            ),
+        )
+        for at, origin in enumerate(origins)
+    ]
+
+
+def measure(count: int, port: int) -> dict[str, float]:
+    """CPU seconds of each way to look at so many sources."""
+    watched = sites(count, port)
+    urls = "\n".join(source.url for site in watched for source in site.sources)
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Newsdesk(folder=Path(folder), sites=watched)
+        crawl = (sys.executable, "-m", "scrapy", "crawl", "site", "-a", f"config={desk.config}")
+        cpu_of(*crawl)  # reads every source
+        runs = [
+            (
+                cpu_of(sys.executable, "-c", AIOHTTP, said=urls),
+                cpu_of(sys.executable, "-c", SCRAPY, said=urls),
+                cpu_of(*crawl),
+            )
+            for _ in range(RUNS)
+        ]
+        one_each = min(cpu_of(sys.executable, "-c", SCRAPY, said=url) for url in urls.split()[:5]) * count
+    aiohttp, scrapy, ours = (min(costs) for costs in zip(*runs, strict=True))
+    return {"aiohttp": aiohttp, "scrapy": scrapy, "ours": ours, "one each": one_each}
 
 
 def main() -> None:
     """Print the table."""
     counts = list(map(int, sys.argv[1:] or ("50", "200", "1000")))
-    pages = {f"/feed/{number}": feed(number) for number in range(max(counts))}
-    with serving(pages) as port:
-        origin = f"http://127.0.0.1:{port}"
-        idle = min(cpu_of(sys.executable, "-c", NOTHING) for _ in range(2))
+    print("CPU seconds, from the start of the process to its end")
+    print(f"{'sources':>8}{'aiohttp':>10}{'scrapy':>10}{'ours':>10}{'one each':>10}{'ours/aiohttp':>14}")
+    costs = {}
+    with serving({f"/feed/{number}": feed(number) for number in range(max(counts))}) as port:
         for count in counts:
-            bare = min(cpu_of(sys.executable, "-c", BARE, origin, str(count)) for _ in range(3)) - idle
-            ours = _ours(port, count)
-            print(count, f"bare {bare/count*1e3:.3f} ms/source", f"ours {ours[0]:.2f} s start, {ours[1]:.2f} s tick", f"{ours[1]/count*1e3:.3f} ms/source, ratio {ours[1]/bare:.2f}")
-
-
-def _ours(port: int, count: int) -> tuple[float, float]:
-    with tempfile.TemporaryDirectory() as folder:
-        sites = [
-            Site(name=f"s{at}", home=f"http://127.0.{at // 250}.{at % 250 + 1}:{port}/", timezone="UTC",
-                 sources=tuple(Source(kind=SourceKind.FEED, url=f"http://127.0.{at // 250}.{at % 250 + 1}:{port}/feed/{n}") for n in range(at * PER_SITE, min(count, at * PER_SITE + PER_SITE))))
-            for at in range((count + PER_SITE - 1) // PER_SITE)
-        ]
-        desk = Newsdesk(folder=Path(folder), sites=sites)
-        before = children_cpu()
-        said = desk.run("crawl", "--json")
-        first = children_cpu() - before
-        assert all(row["outcome"] == "ok" for row in said.json["sites"]), said.out[:500]
-        ticks = []
-        for _ in range(3):
-            before = children_cpu()
-            desk.run("crawl", "--json")
-            ticks.append(children_cpu() - before)
-        return first, min(ticks)
+            costs[count] = cost = measure(count, port)
+            said = "".join(f"{cost[way]:>10.2f}" for way in ("aiohttp", "scrapy", "ours", "one each"))
+            print(f"{count:>8}{said}{cost['ours'] / cost['aiohttp']:>14.1f}")
+    if len(counts) > 1:
+        few, many = counts[0], counts[-1]
+        each = {way: (costs[many][way] - costs[few][way]) / (many - few) * 1000 for way in costs[many]}
+        said = "".join(f"{each[way]:>10.2f}" for way in ("aiohttp", "scrapy", "ours", "one each"))
+        print(f"{'+1, ms':>8}{said}{each['ours'] / each['aiohttp']:>14.1f}")
 
 
 if __name__ == "__main__":

@@ -44,9 +44,7 @@ class _Client(asyncio.Protocol):
 
 
 @contextmanager
-def serving(
-    pages: Mapping[str, bytes], more: Callable[[str], Mapping[str, bytes]] = lambda _: {}
-) -> Iterator[int]:
+def serving(pages: Mapping[str, bytes], more: Callable[[str], Mapping[str, bytes]] = lambda _: {}) -> Iterator[int]:
     """A server of these pages, by path, on every loopback address; gives its port.
 
     `more`: pages that name the address at which they are served.
@@ -65,7 +63,8 @@ def serving(
 def _serve(pages: Mapping[str, bytes], more: Callable[[str], Mapping[str, bytes]], told: Connection) -> None:
     async def main() -> None:
         served = dict(pages)
-        server = await asyncio.get_running_loop().create_server(lambda: _Client(served), "0.0.0.0", 0, backlog=2048)
+        anywhere = "0.0.0.0"  # noqa: S104 - each loopback address is a host of its own
+        server = await asyncio.get_running_loop().create_server(lambda: _Client(served), anywhere, 0, backlog=2048)
         port = server.sockets[0].getsockname()[1]
         served.update(more(f"http://127.0.0.1:{port}"))
         told.send(port)

@@ -7,6 +7,7 @@ the pairs at Jaccard 0.45 or more, and 98 % of those in which one text contains 
 import re
 from collections.abc import Iterable, Set
 from datetime import timedelta
+from functools import lru_cache
 from hashlib import blake2b
 
 from domain.rounds import Mention, Status
@@ -25,6 +26,7 @@ _SAME_ROUND = timedelta(days=3)  # as in the ledger
 COMMON = 400
 
 
+@lru_cache(maxsize=8)  # looking a text up, storing it and comparing it ask for the same
 def shingles(text: str) -> frozenset[int]:
     """The shingles of a text as unsigned 64-bit hashes."""
     tokens = _TOKEN.findall(fold(text))

@@ -1,4 +1,4 @@
-"""Sources in rows: what is remembered of each feed, sitemap and section, so that an unchanged one costs next to nothing."""
+"""Sources in rows: what is remembered of each, so that an unchanged one costs next to nothing."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -47,7 +47,9 @@ def remember_sources(session: Session, looks: Sequence[SourceLook]) -> None:
     """Remember sources that were looked at, all of one site."""
     if not looks:
         return
-    known = set(session.exec(select(SourceState.url).where(col(SourceState.url).in_([one.source.url for one in looks]))))
+    known = set(
+        session.exec(select(SourceState.url).where(col(SourceState.url).in_([one.source.url for one in looks])))
+    )
     unknown = {look.source.url: look for look in looks if look.source.url not in known}
     session.add_all(SourceState(url=url, site=look.site, kind=look.source.kind) for url, look in unknown.items())
     session.flush()

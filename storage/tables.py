@@ -65,12 +65,8 @@ class Run(SQLModel, table=True):
     rounds_new: int = 0
     errors: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     #: Pages refused, by reason; pages read, by language.
-    refusals: dict[str, int] = Field(
-        default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}")
-    )
-    languages: dict[str, int] = Field(
-        default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}")
-    )
+    refusals: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}"))
+    languages: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}"))
 
 
 class RobotsFile(SQLModel, table=True):
@@ -135,6 +131,7 @@ class Text(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     digest: str = Field(unique=True)
     body: str
+    sampled: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  #: shingles in its sample
 
 
 class Shingle(SQLModel, table=True):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
-from sqlalchemy import func
+from sqlalchemy import func, insert
 from sqlmodel import Session, col, select
 
 from domain.decide import Twin
@@ -22,14 +22,16 @@ def store_text(session: Session, body: str) -> int:
     known = session.exec(select(Text.id).where(Text.digest == digest)).first()
     if known is not None:
         return known
-    row = Text(digest=digest, body=body)
+    hashes = [_signed(shingle) for shingle in sample(shingles(body))]
+    row = Text(digest=digest, body=body, sampled=len(hashes))
     session.add(row)
     session.flush()
     assert row.id is not None  # noqa: S101 - the flush gave it
-    hashes = [_signed(shingle) for shingle in sample(shingles(body))]
     formulas = select(Shingle.hash).where(col(Shingle.hash).in_(hashes)).group_by(col(Shingle.hash))
     common = set(session.exec(formulas.having(func.count() >= COMMON)))
-    session.add_all(Shingle(hash=shingle, text_id=row.id) for shingle in hashes if shingle not in common)
+    rows = [{"hash": shingle, "text_id": row.id} for shingle in hashes if shingle not in common]
+    if rows:
+        session.execute(insert(Shingle), rows)
     return row.id
 
 
@@ -42,17 +44,20 @@ def find_twin(session: Session, body: str, mentions: Sequence[Mention]) -> Twin 
     if len(ours) < _NEAR_AT_LEAST:
         return None
     sampled = [_signed(shingle) for shingle in sample(ours)]
-    shared = func.count().label("shared")
-    rows = session.exec(
-        select(Shingle.text_id, shared)
+    shared = (
+        select(col(Shingle.text_id), func.count().label("shared"))
         .where(col(Shingle.hash).in_(sampled))
         .group_by(col(Shingle.text_id))
-        .order_by(shared.desc(), col(Shingle.text_id))
+        .order_by(func.count().desc(), col(Shingle.text_id))
         .limit(_CANDIDATES)
-    ).all()
-    for text_id, count in rows:
-        theirs = shingles(session.exec(select(Text.body).where(Text.id == text_id)).one())
-        if not is_candidate(count, len(sampled), len(sample(theirs))) or not same_text(ours, theirs):
+        .subquery()
+    )
+    rows = session.execute(select(Text.id, Text.sampled, shared.c.shared).join(shared, shared.c.text_id == Text.id))
+    for text_id, count, both in sorted(rows, key=lambda row: (-row[2], row[0])):
+        # Most candidates share a formula or two: their samples tell, without their texts.
+        if not is_candidate(both, len(sampled), count):
+            continue
+        if not same_text(ours, shingles(session.exec(select(Text.body).where(Text.id == text_id)).one())):
             continue
         found = _first_article(session, [text_id])
         if found and found[0].id is not None and same_events(mentions, mentions_of(session, found[0].id)):
