@@ -1,7 +1,8 @@
 """What a look at unchanged sources costs: CPU per source, against bare conditional GETs with aiohttp in the same run.
 
 Also against a Scrapy spider that does nothing else, and against one Scrapy process for each source (five are measured).
-Sites have twenty sources each and a host of their own; the first crawl, which reads them, is not counted.
+Sites have twenty sources each and a host of their own; the first crawl, which reads them, is not counted.  "ours" is
+the crawl that the daemon starts (a fork of a process that has imported the crawler), "by hand" a process of its own.
 
 python bench/tick.py [SOURCES…]     numbers of sources; 50, 200 and 1000 by default
 """
@@ -15,10 +16,12 @@ from pathlib import Path
 
 from bench.webserver import serving
 from domain.site import Site, Source, SourceKind
+from scheduler.crawls import CrawlStarter
 from tests.newsdesk import Newsdesk
 
 PER_SITE = 20
 RUNS = 3
+WAYS = ("aiohttp", "scrapy", "one each", "by hand", "ours")
 
 AIOHTTP = """
 import asyncio, sys, aiohttp
@@ -65,10 +68,25 @@ def feed(number: int) -> bytes:
 def cpu_of(*command: str, said: str = "") -> float:
     """CPU seconds of a command and its children."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = {**os.environ, "SCRAPY_SETTINGS_MODULE": "crawler.settings"}
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, input=said, text=True, env=environment)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, input=said, text=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def cpu_of_scheduled(starter: CrawlStarter, config: Path) -> float:
+    """CPU seconds of a crawl as the daemon starts it: what its parent, the forking process, accounts for children."""
+    crawl = starter.start(config, ())
+    parent = Path(f"/proc/{_stat(Path(f'/proc/{crawl.process.pid}'))[1]}")
+    before = sum(_stat(parent)[13:15])
+    crawl.process.wait()
+    while sum(_stat(parent)[13:15]) == before:
+        pass  # it has not heard of the end yet
+    return (sum(_stat(parent)[13:15]) - before) / os.sysconf("SC_CLK_TCK")
+
+
+def _stat(process: Path) -> list[int]:
+    """The fields of /proc/PID/stat behind the state, from the parent's number on (proc(5))."""
+    return [0, *map(int, (process / "stat").read_text().rpartition(")")[2].split()[1:])]
 
 
 def sites(count: int, port: int) -> list[Site]:
@@ -87,42 +105,46 @@ def sites(count: int, port: int) -> list[Site]:
     ]
 
 
-def measure(count: int, port: int) -> dict[str, float]:
+def measure(count: int, port: int, starter: CrawlStarter) -> dict[str, float]:
     """CPU seconds of each way to look at so many sources."""
     watched = sites(count, port)
     urls = "\n".join(source.url for site in watched for source in site.sources)
     with tempfile.TemporaryDirectory() as folder:
         desk = Newsdesk(folder=Path(folder), sites=watched)
-        crawl = (sys.executable, "-m", "scrapy", "crawl", "site", "-a", f"config={desk.config}")
+        config = desk.config
+        crawl = (sys.executable, "-m", "crawler", f"config={config}")
         cpu_of(*crawl)  # reads every source
+        cpu_of_scheduled(starter, config)  # imports the crawler
         runs = [
             (
                 cpu_of(sys.executable, "-c", AIOHTTP, said=urls),
                 cpu_of(sys.executable, "-c", SCRAPY, said=urls),
                 cpu_of(*crawl),
+                cpu_of_scheduled(starter, config),
             )
             for _ in range(RUNS)
         ]
         one_each = min(cpu_of(sys.executable, "-c", SCRAPY, said=url) for url in urls.split()[:5]) * count
-    aiohttp, scrapy, ours = (min(costs) for costs in zip(*runs, strict=True))
-    return {"aiohttp": aiohttp, "scrapy": scrapy, "ours": ours, "one each": one_each}
+    aiohttp, scrapy, by_hand, ours = (min(costs) for costs in zip(*runs, strict=True))
+    return {"aiohttp": aiohttp, "scrapy": scrapy, "by hand": by_hand, "ours": ours, "one each": one_each}
 
 
 def main() -> None:
     """Print the table."""
     counts = list(map(int, sys.argv[1:] or ("50", "200", "1000")))
     print("CPU seconds, from the start of the process to its end")
-    print(f"{'sources':>8}{'aiohttp':>10}{'scrapy':>10}{'ours':>10}{'one each':>10}{'ours/aiohttp':>14}")
+    print(f"{'sources':>8}" + "".join(f"{way:>10}" for way in WAYS) + f"{'ours/aiohttp':>14}")
     costs = {}
+    starter = CrawlStarter()
     with serving({f"/feed/{number}": feed(number) for number in range(max(counts))}) as port:
         for count in counts:
-            costs[count] = cost = measure(count, port)
-            said = "".join(f"{cost[way]:>10.2f}" for way in ("aiohttp", "scrapy", "ours", "one each"))
+            costs[count] = cost = measure(count, port, starter)
+            said = "".join(f"{cost[way]:>10.2f}" for way in WAYS)
             print(f"{count:>8}{said}{cost['ours'] / cost['aiohttp']:>14.1f}")
     if len(counts) > 1:
         few, many = counts[0], counts[-1]
         each = {way: (costs[many][way] - costs[few][way]) / (many - few) * 1000 for way in costs[many]}
-        said = "".join(f"{each[way]:>10.2f}" for way in ("aiohttp", "scrapy", "ours", "one each"))
+        said = "".join(f"{each[way]:>10.2f}" for way in WAYS)
         print(f"{'+1, ms':>8}{said}{each['ours'] / each['aiohttp']:>14.1f}")
 
 

@@ -5,22 +5,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from sqlmodel import Session
-
 from config import Settings
 from crawler.order import Order
 from crawler.visit import Visit
-from crawler.writer import Writer
 from domain.article import Lead, Reading
 from domain.decide import Decision, Fate
 from domain.rounds import Mention
 from domain.site import Source
 from domain.url import url_key
-from storage.database import open_database
+from storage.database import Session, open_database
 from storage.looks import Look, Seen, due_pages, note_looks, seen_pages, young_articles
 from storage.recording import record_reading
 from storage.runs import claim_sites, finish_run, note_progress
 from storage.sources import SourceLook, SourceMemory, remember_sources, source_memories
+from storage.writer import Writer
 
 _YOUNG = timedelta(days=30)  # by hand: stored articles so young are looked at even if no source lists them
 

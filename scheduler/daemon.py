@@ -18,7 +18,7 @@ from alerts.deliver import deliver_pending
 from config import Settings
 from domain.errors import RoundwatchError
 from domain.site import Site
-from scheduler.crawls import CrawlPool, start_crawl
+from scheduler.crawls import CrawlPool, CrawlStarter
 from scheduler.due import due_sites
 from storage.database import Database
 from storage.runs import site_memories
@@ -38,6 +38,7 @@ class Daemon:
         self._database = database
         self._clock = clock
         self._pool = CrawlPool(database, clock)
+        self._starter = CrawlStarter()
         self._stopping = threading.Event()
         self._scheduler = BackgroundScheduler(
             timezone="UTC",
@@ -90,7 +91,7 @@ class Daemon:
         names = [name for name in due if name not in self._pool.busy]
         if names:
             log.info("crawling %s", ", ".join(names))
-            self._pool.add(start_crawl(config=self._config, sites=names, trigger="schedule"))
+            self._pool.add(self._starter.start(self._config, names))
 
     def deliver(self) -> None:
         """One pass over the outbox."""

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError, SQLAlchemyError
-from sqlmodel import Session
+from sqlmodel import Session as Session  # what others name an open transaction by
 
 from domain.errors import ConfigError, StorageError
 from storage.migrations import HEAD

@@ -5,9 +5,7 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from sqlmodel import Session
-
-from storage.database import Database
+from storage.database import Database, Session
 
 T = TypeVar("T")
 Entry = Callable[[Session], T]
