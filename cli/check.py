@@ -18,7 +18,7 @@ from crawler.errand import Fetch, run_errand
 from crawler.worker import read_page
 from domain.article import Lead, Page, Refusal
 from domain.errors import CrawlError, DeliveryError
-from domain.site import Site, Source
+from domain.site import Site, Source, SourceKind
 
 _SAMPLES = 3  # articles to try per site until one can be read
 
@@ -88,7 +88,7 @@ async def _check_site(fetch: Fetch, site: Site) -> _SiteCheck:
     one = _SiteCheck(site=site.name)
     robots = await _ask_robots(fetch, site, one)
     try:
-        home = await fetch(site.home)
+        home = await fetch(site.home, render=site.render)
     except CrawlError as error:
         one.problems.append(str(error))
         return one
@@ -120,7 +120,7 @@ async def _ask_source(fetch: Fetch, site: Site, source: Source, one: _SiteCheck)
     said: Json = {"kind": source.kind, "url": source.url, "items": 0, "newest_at": None, "error": None}
     one.sources.append(said)
     try:
-        answer = await fetch(source.url)
+        answer = await fetch(source.url, render=site.render and source.kind is SourceKind.SECTION)
         listing = read_source(source, answer.body, site, now()) if answer.status == 200 else None
     except (CrawlError, UnreadableSourceError) as error:
         said["error"] = str(error)
@@ -140,7 +140,7 @@ async def _ask_source(fetch: Fetch, site: Site, source: Source, one: _SiteCheck)
 async def _try_articles(fetch: Fetch, site: Site, leads: Sequence[Lead], one: _SiteCheck) -> None:
     for lead in leads:
         try:
-            answer = await fetch(lead.url)
+            answer = await fetch(lead.url, render=site.render)
         except CrawlError as error:
             one.sample = {"url": lead.url, "title": None, "refused": str(error)}
             continue

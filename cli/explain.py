@@ -94,7 +94,8 @@ def _page(settings: Settings, target: str, url: str | None) -> Page:
 
 def _fetch(settings: Settings, url: str) -> Fetched:
     async def errand(fetch: Fetch) -> Fetched:
-        return await fetch(url)
+        site = settings.site_of(url)
+        return await fetch(url, render=site is not None and site.render)
 
     fetched = run_errand(settings.crawl, errand)
     if fetched.status != 200:

@@ -158,6 +158,7 @@ def _site(table: SiteTable) -> Site:
         cron=table.cron,
         sources=tuple(Source(kind=row.kind, url=row.url, follow=row.follow) for row in table.sources),
         remove=tuple(table.remove),
+        render=table.render,
     )
 
 

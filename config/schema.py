@@ -89,6 +89,7 @@ class SiteTable(Table):
     cron: Annotated[str, AfterValidator(cron_line)] | None = None
     sources: list[SourceTable] = []
     remove: list[Annotated[str, AfterValidator(values.xpath)]] = []
+    render: bool = False
 
 
 class MechanismTable(Table):

@@ -2,13 +2,14 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from scrapy import Request, Spider
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings as ScrapySettings
 
 from config.settings import CrawlSettings
+from crawler.render import RENDER
 from crawler.requests import configure, describe_error, header
 from domain.errors import CrawlError
 
@@ -25,8 +26,11 @@ class Fetched:
     content_type: str | None
 
 
-Fetch = Callable[[str], Awaitable[Fetched]]
-"""Fetches one address; raises `CrawlError` with the reason if there is no answer."""
+class Fetch(Protocol):
+    """Fetches one address; raises `CrawlError` with the reason if there is no answer."""
+
+    def __call__(self, url: str, *, render: bool = False) -> Awaitable[Fetched]:
+        """The answer; `render`: as the page is after its scripts ran."""
 
 
 @dataclass(slots=True)
@@ -43,11 +47,11 @@ def run_errand(settings: CrawlSettings, errand: Callable[[Fetch], Awaitable[T]])
         name = "errand"
 
         async def start(self) -> AsyncIterator[Any]:
-            async def fetch(url: str) -> Fetched:
+            async def fetch(url: str, *, render: bool = False) -> Fetched:
                 engine = self.crawler.engine
                 assert engine is not None  # noqa: S101 - it runs us
                 try:
-                    response = await engine.download_async(Request(url, dont_filter=True))
+                    response = await engine.download_async(Request(url, dont_filter=True, meta={RENDER: render}))
                 except Exception as error:
                     raise CrawlError(f"{url}: {describe_error(error)[1]}") from error
                 return Fetched(

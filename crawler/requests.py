@@ -13,6 +13,10 @@ from config.settings import CrawlSettings
 from crawler.guard import BlockedAddressError
 from domain.decide import Fate
 
+#: Where requests for what rendered pages load queue up: they take no turn of a page's.
+LOADS_SLOT = "roundwatch-loads"
+_MOST_LOADS = 16  # at a time, for all pages and hosts; the loader bounds them for each host
+
 _STATUS = {404: "not found (404)", 410: "gone (410)", 401: "needs a login (401)", 403: "forbidden (403)",
            429: "asks us to slow down (429)", 503: "unavailable (503)"}  # fmt: skip
 
@@ -30,7 +34,8 @@ def configure(settings: BaseSettings, crawl: CrawlSettings) -> None:
         "DOWNLOAD_SLOTS": {
             entry.rsplit(":", 1)[0] if ":" in entry else entry: {"concurrency": 8, "delay": 0, "jitter": 0}
             for entry in crawl.private_hosts
-        },
+        }
+        | {LOADS_SLOT: {"concurrency": _MOST_LOADS, "delay": 0, "jitter": 0}},
     }
     for name, value in wanted.items():
         settings.set(name, value, priority="spider")

@@ -13,7 +13,8 @@ REMOTE_CONTROL_ENABLED = False
 # Where a page may lead us.
 TWISTED_DNS_RESOLVER = "crawler.guard.GuardedResolver"
 # Nearer to the network than retries (550): what the guard refuses is not tried again.
-DOWNLOADER_MIDDLEWARES = {"crawler.guard.GuardMiddleware": 560}
+# Farther from the network than retries and redirections (600): what is rendered is the answer that they ended with.
+DOWNLOADER_MIDDLEWARES = {"crawler.guard.GuardMiddleware": 560, "crawler.render.RenderMiddleware": 540}
 DOWNLOAD_HANDLERS = {"file": None, "data": None, "ftp": None, "s3": None}
 DOWNLOAD_VERIFY_CERTIFICATES = True
 METAREFRESH_ENABLED = False  # no news site needs it, hostile pages use it

@@ -4,6 +4,8 @@ RoundwatchError
  ├─ ConfigError      the operator must mend a file or an argument    → exit 2, before anything starts
  ├─ StorageError     the database cannot be used as it is            → exit 1, with what to do
  ├─ CrawlError       a crawl could not be started or did not end     → exit 1, the other sites go on
+ ├─ RenderError      a page could not be rendered                    → that page is tried again in the next crawl
+ │   └─ BrowserMissingError   no page can be, until something is installed
  └─ DeliveryError    a message was not taken; `.temporary`           → put off, or reported
 
 A page that is no article is no error: reading it gives a `Refusal` (domain/article.py), which is counted.
@@ -24,6 +26,14 @@ class StorageError(RoundwatchError):
 
 class CrawlError(RoundwatchError):
     """A crawl could not be started, or its process ended before its work."""
+
+
+class RenderError(RoundwatchError):
+    """A page could not be shown by the browser: says what became of it."""
+
+
+class BrowserMissingError(RenderError):
+    """There is no browser to render pages with: says what to install."""
 
 
 class DeliveryError(RoundwatchError):

@@ -48,6 +48,7 @@ class Site:
     cron: str | None = None  #: five fields, in the site's zone
     sources: tuple[Source, ...] = ()  #: none: found from the home page
     remove: tuple[str, ...] = ()  #: XPath of what is never part of an article here
+    render: bool = False  #: its pages are put together by scripts, and are read as a browser shows them
 
 
 class Level(StrEnum):

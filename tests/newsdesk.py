@@ -65,6 +65,7 @@ class Newsdesk:
     mail: str | None = None  #: URL; `None`: a folder of files
     database: str | None = None  #: URL; `None`: an SQLite file
     private_hosts: Sequence[str] | None = None  #: `None`: those of all sites
+    timeout: str = "30s"  #: of one response, or of one page that is rendered
     environment: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -76,7 +77,7 @@ class Newsdesk:
         )
         said = [
             f"[storage]\ndatabase = {json.dumps(self.database_url)}",
-            f"[crawl]\ndelay = 0\nprivate_hosts = {json.dumps(list(hosts))}",
+            f'[crawl]\ndelay = 0\ntimeout = "{self.timeout}"\nprivate_hosts = {json.dumps(list(hosts))}',
             f'[mail]\nurl = {json.dumps(self.mail or self.mailbox.as_uri())}\nfrom = "Roundwatch <watch@example.org>"',
             f'[[recipient]]\naddress = "{DESK}"\nlanguage = "vi"\ntimezone = "Asia/Ho_Chi_Minh"',
             *map(self._site_table, self.sites),
@@ -166,6 +167,7 @@ class Newsdesk:
             f"[[site]]\nname = {json.dumps(site.name)}\nhome = {json.dumps(site.home)}\n"
             f'timezone = {json.dumps(site.timezone)}\nevery = "{self.every}"\n'
             + (f"family = {json.dumps(site.family)}\n" if site.family else "")
+            + ("render = true\n" if site.render else "")
             + f"sources = [{sources}]"
         )
 

@@ -17,12 +17,13 @@ from crawler.books import Books, now
 from crawler.discovery import UnreadableSourceError, find_sources, read_source
 from crawler.order import Order, read_order
 from crawler.pool import ReadingPool
+from crawler.render import RENDER
 from crawler.requests import configure, describe_error, describe_status, header, is_blocked
 from crawler.visit import Visit
 from domain.article import Lead, Page, Refusal
 from domain.decide import Decision, Fate
-from domain.errors import ConfigError
-from domain.site import Source
+from domain.errors import BrowserMissingError, ConfigError
+from domain.site import Source, SourceKind
 from domain.url import url_key
 from storage.looks import Look, Occasion, Seen
 from storage.sources import SourceLook, SourceMemory
@@ -112,12 +113,15 @@ class SiteSpider(Spider):
         self, visit: Visit, url: str, callback: Any, *, headers: dict[str, str] | None = None, **arguments: Any
     ) -> Request:
         visit.open += 1
+        source: Source | None = arguments.get("source")
+        is_page = callback != self.on_robots and (source is None or source.kind is SourceKind.SECTION)
         return Request(
             url,
             callback=callback,
             errback=self.on_failure,
             headers=headers,
             cb_kwargs={"visit": visit, **arguments},
+            meta={RENDER: visit.site.render and is_page},
             # Leads are told apart by us; Scrapy's filter would drop a page that redirects to itself without a word.
             dont_filter=True,
         )
@@ -214,7 +218,8 @@ class SiteSpider(Spider):
         fate, why = describe_error(error)
         lead: Lead | None = request.cb_kwargs.get("lead")
         if lead is None or fate is Fate.FAILED or is_blocked(error):
-            visit.complain(f"{request.url}: {why}")
+            # That no page can be rendered is said once, not of each.
+            visit.complain(why if isinstance(error, BrowserMissingError) else f"{request.url}: {why}")
         if lead is not None:
             look = Look(url=lead.url, site=visit.site if visit.known else None, at=now())
             visit.settle(await self._books.note(look, lead, fate))

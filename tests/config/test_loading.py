@@ -98,6 +98,7 @@ def test_every_key_of_a_file_arrives(loaded: Loaded) -> None:
         cron = "*/15 6-23 * * 1-5"
         sources = [{ kind = "section", url = "https://www.acme.example/news", follow = '-\\d+\\.html$' }]
         remove = ["//div[@class='related']"]
+        render = true
         [[mechanism]]
         id = "vn-any"
         name = { en = "Consultation", lo = "ການປຶກສາຫາລື" }
@@ -132,6 +133,7 @@ def test_every_key_of_a_file_arrives(loaded: Loaded) -> None:
             cron="*/15 6-23 * * mon,tue,wed,thu,fri",
             sources=(source,),
             remove=("//div[@class='related']",),
+            render=True,
         ),
     )
     (mechanism,) = settings.mechanisms

@@ -1,5 +1,6 @@
 """Sites that behave as the wild ones do: each answers what it was told to, on a port of its own."""
 
+import socket
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -120,3 +121,33 @@ class Gate:
     def open(self) -> None:
         """Let everybody through."""
         self._open.set()
+
+
+class Canary:
+    """A port of 127.0.0.1, for TCP and UDP, that nobody may touch.  It never answers, and forgets nobody who came."""
+
+    def __init__(self) -> None:
+        self._stream = socket.create_server(("127.0.0.1", 0), backlog=128)
+        self._datagrams = socket.socket(type=socket.SOCK_DGRAM)
+        self.port: int = self._stream.getsockname()[1]
+        self._datagrams.bind(("127.0.0.1", self.port))
+
+    @property
+    def reached(self) -> list[str]:
+        """What came since it was asked last, by protocol."""
+        came = []
+        self._stream.settimeout(0)
+        self._datagrams.settimeout(0)
+        for protocol, receive in (("tcp", self._stream.accept), ("udp", lambda: self._datagrams.recvfrom(65535))):
+            while True:
+                try:
+                    receive()
+                except BlockingIOError:
+                    break
+                came.append(protocol)
+        return came
+
+    def close(self) -> None:
+        """Give the port back."""
+        self._stream.close()
+        self._datagrams.close()
