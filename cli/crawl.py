@@ -3,7 +3,6 @@
 import subprocess
 import tempfile
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import IO
 
@@ -23,7 +22,6 @@ from cli.common import (
     show_table,
 )
 from cli.shapes import Json, run_shape
-from config import Settings
 from domain.errors import ConfigError, CrawlError
 from domain.url import canonical_url
 from scheduler.crawls import Crawl, account_for, ask_to_stop, end, start_crawl
@@ -38,11 +36,35 @@ _GLANCE_S = 0.25  # between two looks at how far it is
 @click.argument("sites", nargs=-1, metavar="[SITE]...")
 @click.option("--url", "urls", multiple=True, help="Look at this page only. May be given more than once.")
 @click.option("--since", help="Look into the past, as far as this day: through dated sitemaps and lists.")
+@click.option(
+    "--warc",
+    "archives",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
+    help="Read the pages in this WARC file instead, without a network. May be given more than once; files may follow.",
+)
 @config_option
 @json_option
-def crawl(config: Path | None, as_json: bool, sites: Sequence[str], urls: Sequence[str], since: str | None) -> None:  # noqa: FBT001
-    """Crawl sites (all, if none is named) or single pages now, and send what there is to tell."""
+def crawl(
+    config: Path | None,
+    as_json: bool,  # noqa: FBT001 - click gives it so
+    sites: Sequence[str],
+    urls: Sequence[str],
+    since: str | None,
+    archives: Sequence[Path],
+) -> None:
+    """Crawl sites (all, if none is named) or single pages now, and send what there is to tell.
+
+    A crawl that was stopped goes on where it was if the same command is given again.
+    """
     settings = settings_of(config)
+    if archives:
+        # The shell makes several files of one pattern: `--warc *.warc.gz`.
+        names = {site.name for site in settings.sites}
+        archives = [*archives, *(Path(one) for one in sites if one not in names and Path(one).is_file())]
+        sites = [one for one in sites if one in names or not Path(one).is_file()]
+        if urls or since:
+            raise click.UsageError("--warc reads files, so neither --url nor --since goes with it")
     for name in sites:
         settings.site(name)
     if urls and sites:
@@ -54,7 +76,16 @@ def crawl(config: Path | None, as_json: bool, sites: Sequence[str], urls: Sequen
             raise ConfigError(f"--url {url}: must be an http or https address with a host") from error
     database = database_of(settings)
     with tempfile.TemporaryFile() as log:
-        reports = _crawl(settings, database, sites, urls, parse_when(since) if since else None, log)
+        begun = start_crawl(
+            config=settings.path,
+            sites=sites,
+            urls=urls,
+            since=parse_when(since) if since else None,
+            archives=archives,
+            errors=log,
+        )
+        asked = [] if urls or archives else list(sites) or [site.name for site in settings.sites]
+        reports = _follow(database, begun, asked, log)
     _show([run_shape(report) for report in reports], as_json=as_json)
     done = deliver_pending(database, settings, now)
     if done.sent:
@@ -65,15 +96,8 @@ def crawl(config: Path | None, as_json: bool, sites: Sequence[str], urls: Sequen
         raise click.exceptions.Exit(1)
 
 
-def _crawl(
-    settings: Settings,
-    database: Database,
-    sites: Sequence[str],
-    urls: Sequence[str],
-    since: datetime | None,
-    log: IO[bytes],
-) -> list[RunReport]:
-    begun = start_crawl(config=settings.path, sites=sites, urls=urls, since=since, errors=log)
+def _follow(database: Database, begun: Crawl, asked: Sequence[str], log: IO[bytes]) -> list[RunReport]:
+    """What came of a crawl, of each site that was asked for at least."""
     try:
         _watch(database, begun)
     except BaseException:
@@ -85,14 +109,13 @@ def _crawl(
     account_for(database, begun, now())
     with database.read() as session:
         reports = batch_reports(session, begun.batch)
-    asked = [] if urls else list(sites) or [site.name for site in settings.sites]
     busy = sorted(set(asked) - {report.site for report in reports})
     if reports and busy:
         reports += [_busy(name) for name in busy]
     if not reports:
         log.seek(0)
         said = log.read().decode("utf-8", "replace").strip().splitlines()
-        if begun.process.returncode == 0 and asked:
+        if begun.process.returncode == 0:
             return [_busy(name) for name in asked]
         raise CrawlError(f"the crawl process did not start its work: {said[-1] if said else 'it said nothing'}")
     return reports

@@ -1,7 +1,15 @@
-"""`python -m crawler NAME=VALUE…`: what `scrapy crawl site -a NAME=VALUE…` does, without Scrapy's command line."""
+"""`python -m crawler NAME=VALUE…`: what `scrapy crawl site -a NAME=VALUE…` does, without Scrapy's command line.
+
+With `warc=["FILE", …]` it reads archives instead, and needs no Scrapy."""
 
 import sys
 
-from crawler.start import crawl
+arguments = dict(argument.split("=", 1) for argument in sys.argv[1:])
+if "warc" in arguments:
+    from crawler.archive import read_archives
 
-crawl(dict(argument.split("=", 1) for argument in sys.argv[1:]))
+    read_archives(arguments)
+else:
+    from crawler.start import crawl
+
+    crawl(arguments)

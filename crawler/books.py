@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 from config import Settings
 from crawler.order import Order
@@ -11,12 +12,13 @@ from crawler.visit import Visit
 from domain.article import Lead, Reading
 from domain.decide import Decision, Fate
 from domain.rounds import Mention
-from domain.site import Source
+from domain.site import Site, Source
 from domain.url import url_key
+from storage.archives import ArchiveProgress, archive_progress, note_archive
 from storage.database import Session, open_database
 from storage.looks import Look, Seen, due_pages, note_looks, seen_pages, young_articles
 from storage.recording import record_reading
-from storage.runs import claim_sites, finish_run, note_progress
+from storage.runs import ARCHIVE, begin_run, claim_sites, finish_run, note_progress
 from storage.sources import SourceLook, SourceMemory, remember_sources, source_memories
 from storage.writer import Writer
 
@@ -51,6 +53,25 @@ class Books:
             for site in sites
             if site.name in runs
         ]
+
+    def open_archive_visit(self, site: Site) -> Visit:
+        """A visit of the pages of a site in archives; nobody else needs to keep away from it."""
+        with self._database.write() as session:
+            run_id = begin_run(session, self._order.batch, site.name, ARCHIVE, now())
+        return Visit(site=site, run_id=run_id, known=site in self._settings.sites, by_hand=True, open=1, asked=1)
+
+    def archive_progress(self, key: str) -> ArchiveProgress:
+        """Where the reading of an archive was stopped."""
+        with self._database.read() as session:
+            return archive_progress(session, key)
+
+    async def note_archive(
+        self, key: str, path: Path, progress: ArchiveProgress, finished_at: datetime | None = None
+    ) -> None:
+        """How far the reading of an archive is, behind all that was recorded of it."""
+        await self._writer.write(
+            partial(note_archive, key=key, path=str(path), progress=progress, finished_at=finished_at)
+        )
 
     def memory_of(self, source: Source) -> SourceMemory:
         """What is remembered of a source."""

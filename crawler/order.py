@@ -14,7 +14,7 @@ from domain.site import Site
 from domain.url import canonical_url, host_of
 
 _ZONES = {"vn": "Asia/Ho_Chi_Minh", "la": "Asia/Vientiane"}  # of printed dates, for hosts that we know nothing of
-_KNOWN = ("name", "config", "batch", "trigger", "urls", "since")
+_KNOWN = ("name", "config", "batch", "trigger", "urls", "since", "warc")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,8 @@ class Order:
     sites: tuple[Site, ...]
     pages: Mapping[str, tuple[str, ...]]  #: per site name: addresses to look at instead of the site's sources
     since: datetime | None  #: look into the past, as far as this
+    warc: tuple[Path, ...] = ()  #: read these archives instead
+    chosen: bool = False  #: sites were named, so only they count
 
 
 def read_order(arguments: Mapping[str, str]) -> tuple[Order, Settings]:
@@ -35,7 +37,7 @@ def read_order(arguments: Mapping[str, str]) -> tuple[Order, Settings]:
         raise ConfigError(f"scrapy crawl site knows no argument {unknown[0]!r}; it takes {', '.join(_KNOWN)}")
     path = Path(arguments["config"]) if arguments.get("config") else None
     settings = load(path, environ=os.environ, cwd=Path.cwd())
-    pages = _pages(settings, _urls(arguments["urls"])) if arguments.get("urls") else {}
+    pages = _pages(settings, _texts("urls", arguments["urls"])) if arguments.get("urls") else {}
     names = [name.strip() for name in arguments.get("name", "").split(",") if name.strip()]
     if pages:
         sites = tuple(_site_of(settings, urls[0]) for urls in pages.values())
@@ -51,6 +53,8 @@ def read_order(arguments: Mapping[str, str]) -> tuple[Order, Settings]:
         sites=sites,
         pages=pages,
         since=since,
+        warc=tuple(map(Path, _texts("warc", arguments["warc"]))) if arguments.get("warc") else (),
+        chosen=bool(names),
     )
     return order, settings
 
@@ -63,14 +67,14 @@ def _since(text: str) -> datetime:
     return since if since.tzinfo else since.replace(tzinfo=UTC)
 
 
-def _urls(text: str) -> list[str]:
+def _texts(name: str, text: str) -> list[str]:
     try:
-        urls = json.loads(text)
+        texts = json.loads(text)
     except ValueError:
-        urls = None
-    if not isinstance(urls, list) or not all(isinstance(url, str) for url in urls):
-        raise ConfigError("urls must be a JSON array of addresses")
-    return urls
+        texts = None
+    if not isinstance(texts, list) or not all(isinstance(one, str) for one in texts):
+        raise ConfigError(f"{name} must be a JSON array of texts")
+    return texts
 
 
 def _pages(settings: Settings, urls: list[str]) -> dict[str, tuple[str, ...]]:

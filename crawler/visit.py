@@ -35,10 +35,8 @@ class Visit:
 
     def take(self, lead: Lead, known: Seen | None, occasion: Occasion, now: datetime) -> bool:
         """Count a lead; whether it should be fetched.  One that is known and not due is unchanged as far as we know."""
-        key = url_key(lead.url)
-        if key in self.taken:
+        if not self.count(lead):
             return False
-        self.taken.add(key)
         if known is None or known.fate is Fate.FAILED or (known.due_at is not None and known.due_at <= now):
             return True
         # By hand everything is looked at again; but a look into the past that was stopped goes on where it was.
@@ -46,6 +44,14 @@ class Visit:
             return True
         self.fates[Fate.UNCHANGED] += 1
         return False
+
+    def count(self, lead: Lead) -> bool:
+        """Count a lead; `False` if it was counted before."""
+        key = url_key(lead.url)
+        if key in self.taken:
+            return False
+        self.taken.add(key)
+        return True
 
     def take_source(self, url: str) -> bool:
         """Whether a source should be asked: once a crawl, and not more of them than a site can have."""
@@ -78,7 +84,7 @@ class Visit:
     @property
     def outcome(self) -> str:
         """ "ok", "partial" or "failed": nothing that was asked for could be read."""
-        all_failed = self.fates[Fate.FAILED] == self.fates.total()
+        all_failed = self.fates[Fate.FAILED] == self.fates.total() > 0
         if all_failed if self.asked else not self.looks:
             return "failed"
         return "partial" if self.errors or self.fates[Fate.FAILED] else "ok"

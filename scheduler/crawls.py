@@ -62,15 +62,18 @@ def start_crawl(
     sites: Sequence[str] = (),
     urls: Sequence[str] = (),
     since: datetime | None = None,
+    archives: Sequence[Path] = (),
     errors: IO[bytes] | None = None,
 ) -> Crawl:
-    """Start a crawl by hand of sites (none: all), or of single pages, in a process of its own.
+    """Start a crawl by hand of sites (none: all), of single pages, or of WARC files, in a process of its own.
 
     `errors` takes its log; without it the log goes where ours goes.
     """
     batch, arguments = _arguments(config, sites, "manual")
     if urls:
         arguments["urls"] = json.dumps(list(urls))
+    if archives:
+        arguments["warc"] = json.dumps([str(path.absolute()) for path in archives])
     if since:
         arguments["since"] = since.isoformat()
     path = os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH")]))

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from domain.article import Article, Reading, Refusal
+from domain.cadence import next_look
 from domain.decide import Decision, Fate, Known, decide, digest, refuse
 from domain.events import Event
 from domain.ledger import Witness
@@ -40,6 +41,8 @@ def record_reading(
     known = gather(session, look, reading, mentions, article, record)
     decision = decide(reading, key, mentions, known, _witnesses_after(known, reading, mentions, look, article), look.at)
     address = note_look(session, look, decision.fate)
+    if look.occasion is Occasion.BACKFILL:  # what is old is not looked at as if it were of today
+        address.due_at = next_look(reading.published_at, look.at) if reading.published_at else None
     if decision.fate is not Fate.UNCHANGED:
         article = _write_version(session, look, reading, known, article, address)
         assert article.id is not None  # noqa: S101 - written above

@@ -12,6 +12,10 @@ from storage.tables import Run, SiteState
 LEASE = timedelta(minutes=1)
 
 
+#: The trigger of runs that read archives: they say nothing of how a site fares today.
+ARCHIVE = "archive"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteMemory:
     """What is remembered of a site between crawls."""
@@ -56,12 +60,18 @@ def claim_sites(session: Session, batch: str, sites: Iterable[str], trigger: str
         if state.leased_by not in (None, batch) and state.leased_until and state.leased_until > now:
             continue
         state.leased_by, state.leased_until, state.last_started_at = batch, now + LEASE, now
-        run = Run(batch=batch, site=site, trigger=trigger, started_at=now)
-        session.add_all([state, run])
-        session.flush()
-        assert run.id is not None  # noqa: S101 - the flush gave it
-        runs[site] = run.id
+        session.add(state)
+        runs[site] = begin_run(session, batch, site, trigger, now)
     return runs
+
+
+def begin_run(session: Session, batch: str, site: str, trigger: str, now: datetime) -> int:
+    """Begin a run, whoever else is at its site; gives its id."""
+    run = Run(batch=batch, site=site, trigger=trigger, started_at=now)
+    session.add(run)
+    session.flush()
+    assert run.id is not None  # noqa: S101 - the flush gave it
+    return run.id
 
 
 def note_progress(session: Session, batch: str, progress: Mapping[int, Progress], now: datetime) -> None:
@@ -80,6 +90,8 @@ def finish_run(session: Session, run_id: int, made: Progress, outcome: str, now:
     run = session.get_one(Run, run_id)
     _note(run, made)
     run.outcome, run.finished_at = outcome, now
+    if run.trigger == ARCHIVE:
+        return
     state = session.get_one(SiteState, run.site)
     if made.sources:
         state.failures = 0
@@ -97,8 +109,8 @@ def abandon_batch(session: Session, batch: str, why: str, now: datetime) -> list
     for run in left:
         # What the process did not finish says nothing of the site: it is neither read nor failing.
         run.outcome, run.finished_at, run.errors = "failed", now, [*run.errors, why]
-        state = session.get_one(SiteState, run.site)
-        if state.leased_by == batch:
+        state = session.get(SiteState, run.site)
+        if state is not None and state.leased_by == batch:
             state.leased_by = state.leased_until = None
     return [run.site for run in left]
 
@@ -111,7 +123,7 @@ def batch_reports(session: Session, batch: str) -> list[RunReport]:
 
 def last_reports(session: Session) -> dict[str, RunReport]:
     """The newest run of every site."""
-    rows = session.exec(select(Run).order_by(col(Run.id)))
+    rows = session.exec(select(Run).where(Run.trigger != ARCHIVE).order_by(col(Run.id)))
     return {run.site: _report(run) for run in rows}
 
 
