@@ -7,8 +7,6 @@ _UNSEEN = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad"
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 )
-_SPACE = re.compile(r"[^\S\n]+")
-_EDGE = re.compile(r" ?\n ?")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
 _DIGITS = {ord(zero) + n: str(n) for zero in "０໐๐" for n in range(10)}
 _ALIKE = str.maketrans(
@@ -35,7 +33,7 @@ _TONES = {
     )
     for first_toned, second_toned in zip(firsts, seconds, strict=True)
 }
-_TONE = re.compile(r"(?<!q)(?:" + "|".join(_TONES) + r")(?!\w)")
+_TONE = re.compile("(?:" + "|".join(_TONES) + r")(?<!q..)(?!\w)")  # the letters first: the search leaps to them
 
 
 def clean(text: str) -> str:
@@ -44,7 +42,7 @@ def clean(text: str) -> str:
     """
     # An invisible character between a letter and its mark would keep them apart in NFC.
     text = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
-    return _EDGE.sub("\n", _SPACE.sub(" ", text)).strip()
+    return "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip()
 
 
 _LAO = re.compile("[\u0e80-\u0eff]")

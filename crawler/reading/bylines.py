@@ -59,7 +59,7 @@ def byline(tree: Element, seen: list[str], title: str) -> tuple[str, ...]:
     for element in tree.iter("a", "span", "p", "div", "strong", "li", "address", "em", "td"):
         marks = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('rel') or ''}"
         if len(element) <= 4 and _PLACE.search(marks):
-            text = tidy("".join(element.itertext()))
+            text = tidy(element.text_content())
             if len(text) <= 80 and (found := people([_TAIL.sub("", _stated(text) or text)])) and len(found) <= _MOST:
                 return found
     at = place_of(title, seen)

@@ -48,10 +48,13 @@ def census(tree: Element, url: str, title: str) -> Census:
     own = fold(title)
     weights = weigh(tree)
     targets = _targets(tree, url, weights)
-    about: dict[Element, set[str]] = defaultdict(set)  # which pages the headlines below an element lead to
+    about: dict[Element, set[str]] = defaultdict(set)  # one or two of the pages that headlines below an element lead to
     for link, target in targets.items():
         for above in link.iterancestors():
-            about[above].add(target)
+            known = about[above]
+            if target in known or len(known) > 1:  # so it is further above
+                break
+            known.add(target)
     headed = {above for heading in tree.iter("h1") for above in (heading, *heading.iterancestors())}
     boxes: dict[tuple[str, str, str], list[Element]] = defaultdict(list)
     for link in _headlines(targets, urldefrag(url)[0], weights):
@@ -92,14 +95,16 @@ def _classes(element: Element) -> str:
 def _targets(tree: Element, url: str, weights: dict[Element, Weight]) -> dict[Element, str]:
     """Where the links lead that are as long as a headline."""
     found = {}
+    house = _house(url)
     for link in tree.iter("a"):
-        headed = weights[link].chars >= _LETTERS or len(words(tidy(link.text_content()))) >= _WORDS
+        chars = weights[link].chars
+        headed = chars >= _LETTERS or (chars >= _WORDS and len(words(tidy(link.text_content()))) >= _WORDS)
         pictured = weights[link].images and not weights[link].chars and _stands_by_heading(link)
         if not headed and not pictured:
             continue
         try:
             target = urldefrag(urljoin(url, (link.get("href") or "").strip()))[0]
-            if _house(target) == _house(url):  # a list of wares links elsewhere
+            if _house(target) == house:  # a list of wares links elsewhere
                 found[link] = target
         except ValueError:
             continue

@@ -29,6 +29,7 @@ _TAG = re.compile(
     r"<(?:!doctype|html|head|body|meta|title|p|div|article|section|main|h[1-6]|br|span|a|table|ul|li|b|em)\b", re.I
 )
 _SAMPLE = 20_000
+_ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")  # in no text; an escape is in some Japanese ones
 
 
 def decode(body: bytes, content_type: str | None) -> str | None:
@@ -88,5 +89,4 @@ def _guess(body: bytes) -> str | None:
 
 def _is_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    odd = sum((c < " " and c not in "\t\n\r\f\v\x1b") or c == "\ufffd" for c in sample)
-    return odd > max(8, len(sample) // 20)
+    return len(_ODD.findall(sample)) > max(8, len(sample) // 20)

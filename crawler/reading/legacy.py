@@ -8,6 +8,7 @@ Tables: TCVN 5712:1993 as the ABC fonts have it, the VNI-Windows fonts, and RFC 
 import html
 import re
 import unicodedata
+from itertools import islice
 
 _COMMON = frozenset(re.findall(r"\w+", """
     và của là các được với không người những đã một có cho này ngày năm tại về để đến từ đó vào trên như lại sẽ cũng
@@ -16,13 +17,13 @@ _COMMON = frozenset(re.findall(r"\w+", """
     hệ đại biểu bắt động định số tháng sáng chiều lào việt
 """))  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"[^\W\d_]")
 _TAG = re.compile(r"<[^<>]*>")
 _HIDDEN = re.compile(r"<(?:script|style)\b", re.I)
 _LOOK = 300_000  # characters of a page
 _SAMPLE = 40_000  # characters between its tags
 _ENOUGH = 0.12  # of the words; a text in another language, in whatever reading, has below 0.02
 _SUSPECT = 0.05  # of the letters; French has 0.04 of them with marks, Vietnamese in these fonts 0.2
+_SURELY = 20  # letters that only Unicode has
 _FEW = 40  # marked letters or entities on a page; a brief of two sentences has as many
 _WESTERN = re.compile("[\u00a1-\u00ff]")
 _MODERN = re.compile("[\u1ea0-\u1ef9]")
@@ -75,15 +76,15 @@ def modern(text: str, western: str) -> str:
     """
     look = western[:_LOOK]
     marked = len(look) - len(look.encode("ascii", "ignore"))  # in a tenth of a regular expression's time
-    if marked < _FEW and len(_WESTERN_ENTITY.findall(look)) < _FEW:
+    if marked < _FEW and (look.count("&") < _FEW or len(_WESTERN_ENTITY.findall(look)) < _FEW):
         return text
-    if len(_MODERN.findall(text, 0, _LOOK)) >= 20:
+    if next(islice(_MODERN.finditer(text, 0, _LOOK), _SURELY - 1, None), None) is not None:
         return text
     sample = _seen(western)
     entities = len(_WESTERN_ENTITY.findall(sample))
     if entities > len(_WESTERN.findall(sample)):
         western, sample = _without_entities(western), _without_entities(sample)
-    if len(_WESTERN.findall(sample)) <= _SUSPECT * len(_LETTER.findall(sample)):
+    if len(_WESTERN.findall(sample)) <= _SUSPECT * sum(map(len, _WORD.findall(sample))):
         return text
     share, _, read = max((_vietnamese(read(sample)), -place, read) for place, read in enumerate(_READINGS))
     return read(western) if share > max(_ENOUGH, 1.5 * _vietnamese(_seen(text))) else text

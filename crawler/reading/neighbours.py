@@ -19,8 +19,10 @@ def drop_lists(tree: Element, counted: Census, seen: list[str]) -> None:
     for box in counted.boxes:
         if box.tag != "a" and box.getparent() is not None:
             box.drop_tree()
-    for again in list(tree.iter("p", "div")):  # the same blurb once more, below a headline that is no link
-        if len(again) <= 1 and fold(tidy("".join(again.itertext()))) in counted.blurbs:
+    for again in (
+        list(tree.iter("p", "div")) if counted.blurbs else ()
+    ):  # the same blurb once more, below a headline that is no link
+        if len(again) <= 1 and fold(tidy(again.text_content())) in counted.blurbs:
             again.drop_tree()
 
 

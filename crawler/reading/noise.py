@@ -1,8 +1,11 @@
-"""The words that give noise away: headings of boxes, class names, share bars."""
+"""The words that give noise away: headings of boxes, class names, share bars.
+
+Patterns for lines are in small letters, for `crawler.reading.lines.small`.
+"""
 
 import re
 
-from crawler.reading.lines import tidy
+from crawler.reading.lines import small, tidy
 
 _HEADINGS = (
     # vi
@@ -81,7 +84,7 @@ _HEADINGS = (
     r"(?:アクセス)?ランキング|관련 ?(?:기사|뉴스)|많이 본 (?:기사|뉴스)|"
     r"ຂ່າວທີ່ກ່ຽວຂ້ອງ|ຂ່າວອື່ນໆ?|ຂ່າວຫຼ້າສຸດ|ข่าว(?:ที่)?เกี่ยวข้อง|ข่าวล่าสุด|អត្ថបទទាក់ទង"
 )
-_TELLING = re.compile(rf"(?:{_HEADINGS})", re.I)
+_TELLING = re.compile(rf"(?:{_HEADINGS})")
 #: Headings that end a page copied as text: what follows is other articles.
 _TRIM = " \t:;.…-–—>»›|•■▶►▪*#/\\[]()\"'“”"
 
@@ -175,7 +178,6 @@ _BAR = frozenset(
 )
 _TAG_LINE = re.compile(
     r"(?:tags?|từ kho[áa]|từ khóa|keywords?|mots[- ]clés|chủ đề|topics?|标签|关键词|schlagwörter)\s*[:：#].{0,300}",
-    re.I,
 )
 
 
@@ -194,26 +196,25 @@ _IMPRINT = re.compile(
     r"ສະຫງວນລິຂະສິດ|ห้ามคัดลอก|สงวนลิขสิทธิ์|未经(?:授权|许可|书面).{0,20}(?:转载|复制|使用)|版权所有|無断転載|"
     r"все права защищены|"
     r"hak cipta|"
-    r"giấy phép (?:hoạt động|xuất bản|số|thiết lập|báo)|GP-(?:BTTTT|TTĐT|BVHTTDL|CBC)|GP-TTDT|licen[cs]e no\.",
-    re.I,
+    r"giấy phép (?:hoạt động|xuất bản|số|thiết lập|báo)|gp-(?:btttt|ttđt|bvhttdl|cbc)|gp-ttdt|licen[cs]e no\.",
 )
 
 
 def is_imprint(line: str) -> bool:
     """Whether a line is the publisher's own at the foot of the page: licence, office, rights."""
-    return len(line) < 500 and _IMPRINT.search(line) is not None
+    return len(line) < 500 and _IMPRINT.search(small(line)) is not None
 
 
 def is_telling_heading(text: str) -> bool:
     """Whether a line is the heading of a box that is no part of the article."""
-    line = tidy(text).strip(_TRIM)
+    line = small(tidy(text).strip(_TRIM))
     return 2 <= len(line) <= 60 and _TELLING.fullmatch(line) is not None
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line is a share bar, a list of tags or the like."""
     return len(line) < 320 and (
-        all(w in _BAR or w.isdigit() for w in line.lower().split()) or _TAG_LINE.fullmatch(line) is not None
+        all(w in _BAR or w.isdigit() for w in line.lower().split()) or _TAG_LINE.fullmatch(small(line)) is not None
     )
 
 
@@ -222,7 +223,6 @@ _CAPTION_END = re.compile(
     r"fotografía|ພາບ|фото)\s*"
     r"[:：]\s*[^.:]{2,50}\.?[)）]?$|(?:图自|图源|图片来源|圖／|圖/|图/|图：|摄影：).{0,24}$|.{0,12}(?:摄|"
     r"攝)[)）]?$|＝.{0,20}(?:撮影|町|市|日)$",
-    re.I,
 )
 _PROMPT = re.compile(
     r"^(?:\W*(?:tải (?:ngay )?ứng dụng|nhập email|đăng ký (?:nhận|theo dõi|kênh)|theo dõi .{0,40}(?:trên|"
@@ -237,7 +237,6 @@ _PROMPT = re.compile(
     r"descarga|подпис(?:ывайтесь|аться)|"
     r"читайте нас|下载.{0,12}(?:app|客户端)|下載.{0,12}app|关注.{0,12}(?:微信|公众号|我们)|扫(?:码|描)|"
     r"会員登録|無料で|続きを読む|ຕິດຕາມ|กดติดตาม))",
-    re.I,
 )
 _POINTER_LINE = re.compile(
     r"^\W*(?:>>+|»|►|▶|(?:mời )?(?:xem|đọc) (?:thêm|tiếp|ngay)|có thể bạn quan tâm|tin (?:bài )?liên quan|"
@@ -247,7 +246,6 @@ _POINTER_LINE = re.compile(
     r"lesen sie (?:auch|mehr)|mehr zum thema|lea también|le puede interesar|leia também|leggi anche|lees ook|"
     r"читайте также|baca juga|"
     r"相关(?:阅读|新闻|链接)|延伸阅读|延伸閱讀|關連新聞|関連記事|ອ່ານເພີ່ມ|อ่านเพิ่ม)\s*[:：>»|-]",
-    re.I,
 )
 _ADDRESS_LINE = re.compile(
     r"^\W*(?:đường dẫn(?: bài viết)?|link|url|nguồn bài|address)\s*[:：]\s*https?://|^https?://\S+$", re.I
@@ -258,6 +256,7 @@ def is_aside(line: str) -> bool:
     """Whether a line stands beside the article: furniture, a caption with its credit, a prompt, a pointer elsewhere."""
     if is_furniture(line) or is_imprint(line):
         return True
+    line = small(line)
     if len(line) <= 250 and (_CAPTION_END.search(line) or _ADDRESS_LINE.search(line)):
         return True
     return len(line) <= 200 and (_PROMPT.search(line) is not None or _POINTER_LINE.search(line) is not None)

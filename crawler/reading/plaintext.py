@@ -6,11 +6,12 @@ from datetime import datetime
 
 from crawler.reading.dates import Reckoning
 from crawler.reading.ending import ends_article, is_sign_off, without_end
-from crawler.reading.lines import doubled, fold, is_bare_headline, is_sentence, tidy, words
+from crawler.reading.lines import doubled, fold, is_bare_headline, is_sentence, small, tidy, words
 from crawler.reading.noise import is_furniture, is_telling_heading
 from crawler.reading.publication import clock_line
 
 _BREADCRUMB = re.compile(r"(?:trang chủ|home|accueil|startseite|inicio|首页|главная|ໜ້າຫຼັກ|หน้าแรก)\b", re.I)
+_CAPTION = re.compile(r"\s*[-–:.]?\s*\(?(?:ảnh|hình|photo|image|picture|图|图片|foto|ຮູບ)\s*(?:số\s*)?\d+\)?.*")
 _TRAIL = re.compile(r"\S\s*(?:[>»›/|]|::)\s*\S")
 
 MAX_LINES = 4000  # copied pages have a few hundred
@@ -75,9 +76,7 @@ def _title(lines: list[str], reckoning: Reckoning) -> tuple[str, int]:
     if not found:
         return "", at
     repeated = [
-        one
-        for one in found
-        if any(_glued_caption(one[0]).fullmatch(line) for line in lines[one[1] :] if line != one[0])
+        one for one in found if any(_is_glued_caption(line, one[0]) for line in lines[one[1] :] if line != one[0])
     ]
     above = [one for one in found if tools is not None and one[1] <= tools]
     below_clock = [one for one in above if one[1] > clock]
@@ -122,15 +121,13 @@ def without_captions(lines: list[str], title: str) -> list[str]:
     """Without lines that begin with the headline again: an image's alternative text with the caption glued behind."""
     if len(words(title)) < 4:
         return lines
-    glued = _glued_caption(title)
-    return ["" if line and (fold(line) == fold(title) or glued.fullmatch(line)) else line for line in lines]
+    headline = fold(title)
+    return ["" if line and (fold(line) == headline or _is_glued_caption(line, title)) else line for line in lines]
 
 
-def _glued_caption(title: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"{re.escape(title)}\s*[-–:.]?\s*\(?(?:ảnh|hình|photo|image|picture|图|图片|foto|ຮູບ)\s*(?:số\s*)?\d+\)?.*",
-        re.I,
-    )
+def _is_glued_caption(line: str, title: str) -> bool:
+    """Whether a line is a headline with a numbered caption behind it."""
+    return small(line[: len(title)]) == small(title) and _CAPTION.fullmatch(small(line[len(title) :])) is not None
 
 
 def _without_teasers(lines: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ The heart of the page, the element that holds most of its running text, is never
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 
 from lxml import etree
 from lxml.html import HtmlElement as Element
@@ -150,11 +151,12 @@ class _Pruning:
     def by_class(self) -> None:
         """Elements whose class, id or type names what they are."""
         limit = 0.5 * self.weight(self.heart).chars if self.heart is not None else 0
+        is_noise = cache(CLASS_WORDS.search)  # a page has some dozens of classes, and uses them over and over
         for element in list(self.tree.iter()):
             if element.tag in ("html", "body", "main", "article", "head", "p", "h1"):
                 continue
             names = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("type"))))
-            if not names or not CLASS_WORDS.search(names) or not self.may_go(element) or self._is_like_heart(element):
+            if not names or not is_noise(names) or not self.may_go(element) or self._is_like_heart(element):
                 continue
             if self.heart in element.iterancestors() and self.weight(element).free > limit:
                 continue

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement as Element
@@ -182,23 +183,33 @@ def _first_clock(
 def _headline(lines: list[Element], title: str) -> int | None:
     """Where the headline stands: the innermost element that says nothing else, else the first h1."""
     wanted = fold(title)
-    same = [i for i, e in enumerate(lines) if len(e) <= 3 and fold(tidy("".join(e.itertext()))[:400]) == wanted]
-    heads = [i for i, e in enumerate(lines) if e.tag == "h1"]
-    return next((i for i in (*(i for i in same if lines[i].tag in _HEADS), *same, *heads)), None)
+
+    def repeats(element: Element) -> bool:
+        return len(element) <= 3 and fold(tidy(element.text_content())[:400]) == wanted
+
+    heads = [(i, e) for i, e in enumerate(lines) if e.tag in _HEADS]
+    return next(
+        chain(
+            (i for i, e in heads if repeats(e)),
+            (i for i, e in enumerate(lines) if repeats(e)),
+            (i for i, e in heads if e.tag == "h1"),
+        ),
+        None,
+    )
 
 
 def _clock_text(element: Element) -> str:
     """The short line with a date that an element is, with a time of day if its parent has one; empty if it is none."""
     names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
     stated = element.get("datetime") or element.get("content") or ""
-    text = tidy(stated or "".join(element.itertext()))[:200] if len(element) <= 8 else ""
+    text = tidy(stated or element.text_content())[:200] if len(element) <= 8 else ""
     if not 6 <= len(text) <= 80 or not _CLOCK_LINE.search(text) or _SYSTEM_CLOCK.search(text):
         return ""
     if len(text) > 45 and not _DATE_CLASS.search(names) and not _POSTED.search(text):
         return ""
     parent = element.getparent()
     if parent is not None and not _HOUR.search(text):
-        whole = tidy("".join(parent.itertext()))
+        whole = tidy(parent.text_content())
         if len(whole) <= 80 and _HOUR.search(whole) and not _SYSTEM_CLOCK.search(whole):
             return whole
     return text

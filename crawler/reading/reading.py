@@ -10,7 +10,7 @@ from crawler.reading.census import NO_LISTS, census
 from crawler.reading.dates import Reckoning, zone_of
 from crawler.reading.decoding import decode, is_markup
 from crawler.reading.ending import credit_in, is_sign_off, without_end
-from crawler.reading.lines import fold, is_sentence, place_of, tidy, words
+from crawler.reading.lines import fold, is_blank, is_sentence, place_of, tidy, words
 from crawler.reading.metadata import Metadata, authors_of, metadata
 from crawler.reading.neighbours import drop_lists, drop_second_articles
 from crawler.reading.noise import is_aside
@@ -43,7 +43,7 @@ def _read(page: Page) -> Reading:
     text = decode(page.body, page.content_type)
     if text is None:
         return Refusal(url=page.url, reason=RefusalReason.NOT_HTML)
-    if not tidy(text[:100_000]):
+    if is_blank(text[:100_000]):
         return Refusal(url=page.url, reason=RefusalReason.EMPTY)
     if not is_markup(text):
         return _from_text(page, text)
@@ -67,7 +67,8 @@ def _from_tree(page: Page, tree: html.HtmlElement) -> Reading:
     heart = prune(tree, page.site.remove)
     origin = _keep_sign_offs(tree)
     when = times(tree, found, title, page.url, reckoning, early, page.published_at)
-    lines = [line for line in paragraphs(tree, heart) if not _is_head(line, title, reckoning)]
+    headline = fold(title)
+    lines = [line for line in paragraphs(tree, heart) if not _is_head(line, headline, reckoning)]
     lines = _without_kicker([line for line in without_captions(lines, title) if line], seen, title)
     lines = [line for line in lines if not is_byline_of(line, writers)]
     ending = without_end(with_lead(lines, top))
@@ -138,9 +139,9 @@ def _address(stated: str, own: str) -> str:
     return own
 
 
-def _is_head(line: str, title: str, reckoning: Reckoning) -> bool:
+def _is_head(line: str, headline: str, reckoning: Reckoning) -> bool:
     """Whether a line belongs to the head of the page: its headline again, the clock, a share bar."""
-    return fold(line) == fold(title) or is_aside(line) or clock_line(line, reckoning) is not None
+    return fold(line) == headline or is_aside(line) or clock_line(line, reckoning) is not None
 
 
 def _without_kicker(lines: list[str], seen: list[str], title: str) -> list[str]:
@@ -158,7 +159,7 @@ def _keep_sign_offs(tree: html.HtmlElement) -> str | None:
     for element in list(tree.iter("p", "div", "span", "strong", "em", "li", "td", "a")):
         if len(element) > 3:
             continue
-        text = tidy("".join(element.itertext()))
+        text = tidy(element.text_content())
         if not 4 <= len(text) <= 110 or not is_sign_off(text):
             continue
         texts.append(text)

@@ -1,4 +1,7 @@
-"""What pages that are no article say to their reader, in the languages of our outlets and their neighbours."""
+"""What pages that are no article say to their reader, in the languages of our outlets and their neighbours.
+
+In small letters, for `crawler.reading.lines.small`, but for `ADDRESS`.
+"""
 
 import re
 
@@ -50,21 +53,20 @@ _GONE = re.compile(
     r"welcome to nginx|apache2? (?:\w+ )?default page|it works!$|account (?:has been )?suspended|"
     r"(?:default|placeholder) (?:web ?)?page|site not (?:configured|published)|index of /|"
     r"(?:cảm ơn|thank).{0,40}(?:hosting|plesk|cpanel|directadmin)|(?:plesk|cpanel|directadmin)",
-    re.I,
 )
 _BLOCKED = re.compile(
     r"(?:checking|verify(?:ing)?|confirm|prove|make sure).{0,40}(?:browser|human|robot|bot\b)|captcha|"
     r"^(?:error )?(?:403|429|1020)\b|access (?:to this (?:page|site) )?(?:is |has been )?(?:denied|blocked|"
     r"restricted)|403 forbidden|"
     r"you (?:don['’]t|do not) have permission|(?:have been|are|been) (?:temporarily )?blocked|"
-    r"(?:enable|turn on|bật|activer|aktivieren).{0,25}(?:javascript|cookies|\bJS\b)|javascript (?:is|to be|"
+    r"(?:enable|turn on|bật|activer|aktivieren).{0,25}(?:javascript|cookies|\bjs\b)|javascript (?:is|to be|"
     r"must be) (?:disabled|enabled|required)|"
     r"press and hold|are you a person|not a script|permission to (?:access|fetch|view)|request refused|"
     r"(?:error|erreur|fehler|lỗi|http) 4\d\d|"
     r"^4(?:03|29|51)\b|проверяем|拖动|滑块|网络环境|异常|"
     r"just a moment|one more step|unusual (?:traffic|activity)|automated (?:access|requests|traffic)|"
     r"are you a (?:human|robot)|"
-    r"request (?:was |has been )?(?:blocked|rejected)|requested URL was rejected|web application firewall|ddos|"
+    r"request (?:was |has been )?(?:blocked|rejected)|requested url was rejected|web application firewall|ddos|"
     r"attention required|"
     r"too many requests|security (?:check|verification|service)|(?:ray|support|incident|reference|"
     r"request) id\s*(?:is)?\s*[:#]|reference #\S+|"
@@ -79,7 +81,6 @@ _BLOCKED = re.compile(
     r"(?:访问|請求|请求|訪問).{0,10}(?:被(?:拒绝|拦截|限制)|过于频繁|超出|受限|频率)|安全验证|验证码|人机验证|"
     r"(?:我)?不是机器人|"
     r"ທ່ານບໍ່ແມ່ນຫຸ່ນຍົນ|ປະຕິເສດການເຂົ້າເຖິງ",
-    re.I,
 )
 _LOGIN = re.compile(
     r"(?:subscribe|register|sign ?up|sign ?in|log ?in|join|buy|pay|create an? (?:free )?account|"
@@ -114,7 +115,6 @@ _LOGIN = re.compile(
     r"(?:только )?для подписчиков|(?:оформите|купите) подписку|чтобы (?:читать|продолжить)|ログイン(?:して|"
     r"すると)|会員限定|有料会員|"
     r"ເຂົ້າສູ່ລະບົບເພື່ອ|ສະເພາະສະມາຊິກ|សម្រាប់សមាជិក",
-    re.I,
 )
 _CONSENT = re.compile(
     r"\bwe (?:and|value|use|need|respect|care|process|store)\b.{0,60}(?:partners?|privacy|cookies?|consent|data)|"
@@ -123,7 +123,7 @@ _CONSENT = re.compile(
     r"accept (?:all|cookies)|reject all|"
     r"personali[sz]ed (?:ads|advertising|content)|legitimate interest|store and/or access|personal data|"
     r"privacy (?:policy|choices|settings|dashboard)|"
-    r"European Economic Area|General Data Protection|not available in your (?:country|region)|"
+    r"european economic area|general data protection|not available in your (?:country|region)|"
     r"unavailable (?:due to legal|in your)|"
     r"(?:chúng tôi|trang (?:web )?này|website này).{0,60}(?:cookie|quyền riêng tư|dữ liệu|đối tác)|"
     r"chấp nhận tất cả|từ chối tất cả|(?:bạn|quý vị) (?:đồng ý|có quyền)|"
@@ -139,7 +139,6 @@ _CONSENT = re.compile(
     r"(?:nosotros|nuestros socios|usted|tu|su)\b.{0,60}(?:cookies|consentimiento|privacidad)|aceptar todo|"
     r"(?:我们|我們|您).{0,30}(?:cookie|隐私|隱私|个人信息|個人資料|同意)|全部接受|接受所有|файл\w* cookie|"
     r"персональн\w+ данн",
-    re.I,
 )
 #: In the order of asking: a block page names cookies, a consent wall offers a subscription.
 PHRASES = {
@@ -153,47 +152,43 @@ TOPICS = {
     RefusalReason.CONSENT_WALL: re.compile(
         r"cookie|consent|privacy|\bdata\b|tracking|adverts?|advertis|partners?\b|vendors?|\bdevice|identifiers?|"
         r"purposes?\b|"
-        r"profiles?\b|personal information|opt out|GDPR|European|vie privée|traceurs?|publicit|ciblé|ciblage|"
+        r"profiles?\b|personal information|opt out|gdpr|european|vie privée|traceurs?|publicit|ciblé|ciblage|"
         r"données|consentement|"
-        r"partenaires|Einwilligung|Zustimmung|Einverständnis|Datenschutz|Daten\b|Werbung|Partner\b|Endgerät|"
-        r"Zwecke|Drittanbieter|"
+        r"partenaires|einwilligung|zustimmung|einverständnis|datenschutz|daten\b|werbung|partner\b|endgerät|"
+        r"zwecke|drittanbieter|"
         r"quyền riêng tư|dữ liệu|quảng cáo|đối tác|đồng ý|cho phép|thu thập|định danh|nhận dạng|consentimiento|"
         r"privacidad|datos|"
         r"socios|publicidad|consenso|dati personali|pubblicità|toestemming|隐私|数据|个人信息|广告|合作伙伴|"
         r"同意|согласи|персональн",
-        re.I,
     ),
     RefusalReason.LOGIN_WALL: re.compile(
         r"subscri|account|\blog ?in|sign ?in|sign ?up|regist|member|password|unlimited|\bfree\b|trial|paywall|"
         r"clients? only|"
-        r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|đồng|euro|VND|USD|元|円)|abonn|inscri|identifi|connect(?:er|ez|é)|"
+        r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|đồng|euro|vnd|usd|元|円)|abonn|inscri|identifi|connect(?:er|ez|é)|"
         r"mot de passe|compte\b|offre|"
-        r"sans engagement|Abo\b|Konto|anmeld|registrier|weiterlesen|kündbar|Plus\b|đăng nhập|đăng ký|hội viên|"
+        r"sans engagement|abo\b|konto|anmeld|registrier|weiterlesen|kündbar|plus\b|đăng nhập|đăng ký|hội viên|"
         r"thành viên|tài khoản|"
-        r"mật khẩu|\bgói\b|trả phí|\bVIP\b|chuyển khoản|mã QR|suscri|contraseña|cuenta|abbon|accedi|подпис|"
+        r"mật khẩu|\bgói\b|trả phí|\bvip\b|chuyển khoản|mã qr|suscri|contraseña|cuenta|abbon|accedi|подпис|"
         r"аккаунт|парол|войти|"
         r"会员|會員|登录|登入|注册|订阅|付费|会員|ログイン|登録|購読|有料",
-        re.I,
     ),
     RefusalReason.BLOCKED: re.compile(
-        r"robot|\bbots?\b|browser|requests?\b|\baccess|traffic|captcha|verif|human|javascript|firewall|\bIP\b|"
+        r"robot|\bbots?\b|browser|requests?\b|\baccess|traffic|captcha|verif|human|javascript|firewall|\bip\b|"
         r"support id|incident|"
-        r"administrator|automat|navigateur|vérification|accéder|accès|trafic|Browser|Anfrage|Zugriff|Sicherheit|"
+        r"administrator|automat|navigateur|vérification|accéder|accès|trafic|browser|anfrage|zugriff|sicherheit|"
         r"trình duyệt|truy cập|"
         r"xác minh|xác nhận|kiểm tra|tường lửa|yêu cầu|tự động|bảo vệ|navegador|tráfico|acceso|访问|请求|"
         r"浏览器|验证|机器|频繁|"
         r"запрос|браузер|доступ|ເຂົ້າເຖິງ|アクセス|ブラウザ",
-        re.I,
     ),
     RefusalReason.SOFT_404: re.compile(
-        r"\bpages?\b|\blinks?\b|\bURL|address|moved|removed|renamed|taken down|search|typed|spelling|domain|"
+        r"\bpages?\b|\blinks?\b|\burl|address|moved|removed|renamed|taken down|search|typed|spelling|domain|"
         r"server|hosting|"
         r"web ?sites?\b|maintenance|\btrang\b|nội dung|liên kết|đường dẫn|địa chỉ|thu hồi|bị (?:xóa|xoá|gỡ)|"
         r"bảo trì|nâng cấp|"
-        r"gián đoạn|tên miền|adresse|lien\b|supprim|déplac|recherche|Seite|Adresse|Wartung|página|enlace|página|"
+        r"gián đoạn|tên miền|adresse|lien\b|supprim|déplac|recherche|seite|adresse|wartung|página|enlace|página|"
         r"pagina|"
         r"页面|網頁|网页|链接|删除|维护|страниц|ссылк|ページ|リンク|หน้า|ໜ້າ",
-        re.I,
     ),
 }
 #: Words that speak to a reader.  "bạn" is also the friendly country, "nhấn mạnh" is to stress, "Sie" begins a sentence
@@ -215,17 +210,15 @@ ADDRESS = re.compile(
     r"ກະລຸນາ|กรุณา|សូម|\b(?i:anda|silakan)\b",
 )
 PRICE = re.compile(
-    r"(?:[$€£¥]\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:[$€£¥]|đồng|đ\b|VND|euros?|EUR|USD|Euro|元|円|₽|руб\w*|บาท|ກີບ)).{0,20}"
+    r"(?:[$€£¥]\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:[$€£¥]|đồng|đ\b|vnd|euros?|eur|usd|euro|元|円|₽|руб\w*|บาท|ກີບ)).{0,20}"
     r"(?:/|\b(?:a|per|par|pro|im|in der|mỗi|một|al|au|на|в)\b|每)?\s*(?:month|week|year|mois|semaine|an\b|"
-    r"année|Monat|Woche|Jahr|tháng|"
+    r"année|monat|woche|jahr|tháng|"
     r"tuần|năm|mes\b|mese|anno|año|月|年|周|месяц|недел|год|เดือน|ເດືອນ)|"
-    r"(?:month|tháng|mois|Monat|月|gói|abo|abonnement|subscription|abbonamento|suscripción)\w*\s*[:：]?.{0,12}"
-    r"(?:[$€£¥]\s?\d|\d[\d.,]{0,12}\s?(?:[$€£¥]|đồng|đ\b|VND|euro|元|円))",
-    re.I,
+    r"(?:month|tháng|mois|monat|月|gói|abo|abonnement|subscription|abbonamento|suscripción)\w*\s*[:：]?.{0,12}"
+    r"(?:[$€£¥]\s?\d|\d[\d.,]{0,12}\s?(?:[$€£¥]|đồng|đ\b|vnd|euro|元|円))",
 )
 OFFER = re.compile(
     r"subscri|abonn|\babo\b|\bgói\b|hội viên|thành viên|đăng ký|member|unlimited|premium|digital|suscri|подпис|"
     r"会员|订阅|購読",
-    re.I,
 )
 QUOTED = re.compile(r"[“\"«„‘][^”\"»“’]{0,600}[”\"»“’]")

@@ -4,7 +4,9 @@ Told by sentences that only such pages address to their reader ("the page you ar
 the outlets that we watch and their neighbours.  An article about cookies, captchas or 404 speaks of them, to nobody.
 """
 
-from crawler.reading.lines import letters, words
+import re
+
+from crawler.reading.lines import letters, small, words
 from crawler.reading.noise import is_imprint
 from crawler.reading.wall_words import ADDRESS, OFFER, PHRASES, PRICE, QUOTED, TOPICS
 from domain.article import RefusalReason
@@ -36,32 +38,34 @@ def wall(
     named = {
         reason
         for reason, phrase in PHRASES.items()
-        if any(len(words(head)) * density <= _SHORT_TITLE and phrase.search(_unquoted(head)) for head in heads)
+        if any(len(words(head)) * density <= _SHORT_TITLE and phrase.search(_spoken(head)) for head in heads)
     }
     if size > _LONGEST * density and not named:
         return None
     if _is_teaser(seen, text, own, density):
         return RefusalReason.LOGIN_WALL
     addressed = [line for line in own if ADDRESS.search(_unquoted(line))]
-    topics = {line: _topics(line) for line in own}
+    if is_article and size > 2 * MIN_LETTERS * density and not addressed:
+        return None  # a brief about such a page has its words too, but speaks to nobody
+    topics = {line: _topics(line) for line in addressed}
     spoken = [line for line in addressed if topics[line]]
+    if not spoken and size > _OWN * density:
+        return None
     strangers = size - letters(spoken)
     told = {_unquoted(line) for line in (*own, *seen[:_TOP]) if len(line) <= _SENTENCE and line not in heads}
     weights = {
-        reason: 4 * (reason in named) + 2 * sum(phrase.search(line) is not None for line in told)
+        reason: 4 * (reason in named) + 2 * sum(phrase.search(small(line)) is not None for line in told)
         for reason, phrase in PHRASES.items()
     }
     reason = max(weights, key=lambda one: weights[one] + sum(one in topics[line] for line in spoken))
-    if is_article and size > 2 * MIN_LETTERS * density and not addressed:
-        return None  # a brief about such a page has its words too, but speaks to nobody
     if weights[reason] >= 4 and (strangers <= _OWN * density or (3 * strangers <= 2 * size <= 2 * _ERROR * density)):
         return reason
-    about = letters([line for line in own if reason in topics[line]])
+    about = letters([line for line in own if TOPICS[reason].search(_spoken(line))])
     if weights[reason] >= 4 and about >= 0.6 * size and 5 * letters(spoken) >= size:
         return reason
     if size <= _SHORT * density:
         for short in (RefusalReason.SOFT_404, RefusalReason.BLOCKED):
-            if any(PHRASES[short].search(line) and ADDRESS.search(line) for line in (*addressed, *seen[:_TOP])):
+            if any(PHRASES[short].search(small(line)) and ADDRESS.search(line) for line in (*addressed, *seen[:_TOP])):
                 return short
     if letters(spoken) >= 0.4 * size > 0 and size <= _OWN * density:
         return reason
@@ -79,33 +83,43 @@ def _is_teaser(seen: list[str], text: list[str], own: list[str], density: float)
     topic = TOPICS[RefusalReason.LOGIN_WALL]
     last = max((i for i, line in enumerate(seen) if line in own), default=None)
     offered = seen[last + 1 : last + 1 + _OFFERED] if last is not None and letters(own) <= _OWN * density else []
-    if any(map(PRICE.search, offered)) and any(map(OFFER.search, offered)):
+    if any(PRICE.search(small(line)) for line in offered) and any(OFFER.search(small(line)) for line in offered):
         return True
-    at = next((i for i, line in enumerate(seen) if phrase.search(_unquoted(line))), None)
+    news = [
+        line
+        for line in own
+        if not phrase.search(small(line)) and not (topic.search(small(line)) and ADDRESS.search(_unquoted(line)))
+    ]
+    if letters(news) > 2 * _OWN * density:
+        return False  # too much to stand half before the words that ask and half behind them
+    at = next((i for i, line in enumerate(seen) if phrase.search(_spoken(line))), None)
     if at is None:  # or at a line that says so in words of its own, within a text that is no longer
-        asked = [
-            line for line in own if ADDRESS.search(_unquoted(line)) and len(set(topic.findall(_unquoted(line)))) >= 2
-        ]
+        asked = [line for line in own if ADDRESS.search(_unquoted(line)) and _names_two(topic, line)]
         if not asked or letters(own) > 600 * density or asked[0] not in seen:
             return False
         at = seen.index(asked[0])
     before = set(seen[:at])
     told = [line for line in text if line in before and not is_imprint(line)]
-    rest = [
-        line
-        for line in own
-        if line not in before
-        and not phrase.search(line)
-        and not (ADDRESS.search(_unquoted(line)) and topic.search(line))
-    ]
+    rest = [line for line in news if line not in before]
     return letters(told) <= _OWN * density and letters(rest) <= _OWN * density
+
+
+def _names_two(topic: re.Pattern[str], line: str) -> bool:
+    """Whether a line has two words of a topic, or one in two spellings."""
+    shown = _unquoted(line)
+    return len({shown[found.start() : found.end()] for found in topic.finditer(small(shown))}) >= 2
 
 
 def _topics(line: str) -> list[RefusalReason]:
     """What a line is about, outside quotation marks."""
-    plain = _unquoted(line)
+    plain = _spoken(line)
     return [reason for reason, topic in TOPICS.items() if topic.search(plain)]
 
 
 def _unquoted(line: str) -> str:
     return QUOTED.sub(" ", line)
+
+
+def _spoken(line: str) -> str:
+    """What a line says outside quotation marks, in small letters."""
+    return small(_unquoted(line))

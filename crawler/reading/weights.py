@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from lxml import etree
 from lxml.html import HtmlElement as Element
 
 
@@ -29,26 +28,21 @@ class Weight:
 def weigh(tree: Element) -> dict[Element, Weight]:
     """The weight of every element of a tree."""
     weights: dict[Element, Weight] = {}
-    open_links = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        if event == "start":
-            weights[element] = weight = Weight(chars=length(element.text))
-            weight.images = int(element.tag in ("img", "picture", "video"))
-            if element.tag == "a":
-                open_links += 1
-                weight.links = 1
-            if open_links:
-                weight.linked = weight.chars
-            continue
-        if element.tag == "a":
-            open_links -= 1
+    within: set[Element] = set()  # links, and what stands in them
+    for element in tree.iter("*"):  # those above come first
+        images = int(element.tag in ("img", "picture", "video"))
+        weights[element] = Weight(chars=length(element.text), images=images, links=int(element.tag == "a"))
+        if element.tag == "a" or element.getparent() in within:
+            within.add(element)
+    for element, mine in reversed(weights.items()):  # and now those below: nothing is added to them any more
+        if element in within:
+            mine.linked = mine.chars
         parent = element.getparent()
-        if parent is None or parent not in weights:
+        above = weights.get(parent) if parent is not None else None
+        if above is None:
             continue
-        mine, above = weights[element], weights[parent]
-        tail = length(element.tail)
-        above.chars += mine.chars + tail
-        above.linked += mine.linked + (tail if open_links else 0)
+        above.chars += mine.chars + length(element.tail)
+        above.linked += mine.linked
         above.links += mine.links
         above.images += mine.images
     return weights
@@ -56,4 +50,4 @@ def weigh(tree: Element) -> dict[Element, Weight]:
 
 def length(text: str | None) -> int:
     """How many characters a text has without its spaces."""
-    return len("".join(text.split())) if text else 0
+    return sum(map(len, text.split())) if text else 0
