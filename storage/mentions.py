@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import ColumnElement, and_, delete, or_
+from sqlalchemy import ColumnElement, and_, delete, insert, or_
 from sqlmodel import Session, col, select
 
 from domain.ledger import Witness, fold_rounds
@@ -17,8 +17,8 @@ RoundKey = tuple[str, int | None]
 def replace_mentions(session: Session, article_id: int, mentions: Sequence[Mention]) -> None:
     """What an article says of rounds, from now on."""
     session.execute(delete(StoredMention).where(col(StoredMention.article_id) == article_id))
-    session.add_all(_to_row(article_id, mention) for mention in mentions)
-    session.flush()
+    if mentions:
+        session.execute(insert(StoredMention), [_to_row(article_id, mention) for mention in mentions])
 
 
 def mentions_of(session: Session, article_id: int) -> list[Mention]:
@@ -81,21 +81,21 @@ def _concerns(key: RoundKey) -> ColumnElement[bool]:
     return and_(ours, or_(col(StoredMention.number) == number, col(StoredMention.number).is_(None)))
 
 
-def _to_row(article_id: int, mention: Mention) -> StoredMention:
-    return StoredMention(
-        article_id=article_id,
-        mechanism=mention.mechanism,
-        number=mention.number,
-        status=mention.status,
-        starts_on=mention.starts_on,
-        ends_on=mention.ends_on,
-        year=mention.year,
-        country=mention.country,
-        city=mention.city,
-        format=mention.format,
-        chairs=[asdict(chair) for chair in mention.chairs],
-        evidence=[asdict(piece) for piece in mention.evidence],
-    )
+def _to_row(article_id: int, mention: Mention) -> dict[str, object]:
+    return {
+        "article_id": article_id,
+        "mechanism": mention.mechanism,
+        "number": mention.number,
+        "status": mention.status,
+        "starts_on": mention.starts_on,
+        "ends_on": mention.ends_on,
+        "year": mention.year,
+        "country": mention.country,
+        "city": mention.city,
+        "format": mention.format,
+        "chairs": [asdict(chair) for chair in mention.chairs],
+        "evidence": [asdict(piece) for piece in mention.evidence],
+    }
 
 
 def _from_row(row: StoredMention) -> Mention:

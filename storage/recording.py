@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
+from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from domain.article import Article, Reading, Refusal
@@ -44,9 +45,11 @@ def record_reading(
     if look.occasion is Occasion.BACKFILL:  # what is old is not looked at as if it were of today
         address.due_at = next_look(reading.published_at, look.at) if reading.published_at else None
     if decision.fate is not Fate.UNCHANGED:
+        is_known = article is not None
         article = _write_version(session, look, reading, known, article, address)
         assert article.id is not None  # noqa: S101 - written above
-        replace_mentions(session, article.id, mentions)
+        if is_known or mentions:
+            replace_mentions(session, article.id, mentions)
         for event in decision.events:
             write_event(session, event, article, look.at, recipients)
     return decision
@@ -106,7 +109,7 @@ def gather(
         siblings=known.siblings,
         twin=known.twin,
         witnesses=evidence,
-        told=_told(session, rounds, url_key(look.url)),
+        told=_told(session, rounds, article),
         history=_is_history(session, look, reading),
     )
 
@@ -163,12 +166,16 @@ def _sibling_texts(session: Session, article: StoredArticle) -> list[str]:
     return list(rows)
 
 
-def _told(session: Session, rounds: set[RoundKey], key: str) -> frozenset[str]:
+def _told(session: Session, rounds: set[RoundKey], article: StoredArticle | None) -> frozenset[str]:
     """Keys of the events that exist on these rounds and this address."""
-    mechanisms = sorted({mechanism for mechanism, _ in rounds})
-    on_rounds = select(StoredEvent.key).where(col(StoredEvent.mechanism).in_(mechanisms))
-    on_page = select(StoredEvent.key).where(col(StoredEvent.key).contains(f":{key}", autoescape=True))
-    return frozenset([*session.exec(on_rounds), *session.exec(on_page)])
+    told: list[str] = []
+    if rounds:
+        mechanisms = sorted({mechanism for mechanism, _ in rounds})
+        told += session.exec(select(StoredEvent.key).where(col(StoredEvent.mechanism).in_(mechanisms)))
+    if article is not None:  # of a page that was never stored nobody was told
+        on_page = select(StoredEvent.key).where(StoredEvent.article_id == article.id)
+        told += session.exec(on_page)
+    return frozenset(told)
 
 
 def _is_history(session: Session, look: Look, reading: Article) -> bool:
@@ -222,41 +229,44 @@ def _write_version(
 ) -> StoredArticle:
     text_id = store_text(session, reading.text)
     if article is None:
-        assert address.id is not None  # noqa: S101 - note_look flushed it
-        article = StoredArticle(
-            address_id=address.id,
-            site=look.site.name if look.site else None,
-            voice=_voice(look.site),
-            standing=look.site.standing if look.site else Standing.PRESS,
-            story=known.twin.story if known.twin else 0,
-            duplicate_of=known.twin.story if known.twin else None,
-            history=known.history,
-            first_seen_at=look.at,
-            versions=0,
-        )
+        article = _write_article(session, look, known, address)
+    else:
+        article.versions += 1
         session.add(article)
-        session.flush()
-        if known.twin is None:
-            assert article.id is not None  # noqa: S101 - the flush gave it
-            article.story = article.id
-    article.versions += 1
-    assert article.id is not None  # noqa: S101 - stored before, or flushed above
-    session.add(article)
-    session.add(
-        Version(
-            article_id=article.id,
-            number=article.versions,
-            seen_at=look.at,
-            url=reading.url,
-            title=reading.title,
-            text_id=text_id,
-            digest=digest(reading),
-            language=reading.language,
-            published_at=reading.published_at,
-            modified_at=reading.modified_at,
-            authors=list(reading.authors),
-            credit=reading.credit,
-        )
+    version = {
+        "article_id": article.id,
+        "number": article.versions,
+        "seen_at": look.at,
+        "url": reading.url,
+        "title": reading.title,
+        "text_id": text_id,
+        "digest": digest(reading),
+        "language": reading.language,
+        "published_at": reading.published_at,
+        "modified_at": reading.modified_at,
+        "authors": list(reading.authors),
+        "credit": reading.credit,
+    }
+    session.execute(insert(Version), version)
+    return article
+
+
+def _write_article(session: Session, look: Look, known: Known, address: Address) -> StoredArticle:
+    assert address.id is not None  # noqa: S101 - note_look flushed it
+    article = StoredArticle(
+        address_id=address.id,
+        site=look.site.name if look.site else None,
+        voice=_voice(look.site),
+        standing=look.site.standing if look.site else Standing.PRESS,
+        story=known.twin.story if known.twin else 0,
+        duplicate_of=known.twin.story if known.twin else None,
+        history=known.history,
+        first_seen_at=look.at,
+        versions=1,
     )
+    session.add(article)
     session.flush()
+    if known.twin is None:
+        assert article.id is not None  # noqa: S101 - the flush gave it
+        article.story = article.id
     return article
