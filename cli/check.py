@@ -13,7 +13,7 @@ from alerts.mail import probe
 from cli.common import config_option, console, database_of, iso, json_option, now, settings_of, short, show_json
 from cli.shapes import Json
 from config import Settings
-from crawler.discovery import UnreadableSourceError, find_sources, read_source
+from crawler.discovery import UnreadableSourceError, is_article, read_source, search
 from crawler.errand import Fetch, run_errand
 from crawler.worker import read_page
 from domain.article import Lead, Page, Refusal
@@ -86,7 +86,7 @@ def _errand(sites: Sequence[Site]):  # type: ignore[no-untyped-def]  # an async 
 
 async def _check_site(fetch: Fetch, site: Site) -> _SiteCheck:
     one = _SiteCheck(site=site.name)
-    robots = await _ask_robots(fetch, site, one)
+    await _ask_robots(fetch, site, one)
     try:
         home = await fetch(site.home, render=site.render)
     except CrawlError as error:
@@ -97,7 +97,7 @@ async def _check_site(fetch: Fetch, site: Site) -> _SiteCheck:
         one.problems.append(f"{site.home}: answered with status {home.status}")
         return one
     leads = []
-    for source in site.sources or find_sources(site, home.body, robots):
+    for source in site.sources or await search(fetch, site, home.body, now()):
         leads += await _ask_source(fetch, site, source, one)
     one.newest_at = max((lead.published_at for lead in leads if lead.published_at), default=None)
     if not leads:
@@ -106,14 +106,13 @@ async def _check_site(fetch: Fetch, site: Site) -> _SiteCheck:
     return one
 
 
-async def _ask_robots(fetch: Fetch, site: Site, one: _SiteCheck) -> bytes:
+async def _ask_robots(fetch: Fetch, site: Site, one: _SiteCheck) -> None:
     try:
         answer = await fetch(urljoin(site.home, "/robots.txt"))
     except CrawlError as error:
         one.robots = str(error)
-        return b""
+        return
     one.robots = {200: "read", 404: "none"}.get(answer.status, f"answered with status {answer.status}")
-    return answer.body if answer.status == 200 else b""
 
 
 async def _ask_source(fetch: Fetch, site: Site, source: Source, one: _SiteCheck) -> list[Lead]:
@@ -121,7 +120,7 @@ async def _ask_source(fetch: Fetch, site: Site, source: Source, one: _SiteCheck)
     one.sources.append(said)
     try:
         answer = await fetch(source.url, render=site.render and source.kind is SourceKind.SECTION)
-        listing = read_source(source, answer.body, site, now()) if answer.status == 200 else None
+        listing = read_source(source, answer.body, site, now(), url=answer.url) if answer.status == 200 else None
     except (CrawlError, UnreadableSourceError) as error:
         said["error"] = str(error)
         one.problems.append(str(error) if source.url in str(error) else f"{source.url}: {error}")
@@ -131,6 +130,11 @@ async def _ask_source(fetch: Fetch, site: Site, source: Source, one: _SiteCheck)
         one.problems.append(f"{source.url}: {said['error']}")
         return []
     leads = list(listing.leads)
+    one.problems += [f"{source.url}: {remark}" for remark in listing.remarks]
+    if leads and not any(is_article(lead.url, source, site) for lead in leads):
+        one.problems.append(f"{source.url}: none of its {len(leads)} addresses looks like an article's")
+    if not leads and not listing.sources:
+        one.problems.append(f"{source.url}: lists nothing that looks like an article")
     for further in listing.sources[:1]:
         leads += await _ask_source(fetch, site, further, one)
     said["items"], said["newest_at"] = len(leads), iso(listing.newest_at)

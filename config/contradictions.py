@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from config.problems import Problem
-from config.schema import File, MechanismTable, RecipientTable, SiteTable
+from config.schema import EVERY, File, MechanismTable, RecipientTable, SiteTable
 from config.settings import host_key
 from config.wording import shown
+from domain.site import SourceKind
 
 _Row = TypeVar("_Row")
 
@@ -52,6 +53,14 @@ def _shared_hosts(sites: Sequence[SiteTable]) -> Iterator[Problem]:
 def _in_site(location: tuple[str | int, ...], site: SiteTable) -> Iterator[Problem]:
     if site.cron is not None and site.every is not None:
         yield Problem(location=(*location, "cron"), message="cron and every cannot both be given")
+    if site.cron is not None and site.slowest is not None:
+        yield Problem(location=(*location, "slowest"), message="slowest goes with every, and cron is given")
+    elif site.slowest is not None and site.slowest < (site.every or EVERY):
+        yield Problem(location=(*location, "slowest"), message="slowest must not be shorter than every")
+    for number, source in enumerate(site.sources):
+        if source.pages > 1 and source.kind is not SourceKind.SECTION:
+            message = f"pages goes with section, not with {source.kind}"
+            yield Problem(location=(*location, "sources", number, "pages"), message=message)
     yield from _repeated((*location, "sources"), "url", site.sources, lambda source: source.url)
 
 

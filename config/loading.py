@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -15,13 +14,12 @@ from config.lines import LineMap
 from config.mail import MailSettings, mail_settings
 from config.problems import config_error, problems_in
 from config.record import record_of
-from config.schema import File, MailTable, MechanismTable, RecipientTable, SiteTable
+from config.schema import EVERY, File, MailTable, MechanismTable, RecipientTable, SiteTable
 from config.settings import CrawlSettings, Settings, StorageSettings, WebSettings
 from domain.errors import ConfigError
 from domain.site import Mechanism, Recipient, Site, Source
 
 DEFAULT_NAME = "roundwatch.toml"
-_EVERY = timedelta(minutes=15)
 
 
 def load(path: Path | None, *, environ: Mapping[str, str], cwd: Path) -> Settings:
@@ -154,9 +152,11 @@ def _site(table: SiteTable) -> Site:
         timezone=table.timezone,
         family=table.family,
         standing=table.standing,
-        every=None if table.cron else table.every or _EVERY,
+        every=None if table.cron else table.every or EVERY,
         cron=table.cron,
-        sources=tuple(Source(kind=row.kind, url=row.url, follow=row.follow) for row in table.sources),
+        slowest=table.slowest,
+        sources=tuple(Source(kind=row.kind, url=row.url, follow=row.follow, pages=row.pages) for row in table.sources),
+        article=table.article,
         remove=tuple(table.remove),
         render=table.render,
     )

@@ -13,6 +13,7 @@ from domain.events import EventKind
 from domain.site import Level, SourceKind, Standing
 
 _CRAWL = CrawlSettings()
+EVERY = timedelta(minutes=15)  # if a site says neither every nor cron
 
 
 def _mail_url(value: str) -> str:
@@ -74,6 +75,7 @@ class SourceTable(Table):
     kind: Annotated[SourceKind, BeforeValidator(values.choice(SourceKind))]
     url: WebUrl
     follow: Annotated[str, AfterValidator(values.regex)] | None = None
+    pages: Annotated[int, BeforeValidator(values.page_count)] = 1
 
 
 class SiteTable(Table):
@@ -87,7 +89,9 @@ class SiteTable(Table):
     standing: Annotated[Standing, BeforeValidator(values.choice(Standing))] = Standing.PRESS
     every: Duration | None = None
     cron: Annotated[str, AfterValidator(cron_line)] | None = None
+    slowest: Duration | None = None
     sources: list[SourceTable] = []
+    article: Annotated[str, AfterValidator(values.regex)] | None = None
     remove: list[Annotated[str, AfterValidator(values.xpath)]] = []
     render: bool = False
 

@@ -97,6 +97,13 @@ def small_number(value: object) -> int:
     return value
 
 
+def page_count(value: object) -> int:
+    """1 to 50: who wants more of the past asks for it once, with --since."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 50:
+        raise ValueError(f"must be a number from 1 to 50, not {shown(value)}")
+    return value
+
+
 def slug(value: str) -> str:
     """A name that may stand in a command, a key and an address."""
     if re.fullmatch(r"[a-z0-9-]{1,64}", value) is None:

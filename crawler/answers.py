@@ -13,7 +13,7 @@ from domain.site import Site
 from storage.looks import Look, Occasion, Seen
 from storage.sources import SourceMemory
 
-_GONE = (404, 410)
+GONE = (404, 410)
 _CLOSED = (401, 402, 403, 451)
 
 
@@ -31,11 +31,11 @@ def source_memory_of(response: Response, before: SourceMemory) -> SourceMemory:
     """What to remember of a source after this answer."""
     if response.status == 304:
         return before
-    return SourceMemory(
+    return replace(
+        before,
         etag=header(response, "ETag"),
         last_modified=header(response, "Last-Modified"),
         body_hash=body_hash(response.body),
-        known=before.known,
     )
 
 
@@ -64,7 +64,7 @@ def fate_by_answer(response: Response, known: Seen | None) -> Fate | None:
     """What the status or the bytes settle already; `None`: the page has to be read."""
     if response.status == 304:
         return Fate.UNCHANGED if known else Fate.FAILED  # unasked, it says nothing
-    if response.status in _GONE or response.status in _CLOSED:
+    if response.status in GONE or response.status in _CLOSED:
         return Fate.UNCHANGED if is_stored(known) else Fate.REFUSED
     if response.status != 200:
         return Fate.FAILED

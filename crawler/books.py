@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 from config import Settings
 from crawler.order import Order
+from crawler.sourcing import due_sources, found_for, is_lost, must_search, with_rhythm
 from crawler.visit import Visit
 from domain.article import Lead, Reading
 from domain.decide import Decision, Fate
@@ -19,7 +21,15 @@ from storage.database import Session, open_database
 from storage.looks import Look, Seen, due_pages, note_looks, seen_pages, young_articles
 from storage.recording import record_reading
 from storage.runs import ARCHIVE, begin_run, claim_sites, finish_run, note_progress
-from storage.sources import SourceLook, SourceMemory, remember_sources, source_memories
+from storage.sources import (
+    FoundSource,
+    SourceLook,
+    SourceMemory,
+    forget_found,
+    found_sources,
+    remember_sources,
+    source_memories,
+)
 from storage.writer import Writer
 
 _YOUNG = timedelta(days=30)  # by hand: stored articles so young are looked at even if no source lists them
@@ -34,14 +44,17 @@ class Books:
         self._database = open_database(settings.storage.database)
         self._writer = Writer(self._database)
         self._sources: Mapping[str, SourceMemory] = {}
+        self._found: Mapping[str, Sequence[FoundSource]] = {}
         self._notes: _Notes | None = None
 
     def open_visits(self) -> list[Visit]:
         """A visit for every site of the order that nobody else is crawling; who asked for the others says so."""
         sites = self._order.sites
         with self._database.write() as session:
-            runs = claim_sites(session, self._order.batch, [site.name for site in sites], self._order.trigger, now())
+            began_at = now()
+            runs = claim_sites(session, self._order.batch, [site.name for site in sites], self._order.trigger, began_at)
             self._sources = source_memories(session, runs)
+            self._found = found_sources(session, runs)
         ours = frozenset(self._settings.sites)
         return [
             Visit(
@@ -49,6 +62,8 @@ class Books:
                 run_id=runs[site.name],
                 known=site in ours,
                 by_hand=self._order.trigger == "manual",
+                began_at=began_at,
+                blind_since=self._blind_since(site),
             )
             for site in sites
             if site.name in runs
@@ -57,8 +72,10 @@ class Books:
     def open_archive_visit(self, site: Site) -> Visit:
         """A visit of the pages of a site in archives; nobody else needs to keep away from it."""
         with self._database.write() as session:
-            run_id = begin_run(session, self._order.batch, site.name, ARCHIVE, now())
-        return Visit(site=site, run_id=run_id, known=site in self._settings.sites, by_hand=True, open=1, asked=1)
+            began_at = now()
+            run_id = begin_run(session, self._order.batch, site.name, ARCHIVE, began_at)
+        known = site in self._settings.sites
+        return Visit(site=site, run_id=run_id, known=known, by_hand=True, began_at=began_at, open=1, asked=1)
 
     def archive_progress(self, key: str) -> ArchiveProgress:
         """Where the reading of an archive was stopped."""
@@ -72,6 +89,23 @@ class Books:
         await self._writer.write(
             partial(note_archive, key=key, path=str(path), progress=progress, finished_at=finished_at)
         )
+
+    def sources_to_ask(self, visit: Visit) -> tuple[Sequence[Source], bool]:
+        """The sources of a site that are due, by hand all of them; and whether it is to be searched for others."""
+        site, found = visit.site, self._found.get(visit.site.name, ())
+        searching = must_search(site, self._sources, found, visit.began_at)
+        sources = list(site.sources)
+        if is_lost(site, self._sources) and not searching:
+            sources += [one for one in found_for(site, found) if one.url not in {source.url for source in sources}]
+        if visit.by_hand or self._order.since is not None:
+            return sources, searching
+        return due_sources(site, sources, self._sources, visit.began_at), searching
+
+    def _blind_since(self, site: Site) -> datetime | None:
+        """Since when none of a site's configured sources could be read."""
+        if not site.sources or not is_lost(site, self._sources):
+            return None
+        return max((at for one in site.sources if (at := self.memory_of(one).read_at) is not None), default=None)
 
     def memory_of(self, source: Source) -> SourceMemory:
         """What is remembered of a source."""
@@ -117,14 +151,26 @@ class Books:
         if lost:
             visit.fates[Fate.FAILED] += lost
         # An unchanged source is not read again, so it is remembered only once all that it lists was looked at.
-        looks: Sequence[SourceLook] = visit.looks if complete and not lost else ()
+        looks = [self._scheduled(visit, look) for look in visit.looks] if complete and not lost else []
+        looks += [self._scheduled(visit, look) for look in visit.misses]
+        searched = complete and visit.found is not None
         at, progress, outcome = now(), visit.progress, visit.outcome
 
         def entry(session: Session) -> None:
+            if searched:
+                forget_found(session, visit.site.name)
             remember_sources(session, looks)
             finish_run(session, visit.run_id, progress, outcome, at, complete=complete)
 
         self._writer.write_unasked(entry)
+
+    def _scheduled(self, visit: Visit, look: SourceLook) -> SourceLook:
+        """A look as it is remembered; parts of a sitemap and further pages of a section have no rhythm of their own."""
+        url = look.source.url
+        look = replace(look, found=visit.found is not None and url in visit.found and not look.is_miss)
+        if visit.asked_sources.get(url) != url:
+            return look
+        return with_rhythm(look, visit.site, visit.began_at, brought_something=url in visit.fruitful)
 
     def give_sign_of_life(self, visits: Sequence[Visit]) -> None:
         """How far the visits are, and that somebody is still at it."""

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, cast
 from pebble import ProcessExpired, ProcessPool
 
 from domain.article import Page, Refusal, RefusalReason
-from domain.site import Mechanism
+from domain.site import Mechanism, Site, Source
 
 if TYPE_CHECKING:
+    from crawler.discovery import Listing
     from crawler.worker import ReadPage
 
 _MEMORY = 2 * 1024**3  # address space of one reading process; it needs 0.4 GiB idle
@@ -39,6 +40,20 @@ class ReadingPool:
     async def sift(self, page: Page) -> "ReadPage | None":
         """The same for a page that may speak of a watched mechanism; `None` after the cheap scan for any other."""
         return await self._run(page, "sift_page", page, self._mechanisms)
+
+    async def list_source(self, source: Source, body: bytes, site: Site, url: str, since: datetime | None) -> "Listing":
+        """What a big source lists.  Raises `UnreadableSourceError`, also if it takes too long."""
+        from crawler.discovery import UnreadableSourceError
+
+        args = ["list_source", source, body, site, url, since]
+        try:
+            return cast(
+                "Listing", await asyncio.wrap_future(self._started().schedule(_work, args, timeout=self._limit_s))
+            )
+        except TimeoutError as error:
+            raise UnreadableSourceError(f"takes longer than {self._limit_s:.0f} s to read") from error
+        except (ProcessExpired, MemoryError) as error:
+            raise UnreadableSourceError("takes more memory than a source may") from error
 
     async def _run(self, page: Page, work: str, *args: object) -> "ReadPage | None":
         try:
@@ -66,11 +81,11 @@ class ReadingPool:
         return self._pool
 
 
-def _work(name: str, *args: object) -> "ReadPage | None":
+def _work(name: str, *args: object) -> "ReadPage | Listing | None":
     # Only reading processes import the reader and the recogniser: it takes half a second, and most crawls read nothing.
     from crawler import worker
 
-    return cast("ReadPage | None", getattr(worker, name)(*args))
+    return cast("ReadPage | Listing | None", getattr(worker, name)(*args))
 
 
 def _refused(page: Page, reason: RefusalReason) -> "ReadPage":

@@ -1,7 +1,10 @@
 """How requests are made and how their failures are told."""
 
+from scrapy import Request
+from scrapy.crawler import Crawler
 from scrapy.exceptions import (
     CannotResolveHostError,
+    DownloadCancelledError,
     DownloadConnectionRefusedError,
     DownloadTimeoutError,
     IgnoreRequest,
@@ -12,6 +15,7 @@ from scrapy.settings import BaseSettings
 from config.settings import CrawlSettings
 from crawler.guard import BlockedAddressError
 from domain.decide import Fate
+from domain.errors import CrawlError
 
 #: Where requests for what rendered pages load queue up: they take no turn of a page's.
 LOADS_SLOT = "roundwatch-loads"
@@ -47,6 +51,16 @@ def header(response: Response, name: str) -> str | None:
     return value.decode("latin-1") if value else None
 
 
+async def fetch(crawler: Crawler, url: str) -> Response:
+    """One answer, whatever its status, under the rules of a crawl that is going on.  Raises `CrawlError`."""
+    engine = crawler.engine
+    assert engine is not None  # noqa: S101 - it is going on
+    try:
+        return await engine.download_async(Request(url, dont_filter=True))
+    except Exception as error:
+        raise CrawlError(f"{url}: {describe_error(error)[1]}") from error
+
+
 def describe_status(status: int) -> str:
     """An HTTP status in words."""
     return _STATUS.get(status, f"answered with status {status}")
@@ -68,6 +82,8 @@ def describe_error(error: BaseException) -> tuple[Fate, str]:
         return Fate.FAILED, "its name cannot be resolved"
     if isinstance(error, DownloadTimeoutError):
         return Fate.FAILED, "no answer in time"
+    if isinstance(error, DownloadCancelledError):  # nothing else gives up an answer on its way
+        return Fate.FAILED, "larger than crawl.max_size"
     if isinstance(error, DownloadConnectionRefusedError):
         return Fate.FAILED, "connection refused"
     said = " ".join(str(error).split()) or type(error).__name__

@@ -6,13 +6,15 @@ from datetime import datetime
 
 from domain.article import Lead
 from domain.decide import Decision, Fate
-from domain.site import Site
+from domain.site import Site, Source, SourceKind
 from domain.url import url_key
 from storage.looks import Occasion, Seen
 from storage.runs import Progress
 from storage.sources import SourceLook
 
 _MOST_SOURCES = 500  # a look ten years into the past takes 120 monthly sitemaps; some sitemaps list each other
+_MOST_PARTS = 20  # of all sitemaps in a crawl that looks for news: the newest two of each index
+_DEEPEST = 3  # indexes within indexes; the protocol knows one
 _MOST_ERRORS = 20  # in one run's row; the counts tell the rest
 
 
@@ -24,14 +26,21 @@ class Visit:
     run_id: int
     known: bool  #: the site is a configured one
     by_hand: bool  #: look at everything, whatever the schedule says
+    began_at: datetime
     open: int = 0  #: requests that are under way
     asked: int = 0  #: leads that are pages somebody named
     taken: set[str] = field(default_factory=set)  #: identities of the leads so far
     fates: Counter[Fate] = field(default_factory=Counter)
-    asked_sources: set[str] = field(default_factory=set)
+    asked_sources: dict[str, str] = field(default_factory=dict)  #: and the site's own source that each belongs to
+    depths: dict[str, int] = field(default_factory=dict)  #: of sitemaps within sitemaps
     looks: list[SourceLook] = field(default_factory=list)  #: at sources that were read, or found unchanged
+    misses: list[SourceLook] = field(default_factory=list)  #: at sources that were gone or unreadable
+    fruitful: set[str] = field(default_factory=set)  #: the site's own sources that brought something new
+    found: frozenset[str] | None = None  #: sources that a search of this crawl has found
+    blind_since: datetime | None = None  #: since then none of the site's own sources could be read
     rounds_new: int = 0
     errors: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)  #: what somebody should know, and no failure
 
     def take(self, lead: Lead, known: Seen | None, occasion: Occasion, now: datetime) -> bool:
         """Count a lead; whether it should be fetched.  One that is known and not due is unchanged as far as we know."""
@@ -53,12 +62,29 @@ class Visit:
         self.taken.add(key)
         return True
 
-    def take_source(self, url: str) -> bool:
+    def take_source(self, source: Source, listed_by: Source | None, *, past: bool = False) -> bool:
         """Whether a source should be asked: once a crawl, and not more of them than a site can have."""
-        if url in self.asked_sources or len(self.asked_sources) >= _MOST_SOURCES:
+        if source.url in self.asked_sources:
             return False
-        self.asked_sources.add(url)
+        most_parts = _MOST_SOURCES if past else _MOST_PARTS
+        is_part = listed_by is not None and source.kind is SourceKind.SITEMAP
+        depth = self.depths.get(listed_by.url, 0) + 1 if listed_by is not None and is_part else 0
+        own = self.asked_sources[listed_by.url] if listed_by is not None else source.url
+        if depth > _DEEPEST:
+            self.remark(f"{own}: sitemaps within sitemaps, more than {_DEEPEST} deep, were not read")
+            return False
+        if len(self.asked_sources) >= _MOST_SOURCES or (is_part and len(self.depths) >= most_parts):
+            most = most_parts if is_part else _MOST_SOURCES
+            self.remark(f"{own}: not all that it leads to was read, only {most} lists in one crawl")
+            return False
+        self.asked_sources[source.url] = own
+        if is_part:
+            self.depths[source.url] = depth
         return True
+
+    def note_fruit(self, source: Source) -> None:
+        """Something new stood in a source."""
+        self.fruitful.add(self.asked_sources[source.url])
 
     def settle(self, decision: Decision) -> None:
         """A lead has met its fate."""
@@ -70,6 +96,11 @@ class Visit:
         if len(self.errors) < _MOST_ERRORS and error not in self.errors:
             self.errors.append(error)
 
+    def remark(self, remark: str) -> None:
+        """Something that somebody should know."""
+        if len(self.remarks) < _MOST_ERRORS and remark not in self.remarks:
+            self.remarks.append(remark)
+
     @property
     def progress(self) -> Progress:
         """How far it is."""
@@ -78,7 +109,7 @@ class Visit:
             sources=len(self.looks),
             fates={str(fate): count for fate, count in sorted(self.fates.items())},
             rounds_new=self.rounds_new,
-            errors=list(self.errors),
+            errors=[*self.errors, *self.remarks],
         )
 
     @property

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from crawler.discovery import Listing, read_source
 from crawler.gate import may_speak_of
 from crawler.reading import read
 from domain.article import Article, Page, Reading, Refusal
 from domain.recognise import Recognition, recognise
-from domain.site import Mechanism, Site
+from domain.site import Mechanism, Site, Source
 
 ReadPage = tuple[Reading, Recognition]
 NO_ROUNDS = Recognition(mentions=(), findings=())
@@ -33,6 +34,11 @@ def read_page(page: Page, mechanisms: Sequence[Mechanism], published_at: datetim
     if published_at is not None and published_on(reading, page.site) != published_at.date():
         reading = replace(reading, published_at=published_at)
     return reading, recognise(reading, mechanisms, published_on(reading, page.site))
+
+
+def list_source(source: Source, body: bytes, site: Site, url: str, since: datetime | None) -> Listing:
+    """What a source lists that is too big for the crawl's own loop.  Raises `UnreadableSourceError`."""
+    return read_source(source, body, site, datetime.now(UTC), since, url=url)
 
 
 def published_on(article: Article, site: Site) -> date | None:

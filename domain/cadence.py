@@ -2,12 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from domain.rounds import HAPPENED, Expected, ExpectedState, Regression, Round
 from domain.site import Mechanism, mechanism_id
 
 _LONGEST_WAIT = timedelta(days=1)
+_SLOWER = 1.25  # for each look that brought nothing: from `every` to four times that in seven looks
+_USUALLY_SLOWEST = 4  # times `every`
+#: Looks in a row at a source that is gone or unreadable after which it counts as dead.
+DEAD_AFTER = 3
 
 # An article is looked at again when it is so old: corrections come soon or never.
 _LOOKS = (
@@ -27,6 +32,46 @@ def next_crawl(started_at: datetime, failures: int, every: timedelta) -> datetim
     """
     wait = every * (1 << min(failures, 16))
     return started_at + max(every, min(wait, _LONGEST_WAIT))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """When a source is to be asked, and how that came about."""
+
+    due_at: datetime
+    interval: timedelta  #: between its last look and `due_at`
+    failures: int = 0  #: looks in a row that found it gone or unreadable
+
+
+def slowest_interval(every: timedelta, slowest: timedelta | None) -> timedelta:
+    """The longest time between two looks at a source that is readable."""
+    return max(every, every * _USUALLY_SLOWEST if slowest is None else slowest)
+
+
+def next_interval(
+    last: timedelta | None, every: timedelta, slowest: timedelta | None, *, brought_something: bool
+) -> timedelta:
+    """The time to the next look at a source: `every` after one that brought something new, else a bit longer each time.
+
+    Never below `every`, never above `slowest`; `last` is the interval before, `None` if there was none.
+    """
+    if brought_something or last is None:
+        return every
+    return max(every, min(last * _SLOWER, slowest_interval(every, slowest)))
+
+
+def next_ask(asked_at: datetime, failures: int, interval: timedelta) -> Rhythm:
+    """When to ask a source again: after its interval, or, if it is gone or unreadable, ever later, up to a day."""
+    due_at = next_crawl(asked_at, failures, interval)
+    return Rhythm(due_at=due_at, interval=due_at - asked_at, failures=failures)
+
+
+def source_due(rhythm: Rhythm, every: timedelta, slowest: timedelta | None) -> datetime:
+    """When a source is due, also if its site's `every` has become shorter since."""
+    longest = slowest_interval(every, slowest)
+    if rhythm.failures:
+        longest = max(longest, _LONGEST_WAIT)
+    return rhythm.due_at - max(rhythm.interval - longest, timedelta())
 
 
 def next_look(first_seen_at: datetime, seen_at: datetime) -> datetime | None:

@@ -14,6 +14,7 @@ class SourceKind(StrEnum):
     FEED = "feed"
     SITEMAP = "sitemap"
     SECTION = "section"
+    LIST = "list"  #: plain text, one address a line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class Source:
     kind: SourceKind
     url: str
     follow: str | None = None  #: regular expression over article URLs; `None`: links that look like articles
+    pages: int = 1  #: of a section: how many of its pages are looked through
 
 
 class Standing(StrEnum):
@@ -46,7 +48,9 @@ class Site:
     standing: Standing = Standing.PRESS
     every: timedelta | None = timedelta(minutes=15)  #: `None` when `cron` is set
     cron: str | None = None  #: five fields, in the site's zone
+    slowest: timedelta | None = None  #: a quiet source is asked at least so often; `None`: four times `every`
     sources: tuple[Source, ...] = ()  #: none: found from the home page
+    article: str | None = None  #: regular expression over the URLs of its articles; `None`: their general shape
     remove: tuple[str, ...] = ()  #: XPath of what is never part of an article here
     render: bool = False  #: its pages are put together by scripts, and are read as a browser shows them
 

@@ -63,13 +63,14 @@ def start_crawl(
     urls: Sequence[str] = (),
     since: datetime | None = None,
     archives: Sequence[Path] = (),
+    trigger: str = "manual",
     errors: IO[bytes] | None = None,
 ) -> Crawl:
-    """Start a crawl by hand of sites (none: all), of single pages, or of WARC files, in a process of its own.
+    """Start a crawl of sites (none: all), of single pages, or of WARC files, in a process of its own.
 
     `errors` takes its log; without it the log goes where ours goes.
     """
-    batch, arguments = _arguments(config, sites, "manual")
+    batch, arguments = _arguments(config, sites, trigger)
     if urls:
         arguments["urls"] = json.dumps(list(urls))
     if archives:

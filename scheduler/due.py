@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
 
-from domain.cadence import next_crawl
+from domain.cadence import next_crawl, source_due
 from domain.site import Site
 from storage.runs import SiteMemory
 
@@ -21,7 +21,12 @@ def next_due(site: Site, memory: SiteMemory | None) -> datetime | None:
         after: datetime | None = trigger.get_next_fire_time(memory.last_started_at, memory.last_started_at)
         return after
     assert site.every is not None  # noqa: S101 - the configuration has one of the two
-    return next_crawl(memory.last_started_at, memory.failures, site.every)
+    at = next_crawl(memory.last_started_at, memory.failures, site.every)
+    configured = {source.url for source in site.sources}
+    if not configured <= memory.sources.keys():  # one of them was never asked, or goes with its site
+        return at
+    asked = [rhythm for url, (rhythm, found) in memory.sources.items() if found or url in configured]
+    return max(at, min((source_due(rhythm, site.every, site.slowest) for rhythm in asked), default=at))
 
 
 def due_sites(sites: Iterable[Site], memories: Mapping[str, SiteMemory], now: datetime) -> list[Site]:

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
+from domain.cadence import Rhythm
+from storage.sources import source_rhythms
 from storage.tables import Run, SiteState
 
 #: A crawl that gave no sign of life for so long is taken for dead, and its sites may be crawled again.
@@ -25,6 +27,8 @@ class SiteMemory:
     last_started_at: datetime | None
     failures: int
     crawling: bool
+    #: By address: when each source is to be asked, and whether a search has found it.
+    sources: Mapping[str, tuple[Rhythm, bool]] = field(default_factory=dict)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -129,6 +133,7 @@ def last_reports(session: Session) -> dict[str, RunReport]:
 
 def site_memories(session: Session, now: datetime) -> dict[str, SiteMemory]:
     """What is remembered of every site that was ever crawled."""
+    rhythms = source_rhythms(session)
     return {
         row.site: SiteMemory(
             site=row.site,
@@ -136,6 +141,7 @@ def site_memories(session: Session, now: datetime) -> dict[str, SiteMemory]:
             last_started_at=row.last_started_at,
             failures=row.failures,
             crawling=row.leased_until is not None and row.leased_until > now,
+            sources=rhythms.get(row.site, {}),
         )
         for row in session.exec(select(SiteState))
     }

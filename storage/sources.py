@@ -1,13 +1,15 @@
-"""Sources in rows: what is remembered of each, so that an unchanged one costs next to nothing."""
+"""Sources in rows: what is remembered of each, so that an unchanged one costs next to nothing, and when to ask it."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from sqlalchemy import select as columns
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from domain.site import Source
+from domain.cadence import Rhythm
+from domain.site import Source, SourceKind
 from storage.tables import SourceState
 
 
@@ -19,6 +21,9 @@ class SourceMemory:
     last_modified: str | None = None
     body_hash: str | None = None
     known: bool = True  #: it was read before
+    rhythm: Rhythm | None = None  #: when it is to be asked; `None`: with its site
+    failures: int = 0  #: looks in a row that found it gone or unreadable
+    read_at: datetime | None = None  #: when it was last read, or found unchanged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,25 +36,76 @@ class SourceLook:
     memory: SourceMemory
     items: int | None = None  #: articles that it lists; `None`: it is unchanged
     newest_at: datetime | None = None  #: publication of the newest, as far as it says so
+    is_miss: bool = False  #: it was gone or unreadable
+    rhythm: Rhythm | None = None  #: when to ask it again
+    found: bool = False  #: a search of this crawl has found it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundSource:
+    """A source that a search has found, for a site that has none, or none that works."""
+
+    kind: SourceKind
+    url: str
+    found_at: datetime
 
 
 def source_memories(session: Session, sites: Collection[str]) -> dict[str, SourceMemory]:
     """What is remembered of the sources of these sites, by their address."""
     rows = session.exec(select(SourceState))  # a few hundred; naming a thousand sites costs more than reading them
     return {
-        row.url: SourceMemory(etag=row.etag, last_modified=row.last_modified, body_hash=row.body_hash)
+        row.url: SourceMemory(
+            etag=row.etag,
+            last_modified=row.last_modified,
+            body_hash=row.body_hash,
+            known=row.checked_at is not None,
+            rhythm=_rhythm(row.due_at, row.every_s, row.failures),
+            failures=row.failures,
+            read_at=row.checked_at,
+        )
         for row in rows
         if row.site in sites
     }
+
+
+def found_sources(session: Session, sites: Collection[str]) -> dict[str, list[FoundSource]]:
+    """What the last search of each of these sites has found, by site."""
+    found: dict[str, list[FoundSource]] = {}
+    for row in session.exec(select(SourceState).where(col(SourceState.found))):
+        if row.site in sites and row.found_at is not None:
+            one = FoundSource(kind=SourceKind(row.kind), url=row.url, found_at=row.found_at)
+            found.setdefault(row.site, []).append(one)
+    return found
+
+
+def forget_found(session: Session, site: str) -> None:
+    """A new search begins: what the last one has found counts no more."""
+    session.execute(update(SourceState).where(col(SourceState.site) == site).values(found=False))
+
+
+def source_rhythms(session: Session) -> dict[str, dict[str, tuple[Rhythm, bool]]]:
+    """By site and address, when each source is to be asked that has a rhythm, and whether a search has found it."""
+    state = SourceState.__table__.c  # type: ignore[attr-defined]  # SQLModel makes it
+    wanted = columns(state.site, state.url, state.found, state.due_at, state.every_s, state.failures)
+    rhythms: dict[str, dict[str, tuple[Rhythm, bool]]] = {}
+    for site, url, found, due_at, every_s, failures in session.execute(wanted):
+        if (rhythm := _rhythm(due_at, every_s, failures)) is not None:
+            rhythms.setdefault(site, {})[url] = (rhythm, found)
+    return rhythms
+
+
+def _rhythm(due_at: datetime | None, every_s: int | None, failures: int) -> Rhythm | None:
+    if due_at is None or every_s is None:
+        return None
+    return Rhythm(due_at=due_at, interval=timedelta(seconds=every_s), failures=failures)
 
 
 def remember_sources(session: Session, looks: Sequence[SourceLook]) -> None:
     """Remember sources that were looked at, all of one site."""
     if not looks:
         return
-    known = set(
-        session.exec(select(SourceState.url).where(col(SourceState.url).in_([one.source.url for one in looks])))
-    )
+    urls = [look.source.url for look in looks]
+    known = set(session.exec(select(SourceState.url).where(col(SourceState.url).in_(urls))))
     unknown = {look.source.url: look for look in looks if look.source.url not in known}
     session.add_all(SourceState(url=url, site=look.site, kind=look.source.kind) for url, look in unknown.items())
     session.flush()
@@ -58,8 +114,18 @@ def remember_sources(session: Session, looks: Sequence[SourceLook]) -> None:
 
 
 def _values(look: SourceLook) -> dict[str, object]:
+    rhythm = look.rhythm
     values: dict[str, object] = {
         "url": look.source.url,
+        "due_at": rhythm.due_at if rhythm else None,
+        "every_s": round(rhythm.interval.total_seconds()) if rhythm else None,
+        "failures": look.memory.failures,
+    }
+    if look.found:
+        values |= {"found": True, "found_at": look.at}
+    if look.is_miss:
+        return values
+    values |= {
         "etag": look.memory.etag,
         "last_modified": look.memory.last_modified,
         "body_hash": look.memory.body_hash,

@@ -39,6 +39,7 @@ class SourceState(SQLModel, table=True):
     items: int = 0
     usual_items: float | None = None  #: how many it lists as a rule
     found: bool = Field(default=False, sa_column_kwargs={"server_default": false()})  #: by us, not configured
+    found_at: datetime | None = None  #: by the last search that found it
     failures: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  #: looks in a row that brought nothing
     changed_at: datetime | None = None  #: when it last said something else than before
     fetched_at: datetime | None = None  #: when it was last fetched whole, not answered by "unchanged"

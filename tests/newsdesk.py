@@ -157,8 +157,8 @@ class Newsdesk:
             "{ "
             + ", ".join(
                 f"{key} = {json.dumps(value)}"
-                for key, value in (("kind", one.kind), ("url", one.url), ("follow", one.follow))
-                if value is not None
+                for key, value in (("kind", one.kind), ("url", one.url), ("follow", one.follow), ("pages", one.pages))
+                if value is not None and (key, value) != ("pages", 1)
             )
             + " }"
             for one in site.sources
@@ -168,6 +168,7 @@ class Newsdesk:
             f'timezone = {json.dumps(site.timezone)}\nevery = "{self.every}"\n'
             + (f"family = {json.dumps(site.family)}\n" if site.family else "")
             + ("render = true\n" if site.render else "")
+            + (f"article = {json.dumps(site.article)}\n" if site.article else "")
             + f"sources = [{sources}]"
         )
 

@@ -1,8 +1,9 @@
 """The spider: it wires sources, pages, the reading pool and the books together, and decides nothing itself."""
 
 import sys
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Self, cast
 
 from scrapy import Request, Spider, signals
@@ -12,13 +13,14 @@ from twisted.internet.task import LoopingCall
 from twisted.python.failure import Failure
 
 from config import Settings
-from crawler.answers import conditions, fate_by_answer, is_stored, look_at, source_memory_of
+from crawler.answers import GONE, conditions, fate_by_answer, is_stored, look_at, source_memory_of
 from crawler.books import Books, now
-from crawler.discovery import UnreadableSourceError, find_sources, read_source
+from crawler.discovery import Listing, TooLongHereError, UnreadableSourceError, is_heavy, read_source, search
 from crawler.order import Order, read_order
 from crawler.pool import ReadingPool
 from crawler.render import RENDER
-from crawler.requests import configure, describe_error, describe_status, header, is_blocked
+from crawler.requests import configure, describe_error, describe_status, fetch, header, is_blocked
+from crawler.sourcing import moved_for_good, remarks_on
 from crawler.visit import Visit
 from domain.article import Lead, Page, Refusal
 from domain.decide import Decision, Fate
@@ -78,22 +80,25 @@ class SiteSpider(Spider):
             leads = [Lead(url=url, site=visit.site.name, found_in="command line") for url in pages]
             yield from self._page_requests(visit, leads, self._books.seen(leads), Occasion.ASKED)
             return
-        if visit.site.sources:
-            yield from self._source_requests(visit, visit.site.sources)
-        else:
+        sources, searching = self._books.sources_to_ask(visit)
+        yield from self._source_requests(visit, sources)
+        if searching:
             yield self._open(visit, visit.site.home, self.on_home)
         again = self._books.pages_to_look_at_again(visit)
         leads = [Lead(url=page.url, site=visit.site.name, found_in="looked at again") for page in again]
         yield from self._page_requests(visit, leads, {page.key: page for page in again}, Occasion.LISTED)
 
     def _source_requests(
-        self, visit: Visit, sources: Sequence[Source], listed_by: SourceMemory | None = None
+        self, visit: Visit, sources: Sequence[Source], listed_by: tuple[Source, SourceMemory] | None = None
     ) -> Iterator[Request]:
-        for source in filter(lambda one: visit.take_source(one.url), sources):
+        parent = listed_by[0] if listed_by else None
+        for source in sources:
+            if not visit.take_source(source, parent, past=self.order.since is not None):
+                continue
             memory = self._books.memory_of(source)
             if listed_by is not None:
                 # The sitemap of a new month was never read, but what it lists is news if its index was.
-                memory = replace(memory, known=listed_by.known)
+                memory = replace(memory, known=listed_by[1].known)
             # A look into the past must see what an unchanged source lists.
             headers = dict(conditions(memory)) if not self.order.since else {}
             yield self._open(visit, source.url, self.on_source, headers=headers, source=source, memory=memory)
@@ -114,7 +119,7 @@ class SiteSpider(Spider):
     ) -> Request:
         visit.open += 1
         source: Source | None = arguments.get("source")
-        is_page = callback != self.on_robots and (source is None or source.kind is SourceKind.SECTION)
+        is_page = source is None or source.kind is SourceKind.SECTION
         return Request(
             url,
             callback=callback,
@@ -126,47 +131,97 @@ class SiteSpider(Spider):
             dont_filter=True,
         )
 
-    def on_home(self, response: Response, visit: Visit) -> Iterator[Request]:
-        """A site without configured sources: its home page, then robots.txt, say where it lists its articles."""
+    async def on_home(self, response: Response, visit: Visit) -> AsyncIterator[Request]:
+        """The home page of a site without sources that work: what the site says, and where it usually stands."""
         if response.status == 200:
-            robots = response.urljoin("/robots.txt")
-            yield self._open(visit, robots, self.on_robots, home=response.body)
+            found = await search(partial(fetch, self.crawler), visit.site, response.body, now())
+            visit.found = frozenset(source.url for source in found)
+            if visit.site.sources:
+                named = ", ".join(f"{one.kind} {one.url}" for one in found)
+                visit.remark(f"none of its sources works any more; these were found and are used instead: {named}")
+            for request in self._source_requests(visit, found):
+                yield request
         else:
             visit.complain(f"{visit.site.home}: {describe_status(response.status)}")
         self._close(visit)
 
-    def on_robots(self, response: Response, visit: Visit, home: bytes) -> Iterator[Request]:
-        """The sources of a site that has none configured."""
-        robots = response.body if response.status == 200 else b""
-        yield from self._source_requests(visit, find_sources(visit.site, home, robots))
+    async def on_source(
+        self, response: Response, visit: Visit, source: Source, memory: SourceMemory
+    ) -> AsyncIterator[Request]:
+        """A source: the articles that it lists."""
+        for request in await self._requests_of(response, visit, source, memory):
+            yield request
         self._close(visit)
 
-    def on_source(self, response: Response, visit: Visit, source: Source, memory: SourceMemory) -> Iterator[Request]:
-        """A feed, sitemap or section page: the articles that it lists."""
-        found = source_memory_of(response, memory)
-        if response.status == 304 or (found.body_hash == memory.body_hash and not self.order.since):
+    async def _requests_of(
+        self, response: Response, visit: Visit, source: Source, memory: SourceMemory
+    ) -> Iterable[Request]:
+        if (moved := moved_for_good(response)) is not None:
+            visit.remark(f"{source.url} has moved for good: write {moved} in its place")
+        found = replace(source_memory_of(response, memory), failures=0)
+        unchanged = response.status == 304 and bool(conditions(memory))  # unasked, it says nothing
+        if unchanged or (response.status == 200 and found.body_hash == memory.body_hash and not self.order.since):
             visit.looks.append(SourceLook(source=source, site=visit.site.name, at=now(), memory=found))
-        elif response.status != 200:
-            visit.complain(f"{source.url}: {describe_status(response.status)}")
-        else:
+            return []
+        if response.status != 200:
+            self._miss(visit, source, memory, describe_status(response.status), dead=response.status in GONE)
+            return []
+        try:
+            listing = await self._read_source(response, visit, source)
+        except UnreadableSourceError as error:
+            self._miss(visit, source, memory, str(error), dead=True)
+            return []
+        if source.kind is SourceKind.SITEMAP and listing.sources:
+            # The parts of an index change without it: it is read whole each time, so that they are asked.
+            found = replace(found, etag=None, last_modified=None, body_hash=None)
+        visit.looks.append(
+            SourceLook(
+                source=source,
+                site=visit.site.name,
+                at=now(),
+                memory=found,
+                items=len(listing.leads),
+                newest_at=listing.newest_at,
+            )
+        )
+        return self._listed_requests(visit, source, memory, listing)
+
+    def _listed_requests(
+        self, visit: Visit, source: Source, memory: SourceMemory, listing: Listing
+    ) -> Iterator[Request]:
+        seen = self._books.seen(listing.leads)
+        untaken = [lead for lead in listing.leads if url_key(lead.url) not in visit.taken]
+        is_past = self.order.since is not None
+        for remark in remarks_on(listing, is_first=is_past or not memory.known, knows_some=bool(seen)):
+            visit.remark(f"{source.url}: {remark}")
+        if any(url_key(lead.url) not in seen for lead in listing.leads):
+            visit.note_fruit(source)
+        if untaken or source.kind is not SourceKind.SECTION:  # pages of a section that repeat each other have no end
+            yield from self._source_requests(visit, listing.sources, (source, memory))
+        occasion = self._occasion(memory)
+        since = visit.blind_since
+        # What was published while no source could be read is news, though the source that tells it is a new one.
+        late = [lead for lead in listing.leads if since and lead.published_at and lead.published_at > since]
+        if occasion is Occasion.FIRST:
+            yield from self._page_requests(visit, late, seen, Occasion.LISTED)
+        yield from self._page_requests(visit, listing.leads, seen, occasion)
+
+    def _miss(self, visit: Visit, source: Source, memory: SourceMemory, why: str, *, dead: bool) -> None:
+        """A source that could not be read; one that is gone, or is something else now, is asked less and less."""
+        visit.complain(f"{source.url}: {why}")
+        if dead:
+            counted = replace(memory, failures=memory.failures + 1)
+            look = SourceLook(source=source, site=visit.site.name, at=now(), memory=counted, is_miss=True)
+            visit.misses.append(look)
+
+    async def _read_source(self, response: Response, visit: Visit, source: Source) -> Listing:
+        body, site, since = response.body, visit.site, self.order.since
+        if not is_heavy(body):
             try:
-                listing = read_source(source, response.body, visit.site, now(), self.order.since)
-            except UnreadableSourceError as error:
-                visit.complain(f"{source.url}: {error}")
-            else:
-                look = SourceLook(
-                    source=source,
-                    site=visit.site.name,
-                    at=now(),
-                    memory=found,
-                    items=len(listing.leads),
-                    newest_at=listing.newest_at,
-                )
-                visit.looks.append(look)
-                yield from self._source_requests(visit, listing.sources, memory)
-                seen = self._books.seen(listing.leads)
-                yield from self._page_requests(visit, listing.leads, seen, self._occasion(memory))
-        self._close(visit)
+                return read_source(source, body, site, now(), since, url=response.url, quickly=True)
+            except TooLongHereError:
+                pass
+        return await self._pool.list_source(source, body, site, response.url, since)
 
     def _occasion(self, memory: SourceMemory) -> Occasion:
         if self.order.since:

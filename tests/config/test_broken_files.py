@@ -16,7 +16,30 @@ BROKEN = {
     "a kind that is none": (
         SITE + 'sources = [\n  { kind = "feed", url = "https://acme.example/a" },\n'
         '  # the second\n  { kind = "rss", url = "https://acme.example/b" },\n]\n',
-        '7: site "acme", source 2: kind must be feed, sitemap or section, not "rss"',
+        '7: site "acme", source 2: kind must be feed, sitemap, section or list, not "rss"',
+    ),
+    "a list of pages of a feed": (
+        SITE + 'sources = [{ kind = "feed", url = "https://acme.example/a", pages = 2 }]\n',
+        '4: site "acme", source 1: pages goes with section, not with feed',
+    ),
+    "more pages than a section may have": (
+        SITE + 'sources = [{ kind = "section", url = "https://acme.example/a", pages = 51 }]\n',
+        '4: site "acme", source 1: pages must be a number from 1 to 50, not 51',
+    ),
+    "a slowest that is quicker than every": (
+        SITE + 'every = "1h"\nslowest = "30m"\n',
+        '5: site "acme": slowest must not be shorter than every',
+    ),
+    "a slowest beside a calendar": (
+        SITE + 'cron = "30 7 * * *"\nslowest = "1d"\n',
+        '5: site "acme": slowest goes with every, and cron is given',
+    ),
+    "an article that is no pattern": (
+        SITE + "article = '('\n",
+        (
+            '4: site "acme": article must be a regular expression, not "(": '
+            "missing ), unterminated subpattern at position 0"
+        ),
     ),
     "a source as a table of its own": (
         SITE + '\n[[site.sources]]\nkind = "feed"\nurl = "ftp://acme.example/"\n',

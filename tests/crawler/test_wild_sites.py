@@ -68,7 +68,10 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
         }
         origin = homely.origin
         homely.pages = {
-            "/": page('<link rel="alternate" type="application/rss+xml" href="/rss"><a href="/tin-1003.html">Tin</a>'),
+            "/": page(
+                '<link rel="alternate" type="application/rss+xml" href="/rss">'
+                '<h2><a href="/tin-1003.html">Tin ở bản Đông</a></h2>'
+            ),
             "/robots.txt": plain(f"Sitemap: {origin}/map.xml\n"),
             "/rss": plain(FEED.format(origin=origin)),
             "/map.xml": plain(SITEMAP.format(origin=origin)),

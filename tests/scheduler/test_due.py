@@ -1,10 +1,12 @@
 """Which sites are due: declarations, memories and a time in, names out."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.site import Site
+from domain.cadence import Rhythm
+from domain.site import Site, Source, SourceKind
 from scheduler.daemon import tick_of
 from scheduler.due import due_sites, next_due
 from storage.runs import SiteMemory
@@ -78,3 +80,39 @@ def test_the_schedule_is_looked_at_often_enough_and_not_too_often() -> None:
     assert tick_of([every(hours=1), every(minutes=2)]) == timedelta(seconds=30)
     assert tick_of([every(seconds=1)]) == timedelta(seconds=1)
     assert tick_of([CRON]) == timedelta(seconds=15)  # a calendar may name every minute
+
+
+FEED, MAP = (Source(kind=SourceKind.FEED, url=f"https://bao.example/{name}") for name in ("rss", "map"))
+SOURCED = Site(name="bao", home="https://bao.example/", sources=(FEED, MAP))
+
+
+def quiet(source: Source, **left: float) -> dict[str, tuple[Rhythm, bool]]:
+    return {source.url: (Rhythm(due_at=NOON + timedelta(**left), interval=timedelta(hours=1)), False)}
+
+
+@pytest.mark.parametrize(
+    ("sources", "due"),
+    [
+        ({}, True),
+        (quiet(FEED, minutes=20), True),
+        (quiet(FEED, minutes=20) | quiet(MAP, minutes=1), False),
+        (quiet(FEED, minutes=20) | quiet(MAP, minutes=0), True),
+        (quiet(FEED, minutes=20) | quiet(MAP, minutes=1) | {"https://bao.example/old": (
+            Rhythm(due_at=NOON - timedelta(days=9), interval=timedelta(hours=1)), False)}, False),
+        (quiet(FEED, minutes=20) | quiet(MAP, minutes=1) | {"https://bao.example/found": (
+            Rhythm(due_at=NOON, interval=timedelta(hours=1)), True)}, True),
+    ],
+    ids=["none was asked yet", "one was not asked yet", "none is due", "one is due", "one that is configured no more",
+         "one that was found"],
+)  # fmt: skip
+def test_a_site_is_crawled_when_one_of_its_sources_is_due(
+    sources: dict[str, tuple[Rhythm, bool]],
+    due: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    known = replace(memory(ago(minutes=40)), sources=sources)
+    assert due_sites([SOURCED], {"bao": known}, NOON) == ([SOURCED] if due else [])
+
+
+def test_however_due_a_source_is_a_site_is_not_crawled_more_often_than_it_says() -> None:
+    known = replace(memory(ago(minutes=14)), sources=quiet(FEED, hours=-1) | quiet(MAP, hours=-1))
+    assert due_sites([SOURCED], {"bao": known}, NOON) == []

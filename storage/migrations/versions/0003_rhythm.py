@@ -21,6 +21,7 @@ def upgrade() -> None:
     for column in (
         sa.Column("usual_items", sa.Float()),
         sa.Column("found", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sa.Column("found_at", UTCDateTime()),
         sa.Column("failures", sa.Integer(), nullable=False, server_default="0"),
         sa.Column("changed_at", UTCDateTime()),
         sa.Column("fetched_at", UTCDateTime()),
