@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from babel import Locale
 
 from domain.language.literals import any_of
+from domain.language.patterns import Pattern
 from domain.language.vocabulary import NEVER, Vocabulary
+from domain.passage import kept
 from domain.text import plain
 
 #: What Babel's lists lack of Vietnamese and English, which texts in other languages use, too: short forms, adjectives,
@@ -59,7 +61,7 @@ _MORE = {
     "CZ": "séc|cộng hòa séc|czech|czechia|czech republic",
     "SK": "slovakia|slovak|xlô-va-ki-a",
     "HU": "hungary|hungarian|hung-ga-ri",
-    "RO": "romania|romanian|ru-ma-ni",
+    "RO": "romania|romanian|ru-ma-ni|rumani",
     "BG": "bulgaria|bulgarian|bun-ga-ri",
     "RS": "serbia|serbian|xéc-bi-a",
     "HR": "croatia|croatian",
@@ -156,11 +158,11 @@ def _babel_names(language: str) -> list[tuple[str, str, int]]:
 
 
 @cache
-def _unions() -> re.Pattern[str]:
+def _unions() -> Pattern:
     spaced = rf"(?<![^\W_])(?:{_UNIONS})(?![^\W_])"
     joint = rf"(?<![^\W_])(?:{_JOINT})"
     one = rf"(?:{spaced}|{_UNIONS_UNSPACED})"
-    return re.compile(
+    return Pattern(
         rf"{joint} ?{spaced}|{spaced}(?: \([^()]{{1,12}}\))? ?(?:-|và |and |et |und |y |и )|"
         rf"(?:与|與|和|同|及|と|กับ|ກັບ|-) ?{one}|{one}(?:与|與|和|同|及|と|กับ|ກັບ|-)"
     )
@@ -185,8 +187,8 @@ def country_at(plain: str, start: int, vocabulary: Vocabulary) -> tuple[int, str
 class _Patterns:
     sure: re.Pattern[str]
     doubtful: re.Pattern[str]
-    own: re.Pattern[str]
-    pairs: re.Pattern[str]
+    own: Pattern
+    pairs: Pattern
 
 
 @cache
@@ -200,14 +202,14 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     return _Patterns(
         sure=re.compile(any_of(name for name in names if name not in doubtful)),
         doubtful=re.compile(rf"{vocabulary.party_context}(?P<name>{any_of(n for n in names if n in doubtful)})"),
-        own=re.compile(_whole(own, vocabulary)),
-        pairs=re.compile(_whole(pairs, vocabulary)),
+        own=Pattern(_whole(own, vocabulary)),
+        pairs=Pattern(_whole(pairs, vocabulary)),
     )
 
 
 def _whole(names: str, vocabulary: Vocabulary) -> str:
-    """Alternatives that end where a word does, in a language that has words."""
-    return (rf"(?:{names}){_WORD_END}" if vocabulary.spaced else names) if names else NEVER
+    """Alternatives that are words of their own, in a language that has words."""
+    return (rf"\b(?:{names}){_WORD_END}" if vocabulary.spaced else names) if names else NEVER
 
 
 def _stands_alone(plain: str, start: int, end: int) -> bool:
@@ -225,18 +227,20 @@ def _joins(one: str, other: str) -> bool:
     return one.isalnum() and other.isalnum()
 
 
-@lru_cache(maxsize=2048)  # a page asks for the same sentences again for each of its candidates
+@kept
 def find_countries(plain: str, vocabulary: Vocabulary) -> tuple[tuple[int, int, str], ...]:
     """The countries that a plain text names: (start, end, ISO code), in order."""
     patterns = _patterns(vocabulary)
     names = country_names(vocabulary.language)
     free = not vocabulary.spaced
+    words = plain.replace("_", " ")  # to \b a low line is a letter
+    none = [(*hit.span(), "") for hit in vocabulary.pattern("no_country").finditer(plain)]
     found = [
         (hit.start(), hit.end(), hit.lastgroup or "")
-        for hit in patterns.own.finditer(plain)
-        if free or _stands_alone(plain, *hit.span())
+        for hit in patterns.own.finditer(words)
+        if (free or _stands_alone(plain, *hit.span())) and not any(start <= hit.start() < end for start, end, _ in none)
     ]
-    taken = list(found)
+    taken = [*found, *none]
     spans = [hit.span() for hit in patterns.sure.finditer(plain) if _stands_alone(plain, *hit.span())]
     doubtful = [hit.span("name") for hit in patterns.doubtful.finditer(plain)]
     spans += [(start, end) for start, end in doubtful if not _joins(plain[end - 1], plain[end : end + 1])]
@@ -244,7 +248,7 @@ def find_countries(plain: str, vocabulary: Vocabulary) -> tuple[tuple[int, int, 
         if not any(start < other[1] and other[0] < end for other in taken):
             found.append((start, end, names[plain[start:end]]))
     both = list(vocabulary.pairs.values())
-    for hit in patterns.pairs.finditer(plain):
+    for hit in patterns.pairs.finditer(words):
         if free or _stands_alone(plain, *hit.span()):
             first, second = both[int((hit.lastgroup or "p0")[1:])]
             middle = (hit.start() + hit.end() + 1) // 2

@@ -142,6 +142,10 @@ GERMAN = Vocabulary(
         rf" (?:war|ist|waren|sind|fand|fanden|handelte[^,.;]{{0,20}} um|tagte|trafen sich)[^,.;0-9]{{0,40}}? "
         rf"(?P<n>{_NUMBER})\.? (?:politische|konsultation|{_ROUND}|mal|dieser art|ihrer art|seiner art|jährliche)"
     ),
+    times=(
+        rf"(?:trafen|treffen|kamen|kommen|berieten|tagten|konsultierten)[^;]{{0,90}}? zum (?:nunmehr |bereits |insgesamt )?"
+        rf"(?P<n>{_NUMBER})\.?(?: mal|mal)(?! (?:in (?:diesem|dieser)|seit (?:jahres|januar)))"
+    ),
     ordinal_after=(
         rf"zum (?:nunmehr |bereits |insgesamt )?(?P<n>{_NUMBER})\.?(?: mal|mal)|"
         rf"(?:runde|auflage|ausgabe|nummer|nr\.?) (?P<n2>\d{{1,2}}|[ivxl]{{1,7}}){_END}|"
@@ -246,6 +250,15 @@ GERMAN = Vocabulary(
             rf"heute|gestern|{_BEGIN}ist (?={_NUMBER}|die )|{_BEGIN}war (?:bereits |schon )?(?:die|das) |ergebnis",
         ),
     ),
+    present=(
+        rf"{_BEGIN}(?:(?:ko-?|co-?)?leitet|(?:ko-?|co-?)?leiten|führt|führen|hält|halten|tagt|tagen|eröffnet|eröffnen|beginnt|beginnen|"
+        rf"treffen sich|trifft|kommt|kommen|tritt|treten|findet|finden|nimmt|nehmen|richtet|richten|steht|stehen){_END}"
+    ),
+    coming=(
+        r"(?:nächste|kommende)[nr]? (?:woche|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|"
+        r"in den (?:kommenden|nächsten) tagen|übermorgen|ende (?:der|dieser) woche"
+    ),
+    previewing=r"(?:woche|tage|monat) (?:voraus|im überblick)|vorschau|ausblick|terminkalender|(?:nächste|kommende)[nr]? (?:woche|tage)",
     future=rf"{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|will|wollen|möchten?){_END}[^,;]*$",
     future_reach=220,
     imminent=(
@@ -310,6 +323,7 @@ GERMAN = Vocabulary(
         "Konsultationen Vorsitz Leitung Vertreter Gäste Botschafter Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag "
         "Ende Anfang Mitte Laos' Premierminister Staatspräsident".split()
     ),
+    no_country=r"(?:süd|ost)chinesische[nrms]? meer[a-z]*|indische[nrms]? ozean[s]?|indopazifi[a-zä-ü]*|japanische[nrms]? meer|koreanische[nrms]? halbinsel",
     same_day=r"(?:am )?(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|zuvor|anschließend|danach|im anschluss|am rande|später am tag",
     day_before=r"am vortag|tags zuvor|einen tag zuvor|am tag zuvor",
     today=r"heute",

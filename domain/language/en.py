@@ -33,7 +33,11 @@ _NAME_WORDS = (
 )
 # "The two deputies met in Hanoi on Monday for the tenth time"
 _MEET = r"(?<![a-z])(?:me(?:e)?t|meeting|sat down|sit down|convened?|conferred|got together|gathered|did so)"
-_AGAIN = rf"for the {_NUMBER_WORD} time(?! (?:this|in \w+ (?:weeks|months|days)))(?![^\W_])"
+_TIME = r"time(?! (?:this|in \w+ (?:weeks|months|days)))(?![^\W_])"  # "for the second time this year" counts no rounds
+_TIMES = (
+    rf"{_MEET} (?:[^.;]{{0,80}} )?for the {_NUMBER} {_TIME}|"
+    rf"for the {_NUMBER.replace('<n>', '<n2>')} {_TIME}[^.;]{{0,80}} {_MEET}"
+)
 _MEETING = r"(?:round|edition|consultation|meeting|session|one)"
 
 ENGLISH = Vocabulary(
@@ -50,7 +54,8 @@ ENGLISH = Vocabulary(
             Noun(r"(?:foreign[ -])?minister(?:ial|s'?)(?:[ -]level)? consultations?", Level.MINISTER, weak=True),
             Noun(r"(?:foreign[ -])?minister(?:ial|s'?)(?:[ -]level)? political consultations?", Level.MINISTER),
             Noun(r"annual consultations?", weak=True),
-            Noun(r"(?:bilateral|foreign office) consultations?", weak=True),
+            Noun(r"bilateral consultations?", weak=True),
+            Noun(r"foreign office consultations?", Level.DEPUTY_MINISTER),  # of the permanent secretaries
             Noun(
                 r"consultations?(?= (?:meeting )?(?:at|between|of) (?:the )?(?:two )?(?:deputy|vice|foreign|minister))",
                 weak=True,
@@ -87,26 +92,29 @@ ENGLISH = Vocabulary(
         rf"(?:next|following) {_MEETING}|{_MEETING}(?= (?:will|shall|is|in|next|would|to|falls))|"
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at))|consultation(?=, (?:number|edition))|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual )?{_MEETING}(?![a-z])|"
-        r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|"
-        rf"{_MEET}(?= (?:[^.;]{{0,80}} )?{_AGAIN})"
+        r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))"
     ),
-    meeting_again=rf"{_MEET}(?= (?:[^.;]{{0,80}} )?{_AGAIN})",
+    series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
+    times=_TIMES,
+    elided=r"next",
     following=(
         r"(?:next|following) (?:round|edition|consultation|meeting|session|one|political|annual|ministerial|deputy)|"
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
     ),
     numbering=(
         r"(?:it|this|that|these|they|the)(?: event| meeting| round| session| consultation| talks)? (?:is|was|were|marks|marked|being) "
-        rf"(?:the |their )?{_NUMBER}"
+        rf"(?:the |their )?{_NUMBER}|{_TIMES.replace('<n', '<n3')}"
     ),
     ordinal_after=(
-        rf",? their (?:ministries' |countries' |own )?{_NUMBER}(?=[,.]|$)|,? the {_NUMBER.replace('<n>', '<n5>')}(?= (?:of its kind|of the kind|in the series|such|so far|to date|in (?:viet|lao|hanoi|vientiane)|next|at))|"
-        rf"for the (?P<n2>{_NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{1, 2}(?:st|nd|rd|th)) (?:edition|round)|"
+        rf",? their (?:ministries' |countries' |own )?{_NUMBER}(?=[,.]|$)|"
+        rf",? the {_NUMBER.replace('<n>', '<n5>')}"
+        r"(?= (?:of (?:its|their|the) kind|in the series|such|so far|to date|in (?:viet|lao|hanoi|vientiane)|next|at))|"
+        rf"for the (?P<n2>{_NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{{1,2}}(?:st|nd|rd|th)) (?:edition|round)|"
         rf"(?:edition|round|number) (?P<n4>\d{{1,2}}|{_WORDS})(?![a-z])"
     ),
     ordinal_before=(
         rf"(?<![^\W_]){_NUMBER}(?: time (?:under|within|through|as part of|in (?:the (?:framework|format) of)?)|"
-        r" time since(?: [^\s,.;]+){1,6}? (?:established|launched|set up|created|introduced|opened)(?: an?)?| |-)"
+        r" time since(?: [^\s,.;]+){1,6}? (?:established|launched|set up|created|introduced|opened)(?: an?)?| |-|$)"
     ),
     numerals=_NUMERALS,
     joining=r"and|,",
@@ -115,10 +123,12 @@ ENGLISH = Vocabulary(
     r"(?=, (?:took|was|were|has|have|had|is|are|opened|ended|closed|concluded|began|saw|brought|will)(?![a-z]))",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     bare_ordinal=(
-        r"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))"
-        r"(?=\(|(?:in|at|on|one|was|were|took place|takes place|will|would|is to|had been|together with)(?![a-z]))"
+        # the one letter first: it is looked at everywhere
+        r"(?<= )(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))"
+        r"(?=\(|(?:in|at|on|one|was|were|took place|takes place|will|would|is to|had been|together with)(?![a-z]))|"
+        r"(?=,)(?:(?<=st)|(?<=nd)|(?<=rd)|(?<=th))(?=, (?:which|to be|due|slated|scheduled|planned|set|expected)(?![a-z]))"
     ),
-    joined=r"(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
+    joined=r"(?<![a-z])(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
     levels=(
         (
@@ -140,6 +150,7 @@ ENGLISH = Vocabulary(
         ),
         (Level.MINISTER, r"(?<!deputy )foreign ministers(?! of)|(?:the|two) ministers(?! of)"),
     ),
+    that_office=r"in (?:that|this) (?:capacity|office|position|post|role)|as such she|as such he",
     both_levels=(
         r"(?<!deputy )ministerial(?:[ -]level)? and (?:at )?(?:the )?(?:deputy|vice)|"
         r"(?:deputy|vice)[ -](?:foreign[ -])?ministerial(?:[ -]level)? and (?:at )?(?:the )?ministerial"
@@ -219,13 +230,21 @@ ENGLISH = Vocabulary(
     ),
     that_level=r"at (?:that|the same) level",
     reviewing=r"(?:year|\d{4}) in review|in retrospect|reviews? (?:the |its |their |a )?(?:past |last )?year|look(?:s|ing)? back|highlights of|top (?:ten|10) |(?:busy|fruitful|eventful|successful) year|twelve months",
+    recalling=(
+        r"(?<![a-z])(?:i (?:still |well |fondly |best )*remember|remembers? (?:the|how|best)|in those (?:days|years)|back then|early days|"
+        r"when i was|at the time i|unforgettable|reminisc)"
+    ),
     past=r"last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago|years ago",
     online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|via video",
     hybrid=r"hybrid|in-person and online",
     phoning=r"phone talks|phone call",
     talks=r"the (?:meeting|consultation|event|talks|session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had)|call(?:ed)? it off|put it off",
     chairing=(
-        r"chair(?!m|w|p)|under the (?:joint |co-)?chairmanship|presided|(?:led|headed) (?:the|by)|lead(?:ing|s)? (?:the|their)(?: two)? delegations?|"
+        r"chair(?!m|w|p)|under the (?:joint |co-)?chairmanship|presided|"
+        r"(?<![a-z])(?:led|headed)(?= (?:yesterday|today|on|in|at|this)(?![a-z]))|"
+        r"(?<![a-z])(?<!regularly )(?<!often )(?<!usually )held (?:[a-z-]+ ){0,3}consultations? (?:[^\s.;]+ ){0,5}?with (?:[^\s.;]+ ){0,5}?"
+        r"(?:deputy|vice|secretary|counterpart)(?![a-z])|"
+        r"(?:led|headed) (?:the|by)|lead(?:ing|s)? (?:the|their)(?: two)? delegations?|"
         r"(?<![a-z])(?:met|meet|sat down|sit down) (?:[^.;]{0,90}? )?for (?:the|their|this (?:year|month|week)'s) |served as the |had led|(?<![a-z])ran(?![a-z])|conducted|wound up|"
         r"open their|worked through|heading (?:the|their)(?: [a-z]+)? delegation|"
         r"(?:had|held) talks with [^.;]{0,90}? on the occasion of (?:the|their) |meeting(?: [a-z]+){0,3} for (?:the|their) "
@@ -235,10 +254,16 @@ ENGLISH = Vocabulary(
         r"(?:(?P<country>vietnamese|viet nam'?s?|vietnam's|việt nam'?s?|lao|laos'?|laotian) )?"
         r"(?:deputy prime minister and |deputy pm and )?(?:(?P<deputy>(?:standing |permanent )?(?:deputy|vice)[ -]"
         r"(?:ministers? of foreign affairs|foreign ministers?|foreign affairs ministers?|fm|ministers?)|"
-        r"secretar(?:y|ies) of state|state secretary|permanent secretary|assistant (?:foreign )?minister)|"
+        r"(?:parliamentary |permanent )?under-?secretar(?:y|ies)(?: of state)?|secretar(?:y|ies) of state|state secretary|"
+        r"permanent secretary|secretary \((?:east|west|south|er)\)|ministers? of state|assistant (?:foreign )?minister)|"
         r"(?P<minister>(?<!prime )(?:acting )?(?:ministers? of foreign affairs|foreign ministers?|fm|foreign affairs ministers?|"
         r"ministers?)))(?: of (?P<country2>vietnam|viet nam|việt nam|laos|lao pdr)(?: and (?:vietnam|viet nam|laos))?)?,? |"
-        r"(?:mr|ms|mrs)\.? |deputy prime minister "
+        r"(?:mr|ms|mrs)\.? |foreign secretary |deputy prime minister "
+    ),
+    portfolio=(
+        r"(?:(?:for|of|at|in|responsible for|in charge of) (?:the )?(?:[a-z-]+,? ){0,4}"
+        r"(?:affairs|relations|cooperation|ministry|department|asia|europe|africa|americas|pacific|indo-pacific|middle east)"
+        r"(?:(?: of| and|,) [a-z]+){0,3},? )"
     ),
     counterpart=(
         r"(?:his|her|the|their) (?:(?P<country>lao|laotian|vietnamese) )?(?:counterpart|opposite number)"
@@ -259,7 +284,8 @@ ENGLISH = Vocabulary(
     day_after=r"a day later|the (?:next|following) day|the day after(?! the)",
     today=r"(?<!ago )today|this (?:morning|afternoon|evening)|tonight",
     yesterday=r"yesterday",
-    tomorrow=r"tomorrow",
+    tomorrow=r"(?<!day after )tomorrow",
+    day_after_tomorrow=r"the day after tomorrow",
     last_month=r"last month",
     last_year=r"last year|a year ago|the previous year",
     years_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{_WORDS}) years ago",
@@ -270,13 +296,16 @@ ENGLISH = Vocabulary(
     visiting=r"visit|trip|tour|stay|leads? a delegation",
     here=r"(?<![a-z])(?:there|here)(?![a-z])|in the same city",
     place=(
-        r"(?:in|(?<!th)at|to|visit(?:ing|ed|s)?)"  # not "that Vietnam …"; glued words stay
+        # not "that Vietnam …"; glued words stay
+        r"(?:in|(?<!th)at|to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due) for)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
     hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host)(?![a-z])(?! a reception)|'s turn",
     with_country=r" with (?:the )?$",
     first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",
+    countries={"PE": "peru|peruvian", "OM": "oman|omani"},
     adjectives=r"lao|laotian|vietnamese",
+    no_country=r"(?:south|east) china sea|indian ocean|gulf of (?:thailand|oman)|sea of japan|korean peninsula|lao bao|lao cai",
     party_context=r"(?:- ?|and |with |, )",
 )

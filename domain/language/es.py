@@ -75,6 +75,15 @@ _AGREED = (
     r"decidieron|se pusieron de acuerdo|concertaron|se comprometieron|concordaron|quedaron"
 )
 
+#: "se reunieron en Vientiane por décima vez", "es la cuarta ocasión en que …"
+_MET = r"(?:reuni|encontr|consult|sostuv|celebr|realiz|efectu|presid|dialog|convers|sesion)"
+#: "por segunda vez este año" counts no rounds
+_VEZ = r"(?:vez|ocasión|oportunidad)(?! (?:desde (?!su |la creación|que se)|en (?!el marco|(?:su|la|las|sus) consulta|que )|est[ea]|es[ea]|consecutiva|de forma|de manera|del (?!mecanismo)))"
+_TIMES = (
+    rf"(?<![^\W_])(?:se )?(?:co-?)?{_MET}[^.;]{{0,90}}? (?:por|en) {_NUMBER} {_VEZ}|"
+    rf"por {_NUMBER.replace('<n>', '<n2>')} {_VEZ}[^.;]{{0,110}}?(?<![^\W_])(?:se )?(?:co-?)?{_MET}|"
+    rf"(?:la|esta) {_NUMBER.replace('<n>', '<n3>')} (?:vez|ocasión|oportunidad),? (?:en )?(?:la )?que"
+)
 #: "la próxima" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
     r"(?<![^\W_])la (?:próxima|siguiente)(?= (?:se (?:celebrará|realizará|efectuará|desarrollará|llevará)|tendrá lugar|será|"
@@ -164,7 +173,7 @@ SPANISH = Vocabulary(
     ),
     # la XI se celebrará …; la XI (Vientiane, diciembre de 2024); la XII a nivel de canciller
     bare_ordinal=(
-        rf"{_AFTER_ORDINAL}(?:se (?:{_WILL}|celebró|efectuó|realizó|llevó a cabo|desarrolló|había)|{_WILL}|tuvo lugar|había|fue|"
+        rf"{_AFTER_ORDINAL}(?:se (?:{_WILL}|celebre|efectúe|realice|desarrolle|lleve a cabo|celebró|efectuó|realizó|llevó a cabo|desarrolló|había)|{_WILL}|tuvo lugar|tenga lugar|había|fue|"
         r"está (?:prevista|programada|fijada)|estaba|quedó|prevista|prevé|corresponder?á?)(?![^\W_])|"
         rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|"
         rf"{_AFTER_ORDINAL}(?=\(|a nivel de|de (?:los )?(?:vice)?(?:cancilleres|ministros))"
@@ -174,19 +183,29 @@ SPANISH = Vocabulary(
     following=rf"(?:próxim[oa]|siguiente)s? {_MEETING}|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
     numbering=(
         r"(?:se trat(?:a|ó) de|es|fue|esta|este (?:encuentro|mecanismo) (?:es|fue|constituye)|esta (?:reunión|consulta|cita|ronda|edición) "
-        rf"(?:es|fue|constituye|marca)) (?:ya )?(?:la |el )?{_NUMBER}"
+        rf"(?:es|fue|constituye|marca)) (?:ya )?(?:la |el )?{_NUMBER}|"
+        rf"(?<![^\W_])(?:se )?(?:co-?)?{_MET}[^.;]{{0,90}}? por {_NUMBER.replace('<n>', '<n2>')} {_VEZ}|"
+        rf"(?<![^\W_])(?:el|la|est[ea]) {_MEETING},? (?:ya )?(?:la |el )?{_NUMBER.replace('<n>', '<n3>')} (?:de (?:su|este|esta|ese|la) |del )"
+        r"(?:tipo|género|clase|naturaleza|serie|mecanismo)"
     ),
+    series=r"(?:este|el) (?:mecanismo|formato|diálogo)|(?:las dos|ambas) cancillerías|(?:los dos|ambos) ministerios",
+    times=_TIMES,
     ordinal_after=(
         r",? \(?(?:la |el |en su |en la |a su |de la |con su |llegó a su )?"
         rf"{_NUMBER}(?: (?:edición|ronda|sesión|reunión|encuentro|vuelta)(?! d(?:e|el)(?![^\W_]))|"
         r" (?:de su tipo|en su tipo|de este tipo|de su clase|en su género|del género|de la serie)|(?= desde (?:que|la|el|su|20))|(?=\)))|"
-        r"por (?P<n2>primera) vez|"
+        rf"por (?P<n2>primera) vez|, (?:ya )?(?:la|el) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:número|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
     ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
     numerals=_NUMERALS,
     joining=r"y|,|e",
-    joined=r"(?:y|e|así como|al igual que)(?: (?:de|a|la|el|su))*\s*$",
+    clause_break=r",? [ye] (?:en|desde|a partir de) (?:[a-z]+ de )?(?=\d{4}|$)|, mientras (?:que )?",
+    aside=(
+        r", (?:que|quien|celebrada|efectuada|realizada)(?![^\W_])[^,;]{1,160}"
+        r"(?=, (?:tuvo|se|fue|ha|han|concluyó|finalizó|terminó|comenzó|tendrá|será|estuvo|copresid)(?![^\W_]))"
+    ),
+    joined=r"(?<![^\W_])(?:y|e|así como|al igual que)(?:,? en (?:[a-z]+ de )?\d{4},?)?(?: (?:de|a|la|el|su))*\s*$",
     levels=(
         (Level.DEPUTY_MINISTER, rf"viceministerial(?:es)?|{_DEPUTIES}|sus adjuntos|titulares adjuntos"),
         (
@@ -217,17 +236,20 @@ SPANISH = Vocabulary(
             Status.POSTPONED,
             rf"(?<![^\W_])pas(?:ó|aron|ará|a) (?:para|al?) (?:el |la |finales de |principios de |mediados de )?(?:{_MONTH}|{_DAY}|\d|próxim|año|semana|otra fecha)|"
             r"(?:aplaz(?:ad[oa]s?|ó|aron|an|ar|amiento|a)(?![^\W_])|posp(?:uest[oa]s?|uso|usieron|one|onen|oner)|posterg(?:ad[oa]s?|ó|aron|ar|ación|a)|"
-            r"diferid[oa]s?|difirieron|suspend(?:id[oa]s?|ió|ieron)|trasladad[oa]s? (?:a|para)|"
-            rf"reprogram|retras(?:ad[oa]s?|ó|aron))(?!{_AFTER_ALL})|no (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá)|"
+            r"diferid[oa]s?|difirieron|suspend(?:id[oa]s?|ió|ieron)|"
+            rf"traslad(?:ó|aron|ará|arán|ad[oa]s?|ar|a|an) (?:para|al?) (?:el |la |los )?(?:{_MONTH}|primer|segund|tercer|cuart|últim|inicios|finales|"
+            r"fines|mediados|principios|comienzos|próxim|año|semestre|otra fecha|\d)|(?:corri|recorri)(?:ó|eron|d[oa]) (?:para|al?) |trasladad[oa]s? (?:a|para)|"
+            rf"reprogram|retras(?:ad[oa]s?|ó|aron))(?!{_AFTER_ALL})|(?:no|tampoco) (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá)|"
             r"(?:(?:inicialmente|originalmente) (?:prevista|programada|fijada)|"
             rf"(?:prevista|programada|fijada) (?:inicialmente|originalmente))(?!{_AFTER_ALL})|"
             r"(?:debía|iban? a) (?:celebrarse|tener|realizarse|efectuarse)|nueva fecha",
         ),
         (
             Status.PLANNED,
-            rf"(?<![^\W_]){_WILL}(?![^\W_])|(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}? (?:{_TO_HOLD})|"
+            rf"(?<![^\W_]){_WILL}(?![^\W_])|"
             rf"(?:prevé|prevén|(?<!lo )previst[oa]s?|programad[oa]s?|planead[oa]s?|planificad[oa]s?|agendad[oa]s?|fijad[oa] para)(?!{_AFTER_ALL})|"
             r"(?<![^\W_])(?:va|van|debe|deben) a? ?(?:celebrar|tener|realizar|organizar|acoger|copresidir|efectuar)|"
+            rf"(?<![^\W_])(?:debían?|iban? a) (?:[a-z]+ )?(?:co)?(?:{_TO_HOLD}|presidir|encabezar|dirigir|participar en)(?![^\W_])(?!{_AFTER_ALL})|"
             r"planea|planifica|prepar(?:ar|an|a|ación|ativos|ando|arse)(?![^\W_])|invit(?:ó|aron|ación|a|ando)(?![^\W_])|"
             rf"(?:próxim[oa]|siguiente) {_MEETING}|(?:año|mes|{_MONTH}|semana|{_DAY}) (?:próxim[oa]|venider[oa]|entrante|que viene)|"
             rf"próxim[oa] (?:año|mes|{_MONTH}|semana|{_DAY})|se espera|a la espera|espera(?:n|ba|ban)?(?![^\W_])|deseo de|aspira|"
@@ -247,6 +269,17 @@ SPANISH = Vocabulary(
             r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|en la (?=\S+ consulta)",
         ),
     ),
+    announcing=rf"(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}? (?:{_TO_HOLD})",
+    present=(
+        r"(?<![^\W_])(?:(?:co-?)?preside[n]?|encabeza[n]?|dirige[n]?|lidera[n]?|acoge[n]?|alberga[n]?|organiza[n]?|celebra[n]?|realiza[n]?|"
+        r"efectúa[n]?|sostiene[n]?|mantiene[n]?|participa[n]?|asiste[n]?|inicia[n]?|inaugura[n]?|abre[n]?|desarrolla[n]?|"
+        r"tiene[n]? lugar|se reúne[n]?|lleva[n]? a cabo)(?![^\W_])"
+    ),
+    coming=(
+        rf"(?:próxim[oa] (?:semana|mes|{_DAY})|(?:semana|mes|{_DAY}) (?:próxim[oa]|que viene|entrante|venider[oa]))|"
+        r"(?:en )?los próximos días|(?:en )?los días venideros|más adelante (?:esta semana|este mes)|pasado mañana"
+    ),
+    previewing=r"(?:semana|días) (?:que viene|próxim[oa]s?|venider[oa]s?|por delante)|próxim[oa]s? (?:semana|días)|agenda|(?<!la )mañana(?![^\W_])|lo que viene",
     future=(
         r"(?<![^\W_])(?:va a|van a|será|serán|deberá|deberán|ha de|habrá|habrán|listos? para|(?:disposición|disposición suya) (?:a|de|para)|"
         r"dispuest[oa]s? a|invit(?:ó|aron|ación cursada))(?![^\W_])"
@@ -259,7 +292,23 @@ SPANISH = Vocabulary(
         r"satisf|complac|(?:resultados?|éxitos?|logros|frutos|acta|conclusiones|balance|acuerdos) (?:[a-záéíóú]+ )?(?:de|alcanzados en|obtenidos en) |"
         r"ponder|record(?:ó|aron|ar|ando|emos)|desde la|año pasado|anterior|pasada (?:consulta|edición|ronda)|última (?:consulta|edición|ronda)|"
         rf"(?:en|de) {_MONTH} (?:pasado|último)|en el pasado (?:mes|{_MONTH})|valor(?:ó|aron)|elogi|tras la celebración de la|destacaron el|saludaron|"
-        r"seguimiento|encomi|(?:poco|días|semanas|meses|desarrollo) después de la|en (?:el )?pasad[oa]|había(?:n)? (?:reunido|co)"
+        r"seguimiento|encomi|(?:días?|semanas?|mes|meses) después de (?:que|celebrada|concluida|la )|(?:sigue|siguió|sucede|sucedió) a la |a raíz de |(?:poco|días|semanas|meses|desarrollo) después de la|en (?:el )?pasad[oa]|había(?:n)? (?:reunido|co)"
+    ),
+    no_longer=(
+        r"(?<![^\W_])(?:debían?|iban? a|tenían? previst[oa]|(?:estaba|estaban|había sido|inicialmente|originalmente) (?:previst|programad|fijad|convocad|planead)[oa]s?)"
+    ),
+    that_level=r"(?:a|de) (?:ese|este|dicho|el mismo|igual) nivel",
+    that_office=(
+        r"en (?:esa|dicha|esta|tal|la misma) (?:condición|calidad|función|responsabilidad)|en (?:ese|dicho|este|tal) (?:cargo|puesto|carácter)|"
+        r"(?:como tal|con ese (?:cargo|rango))(?![^\W_])|desde (?:ese|dicho) (?:cargo|puesto)"
+    ),
+    interviewing=(
+        r"^ ?¿?(?:pregunta|respuesta|p|r|periodista|embajador)\d? ?:|(?:concedi[oó]|concedida|otorgó|ofreció)(?: [^.;]{1,25})? (?:una )?entrevista|"
+        r"en (?:una )?entrevista (?:concedida|exclusiva)|respondió (?:a )?(?:las )?preguntas"
+    ),
+    reviewing=r"retrospectiva|balance (?:del año|de 20\d\d|anual)|resumen (?:del año|de 20\d\d|anual)|repaso (?:al|del) año|hechos (?:relevantes|destacados)|un año (?:intenso|fructífero)",
+    recalling=(
+        r"recuerd[oa] (?:con|cómo|aquel|bien|mejor)|me acuerdo|en aquell?[oa]?s? (?:tiempos?|épocas?|días|años)|cuando (?:yo )?era|inolvidable|memorias"
     ),
     past=rf"(?:mes|año|verano|otoño|invierno|{_MONTH}) (?:pasado|último)|pasado (?:mes|año|{_MONTH})|hace (?:un año|dos años|unos meses)|a principios de este año",
     online=r"en línea(?! con)|virtual|videoconferencia|por video|por vídeo|videollamada|telemática|a distancia|teleconferencia",
@@ -267,7 +316,8 @@ SPANISH = Vocabulary(
     phoning=r"telefónic|por teléfono",
     talks=(
         r"(?:la|esta|dicha) (?:reunión|consulta|cita|sesión|ronda|conversación|jornada)|el (?:encuentro|evento|acto|intercambio)|"
-        r"(?:las|estas) (?:consultas|conversaciones)"
+        r"(?:las|estas) (?:consultas|conversaciones)|(?:^|(?<=\n)) ?(?:se (?:celebró|celebrará|realizó|realizará|efectuó|efectuará)|tuvo lugar|tendrá lugar|"
+        r"fue (?:aplazad|pospuest|reprogramad|postergad|trasladad)[oa])"
     ),
     chairing=(
         r"presid(?:ieron|ió|en|e|id[oa]s?|irán|irá|ir|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
@@ -293,6 +343,7 @@ SPANISH = Vocabulary(
         rf"(?:su|sus) (?:homólog|colega|par(?![^\W_]))[oa]?s?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}))?"
         rf"(?: de (?P<country2>{_COUNTRY}))?,? {_MR}?"
     ),
+    no_country=r"mar (?:de(?: la)? )?(?:meridional|oriental|sur)? ?(?:de )?china(?: (?:meridional|oriental))?|océano índico|golfo de (?:tailandia|omán)|mar de japón|península (?:de corea|coreana)|lao cai",
     with_country=r" con (?:la )?$",
     of_country=rf",? (?:de|por|del lado) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
     and_another=(
@@ -304,12 +355,14 @@ SPANISH = Vocabulary(
     ),
     same_day=(
         r"mism[oa] (?:día|jornada|tarde|mañana|fecha)|ese (?:mismo )?día|esa (?:misma )?(?:jornada|tarde|mañana)|previamente|más temprano|"
-        r"más tarde|poco (?:antes|después)|con anterioridad|horas antes|antes (?:del|de la|de este|de ese)|posteriormente|acto seguido|"
+        r"más tarde|(?:por|en) la (?:mañana|tarde)(?! del)|en horas de la (?:mañana|tarde)|poco (?:antes|después)|con anterioridad|horas antes|antes (?:del|de la|de este|de ese)|posteriormente|acto seguido|"
         r"en la (?:propia )?jornada|ocasión"
     ),
     day_after=r"al día siguiente|el día siguiente|la jornada siguiente",
     first_day=r"primer(?:a)? (?:día|jornada) de ",
     day_before=r"un día antes|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
+    until=r"hasta (?:el |este |la )?(?:día |próximo )?$",
+    years_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años",
     today=r"(?<![^\W_])hoy(?! en día)(?![^\W_])|esta (?:mañana|tarde|noche)|en la presente jornada",
     yesterday=r"(?<![^\W_])(?:ayer|anoche|la víspera(?! de(?:l)?))(?![^\W_])",
     tomorrow=(
@@ -323,10 +376,10 @@ SPANISH = Vocabulary(
     next_year=r"(?:próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
     visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
     commemorating=r"aniversario|día nacional|fiesta nacional|independencia",
-    here=r"(?<![^\W_])aquí(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)",
+    here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)",
     place=(
         r"(?<![^\W_])en la|(?<![^\W_])(?:en|(?:por|como) (?:escenario|sede)|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
-        r"viaj[a-záéíóú]+ (?:hoy )?a|lleg[a-záéíóú]+(?: [^.;,]{1,25})? a|arrib[a-záéíóú]+(?: [^.;,]{1,25})? a|(?:acogid|organizad)[oa]s? por|visit(?:ar|ó|a|ará|an)|hacia|hasta|desde)"
+        r"(?:viaj|se traslad)[a-záéíóú]+ (?:(?:hoy|mañana|ayer) )?a|lleg[a-záéíóú]+(?: [^.;,]{1,25})? a|arrib[a-záéíóú]+(?: [^.;,]{1,25})? a|(?:acogid|organizad)[oa]s? por|visit(?:ar|ó|a|ará|an)|hacia|hasta|desde)"
         r"(?: (?:la |el |esta )?(?:capital(?: (?:vietnamita|laosiana|lao|norteña))?(?: de)?|ciudad(?: [a-záéíóúñ]{3,15})?(?: de)?|provincia(?: (?:central|norteña|costera))?(?: de)?|localidad(?: de)?|urbe(?: de)?|"
         r"antigua capital(?: (?:real|imperial))?(?: de)?|sede (?:de|del)))*"
         r"(?! (?:el|los|las|las?|est[aeo]s?|ese|esa|su|sus|una?|ambos|ambas|dicha|dicho|cuanto|materia|relación|general|particular|nombre|"

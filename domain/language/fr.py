@@ -69,6 +69,16 @@ _AGREED = (
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 
+#: "se sont réunis mardi à Vientiane pour la dixième fois", "c'est la dixième fois que …"
+_MET = (
+    r"(?:réuni|retrouv|rencontr|consult|concert|entretenu|siég|présid|tiennent|tenu|vus?(?![^\W_])|assise?s?(?![^\W_]))"
+)
+#: "for the second time this year" counts no rounds
+_FOIS = r"fois(?! (?:depuis (?!la création|le lancement|sa |son |leur )|en |cet|ce |ces |sous |de suite|consécutive|de l'année|à distance))"
+_TIMES = (
+    rf"(?<![^\W_]){_MET}[^.;]{{0,90}}? pour la {_NUMBER} {_FOIS}|pour la {_NUMBER.replace('<n>', '<n2>')} {_FOIS}[^.;]{{0,110}}? {_MET}|"
+    rf"(?:la|cette) {_NUMBER.replace('<n>', '<n3>')} {_FOIS} (?:déjà |seulement )?(?:que |qu'|dans le cadre|au titre)"
+)
 #: "la prochaine" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
     r"(?:la|le) prochaine?(?= (?:se tiendra|se déroulera|aura lieu|sera|est (?:prévue?|programmée?|fixée?|attendue?)|devrait|doit|"
@@ -155,6 +165,7 @@ FRENCH = Vocabulary(
         rf"{_AFTER_ORDINAL}(?:{_WILL}|s'est|s'était|a eu|a été|avait|avaient|est (?:prévue|attendue|programmée|inscrite)|devrait|doit|revien|"
         r"étant prévue|prévue|tenue|organisée)(?![^\W_])|"
         rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|"
+        rf"{_AFTER_ORDINAL}(?=(?:en (?:{_MONTH}|20\d\d)|à (?:hano|vientiane|luang)|au (?:laos|vi[eê]t)|l'an|l'année)(?![^\W_]))|"
         rf"{_AFTER_ORDINAL}(?=\((?!du|de)|(?:au|de) niveau|vice-ministériel|des (?:vice-)?ministres)"
     ),
     alike=_ALIKE,
@@ -163,19 +174,29 @@ FRENCH = Vocabulary(
     numbering=(
         r"(?:il s'agi(?:t|ssait)(?: là)? (?:de|du)|c'est|c'était|qui (?:est|était)|"
         r"cette? (?:réunion|consultation|rencontre|session|édition) (?:est|était|marque|constitue)) "
-        rf"(?:déjà |ainsi |donc )?(?:la |le )?{_NUMBER}"
+        rf"(?:déjà |ainsi |donc )?(?:la |le )?{_NUMBER}|"
+        rf"(?<![^\W_]){_MET}[^.;]{{0,90}}? pour la {_NUMBER.replace('<n>', '<n2>')} {_FOIS}|"
+        rf"(?<![^\W_])(?:cette|ce|la|le) (?:{_MEETING}|entretien),? (?:déjà )?(?:la |le )?{_NUMBER.replace('<n>', '<n3>')} (?:du|de (?:ce|cette|son|sa|leur|la)) "
+        r"(?:genre|type|nature|série|mécanisme)"
     ),
+    series=r"(?:ce|le) (?:mécanisme|format|dialogue)|les deux ministères",
+    times=_TIMES,
     ordinal_after=(
         r",? \(?(?:la |le |dans sa |pour sa |lors de sa |à sa |en sa )?"
         rf"{_NUMBER}(?: (?:édition|session|réunion|round|tour|rencontre)(?! (?:du|de|des|d')(?![^\W_]))|"
         r" (?:du nom|du genre|du type|de ce type|en son genre|de la série)|(?= depuis (?:la|sa|son|le|leur|que|qu'|20))|(?=\)))|"
-        r"pour la (?P<n2>première) fois|"
+        rf"pour la (?P<n2>première) fois|, (?:déjà |désormais )?(?:la|le) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:numéro|n°|nº|no\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
     ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
     numerals=_NUMERALS,
     joining=r"et|,",
-    joined=r"(?:et|ainsi que|puis|de même que)(?: (?:de|à|la|le|leur))*\s*$",
+    clause_break=r",? et (?:en|depuis|à partir de) (?:[a-zéû]+ )?(?=\d{4}|$)|, tandis que ",
+    aside=(
+        r", (?:qui|tenue|organisée|intervenant|survenant|venant)(?![^\W_])[^,;]{1,160}"
+        r"(?=, (?:s'est|s'était|a|ont|est|sont|avait|aura|se|doit)(?![^\W_]))"
+    ),
+    joined=r"(?<![^\W_])(?:et|ainsi que|puis|de même que)(?:,? en (?:[a-zéû]+ )?\d{4},?)?(?: (?:de|à|la|le|leur))*\s*$",
     levels=(
         (
             Level.DEPUTY_MINISTER,
@@ -210,15 +231,16 @@ FRENCH = Vocabulary(
             rf"(?:report(?:ée?s?|er|a|ent|ant)(?![^\W_])|repouss|différée?s?(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
             rf"déplacée?s?(?![^\W_])|remise? (?:à|au)|retardée?)(?!{_AFTER_ALL})|"
             rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu)|ne (?:se tiendra|sera|s'est|pourra|se tient) "
-            rf"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|(?:devait|aurait dû) (?:initialement |d'abord )?"
+            rf"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|"
+            rf"(?:renvoyée?s?|reculée?s?|basculée?s?|glisse(?:ra|ront)?|(?:a|ont) glissé) (?:à|au|aux|en|pour|vers|d['e])(?![^\W_])|(?:devait|aurait dû) (?:initialement |d'abord )?"
             r"(?:avoir lieu|se tenir|se dérouler|s'ouvrir|être)|nouvelle date",
         ),
         (
             Status.PLANNED,
             rf"(?<![^\W_])(?:{_WILL})(?![^\W_])|(?:tiendr|organiser|accueiller|dérouler|coprésider|présider)ai(?:t|ent)(?![^\W_])|aurai(?:t|ent) (?:bien |donc )?lieu|serai(?:t|ent) (?:organis|tenu)|"
-            rf"(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})|"
             r"(?:est|sont|était|étaient|,) (?:désormais |d'ores et déjà )?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|inscrite?s?|appelée?s? à)|"
             rf"prévue?s? (?:à|au|en|pour|le|l'|d'ici|courant|fin|début|dans)(?!{_AFTER_ALL})|"
+            rf"devai(?:t|ent) (?:[a-zéè]+ )?(?:{_TO_HOLD}|diriger|participer à|animer)(?![^\W_])(?!{_AFTER_ALL})|"
             r"prévoi(?:t|ent) (?:de|d'|la|que)|(?<![^\W_])(?:va|vont|doit|doivent|devrai(?:t|ent)) |"
             r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|(?<![^\W_])demain(?![^\W_])|"
             r"prochaine? "
@@ -239,6 +261,17 @@ FRENCH = Vocabulary(
             r"pendant|durant|résultats?|succès|participe|participant à|s'est vu|est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|venue? ",
         ),
     ),
+    announcing=rf"(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})",
+    present=(
+        r"(?<![^\W_])(?:(?:co-?)?préside(?:nt)?|(?:co-?)?dirige(?:nt)?|anime(?:nt)?|conduit|conduisent|mène(?:nt)?|organise(?:nt)?|"
+        r"accueille(?:nt)?|abrite(?:nt)?|participe(?:nt)?|ouvre(?:nt)?|tient|tiennent|réuni(?:t|ssent)|se déroule(?:nt)?|a lieu|ont lieu|"
+        r"procède(?:nt)?|s'ouvre(?:nt)?|se retrouvent|prend part|prennent part)(?![^\W_])"
+    ),
+    coming=(
+        rf"(?:semaine|mois|{_DAY}) prochaine?|la semaine qui vient|dans les (?:prochains jours|jours (?:à venir|qui viennent))|"
+        r"ces prochains jours|d'ici (?:quelques|deux|trois) jours|plus tard (?:cette semaine|ce mois)|après-demain"
+    ),
+    previewing=r"(?:semaine|jours) (?:à venir|qui viennent|prochaine?s?)|semaine prochaine|agenda|à l'affiche|au programme|rendez-vous de la semaine|demain",
     future=(
         r"(?<![^\W_])(?:va|vont|sera|seront|doit|doivent|devrai(?:t|ent)|devra|devront|prête?s? à|disposée?s? à|disponibilité à)(?![^\W_])|"
         r"(?:a|ont) (?:(?:en outre|également|aussi|par ailleurs|enfin|de nouveau|officiellement) )?invité(?![^\W_])|invitant(?![^\W_])|accepté l'invitation"
@@ -251,7 +284,23 @@ FRENCH = Vocabulary(
         r"satisf|félicit|réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?|"
         r"salué|salue|rappel|depuis la|à la suite de|dans le prolongement|faisant suite|après la|(?:an|année) derni|"
         r"précédent|dernière (?:consultation|édition|session)|qui avait|avaient (?:co)?|ayant suivi|"
-        rf"en {_MONTH} dernier|notamment (?:de )?la|s'(?:était|étaient) (?:rend|retrouv|réuni)"
+        rf"en {_MONTH} dernier|notamment (?:de )?la|(?:fait|faisai(?:t|ent)|font|faire) suite à|(?:intervien\w+|survien\w+|arriv\w+|se tien\w+) [^.;,]{{1,30}} après |"
+        r"(?:jours?|semaines?|mois) après la |lendemain de la |dans le sillage de|s'(?:était|étaient) (?:rend|retrouv|réuni)"
+    ),
+    no_longer=(
+        r"(?:devai(?:t|ent)|aurai(?:t|ent) dû|(?:était|étaient|initialement|d'abord) (?:prévue?s?|programmée?s?|fixée?s?|attendue?s?))(?![^\W_])"
+    ),
+    that_level=r"(?:à|de) (?:ce|ce même|ce dernier) niveau",
+    that_office=(
+        r"(?:à|en) (?:ce|cette|cet) (?:même )?(?:titre|qualité)|à ce(?:s)? postes?|(?:dans|pendant|durant) (?:ces|cette|ses nouvelles) fonctions?"
+    ),
+    interviewing=(
+        r"^ ?(?:question|réponse|q|r|le journaliste|l'ambassadeur)\d? ?:|accordé (?:une interview|un entretien) à|dans une interview|"
+        r"répond(?:u)? aux questions d"
+    ),
+    reviewing=r"rétrospective|bilan (?:de l'année|20\d\d|annuel)|l'année (?:20\d\d )?en revue|retour sur (?:l'année|20\d\d)|temps forts|une année (?:riche|chargée|faste)",
+    recalling=(
+        r"se souvien|je me (?:souviens|rappelle)|(?<![^\W_])à l'époque|en ce temps-là|(?:quand|lorsque) j'étais|inoubliable|souvenirs"
     ),
     past=rf"(?:mois|an|été|automne|printemps|hiver|{_MONTH}) dernier|année dernière|il y a (?:un an|deux ans|quelques mois)|plus tôt cette année",
     online=(
@@ -263,11 +312,12 @@ FRENCH = Vocabulary(
     talks=(
         r"(?:la|cette|leur) (?:réunion|consultation|rencontre|séance|session|concertation|cérémonie d'ouverture)|(?:les|ces) "
         r"(?:consultations|entretiens|discussions|travaux)|l'(?:événement|évènement|entretien|échéance)|(?:ce|le) rendez-vous|"
-        r"(?:de|à) la (?=report|repouss|décal|ajourn|différer|remettre|déplacer|tenir)"
+        r"elle (?:se tiendra|aura lieu|se déroulera|s'est (?:tenue|déroulée)|a eu lieu|(?:a été|est|sera|avait été) "
+        r"(?:report|renvoy|repouss|décal|ajourn|déplac|remise?|maintenu|annul))|(?:de|à) la (?=report|repouss|décal|ajourn|différer|remettre|déplacer|tenir)"
     ),
     chairing=(
         r"(?:co-?)?présid(?:é|ée|és|ées|er|era|eront|a|aient|ait|ant|èrent)(?![^\W_])|(?:co-?)présid(?:e|ent|ence)|présidence conjointe|présidents? de séance|partag\w+ (?:avec [^.;]{1,90}? )?la (?:co-?)?présidence|assur\w+ la (?:co-?)?présidence|"
-        r"sous la (?:co-?)?présidence|qui préside|"
+        r"sous la (?:co-?)?présidence|(?<![^\W_])préside(?![^\W_])|"
         r"animé(?![^\W_])|(?:conduir|diriger|animer)(?:a|ont)(?![^\W_])|(?:co)?dirig(?:é|ée|ées|és|er|eant|eaient|eait|e|ent)(?![^\W_])|conduit(?:e|es|s)?(?![^\W_])|sous la (?:direction|conduite|houlette)|"
         r"(?:a|ont) (?:ouvert|clos|clôturé|bouclé) |délégations? [^.;]{0,30}?(?:dirigée|conduite|emmenée|menée)|chefs? de (?:la )?délégation|à la tête d"
     ),
@@ -287,6 +337,7 @@ FRENCH = Vocabulary(
     counterpart=(
         rf"(?:son|sa|leur|ses) homologues?(?: (?P<country>{_SIDE}))?(?: (?:{_DIPLOMACY}))?(?: du (?P<country2>{_COUNTRY}))?,? {_MR}?"
     ),
+    no_country=r"mer de chine(?: (?:méridionale|orientale))?|océan indien|golfe (?:de thaïlande|d'oman)|mer du japon|péninsule coréenne|lao cai",
     with_country=r" avec (?:le |la )?$",
     of_country=rf",? (?:du|pour le|côté) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
     and_another=(
@@ -298,12 +349,14 @@ FRENCH = Vocabulary(
     ),
     same_day=(
         r"(?:le|du) même (?:jour|après-midi|matin|soir)|ce (?:jour-là|même jour)|cet après-midi-là|dans la (?:même journée|foulée)|"
-        r"plus tôt|auparavant|un peu plus tard|plus tard dans la journée|dans la journée|juste après|peu après|à cette occasion|"
+        r"plus tôt|auparavant|dans (?:la (?:matinée|soirée)|l'après-midi)(?! d[ue'](?![^\W_]))|(?<![^\W_])le matin(?: même)?(?! d[ue'])|un peu plus tard|plus tard dans la journée|dans la journée|juste après|peu après|à cette occasion|"
         r"(?<![^\W_])avant (?:cela|cette (?:audience|entrevue|rencontre)|cet(?:te)? entre(?:tien|vue)|la visite)|peu avant"
     ),
     day_after=r"(?<![^\W_])le lendemain(?! d)|le jour suivant",
     first_day=r"premi(?:er jour|ère journée) (?:de |du )",
     day_before=r"(?<![^\W_])la veille|un jour plus tôt|le jour précédent|la journée précédente",
+    until=r"jusqu'(?:au|à|en) (?:le |ce )?$",
+    years_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans",
     today=(
         r"aujourd'hui|(?<![^\W_])ce matin(?!-là)|cet après-midi(?!-là)|(?<![^\W_])ce soir(?!-là)|ce jour(?!-là|s)|en ce moment même"
     ),
@@ -317,7 +370,7 @@ FRENCH = Vocabulary(
     next_year=r"(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
     visiting=r"visite|(?<![^\W_])venue?s? (?:au|en|à)|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
     commemorating=r"anniversaire|fête nationale|jour de l'indépendance",
-    here=r"(?<![^\W_])ici(?! là)(?![^\W_])|dans (?:cette|la même) (?:ville|capitale)",
+    here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la même) (?:ville|capitale)",
     place=(
         r"(?:(?<![^\W_])(?:à|au|en|dans|jusqu'à|jusqu'au|retour de|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
         r"(?: (?:l[ae] |l')?(?:capitale?(?: (?:vietnamienne|laotienne|lao))?(?: d[e'])?|ville(?: (?:impériale|centrale|côtière|portuaire|"

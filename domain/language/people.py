@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from domain.language.literals import any_of
+from domain.language.patterns import Pattern
 from domain.text import fold
 
 #: Canonical name → (party, other spellings).  Spellings without accents need no entry of their own.
@@ -230,13 +231,13 @@ def _by_glued_spelling() -> dict[str, str]:
 
 
 @cache
-def known_names() -> re.Pattern[str]:
+def known_names() -> Pattern:
     """Every spelling of every known name, over `domain.text.fold` text."""
     spellings = {fold(spelling) for name in PEOPLE for spelling in _spellings(name)}
     latin = any_of(name for name in spellings if name.isascii() and " " in name)
     cyrillic = any_of(name for name in spellings if "а" <= name[0] <= "я")
     others = any_of(name for name in spellings if not name.isascii() and not "а" <= name[0] <= "я")
-    return re.compile(rf"(?<![a-z]){latin}(?![a-z])|(?<![^\W_]){cyrillic}(?![^\W_])|{others}")
+    return Pattern(rf"(?<![a-z]){latin}(?![a-z])|(?<![^\W_]){cyrillic}(?![^\W_])|{others}")
 
 
 def _key(name: str) -> str:
@@ -244,42 +245,56 @@ def _key(name: str) -> str:
     return " ".join(sorted(_DOT.sub("·", fold(name)).replace("-", " ").split()))
 
 
+@lru_cache(maxsize=4096)
 def canonical_name(name: str) -> str:
     """The canonical spelling of a name, or the name as it is."""
-    known = _by_spelling()
-    near = _nearly(_key(name)) or _nearly_in_lao(name)
+    key = _key(name)
+    near = _nearly(key) or _nearly_in_lao(name)
     if near is not None:
         return near
-    return known.get(_key(name)) or _by_glued_spelling().get("".join(sorted(fold(name).split()))) or name
+    return _by_spelling().get(key) or _by_glued_spelling().get("".join(sorted(fold(name).split()))) or name
 
 
-@lru_cache(maxsize=4096)
 def _nearly(key: str) -> str | None:
     """Lao names are romanised by ear: each part may differ by a letter or two.  Vietnamese names may not."""
     parts = key.split()
     if len(parts) < 2 or any(not part.isascii() for part in parts):
         return None
-    for name, (party, _) in PEOPLE.items():
-        own = _key(name).split()
-        if party == "LA" and len(own) == len(parts):
-            alike = [SequenceMatcher(a=one, b=other).ratio() for one, other in zip(own, parts, strict=True)]
-            if min(alike) >= _ALIKE:
-                return name
+    for name, own in _lao_names():
+        if len(own) == len(parts) and all(map(_is_nearly, own, parts)):
+            return name
     return None
 
 
-@lru_cache(maxsize=4096)
+def _is_nearly(one: str, other: str) -> bool:
+    return SequenceMatcher(a=one, b=other).ratio() >= _ALIKE
+
+
+@cache
+def _lao_names() -> list[tuple[str, list[str]]]:
+    """Each name of a Lao with its parts as they are compared."""
+    return [(name, _key(name).split()) for name, (party, _) in PEOPLE.items() if party == "LA"]
+
+
 def _nearly_in_lao(name: str) -> str | None:
     """A name in Lao letters by how it sounds: tone marks, long and short vowels and spaces differ from page to page."""
     sounds = _in_lao(name)
     if len(sounds) < 7 or not sounds[0] >= "\u0e80":
         return None
-    for known, (_, spellings) in PEOPLE.items():
-        for spelling in spellings:
-            other = _in_lao(spelling)
-            if other[0] >= "\u0e80" and SequenceMatcher(a=other, b=sounds).ratio() >= _ALIKE_IN_LAO:
-                return known
+    # What a matcher learns of its second text serves every first one.
+    matcher = SequenceMatcher(b=sounds)
+    for known, other in _spelt_in_lao():
+        matcher.set_seq1(other)
+        if matcher.quick_ratio() >= _ALIKE_IN_LAO and matcher.ratio() >= _ALIKE_IN_LAO:
+            return known
     return None
+
+
+@cache
+def _spelt_in_lao() -> list[tuple[str, str]]:
+    """The names with their spellings in Lao letters, as these are compared."""
+    spelt = [(name, _in_lao(spelling)) for name, (_, spellings) in PEOPLE.items() for spelling in spellings]
+    return [(name, sounds) for name, sounds in spelt if sounds[0] >= "\u0e80"]
 
 
 def _in_lao(name: str) -> str:

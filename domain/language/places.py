@@ -206,6 +206,16 @@ Dakar|SN|đa-ca|дакар|дакара|дакаре|达喀尔|ダカール
 Abuja|NG|абуджа|абудже|阿布贾|アブジャ
 Luanda|AO|lu-an-đa|луанда|луанде|罗安达|ルアンダ
 Maputo|MZ|ma-pu-tô|мапуту|马普托|マプト
+Windhoek|NA|виндхук|виндхуке|温得和克|ウィントフック
+Harare|ZW|хараре|哈拉雷|ハラレ
+Lusaka|ZM|лусака|лусаке|卢萨卡|ルサカ
+Gaborone|BW|габороне|哈博罗内|ハボローネ
+Accra|GH|аккра|аккре|阿克拉|アクラ
+Kigali|RW|кигали|基加利|キガリ
+Kampala|UG|кампала|кампале|坎帕拉|カンパラ
+Antananarivo|MG|антананариву|塔那那利佛
+Khartoum|SD|jartum|хартум|хартуме|喀土穆
+Reykjavik|IS|reikiavik|рейкьявик|рейкьявике|雷克雅未克
 Pretoria|ZA|prê-tô-ri-a|претория|претории|比勒陀利亚|プレトリア
 Addis Ababa|ET|addis-abeba|adís abeba|аддис-абеба|аддис-абебе|亚的斯亚贝巴|アディスアベバ
 Nairobi|KE|nai-rô-bi|найроби|内罗毕|ナイロビ

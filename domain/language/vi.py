@@ -28,6 +28,7 @@ _PAIRED = {"trung": "CN", "nga": "RU", "nhật": "JP", "hàn": "KR", "ấn": "IN
 
 VIETNAMESE = Vocabulary(
     language="vi",
+    has_tenses=False,
     roots=("tham khảo", "tham vấn", "chiến lược"),
     nouns={
         "political-consultation": (
@@ -60,7 +61,8 @@ VIETNAMESE = Vocabulary(
     },
     general=(
         r"(?:các )?(?:cơ chế|hoạt động|khuôn khổ)(?: hợp tác| thường niên)?(?:,? tham vấn)?,?\s*$|"
-        r"(?:các|nhiều|một số|loạt|mỗi|những) (?:cuộc|kỳ|phiên)?\s*$|(?:bên cạnh|ngoài) $"
+        r"(?:các|nhiều|một số|loạt|mỗi|những) (?:cuộc|kỳ|phiên)?\s*$|(?:bên cạnh|ngoài) $|"
+        r"(?:duy trì|thiết lập|nghiên cứu lập|phát huy)(?: tốt| hiệu quả| đều đặn| thường xuyên)?\s*$"
     ),
     general_after=r" (?:với|giữa) (?:nhiều|các|một số) (?:nước|đối tác|quốc gia)| đầu tiên (?:trên|của|kể từ|trong|mà)",
     diplomacy=r"ngoại giao|ngoại trưởng|đối ngoại",
@@ -92,7 +94,13 @@ VIETNAMESE = Vocabulary(
     following=rf"tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
     numbering=rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? {_MEETING}(?: thứ)? (?:{_NUMBER}|(?P<n2>\d{{1,3}}))",
     series=r"cơ chế (?:này|nói trên|đối thoại này|tham khảo|tham vấn)|hai bộ (?:ngoại giao )?(?:tiến hành|tổ chức|họp)",
+    times=(
+        rf"(?:gặp (?:nhau|gỡ|mặt)|hội đàm|ngồi (?:lại|với nhau)|(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )họp)[^.;]{{0,60}}? lần thứ {_NUMBER}"
+        r"(?! (?:trong (?:năm|tháng|tuần)|kể từ đầu|liên tiếp))"
+    ),
     ordinal_after=(
+        r"(?:(?<=chính trị )|(?<=thứ trưởng )|(?<=ngoại giao ))(?<!các cuộc tham khảo chính trị )(?<!các kỳ tham khảo chính trị )"
+        r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:với|giữa|tại|ở|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w))|"
         r"(?:lần(?: thứ)?|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|thứ|số thứ tự) "
         + _NUMBER
         + r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
@@ -101,6 +109,10 @@ VIETNAMESE = Vocabulary(
     numerals=_NUMERALS,
     joining=r"và|,",
     clause_break=r"[,;] (?:còn|trong khi|đồng thời|cũng như|sau khi|trước khi) ",
+    aside=(
+        r", (?:vốn|diễn ra|được tổ chức|tiếp nối|nối tiếp)(?!\w)[^,;]{1,160}"
+        r"(?=, (?:đã|được|vừa|diễn ra|khép lại|kết thúc|khai mạc|bế mạc)(?!\w))"
+    ),
     whose=r"(?:(?<!\w)có|bước vào|(?:vừa|đã) (?:họp|tiến hành|tổ chức))\s*$",
     future_reach=150,
     joined=r"(?:và|cùng|cũng như)(?: (?:tại|ở) (?:\w+ ?){1,3}?)?(?: (?:cuộc|phiên|kỳ|họp|cuộc họp|tiến tới))*\s*$",
@@ -119,6 +131,8 @@ VIETNAMESE = Vocabulary(
         (Level.DEPUTY_MINISTER, r"(?:hai|các|những) thứ trưởng|ở cấp thứ trưởng"),
         (Level.MINISTER, r"(?:hai|các) (?:phó thủ tướng,? ?)?(?:bộ trưởng|ngoại trưởng|vị bộ trưởng)|ở cấp bộ trưởng"),
     ),
+    that_level=r"(?:ở|cùng) cấp (?:này|đó|ấy|trên)",
+    that_office=r"(?:trên|với|ở) (?:cương vị|tư cách|chức vụ|trọng trách|vị trí) (?:này|đó|ấy)",
     both_levels=(
         r"cấp bộ trưởng(?: ngoại giao)?(?:,| và|/) (?:cấp )?thứ trưởng|cấp thứ trưởng(?:,| và|/) (?:cấp )?bộ trưởng"
     ),
@@ -151,12 +165,19 @@ VIETNAMESE = Vocabulary(
         r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?<!đã )chuẩn bị(?! chu đáo)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
         r"mong (?:chờ|đợi|muốn)|sẵn sàng (?:đón|tổ chức|phối hợp|đăng cai)|xúc tiến|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp)|đề nghị|đề xuất"
     ),
+    present=(
+        r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|dẫn đầu đoàn|họp(?! báo))|"
+        r"(?<!đã )(?<!vừa )diễn ra"
+    ),
+    coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)",
     imminent=(
         r"tuần (?:tới|sau|này)|sắp (?!tới)|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
     ),
     background=(
-        r"hài lòng|hoan nghênh kết quả|đánh giá cao (?:kết quả|thành công|việc)|kết quả (?:thực chất |tích cực |tốt đẹp )?"
+        r"hài lòng|(?:rà soát|kiểm điểm|đánh giá|điểm lại) (?:việc|kết quả|tình hình) (?:thực hiện |triển khai )?(?:các )?"
+        r"(?:kết quả |thỏa thuận )?(?:của |tại )?(?=tham |kỳ |phiên |cuộc )|"
+        r"hoan nghênh kết quả|đánh giá cao (?:kết quả|thành công|việc)|kết quả (?:thực chất |tích cực |tốt đẹp )?"
         r"(?:của|đạt được)|phát huy kết quả|tiếp nối|kể từ|sau (?:thành công|kết quả)|(?:ngày|tuần|tháng|năm) sau (?:khi|cuộc|phiên|kỳ|tham)|trước đây|năm ngoái|vui mừng (?!vì|được|khi|chào|đón)|"
         r"thừa hưởng|nhắc lại|biên bản của|hồi (?:tháng|đầu|cuối)|tháng trước|^tháng \d{1,2},|"
         r"(?<!\w)từng (?:trực tiếp |nhiều lần |cùng [^,;.]{1,40} )?(?:đồng )?chủ trì"
@@ -171,6 +192,9 @@ VIETNAMESE = Vocabulary(
         r"(?<!\w)(?:nhớ (?:lại|mãi|nhất|như in)|hồi (?:tưởng|ức|ấy|đó)|(?:ngày|năm|khi|lúc|thuở|thời|dạo) (?:ấy|xưa)|thời (?:gian )?còn (?:là|làm|giữ)|"
         r"kể lại|(?:khi|lúc|hồi) (?:tôi |ông |bà )?(?:còn|đang) (?:là|làm|giữ|công tác)|không (?:thể )?quên|đáng nhớ)"
     ),
+    interviewing=(
+        r"^ ?(?:hỏi|đáp|pv|phóng viên|đại sứ|thứ trưởng)\d? ?:|(?:dành cho|trả lời) [^.;]{0,40}phỏng vấn|(?:cuộc|buổi|bài) phỏng vấn"
+    ),
     past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
     online=r"trực tuyến|qua (?:cầu truyền hình|màn hình)",
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
@@ -184,13 +208,15 @@ VIETNAMESE = Vocabulary(
         r"đến chào|chào "
     ),
     title=(
-        r"(?:phó thủ tướng(?: chính phủ)?,? (?:kiêm )?(?:và )?)?(?:(?P<deputy>(?:quyền )?thứ trưởng(?: thường trực)?|quốc vụ khanh|trợ lý bộ trưởng|tổng (?:thư ký|vụ trưởng)(?= bộ ngoại giao))|"
-        r"(?P<minister>(?:quyền )?bộ trưởng|ngoại trưởng))(?: bộ)?(?: ngoại giao)?(?: và hợp tác(?: quốc tế)?(?= ))?(?: nước chủ nhà)?(?: nước)?"
+        r"(?:phó thủ tướng(?: chính phủ)?,? (?:kiêm )?(?:và )?)?(?:(?P<deputy>(?:quyền )?thứ trưởng(?: thường trực)?|quốc vụ khanh|trợ lý bộ trưởng|tổng (?:thư ký|vụ trưởng)(?= bộ (?:châu âu và )?ngoại giao))|"
+        r"(?P<minister>(?:quyền )?bộ trưởng|ngoại trưởng))(?: bộ)?(?: (?:châu âu và )?ngoại giao| quan hệ (?:quốc tế|đối ngoại)| đối ngoại| ngoại thương)?"
+        r"(?: và (?:hợp tác(?: quốc tế| phát triển)?|kinh tế đối ngoại|(?:ngoại )?thương(?: mại)?(?: quốc tế)?|"
+        r"kiều (?:dân|bào)|hội nhập|di cư|tôn giáo|phát triển|các vấn đề châu âu)(?= ))?(?: nước chủ nhà)?(?: nước)?"
         r"(?: (?P<country>việt nam|lào|chdcnd lào|cộng hòa dân chủ nhân dân lào))? |"
         r"phó thủ tướng(?: chính phủ)?(?: (?P<country2>lào|việt nam))? |(?<!\w)(?:ông|bà|đồng chí|anh|chị) "
     ),
     portfolio=(
-        r" ?phụ trách (?:khu vực )?(?:châu (?:á|âu|phi|mỹ|đại dương)|phương (?:đông|tây)|mỹ latinh|trung đông|asean|đối ngoại|"
+        r" ?phụ trách (?:khu vực )?(?:châu (?:á|âu|phi|mỹ|đại dương)|phương (?:đông|tây)|(?:phía|khu vực) (?:đông|tây|nam|bắc)|mỹ latinh|trung đông|asean|đối ngoại|"
         r"chính trị)(?: ?[-,] ?(?:thái bình dương|châu phi|châu đại dương|trung đông))?(?: bộ ngoại giao)? "
     ),
     with_country=r" với (?:phía |bộ ngoại giao |nước )?$",
@@ -204,12 +230,17 @@ VIETNAMESE = Vocabulary(
     same_day=r"cùng ngày|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
     day_before=r"(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
     first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên",
+    day_after=r"hôm sau|ngày (?:hôm sau|kế tiếp|tiếp theo)",
+    day_after_tomorrow=r"(?<!\w)(?:ngày kia|ngày mốt)(?!\w)",
+    until=r"(?:đến|tới) hết(?: ngày)? $|kéo dài (?:đến|tới)(?: ngày)? $",
+    years_ago=rf"cách (?:đây|nay) (?:tròn |gần |hơn )?(?P<n>\d{{1,2}}|{_WORDS}) năm",
+    once_set=r"(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch)[^,;.]{0,24}$",
     today=r"vào lúc này|hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
     last_month=r"tháng trước|tháng vừa (?:qua|rồi)",
     last_year=r"năm ngoái|năm trước(?! đó)",
-    this_year=r"năm nay|trong năm(?! \d)|cuối năm(?! \d)",
+    this_year=r"năm nay|(?:trong|cuối|giữa) năm(?! (?:\d|tới|sau|qua|ngoái|trước))",
     next_year=r"năm sau|năm tới|sang năm(?! \d)",
     commemorating=r"quốc khánh|kỷ niệm|thành lập",
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
@@ -221,6 +252,7 @@ VIETNAMESE = Vocabulary(
     hosts=(
         r"(?: (?!của )[^\s,.;]+){0,3}?,? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|chủ nhà)|chủ trì đón|được chọn|đón (?:cuộc|phiên|kỳ|tham))"
     ),
+    countries={"PE": "peru|pê-ru", "OM": "oman|ô-man"},
     pairs={rf"việt ?-? ?{name}": ("VN", code) for name, code in _PAIRED.items()},
     home="VN",
     home_words=r"nước ta|phía ta|tại ta",
@@ -228,5 +260,10 @@ VIETNAMESE = Vocabulary(
     party_context=(
         r"(?:- ?|và |với |ngoại giao |nước |phía )"
         r"(?!anh (?:em|ấy|chị|ta|nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|đoàn)(?!\w))"
+    ),
+    no_country=(
+        r"(?<!\w)(?:lao (?:động|công|lý|xao|tù|phổi)|lào cai|anh (?:em|hùng|chị|ruột)|đức (?:tính|độ|dục|phật|cha)|"
+        r"ý (?:kiến|chí|nghĩa|thức|tưởng|nguyện|định|đồ)|pháp (?:luật|lý|chế|quyền|nhân|ngữ)|mỹ (?:thuật|phẩm|latinh|la-tinh)|nhật ký|"
+        r"áo (?:dài|ấm)|nga văn|ấn độ dương|biển (?:nhật bản|hoa đông)|vịnh thái lan|bán đảo triều tiên)(?!\w)"
     ),
 )

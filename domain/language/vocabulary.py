@@ -4,15 +4,15 @@ All entries are regular expressions over `domain.text.plain` text: NFC, lower ca
 ASCII digits, Vietnamese tones on the first vowel (thỏa, hòa, ủy).  An entry that a language has no use for stays away.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from domain.language.patterns import Pattern
 from domain.rounds import Status
 from domain.site import Level
 
-NEVER = r"(?!)"  #: matches nothing
+NEVER = "\0"  #: matches nothing, for plain text has no such letter; of all patterns the one that fails fastest
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Vocabulary:
 
     language: str  #: ISO 639-1
     spaced: bool = True  #: words stand apart; without that a word may begin anywhere
+    has_tenses: bool = True  #: a verb tells the past from what is to come
     density: float = 1.0  #: characters that it takes to say what Vietnamese says in one; scales every distance
 
     nouns: Mapping[str, tuple[Noun, ...]]  #: names of the mechanism, by kind
@@ -60,8 +61,6 @@ class Vocabulary:
     shared_counter: str = NEVER
     #: A round by another word, once the page has named the mechanism: "the next round", "kỳ họp tiếp theo".
     anaphora: str
-    #: Of `anaphora` what the page may say before it names the mechanism: "the two deputies met for the tenth time".
-    meeting_again: str = NEVER
     #: What follows an ordinal that stands for its round by itself: "la 11e (Vientiane, 2024)", "la décima tuvo lugar";
     #: other than by `anaphora` a page may so look back on the round before the one that it speaks of.
     bare_ordinal: str = NEVER
@@ -75,6 +74,8 @@ class Vocabulary:
     numbering: str = NEVER
     #: In such a sentence: it is the mechanism that is counted, so that the sentence may stand far below the round.
     series: str = NEVER
+    #: In the clause of a name, or the sentence before it, somebody met "for the tenth time": its number; group "n".
+    times: str = NEVER
 
     ordinal_after: str  #: an ordinal behind the noun; group "n", and "n2" … for more forms
     ordinal_before: str  #: an ordinal before the noun; group "n"
@@ -91,6 +92,7 @@ class Vocabulary:
     levels: tuple[tuple[Level, str], ...]  #: tried in this order: the deputy's words often hold the minister's
     ranks: tuple[tuple[Level, str], ...]  #: officers by rank, anywhere in the sentence
     that_level: str = NEVER  #: refers to the level of the round that was named last
+    that_office: str = NEVER  #: refers to the office that was named last: "in that capacity", "à ce titre"
     both_levels: str  #: names both levels in one breath: no round of either
 
     statuses: tuple[tuple[Status, str], ...]  #: cues; the one nearest to the name counts, ties go to the earlier entry
@@ -111,7 +113,7 @@ class Vocabulary:
     previewing: str = NEVER  #: a headline over what the coming days bring: the present tense is of these
     #: A verb of holding in the present tense: beside a day to come, or on a page about a visit to come, it is a plan.
     present: str = NEVER
-    #: A time to come beside such a verb: "tomorrow", "next Tuesday".
+    #: A time to come beside such a verb, other than by `tomorrow`: "next Tuesday".
     coming: str = NEVER
     #: A page that is an interview: what is told there of a round is no news, unless its day is.
     interviewing: str = NEVER
@@ -175,15 +177,23 @@ class Vocabulary:
     #: Names that are common words or given names, too: they count only behind `party_context`.
     ambiguous: frozenset[str] = frozenset()
     party_context: str = NEVER
+    #: Words that hold the name of a country and are none: "lao động", "the South China Sea".
+    no_country: str = NEVER
     #: Two countries in one short word: "Việt - Lào", "越老".
     pairs: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     home: str = ""  #: the country whose outlets write it and leave themselves unnamed, ISO 3166-1 alpha-2
     home_words: str = NEVER  #: "our country"
 
-    def pattern(self, entry: str) -> re.Pattern[str]:
+    patterns: dict[str, Pattern] = field(default_factory=dict, init=False, repr=False)  #: entries that were asked for
+
+    def pattern(self, entry: str) -> Pattern:
         """One entry, compiled."""
-        return compiled(getattr(self, entry))
+        try:
+            return self.patterns[entry]
+        except KeyError:
+            pattern = self.patterns[entry] = compiled(getattr(self, entry))
+            return pattern
 
     def within(self, characters: int) -> int:
         """A distance in Vietnamese characters, in those of this language."""
@@ -191,6 +201,6 @@ class Vocabulary:
 
 
 @cache  # as many as there are entries
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> Pattern:
     """A pattern, compiled once; `re` keeps 512 only, and ten languages have more."""
-    return re.compile(pattern)
+    return Pattern(pattern)

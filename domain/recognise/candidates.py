@@ -1,29 +1,26 @@
 """Candidates: the places in an article where a consultation is named, with the number that goes with each."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from domain.language.countries import find_countries
 from domain.language.vocabulary import Noun, Vocabulary, compiled
+from domain.passage import Finds
+from domain.recognise.cues import TAKEN_BACK, find_status, is_background, level_in
 from domain.recognise.document import Clause
 from domain.recognise.names import Nouns
+from domain.recognise.ordinals import find_ordinals, number_of, numeral
 from domain.rounds import Status
 from domain.site import Level
 
 # Distances are in characters of Vietnamese; `Vocabulary.within` gives those of another language.
 _TAIL = 170  # characters behind a noun in which its ordinal may stand; the longest level and party phrases have 120
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
-_WEIGHT = {Status.CANCELLED: 80, Status.POSTPONED: 80, Status.PLANNED: 25}  # characters that a cue may be farther off
 _BESIDE = 80  # characters around a name in which words still colour it
-TAKEN_BACK = (Status.CANCELLED, Status.POSTPONED)
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _COUNTED = 55  # characters behind an ordinal in which it may be said whose it is
-_COMMA = 15  # characters that a comma on the way counts for
+_TWIN = 40  # characters between a name and something else that goes with it
 _MOST = 20  # names in one clause; no sentence has so many
-_REACH = 110  # characters between a cue and the name that it speaks of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # one object a place: known by itself
 class Candidate:
     """A place where a consultation is named."""
 
@@ -46,6 +43,7 @@ class Candidate:
     following: bool  #: "the next round", without a number
     general: bool  #: the mechanism as such
     is_bare: bool = False  #: named by its ordinal alone
+    found: Finds = field(default_factory=dict, init=False, repr=False)  #: what is kept of it
 
     @property
     def own_text(self) -> str:
@@ -77,7 +75,7 @@ def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> lis
         limit = _before_next_round(clause.plain, vocabulary, name.end, limit)
         head = found[-1].end if found else 0
         for first, last in passing:
-            if first <= name.start < last and head < first and found:
+            if first <= name.start < last and head <= first and found:
                 head, limit = first, min(limit, last)
         around = _around(clause, vocabulary, name, head, limit)
         found += [joined(candidate, found[-1]) if found else candidate for candidate in around]
@@ -109,12 +107,17 @@ def _before_next_round(plain: str, vocabulary: Vocabulary, end: int, limit: int)
 def joined(candidate: Candidate, before: Candidate) -> Candidate:
     """A round without a verb of its own has that of the one before it: "agreed to hold the 9th … and the 11th …"."""
     announced = candidate.status is Status.HELD and before.status is Status.PLANNED
-    if not (candidate.status is None or announced) or candidate.clause != before.clause:
-        return candidate
-    between = candidate.clause.plain[before.end : candidate.start]
-    if not candidate.vocabulary.pattern("joined").search(between):
+    if not (candidate.status is None or announced) or not is_joined(candidate, before):
         return candidate
     return replace(candidate, status=before.status, distance=before.distance, background=before.background)
+
+
+def is_joined(candidate: Candidate, before: Candidate) -> bool:
+    """Whether a word joins a round to the one before it in its clause: "the 9th … and the 11th …"."""
+    if candidate.clause != before.clause:
+        return False
+    between = candidate.clause.plain[before.end : candidate.start]
+    return candidate.vocabulary.pattern("joined").search(between) is not None
 
 
 def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0) -> Candidate | None:
@@ -134,6 +137,16 @@ def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int 
     return None
 
 
+def find_counted(clause: Clause, vocabulary: Vocabulary, kind: str) -> Candidate | None:
+    """The round that a clause counts without naming it: "The two deputies met for the tenth time"."""
+    hit = vocabulary.pattern("times").search(clause.plain)
+    if hit is None:
+        return None
+    name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
+    candidate = with_number(_around(clause, vocabulary, name, 0, len(clause.plain))[0], hit)
+    return replace(candidate, start=hit.start(), end=hit.end(), status=candidate.status or Status.HELD)
+
+
 def number_from_next(candidate: Candidate, following: Clause) -> tuple[Candidate, int] | None:
     """The candidate with the number, and the level, that the next sentence gives it ("This was the 11th round"), and
     the place behind the number.
@@ -141,11 +154,17 @@ def number_from_next(candidate: Candidate, following: Clause) -> tuple[Candidate
     if candidate.number is not None or candidate.general or candidate.following:
         return None
     hit = candidate.vocabulary.pattern("numbering").search(following.plain)
-    number = _number(_word(hit), candidate.vocabulary) if hit else None
+    number = number_of(numeral(hit), candidate.vocabulary) if hit else None
     if hit is None or number is None:
         return None
-    level = candidate.level or _level(candidate.vocabulary, following.plain, 0, len(following.plain))
+    level = candidate.level or level_in(candidate.vocabulary, following.plain, 0, len(following.plain))
     return replace(candidate, number=number, level=level), hit.end()
+
+
+def with_number(candidate: Candidate, hit: re.Match[str]) -> Candidate:
+    """The candidate as the round whose number an ordinal elsewhere gives."""
+    number = number_of(numeral(hit), candidate.vocabulary)
+    return candidate if number is None else replace(candidate, number=number, general=False)
 
 
 def _names(plain: str, nouns: Nouns) -> list[_Name]:
@@ -171,29 +190,32 @@ def _around(
     near, beside = vocabulary.within(60), vocabulary.within(_BESIDE)
     counted = vocabulary.pattern("counted").search(plain, end, limit)
     tail = min(limit, counted.start() if counted else limit, end + vocabulary.within(_TAIL))
-    ordinals = _ordinals(vocabulary, plain, start, end, head, tail)
+    ordinals = find_ordinals(vocabulary, plain, start, end, head, tail)
     begin = min([start, *(at for at, _, _ in ordinals)])
     name_start = min(_words_before(vocabulary, plain, at, max(head, at - beside)) for at in (start, begin))
     following = bool(vocabulary.pattern("following").search(plain, max(0, begin - vocabulary.within(12)), tail))
     general = bool(vocabulary.pattern("general").search(plain[max(0, begin - near) : begin]))
     general = general or bool(vocabulary.pattern("general_after").match(plain, end))
+    reach = tail
+    if counted and _is_twin(vocabulary, plain, max([end, *(stop for _, stop, _ in ordinals)]), counted.start()):
+        reach = min(limit, end + vocabulary.within(_TAIL))
     own_level: Level | None = None
     made = []
     for place, (at, stop, number) in enumerate(ordinals or [(start, end, None)]):
         last = ordinals[place + 1][0] if place + 1 < len(ordinals) else tail
         if vocabulary.pattern("both_levels").search(plain, begin, tail) and number is None:
             general = True
-        status, distance, imminent = _status(vocabulary, plain, begin, max(stop, end), head, limit)
+        status, distance, imminent = find_status(vocabulary, plain, begin, max(stop, end), head, limit)
         if following and status not in TAKEN_BACK:
             status = Status.PLANNED  # whatever the verb, what comes next has not been held
         first, behind = name_start if place == 0 else at, max(stop, end)
         beyond = min(last, behind + near)
         broken = vocabulary.pattern("clause_break").search(plain, behind, beyond)
-        level = _level(vocabulary, plain, first, broken.start() if broken else beyond)
+        level = level_in(vocabulary, plain, first, broken.start() if broken else beyond)
         if not vocabulary.spaced:  # what comes behind may be the words before the next name
-            level = _level(vocabulary, plain, first, behind) or level
+            level = level_in(vocabulary, plain, first, behind) or level
         if level is None and bare and place == 0:
-            level = _level(vocabulary, plain, head, begin)  # "at deputy level, too, the 11th took place"
+            level = level_in(vocabulary, plain, head, begin)  # "at deputy level, too, the 11th took place"
         own_level = level or own_level  # "cấp Bộ trưởng lần thứ 10 và lần thứ 11": of one level
         made.append(
             Candidate(
@@ -203,7 +225,7 @@ def _around(
                 start=begin if place == 0 else at,
                 end=max(stop, end),
                 head=head if place == 0 else at,
-                tail=last,
+                tail=last if last < tail else reach,
                 noun=plain[start:end],
                 is_weak=name.noun.weak,
                 number=number,
@@ -211,7 +233,7 @@ def _around(
                 hint=name.noun.hint,
                 status=status,
                 distance=distance,
-                background=_is_background(vocabulary, plain, max(head, begin - beside), begin, max(stop, end), limit),
+                background=is_background(vocabulary, plain, max(head, begin - beside), begin, max(stop, end), limit),
                 imminent=imminent,
                 following=following and number is None,
                 general=general and number is None,
@@ -220,127 +242,14 @@ def _around(
     return made
 
 
+def _is_twin(vocabulary: Vocabulary, plain: str, end: int, start: int) -> bool:
+    """Whether something else that is counted shares time and place with a name: "… and the 12th dialogue in"."""
+    ordinal = vocabulary.pattern("ordinal_before").search(plain, end, start)
+    between = plain[end : ordinal.start() if ordinal else start].strip()
+    return start - end < vocabulary.within(_TWIN) and vocabulary.pattern("joined").fullmatch(between) is not None
+
+
 def _words_before(vocabulary: Vocabulary, plain: str, at: int, head: int) -> int:
     """Where the words begin that belong to a name and stand right before a place in it."""
     words = compiled(rf"(?:{vocabulary.before_noun})$").search(plain[head:at])
     return at - len(words[0]) if words else at
-
-
-def _ordinals(
-    vocabulary: Vocabulary, plain: str, start: int, end: int, head: int, tail: int
-) -> list[tuple[int, int, int]]:
-    """The numbers that go with a noun: (start, end, number)."""
-    behind: list[tuple[int, int, int]] = []
-    last = end
-    for hit in vocabulary.pattern("ordinal_after").finditer(plain, end, tail):
-        if not behind and vocabulary.pattern("clause_break").search(plain, end, hit.start()):
-            break  # "… their ninth consultation, and in November the deputies did so for the seventh time"
-        between = re.sub(r"\([^)]*\)", "", plain[last : hit.start()]).strip()
-        if behind and between and vocabulary.pattern("joining").fullmatch(between) is None:
-            break
-        if (number := _number(_word(hit), vocabulary)) is not None:
-            behind.append((hit.start(), hit.end(), number))
-            last = hit.end()
-    if behind and vocabulary.pattern("elliptic").match(plain, behind[0][0]) is None:
-        return behind
-    before = None
-    for hit in vocabulary.pattern("ordinal_before").finditer(plain, max(head, start - vocabulary.within(120)), start):
-        gaps = (plain[hit.end() : start], _without_countries(plain, hit.end(), start, vocabulary))
-        if (
-            any(vocabulary.pattern("before_noun").fullmatch(gap) for gap in gaps)
-            and (number := _number(hit["n"], vocabulary)) is not None
-        ):
-            before = (hit.start(), end, number)
-    return [*([before] if before else []), *behind]
-
-
-def _without_countries(plain: str, start: int, end: int, vocabulary: Vocabulary) -> str:
-    """The words of a name without the countries in it: "the 10th Philippines–Vietnam Political Consultations"."""
-    kept, at = "", start
-    for first, last, _ in find_countries(plain, vocabulary):
-        if at <= first and last <= end:
-            kept, at = kept + plain[at:first], last
-    return kept + plain[at:end]
-
-
-def _word(hit: re.Match[str]) -> str:
-    """The numeral of an ordinal, whichever of its forms matched."""
-    return next(value for name, value in hit.groupdict().items() if name.startswith("n") and value)
-
-
-def _number(word: str, vocabulary: Vocabulary) -> int | None:
-    word = word.strip()
-    if word in vocabulary.numerals:
-        return vocabulary.numerals[word]
-    digits = re.match(r"\d+", word)
-    if digits:
-        return int(digits[0])
-    letters = word.removesuffix("th")
-    if not letters or set(letters) - set(_ROMAN):
-        return None
-    values = [_ROMAN[letter] for letter in letters]
-    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
-
-
-def _is_background(vocabulary: Vocabulary, plain: str, start: int, begin: int, end: int, limit: int) -> bool:
-    """Whether a name is spoken of as something known: by words from `start` on, or by a past date behind it.
-
-    What stands beyond `limit` belongs to another name.
-    """
-    # "… were pleased with the 10th last July, and asked to prepare for the 11th": what comes before is of the other.
-    start = max((hit.end() for hit in vocabulary.pattern("announcing").finditer(plain, start, begin)), default=start)
-    known = vocabulary.pattern("background").search(plain, start, end)
-    behind = min(end + vocabulary.within(_BESIDE), limit)
-    return known is not None or vocabulary.pattern("past").search(plain, start, behind) is not None
-
-
-def _is_future(vocabulary: Vocabulary, plain: str, start: int, verb: int) -> bool:
-    """Whether a verb of holding is announced: "sẽ cùng Thứ trưởng … đồng chủ trì"."""
-    return vocabulary.pattern("future").search(plain, start, verb) is not None
-
-
-def _level(vocabulary: Vocabulary, plain: str, start: int, end: int) -> Level | None:
-    for level, pattern in vocabulary.levels:
-        if compiled(pattern).search(plain[start:end]):
-            return level
-    return None
-
-
-def _status(
-    vocabulary: Vocabulary, plain: str, start: int, end: int, head: int, limit: int
-) -> tuple[Status | None, int, bool]:
-    """The status by the cue nearest to the name, how far off that is, and whether the clause says it is at hand.
-
-    Between `head` and `limit`: what stands beyond belongs to another name.
-    """
-    best: tuple[int, int, Status] | None = None
-    place, distance = start, 0
-    reach, beside = vocabulary.within(_REACH), vocabulary.within(_BESIDE)
-    cues = [(status, compiled(pattern), limit) for status, pattern in vocabulary.statuses]
-    cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
-    for rank, (status, cue, until) in enumerate(cues):
-        for hit in cue.finditer(plain, head, until):
-            if until == end and hit.start() >= start:
-                continue
-            if hit.start() < end and start < hit.end():
-                gap = 0
-            else:
-                gap = start - hit.end() if hit.end() <= start else hit.start() - end
-            between = plain[hit.end() : start] if hit.end() <= start else plain[end : hit.start()]
-            if (
-                status not in TAKEN_BACK
-            ):  # their verb stands where it may: "…, due to be held in Vientiane, has been put off"
-                gap += vocabulary.within(_COMMA) * _IN_BRACKETS.sub("", between).count(",")
-            # What takes back or announces outweighs "to hold" beside it: "agreed to hold", "was due to be held".
-            weighed = gap - vocabulary.within(_WEIGHT.get(status, 0))
-            if weighed <= reach and (best is None or (weighed, rank) < best[:2]):
-                best, place, distance = (weighed, rank, status), hit.start(), gap
-    if (
-        best is not None
-        and best[2] is Status.HELD
-        and _is_future(vocabulary, plain, max(head, place - vocabulary.within(vocabulary.future_reach)), place)
-    ):
-        best = (*best[:2], Status.PLANNED)
-    near = plain[max(0, start - beside) : end + beside]
-    imminent = bool(vocabulary.pattern("imminent").search(near))
-    return (best[2] if best else None), distance, imminent

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
 from domain.article import Article
+from domain.passage import Finds, Passage
 from domain.text import clean, composed, flat, sentences
 
 # Old agency exports lost spaces: "ministriesin", "KhamphauErnthavan", "onDecember 28".  A capital behind a small letter
 # begins a word; the rest of the glue is borne by patterns without word borders.
 _GLUED = re.compile(
-    r"(?<=[a-zà-öø-ÿāăąćčďđēęěĩīłńňōőœřśšťũūůűźżžơư\u1ea1-\u1ef9])(?=[A-ZĐÀ-ÖØ-Þ][a-zà-ÿ\u1ea1-\u1ef9])"
+    r"[A-ZĐÀ-ÖØ-Þ](?<=[a-zà-öø-ÿāăąćčďđēęěĩīłńňōőœřśšťũūůűźżžơư\u1ea1-\u1ef9].)(?=[a-zà-ÿ\u1ea1-\u1ef9])"
 )
 
 
@@ -29,7 +30,12 @@ class Sentence:
     paragraph: int  #: the title is 0
     quote: str  #: as the article has it
     text: str  #: with lost spaces put back
-    plain: str  #: `domain.text.plain` of `text`
+    plain: Passage  #: `domain.text.plain` of `text`
+
+    @property
+    def found(self) -> Finds:
+        """What is kept of the sentence."""
+        return self.plain.found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,16 +45,7 @@ class Clause:
     sentence: Sentence
     start: int
     end: int
-
-    @property
-    def plain(self) -> str:
-        """The clause as the vocabularies read it."""
-        return self.sentence.plain[self.start : self.end]
-
-    @property
-    def text(self) -> str:
-        """The clause with its capitals."""
-        return self.sentence.text[self.start : self.end]
+    plain: Passage  #: the clause as the vocabularies read it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +55,7 @@ class Document:
     language: str | None
     published_on: date | None
     sentences: tuple[Sentence, ...]
+    found: Finds = field(default_factory=dict, compare=False, repr=False)  #: what is kept of the whole document
 
     def before(self, sentence: Sentence) -> tuple[Sentence, ...]:
         """The sentences of the text (not the title) before one, the nearest first."""
@@ -79,11 +77,11 @@ def open_document(article: Article, published_on: date | None) -> Document:
     for paragraph, line in enumerate([article.title, *article.paragraphs]):
         # A title is one sentence whatever stands in it; index 0 is its place even when it is empty.
         for quote in [clean(line)[:_LONGEST]] if paragraph == 0 else _pieces(sentences(clean(line))):
-            text = _GLUED.sub(" ", composed(quote))
+            text = _GLUED.sub(r" \g<0>", composed(quote))
             level = flat(text)
             if len(level) != len(text):  # a rare letter whose lower case is longer
                 text = level
-            found.append(Sentence(index=len(found), paragraph=paragraph, quote=quote, text=text, plain=level))
+            found.append(Sentence(index=len(found), paragraph=paragraph, quote=quote, text=text, plain=Passage(level)))
     return Document(language=article.language, published_on=published_on, sentences=tuple(found))
 
 
@@ -95,5 +93,11 @@ def _pieces(quotes: Iterable[str]) -> Iterator[str]:
 
 def clauses(sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence, in order."""
-    cuts = [-1, *(hit.start() for hit in _CUT.finditer(sentence.plain)), len(sentence.plain)]
-    return [Clause(sentence=sentence, start=start + 1, end=end) for start, end in pairwise(cuts)]
+    plain = sentence.plain
+    cuts = [-1, *(hit.start() for hit in _CUT.finditer(plain)), len(plain)]
+    if len(cuts) == 2:  # what is found in the clause is found in the sentence
+        return [Clause(sentence=sentence, start=0, end=len(plain), plain=plain)]
+    return [
+        Clause(sentence=sentence, start=start + 1, end=end, plain=Passage(plain[start + 1 : end]))
+        for start, end in pairwise(cuts)
+    ]

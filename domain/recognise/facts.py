@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.language.vocabulary import compiled
+from domain.recognise.belonging import is_of_another, nearest, own_days
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import find_days, find_spans
+from domain.recognise.days import find_days
 from domain.recognise.document import Document
 from domain.recognise.gathering import Facts, passages, speaks_of_meeting
+from domain.recognise.months import find_spans
 from domain.recognise.parties import clause_parties, partner_of
 from domain.recognise.sites import find_places
-from domain.recognise.when import find_day, is_of_another, nearest, own_days, set_day, sole_day
+from domain.recognise.when import find_day, set_day, sole_day
 from domain.recognise.where import find_format, find_place, place_before, set_place
 from domain.recognise.who import find_chairs
 from domain.rounds import Format, Status
@@ -30,7 +32,7 @@ def facts_of_meeting(
     find_day(document, candidates, spoken, facts, ahead=ahead)
     find_format(document, candidates, spoken, facts)
     if facts.format is not Format.ONLINE:
-        find_place(document, candidates, spoken, facts)
+        find_place(document, candidates, spoken, facts, frozenset(mechanism.parties))
         if facts.format is None and facts.country is not None:
             facts.format = Format.IN_PERSON  # whoever names a place says so
             facts.evidence += [replace(piece, field="format") for piece in facts.evidence if piece.field == "country"]
@@ -72,7 +74,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             before = sole is not None and 0 <= sole.start - candidate.clause.start < candidate.start
             days = [sole] if sole is not None and before and not candidate.background else []
         if days and facts.starts_on is None and not ahead:
-            set_day(facts, days[0], sentence)
+            behind = [one for one in days if one.start >= candidate.clause.start + candidate.end]
+            set_day(facts, (behind or days)[0], sentence)
         elif days and facts.year is None:
             facts.year = days[0].first.year
             facts.prove("year", sentence)

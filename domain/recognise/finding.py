@@ -2,33 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from itertools import zip_longest
 
 from domain.language.vocabulary import compiled
+from domain.recognise.business import other_ministry, why_not_ours
 from domain.recognise.candidates import (
-    TAKEN_BACK,
     Candidate,
     find_anaphora,
     find_candidates,
+    find_counted,
+    is_joined,
     joined,
     number_from_next,
+    with_number,
 )
-from domain.recognise.days import find_days
+from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.names import Names, names_of
 from domain.recognise.parties import partner_of
+from domain.recognise.prospect import as_the_text, is_in_prospect
 from domain.rounds import Status
 from domain.site import Mechanism
 
-_SOON = 2  # sentences in which a page still speaks of the consultation that it named
 _HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
-_BESIDE = 30  # characters around a name in which the business is its own
 _MOST = 100  # candidates of one article, and those of the sentence that goes beyond
-_COMING = timedelta(days=10)  # that a page of the next days looks ahead
 _FURTHER = 2  # rounds that a clause may give by another word
-_SET = timedelta(days=21)  # … or tells in the present tense of what is set
-_VERB = 130  # characters around a name in which its verb stands
 _APART = 4  # rounds that one level may be ahead of the other
 
 
@@ -60,7 +58,8 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
                 _search(document, clause, names, found, passed_over)
     found = [_cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
     named = {candidate.clause.sentence.index for candidate in found}
-    return Found([_told_on(document, candidate, named) for candidate in found], passed_over)
+    told = [_told_on(document, candidate, named) for candidate in found]
+    return Found([as_the_text(candidate, found, told) for candidate in told], passed_over)
 
 
 def _search(
@@ -78,12 +77,10 @@ def _search(
     goes_on = goes_on and (not here or _is_reported_before(found[-1], clause))
     after = _number_last(document, found, clause) if goes_on else 0
     here = [candidate for candidate in here if candidate.start >= after]
-    if not found and here and here[0].number is None:
-        found += _numbered_ahead(document, here[0])
     for candidate in here:
-        reason = _why_not_ours(document, candidate, found)
+        reason = why_not_ours(document, candidate, found)
         if reason is None:
-            found.append(candidate)
+            found += _counted(document, candidate, found)
         else:
             passed_over.append((candidate, reason))
     if not found or clause.sentence.index == 0 or found[-1].vocabulary is not vocabulary:
@@ -104,7 +101,7 @@ def _take(
     document: Document, further: Candidate, found: list[Candidate], passed_over: list[tuple[Candidate, str]]
 ) -> bool:
     """Add a round by another word to those that the page has given so far; whether it is one of ours."""
-    reason = _other_ministry(further)
+    reason = other_ministry(further)
     if reason is None and _continues(found, further) and not _is_of_another(document, found[-1], further):
         found.append(_joined_to(further, found[-1]))
         return True
@@ -112,16 +109,22 @@ def _take(
     return False
 
 
-def _numbered_ahead(document: Document, first: Candidate) -> list[Candidate]:
-    """The round that the sentence before the first name counts: "They met for the tenth time.  The consultation …"."""
-    for other in document.before(first.clause.sentence)[:1]:
-        for clause in clauses(other):
-            candidate = find_anaphora(clause, first.vocabulary, first.kind)
-            if candidate is None or (candidate.number or _HIGHEST) >= _HIGHEST:
-                continue
-            if first.vocabulary.pattern("meeting_again").match(clause.plain, candidate.start):
-                return [candidate]
-    return []
+def _counted(document: Document, candidate: Candidate, found: Sequence[Candidate]) -> list[Candidate]:
+    """A candidate with the number that "for the tenth time" gives it; where the sentence before its own says so, the
+    round that this counts stands before it: "The two deputies met for the tenth time.  Their consultation …".
+    """
+    vocabulary, clause = candidate.vocabulary, candidate.clause
+    if candidate.number is not None or candidate.following:
+        return [candidate]
+    if (hit := vocabulary.pattern("times").search(clause.plain)) is not None:
+        return [with_number(candidate, hit)]
+    if candidate.background or any(other.number is not None for other in found):
+        return [candidate]
+    for other in document.before(clause.sentence)[:1]:
+        met = [find_counted(part, vocabulary, candidate.kind) for part in clauses(other)]
+        if vocabulary.pattern("diplomacy").search(other.plain):
+            return [*(one for one in met if one is not None and (one.number or 0) <= _HIGHEST), candidate]
+    return [candidate]
 
 
 def _is_its_number(last: Candidate, candidate: Candidate) -> bool:
@@ -142,7 +145,8 @@ def _is_of_another(document: Document, last: Candidate, candidate: Candidate) ->
 
 def _joined_to(candidate: Candidate, before: Candidate) -> Candidate:
     """A round by another word with what it has of the name before it: "the ministers' consultation held its 12th"."""
-    same = candidate.is_bare and candidate.level is None and before.number is None and before.clause == candidate.clause
+    same = candidate.is_bare and candidate.level is None and before.clause == candidate.clause
+    same = same and (before.number is None or is_joined(candidate, before))
     return joined(replace(candidate, level=before.level) if same else candidate, before)
 
 
@@ -152,9 +156,7 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
     They may take it back ("… The talks have been put off"), or say first that it is to come ("The meeting will be …").
     """
     home = candidate.clause.sentence
-    if _is_previewed(document, candidate) or _is_of_tomorrow(document, candidate):
-        return replace(candidate, status=Status.PLANNED)
-    if _is_in_prospect(document, candidate):
+    if is_in_prospect(document, candidate):
         return replace(candidate, status=Status.PLANNED, imminent=True)
     if candidate.status not in (None, Status.PLANNED) or home.index == 0:
         return candidate
@@ -177,60 +179,6 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         if told == {Status.PLANNED}:
             return replace(candidate, status=Status.PLANNED)
     return candidate
-
-
-def _is_previewed(document: Document, candidate: Candidate) -> bool:
-    """Whether a page of what is to come gives its day: "What is on next week … Tuesday: the two meet for …"."""
-    sentence, published_on = candidate.clause.sentence, document.published_on
-    if (
-        candidate.status not in (None, Status.HELD)
-        or candidate.background
-        or published_on is None
-        or not sentence.index
-    ):
-        return False
-    if candidate.vocabulary.pattern("previewing").search(document.sentences[0].plain) is None:
-        return False
-    days = find_days(sentence, published_on, ahead=True)
-    return bool(days) and all(timedelta() < day.first - published_on <= _COMING for day in days)
-
-
-def _is_of_tomorrow(document: Document, candidate: Candidate) -> bool:
-    """Whether the present tense of its verb is of the next day: "Tomorrow the two chair the …"."""
-    clause, vocabulary = candidate.clause, candidate.vocabulary
-    if candidate.status is not Status.HELD or candidate.background:
-        return False
-    before = clause.plain[candidate.head : candidate.start]
-    if vocabulary.pattern("tomorrow").search(before) is None:
-        return False
-    told = any(vocabulary.pattern(entry).search(before) for entry in ("today", "yesterday", "same_day"))
-    return not told and not find_days(clause.sentence, document.published_on)
-
-
-def _is_in_prospect(document: Document, candidate: Candidate) -> bool:
-    """Whether its verb is in the present tense, and its day or the visit around it to come: "opens tomorrow"."""
-    sentence, vocabulary, published_on = candidate.clause.sentence, candidate.vocabulary, document.published_on
-    if candidate.status not in (None, Status.HELD) or candidate.background or published_on is None:
-        return False
-    plain, beside = candidate.clause.plain, vocabulary.within(_VERB)
-    near = (plain, max(candidate.head, candidate.start - beside), min(candidate.tail, candidate.end + beside))
-    gaps = [
-        max(candidate.start - hit.end(), hit.start() - candidate.end, 0)
-        for hit in vocabulary.pattern("present").finditer(*near)
-    ]
-    if not gaps or (candidate.status is Status.HELD and min(gaps) > candidate.distance):
-        return False  # another verb, in the past tense, is nearer
-    if vocabulary.pattern("coming").search(*near):
-        return True
-    if not sentence.index:
-        return False
-    journeys = [s for s in document.before(sentence)[:2] if vocabulary.pattern("visiting").search(s.plain)]
-    if any(vocabulary.pattern("coming").search(other.plain) for other in journeys):
-        return True
-    past = {day.start for day in find_days(sentence, published_on) if published_on - day.last <= _COMING}
-    days = [day for day in find_days(sentence, published_on, ahead=True) if day.start not in past]
-    days += [day for other in journeys for day in find_days(other, published_on, ahead=True) if day.first != day.last]
-    return bool(days) and all(timedelta() < day.first - published_on <= _SET for day in days)
 
 
 def _cut(candidate: Candidate, following: Candidate | None) -> Candidate:
@@ -284,6 +232,8 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
         return True  # "I remember best the third session, which I chaired in Hanoi"
     if candidate.level is not None and (candidate.clause == last.clause or (candidate.is_bare and near)):
         return True  # "the 10th political consultation, and the 12th ministerial one"
+    if candidate.is_bare and last.number is not None and is_joined(candidate, last):
+        return abs(candidate.number - last.number) <= _APART  # "the first consultation, then the third in 2018"
     if candidate.is_bare and near and partner_of(candidate) is not None:
         return True  # "before that he had chaired the eleventh with Laos"
     alike = any(number is not None and abs(number - candidate.number) <= _APART for number in numbers)
@@ -312,42 +262,3 @@ def _is_led(candidate: Candidate) -> bool:
     ranked = any(compiled(pattern).search(plain, 0, candidate.start) for _, pattern in vocabulary.ranks)
     titles = vocabulary.pattern("title").finditer(plain, 0, candidate.start)
     return ranked or any(hit.groupdict().get("deputy") or hit.groupdict().get("minister") for hit in titles)
-
-
-def _other_ministry(candidate: Candidate) -> str | None:
-    """Why a name is of another ministry, if one stands beside it and no diplomats."""
-    clause, vocabulary = candidate.clause, candidate.vocabulary
-    other = vocabulary.pattern("other_ministry").search(clause.plain)
-    if other is None or vocabulary.pattern("diplomacy").search(clause.sentence.plain):
-        return None
-    return f"of another ministry: “{other[0]}” stands beside it"
-
-
-def _why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Candidate]) -> str | None:
-    """Why a name is of no foreign ministries, if so; without "political" in it, something near must say that it is."""
-    sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    if (other := _other_ministry(candidate)) is not None:
-        return other
-    beside = vocabulary.within(_BESIDE)
-    lower = vocabulary.pattern("other_level").search(
-        candidate.clause.plain, max(candidate.head, candidate.start - beside), candidate.end + beside
-    )
-    if lower and candidate.level is None:
-        return f"at another level: “{lower[0]}” stands beside it"
-    if not candidate.is_weak:
-        return None
-    said = candidate.clause.plain[max(0, candidate.start - beside) : candidate.end + beside]
-    spoken_of = any(not other.is_weak for other in earlier) or (
-        bool(earlier) and 0 < sentence.index <= earlier[-1].clause.sentence.index + _SOON
-    )
-    if not spoken_of:
-        near = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
-        near += document.sentences[1:3] if sentence.index == 0 else document.sentences[:1]
-        near += document.sentences[2:3] if sentence.index == 1 else []  # a lead whose next sentence says who met
-        said = " ".join(other.plain for other in (*near, sentence))
-    business = vocabulary.pattern("other_business").search(said)
-    if business:
-        return f"other business: “{business[0]}” stands near it"
-    if spoken_of or vocabulary.pattern("diplomacy").search(said):
-        return None
-    return "nothing near it says that it is of foreign ministries"

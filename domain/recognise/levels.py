@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from domain.language.vocabulary import compiled
-from domain.recognise.candidates import Candidate
+from domain.language.vocabulary import Vocabulary, compiled
+from domain.passage import kept
+from domain.recognise.candidates import Candidate, is_joined
+from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.document import Document
 from domain.recognise.parties import Parties, is_of
-from domain.recognise.people import find_people
+from domain.recognise.people import find_everybody, find_people
 from domain.recognise.sites import find_dateline, find_places
 from domain.rounds import Status
 from domain.site import Level, Mechanism
@@ -41,9 +43,10 @@ def settle_levels(
                 or _level_named_before(candidate, candidates, settled)
                 or _level_of_subject(candidate)
                 or (_level_of_last(candidate, candidates, settled) if _goes_on(candidate, candidates, place) else None)
+                or _level_of_office(document, candidate)
                 or _level_before(candidate, pair, candidates, pairs, settled)
                 or (next(iter(elsewhere)) if len(elsewhere) == 1 else None)
-                or _level_of_any(candidate, pair, mechanisms)
+                or _level_of_any(candidate, pair, mechanisms, candidates, pairs)
                 or _level_of_chairs(document, candidate)
             )
         for place in part:
@@ -62,9 +65,21 @@ def settle_levels(
     return settled
 
 
-def _level_of_any(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]) -> Level | None:
+def _level_of_any(
+    candidate: Candidate,
+    pair: Parties,
+    mechanisms: Sequence[Mechanism],
+    candidates: Sequence[Candidate],
+    pairs: Sequence[Parties],
+) -> Level | None:
     """The only level of a mechanism with any country, for a round that the page does not report."""
-    if not (candidate.background or candidate.status is Status.PLANNED) or candidate.hint is not None:
+    # Before one that is to come it is an earlier one, too: "The fourth was held in Dhaka in 2022."
+    earlier = candidate.number is not None and any(
+        other.number == candidate.number + 1 and other.status not in (Status.HELD, None) and theirs == pair
+        for other, theirs in zip(candidates, pairs, strict=True)
+    )
+    ahead = candidate.status in (Status.PLANNED, *TAKEN_BACK)
+    if not (earlier or candidate.background or ahead) or candidate.hint is not None:
         return None
     fitting = [m for m in mechanisms if m.kind == candidate.kind and is_of(m, pair)]
     levels = {m.level for m in fitting}
@@ -80,7 +95,7 @@ def _level_of_last(
         return None
     last = candidates[place - 1]
     apart = candidate.clause.sentence.index - last.clause.sentence.index
-    beside = last.number is not None and abs(last.number - candidate.number) == 1
+    beside = last.number is not None and (abs(last.number - candidate.number) == 1 or is_joined(candidate, last))
     return levels[place - 1] if apart <= 1 and beside else None
 
 
@@ -182,6 +197,25 @@ def _level_of_subject(candidate: Candidate) -> Level | None:
     return max(said)[2] if said else None
 
 
+def _level_of_office(document: Document, candidate: Candidate) -> Level | None:
+    """The office named last, where the words before a name refer to it: "… deputy minister.  In that capacity he …"."""
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    referring = vocabulary.pattern("that_office").search(clause.plain, 0, candidate.start)
+    if referring is None:
+        return None
+    said = [(clause.sentence.plain, clause.start + referring.start())]
+    said += [(other.plain, len(other.plain)) for other in document.before(clause.sentence)[:2]]
+    deputies = [compiled(words) for level, words in vocabulary.levels if level is Level.DEPUTY_MINISTER]
+    for plain, end in said:
+        titles = [hit.groupdict() for hit in vocabulary.pattern("title").finditer(plain, 0, end)]
+        ranks = [named for named in titles if named.get("deputy") or named.get("minister")]
+        if ranks:
+            return Level.DEPUTY_MINISTER if ranks[-1].get("deputy") else Level.MINISTER
+        if any(words.search(plain, 0, end) for words in deputies):
+            return Level.DEPUTY_MINISTER
+    return None
+
+
 def _level_in_sentence(candidate: Candidate) -> Level | None:
     """The one rank of officers that its sentence speaks of."""
     plain = candidate.clause.sentence.plain
@@ -189,23 +223,23 @@ def _level_in_sentence(candidate: Candidate) -> Level | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _ranks(document: Document, candidate: Candidate) -> dict[str, Level]:
+@kept
+def _ranks(document: Document, vocabulary: Vocabulary) -> dict[str, Level]:
     """The rank in which the page introduces each person."""
-    everybody = [person for other in document.sentences for person in find_people(other, candidate.vocabulary)]
-    return {person.name: person.level for person in everybody if person.level is not None}
+    return {p.name: p.level for p in find_everybody(document, vocabulary) if p.level is not None}
 
 
 def _level_of_those_here(document: Document, candidate: Candidate) -> Level | None:
     """The rank in which the page introduces the people of the candidate's sentence."""
     sentence = candidate.clause.sentence
-    ranks = _ranks(document, candidate)
+    ranks = _ranks(document, candidate.vocabulary)
     here = {rank for name, rank in ranks.items() if any(part in sentence.text for part in (name, name.split()[-1]))}
     return here.pop() if len(here) == 1 else None
 
 
 def _level_of_everybody(document: Document, candidate: Candidate) -> Level | None:
     """The rank of all whom the page names with an office."""
-    everywhere = set(_ranks(document, candidate).values())
+    everywhere = set(_ranks(document, candidate.vocabulary).values())
     return everywhere.pop() if len(everywhere) == 1 else None
 
 

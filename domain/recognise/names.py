@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from domain.language import VOCABULARIES
-from domain.language.vocabulary import Noun, Vocabulary
+from domain.language.patterns import Pattern
+from domain.language.vocabulary import NEVER, Noun, Vocabulary
 from domain.site import Mechanism
 from domain.text import plain
 
@@ -48,11 +49,14 @@ class Names:
     vocabulary: Vocabulary
     nouns: Nouns
     roots: tuple[str, ...]
-    any: re.Pattern[str]  #: any of the nouns
+    any: Pattern  #: any of the nouns
 
     def stand_in(self, text: str) -> bool:
         """Whether a text names one of the mechanisms.  Most texts hold no root, which is found out at once."""
-        return any(root in text for root in self.roots) and self.any.search(text) is not None
+        for root in self.roots:
+            if root in text:
+                return self.any.search(text) is not None
+        return False
 
 
 @cache
@@ -68,5 +72,5 @@ def _names(kinds: frozenset[str], phrases: _Phrases) -> list[Names]:
             nouns.append((kind, Noun(re.escape(phrase) + ("s?" if vocabulary.language == "en" else ""))))
         roots = (*vocabulary.roots, *(phrase for _, phrase in called))
         joined = "|".join(f"(?:{noun.pattern})" for _, noun in nouns)
-        listed.append(Names(vocabulary, nouns, roots, re.compile(joined or r"(?!)")))
+        listed.append(Names(vocabulary, nouns, roots, Pattern(joined or NEVER)))
     return listed

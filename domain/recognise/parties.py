@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from domain.language.countries import find_countries
 from domain.language.vocabulary import Vocabulary, compiled
+from domain.passage import kept
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
 from domain.recognise.people import find_people
@@ -16,6 +17,7 @@ NOBODY: Parties = frozenset()
 _CLOSE = 3  # passages that belong together: the paragraph so far, the title, and the lead
 
 
+@kept
 def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
     """The countries in the name itself: "Tham khảo chính trị Việt Nam - Lào", "Vietnam-Laos political consultation".
 
@@ -24,7 +26,7 @@ def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
     clause, vocabulary = candidate.clause.plain, candidate.vocabulary
     tail = candidate.tail if beside is None else min(candidate.tail, candidate.end + vocabulary.within(beside))
     head = max(0, candidate.start - 30)
-    named = [hit for hit in _as_parties(vocabulary, clause, head, candidate.tail) if hit[0] <= tail]
+    named = [hit for hit in _as_parties(clause, vocabulary) if head <= hit[0] <= tail and hit[1] <= candidate.tail]
     # A pair before the name counts if it touches it: "Vietnam, Laos hold the 10th …"; the rest is the clause's.
     near = [(start, code) for start, end, code in named if end >= candidate.start - 12]
     if not vocabulary.spaced:
@@ -37,10 +39,10 @@ def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
 
 def clause_parties(candidate: Candidate) -> Parties:
     """The countries that the candidate's clause names otherwise than as places."""
-    clause = candidate.clause.plain
-    return frozenset(code for _, _, code in _as_parties(candidate.vocabulary, clause, 0, len(clause)))
+    return _parties_in(candidate.clause.plain, candidate.vocabulary)
 
 
+@kept
 def partner_of(candidate: Candidate) -> str | None:
     """The other party as a name gives it from one side: "the 10th political consultation with Laos"."""
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
@@ -53,9 +55,8 @@ def partner_of(candidate: Candidate) -> str | None:
 
 def parties_before(candidate: Candidate) -> Parties:
     """The countries that stand between the name before a candidate and its own, otherwise than as places."""
-    clause = candidate.clause.plain
-    named = _as_parties(candidate.vocabulary, clause, candidate.head, candidate.start)
-    return frozenset(code for _, _, code in named)
+    named = _as_parties(candidate.clause.plain, candidate.vocabulary)
+    return frozenset(code for at, end, code in named if candidate.head <= at and end <= candidate.start)
 
 
 def named_people_parties(candidate: Candidate) -> Parties:
@@ -66,7 +67,12 @@ def named_people_parties(candidate: Candidate) -> Parties:
 
 def sentence_parties(sentence: Sentence, vocabulary: Vocabulary) -> Parties:
     """The countries that a sentence names otherwise than as places."""
-    return frozenset(code for _, _, code in _as_parties(vocabulary, sentence.plain, 0, len(sentence.plain)))
+    return _parties_in(sentence.plain, vocabulary)
+
+
+@kept
+def _parties_in(plain: str, vocabulary: Vocabulary) -> Parties:
+    return frozenset(code for _, _, code in _as_parties(plain, vocabulary))
 
 
 def context_parties(document: Document, candidate: Candidate, parties: Iterable[str]) -> Parties:
@@ -100,30 +106,38 @@ def context_parties(document: Document, candidate: Candidate, parties: Iterable[
     return NOBODY
 
 
-def dominant_parties(document: Document, candidate: Candidate) -> Parties:
+@kept
+def countries_by_number(document: Document, vocabulary: Vocabulary) -> list[str]:
+    """The countries that a document names, those that it names most often first."""
+    counts = Counter(code for s in document.sentences for _, _, code in find_countries(s.plain, vocabulary))
+    return [code for code, _ in counts.most_common()]
+
+
+@kept
+def dominant_parties(document: Document, vocabulary: Vocabulary) -> Parties:
     """The two countries that the whole article is about, places included, if no third comes near them."""
     counts: Counter[str] = Counter()
     for sentence in document.sentences:
-        counts.update(code for _, _, code in find_countries(sentence.plain, candidate.vocabulary))
+        counts.update(code for _, _, code in find_countries(sentence.plain, vocabulary))
         counts.update(find_cities(sentence.plain))
-        counts.update(person.party for person in find_people(sentence, candidate.vocabulary) if person.party)
-    if candidate.vocabulary.home:
-        counts[candidate.vocabulary.home] += 1  # who writes does not name himself
+        counts.update(person.party for person in find_people(sentence, vocabulary) if person.party)
+    if vocabulary.home:
+        counts[vocabulary.home] += 1  # who writes does not name himself
     ranked = counts.most_common(3)
     if len(ranked) < 2 or (len(ranked) == 3 and ranked[2][1] * 2 > ranked[1][1]):
         return NOBODY
     return frozenset(code for code, _ in ranked[:2])
 
 
-def _as_parties(vocabulary: Vocabulary, plain: str, start: int, end: int) -> list[tuple[int, int, str]]:
+@kept
+def _as_parties(plain: str, vocabulary: Vocabulary) -> list[tuple[int, int, str]]:
+    """The countries that a plain text names otherwise than as places: (start, end, ISO code)."""
     place = compiled(rf"(?:{vocabulary.place}) ?(?:the )?$")
     return [
         (at, stop, code)
         for at, stop, code in find_countries(plain, vocabulary)
-        if at >= start
-        and stop <= end
         # One character is half of a pair, and a pair is no place: "在越老第十次政治磋商上".
-        and (stop - at == 1 or not place.search(plain, max(0, at - 60), at))
+        if (stop - at == 1 or not place.search(plain, max(0, at - 60), at))
         and not vocabulary.pattern("place_after").match(plain, stop)
     ]
 

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from domain.language import VOCABULARIES
 from domain.language.countries import country_at, country_names, find_countries
 from domain.language.people import canonical_name, is_full, is_known, known_names, name_parts, party_of
 from domain.language.places import CITIES
 from domain.language.vocabulary import Vocabulary
-from domain.recognise.document import Sentence
+from domain.passage import kept
+from domain.recognise.document import Document, Sentence
 from domain.recognise.sites import find_places
 from domain.site import Level
 from domain.text import bare, plain
@@ -25,6 +26,9 @@ _COUNTRY = re.compile(r"Việt Nam|Viet Nam")
 _HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "Madame", "Ông", "Bà"])
 _LONGEST_PERSON = 80  # characters, with what stands between name and title
 _LONGEST_NAME = 6  # words
+_EXCELLENCY = re.compile(r" ?[HS]\. ?E\.,? ")  # "H.E. A B"
+#: "Anna van der Berg", "Ali bin Omar"
+_PARTICLE = re.compile(r"(?: (?:von|van|der|den|zu|ter|bin|bint|ibn)){1,2} (?=(?P<next>[^\W\d_]+))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,7 @@ class Person:
     level: Level | None
 
 
-@lru_cache(maxsize=2048)  # a page asks for the same sentences again for each of its candidates
+@kept
 def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """The people whom a sentence names with an office, in order."""
     found: list[Person] = []
@@ -81,11 +85,19 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
         joint = vocabulary.pattern("and_another").match(sentence.text, of)
         if joint:
             end_of_second, second = _name_at(sentence, joint.end(), vocabulary)
-            if len(second.split()) >= 2 or (vocabulary.name and second):
+            # "Deputy Minister A B and South African Deputy Minister C D": no name
+            named = len(second.split()) >= 2 and second.lower() not in country_names(vocabulary.language)
+            if named or (vocabulary.name and second):
                 _, country = _country_after(sentence.plain, end_of_second, vocabulary)
                 found.append(_person(joint.end(), end_of_second, second, country, level))
     found += _known_people(sentence, found)
     return tuple(sorted(found, key=lambda person: person.start))
+
+
+@kept
+def find_everybody(document: Document, vocabulary: Vocabulary) -> list[Person]:
+    """The people whom a document names with an office, in order."""
+    return [person for sentence in document.sentences for person in find_people(sentence, vocabulary)]
 
 
 def _country_of_office(sentence: Sentence, hit: re.Match[str], vocabulary: Vocabulary) -> tuple[str | None, int]:
@@ -124,7 +136,11 @@ def _person_before(sentence: Sentence, at: int, vocabulary: Vocabulary) -> re.Ma
 
 
 def _is_place(named: str, vocabulary: Vocabulary) -> bool:
-    return named in CITIES or any(place.sure for place in find_places(named, vocabulary))
+    return (
+        named in CITIES
+        or named in country_names(vocabulary.language)
+        or any(place.sure for place in find_places(named, vocabulary))
+    )
 
 
 def _is_title_of(sentence: Sentence, person: Person, start: int, vocabulary: Vocabulary) -> bool:
@@ -223,14 +239,19 @@ def _name_at(sentence: Sentence, start: int, vocabulary: Vocabulary) -> tuple[in
 
 def _capitals_at(text: str, start: int) -> tuple[int, str]:
     words: list[str] = []
-    end = start
+    excellency = _EXCELLENCY.match(text, start)
+    first = end = start = excellency.end() if excellency else start
     for hit in _WORD.finditer(text, start):
-        gap = text[end : hit.start()]
+        particle = _PARTICLE.match(text, end) if words else None
+        if particle and hit.start() < particle.end() and _begins_name(particle["next"]):
+            continue  # it belongs to what follows
+        gap = text[particle.end() if particle else end : hit.start()]
         if not words and hit[0] in _HONORIFICS and not gap.strip(" ."):
             end = hit.end()
             continue
+        initial = len(words[-1]) == 1 and gap[:1] == "." if words else True  # "P. Kumaran"
         if (
-            gap.strip(" " if words else " .")
+            gap.strip(" ." if initial else " ")
             or not hit[0][0].isupper()
             or hit[0] in _no_name()
             or len(words) == _LONGEST_NAME
@@ -238,9 +259,15 @@ def _capitals_at(text: str, start: int) -> tuple[int, str]:
             break
         if _COUNTRY.match(text, hit.start()) or (not words and hit[0] in _no_first_name()):
             break
+        first = first if words else hit.start()
         words.append(hit[0])
         end = hit.end()
-    return end, " ".join(words)
+    return end, text[first:end] if words else ""
+
+
+def _begins_name(word: str) -> bool:
+    """Whether a word behind a particle goes on with a name: "von Geyr", not "von Laos"."""
+    return word[0].isupper() and plain(word) not in country_names("de")
 
 
 def resolve_short_names(people: Sequence[Person], known: Sequence[Person]) -> list[Person]:

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from domain.language.countries import find_countries
 from domain.language.literals import any_of
 from domain.language.places import CITIES, HAN_DATELINE, VENUES
 from domain.language.vocabulary import Vocabulary, compiled
+from domain.passage import kept
 
 _IN_BRACKETS = re.compile(r"[^(),;]{2,20} \(")
 _DAY_BEHIND = re.compile(r", (?:[^\W\d]+ )?\d{1,2}[/.-]\d")
@@ -30,19 +31,34 @@ class Place:
     sure: bool  #: named, not concluded from a building or a dateline
 
 
+_UNSPACED = "\u0e00"  # from here on letters of scripts whose words do not stand apart
+
+
 @cache
-def _cities() -> re.Pattern[str]:
-    spaced = any_of(name for name in CITIES if name < "\u0e00")
-    others = any_of(name for name in CITIES if name >= "\u0e00")
-    return re.compile(rf"(?<![^\W_]){spaced}(?![^\W_])|{others}")
+def _spaced_cities() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(name for name in CITIES if name < _UNSPACED)}(?!\w)")
+
+
+@cache
+def _unspaced_cities() -> re.Pattern[str]:
+    return re.compile(any_of(name for name in CITIES if name >= _UNSPACED))
+
+
+@kept
+def _cities(plain: str) -> list[re.Match[str]]:
+    """The cities that a plain text names, in order."""
+    # To \b a low line is a letter.
+    spaced = list(_spaced_cities().finditer(plain.replace("_", " ")))
+    unspaced = [] if plain.isascii() else list(_unspaced_cities().finditer(plain))
+    return sorted(spaced + unspaced, key=re.Match.start) if unspaced else spaced
 
 
 def find_cities(plain: str) -> list[str]:
     """The countries of the cities that a plain text names, in whatever sense."""
-    return [CITIES[hit[0]][1] for hit in _cities().finditer(plain)]
+    return [CITIES[hit[0]][1] for hit in _cities(plain)]
 
 
-@lru_cache(maxsize=2048)  # a page asks for the same sentences again for each of its candidates
+@kept
 def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""
     before = compiled(
@@ -62,7 +78,7 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
             or hosted_by.search(plain, max(0, start - 20), start)
         )
 
-    for hit in _cities().finditer(plain):
+    for hit in _cities(plain):
         if is_place(hit.start(), hit.end()) or _is_dated(plain, hit.start(), hit.end()):
             if any(place.city for place in found) and _IN_BRACKETS.fullmatch(plain, found[-1].start, hit.start()):
                 continue  # "Hạ Long (Quảng Ninh)": the province of the city before it

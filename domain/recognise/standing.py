@@ -4,24 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.recognise.candidates import TAKEN_BACK, Candidate
+from domain.passage import kept
+from domain.recognise.candidates import Candidate
+from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document
+from domain.recognise.outlook import is_ahead, is_announced, is_set_for_soon, is_soon
 from domain.recognise.timing import (
     FRESH,
     LEAD,
     NEWS,
     goes_on_about,
     happened_just_now,
-    is_ahead,
-    is_announced,
     is_aside,
     is_dated_now,
     is_dated_past,
     is_long_past,
     is_over,
-    is_set_for_soon,
-    is_soon,
 )
 from domain.rounds import Status
 
@@ -95,6 +94,7 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
     return Status.MENTIONED
 
 
+@kept
 def reports(document: Document, candidate: Candidate) -> bool:
     """Whether a candidate reports its round as news: by a verb, or without one by its day or as the headline."""
     if is_ahead(document, candidate):

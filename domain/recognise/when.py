@@ -1,26 +1,19 @@
 """When a round took place: the day that its own sentence names, or the one that this refers back to."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TypeVar
 
 from domain.language.vocabulary import Vocabulary
+from domain.recognise.belonging import is_of_another, nearest_first
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import Days, Span, find_all_days, find_days, find_spans
+from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
-from domain.recognise.sites import Place
-
-At = TypeVar("At", Place, Span)
+from domain.recognise.months import find_spans
 
 _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
-_CLOSES = re.compile(r"[^()（）]*[)）]")
-_DATED = 30  # characters of a sentence in which a bracket may date the dispatch
 _OPENING = 40  # characters of a sentence in which it says what it goes on about
-_SET = 30  # characters before a day within which a word says that it was the plan
-_NEAR = 90  # characters around a name within which a place or day is taken to be its own
 
 
 def find_day(
@@ -39,7 +32,7 @@ def find_day(
         if home and (eve := _day_before(document, sentence, candidate)):
             set_day(facts, *eve)
             return
-        if home and (morrow := _day_after(document, sentence, candidate)):
+        if home and (morrow := _day_after(document, sentence, candidate, ahead=ahead)):
             set_day(facts, *morrow)
             return
         if home and (first := _first_day(document, sentence, candidate)):
@@ -120,16 +113,18 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
     return None
 
 
-def _day_after(document: Document, sentence: Sentence, candidate: Candidate) -> tuple[Days, Sentence, Sentence] | None:
+def _day_after(
+    document: Document, sentence: Sentence, candidate: Candidate, *, ahead: bool
+) -> tuple[Days, Sentence, Sentence] | None:
     """The day after the last one that was named before the words for it, unless another day follows these."""
     hit = candidate.vocabulary.pattern("day_after").search(sentence.plain)
-    here = _single_days(document, sentence, candidate, ahead=False)
+    here = _single_days(document, sentence, candidate, ahead=ahead)
     if hit is None or any(d.start > hit.start() for d in here):
         return None
     if here and hit.start() > candidate.clause.start + candidate.start:
         return None  # "the round was held on the 15th; on the day after …"
     for other in (sentence, *document.before(sentence)):
-        if earlier := _single_days(document, other, candidate, ahead=False):
+        if earlier := _single_days(document, other, candidate, ahead=ahead):
             morrow = earlier[-1].first + timedelta(days=1)
             return Days(start=0, end=0, first=morrow, last=morrow), sentence, other
     return None
@@ -170,24 +165,6 @@ def _day_of_paragraph(document: Document, candidate: Candidate) -> tuple[Days, S
     return None
 
 
-def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: bool = True) -> list[Days]:
-    """Single days that stand with a candidate's name; `told`: also those that are told by "today" and the like."""
-    sentence = candidate.clause.sentence
-    if told:
-        found = find_all_days(sentence, candidate.vocabulary, document.published_on, ahead=ahead)
-    else:
-        found = find_days(sentence, document.published_on, ahead=ahead)
-    said = candidate.vocabulary.pattern("saying")
-    return [
-        days
-        for days in found
-        if days.first == days.last
-        and is_own(days.start, candidate)
-        and not said.match(sentence.plain, days.end)
-        and not _is_in_bracket_before(sentence, days, candidate)
-    ]
-
-
 def days_told_on(document: Document, candidate: Candidate) -> list[Days]:
     """Days to come in the sentences right behind a candidate that go on about its meeting."""
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
@@ -199,12 +176,6 @@ def days_told_on(document: Document, candidate: Candidate) -> list[Days]:
         for d in find_days(s, document.published_on, ahead=True)
         if d.first == d.last and not vocabulary.pattern("following").search(s.plain)
     ]
-
-
-def _is_in_bracket_before(sentence: Sentence, days: Days, candidate: Candidate) -> bool:
-    """Whether a bracket that closes before the name holds a day: that of what stands before it."""
-    start = candidate.clause.start + candidate.start
-    return days.start > _DATED and _CLOSES.match(sentence.plain, days.end, start) is not None
 
 
 def sole_day(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Days | None:
@@ -219,24 +190,6 @@ def _run_of_days(document: Document, sentence: Sentence, candidate: Candidate, *
         return None
     runs = [d for d in find_days(sentence, document.published_on, ahead=ahead) if d.first != d.last]
     return runs[0] if len(runs) == 1 and runs[0].last - runs[0].first <= _LONGEST else None
-
-
-def nearest(found: Sequence[At], candidate: Candidate) -> At | None:
-    after = [one for one in found if candidate.start <= one.start <= candidate.tail]
-    first = _own_from(candidate)
-    before = [one for one in found if first <= one.start < candidate.start]
-    if before and after:
-        # Where time and place precede names, what comes behind a comma is of other things.
-        breaks, plain = candidate.vocabulary.pattern("leading"), candidate.clause.plain
-        own = not breaks.search(plain, before[-1].start, candidate.start)
-        if own and breaks.search(plain, candidate.end, after[0].start):
-            return before[-1]
-        # "… in Vientiane in April for their ninth consultation, and in November their deputies in Hanoi"
-        if candidate.vocabulary.pattern("clause_break").search(plain, candidate.end, after[0].start):
-            return before[-1]
-    if after:
-        return after[0]
-    return before[-1] if before else None
 
 
 def set_day(facts: Facts, days: Days, *sentences: Sentence) -> None:
@@ -276,34 +229,3 @@ def _ends(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> bool:
     """Whether a day is the last one of something longer: "until Thursday"."""
     head = max(0, days.start - vocabulary.within(20))
     return vocabulary.pattern("until").search(sentence.plain, head, days.start) is not None
-
-
-def nearest_first(days: Sequence[Days], candidate: Candidate) -> list[Days]:
-    """Days by how near they stand to a candidate's name."""
-    start = candidate.clause.start + candidate.start
-    end = candidate.clause.start + candidate.end
-    return sorted(days, key=lambda d: max(d.start - end, start - d.end, 0))
-
-
-def is_own(start: int, candidate: Candidate) -> bool:
-    at, near = start - candidate.clause.start, candidate.vocabulary.within(_NEAR)
-    return _own_from(candidate) <= at <= min(candidate.tail, candidate.end + near)
-
-
-def _own_from(candidate: Candidate) -> int:
-    """From where on in its clause words belong to a name that comes after them.
-
-    Between two names what stands there belongs to the first: "the 8th, held in Laos in June, and the 10th"; unless the
-    language says from where on it is the second's.
-    """
-    near = max(0, candidate.start - candidate.vocabulary.within(_NEAR))
-    if not candidate.head:
-        return near
-    breaks = candidate.vocabulary.pattern("leading").finditer(candidate.clause.plain, candidate.head, candidate.start)
-    return max(near, max((hit.end() for hit in breaks), default=candidate.start))
-
-
-def is_of_another(plain: str, start: int, candidate: Candidate) -> bool:
-    """Whether a day, month or year was that of a plan which no longer holds, or is of another thing."""
-    near = candidate.vocabulary.within(_SET)
-    return candidate.vocabulary.pattern("once_set").search(plain, max(0, start - near), start) is not None

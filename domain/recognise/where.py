@@ -1,6 +1,6 @@
 """Where a round took place, and how the two sides met."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate, asides
@@ -11,14 +11,20 @@ from domain.rounds import Format
 
 
 def find_place(
-    document: Document, candidates: Sequence[Candidate], passages: Sequence[tuple[Sentence, Candidate]], facts: Facts
+    document: Document,
+    candidates: Sequence[Candidate],
+    passages: Sequence[tuple[Sentence, Candidate]],
+    facts: Facts,
+    parties: Collection[str],
 ) -> None:
+    """The place of a round, which is at one of its parties'; on a tour the page names others' places, too."""
     seen: list[tuple[Sentence, list[Place]]] = []
     for sentence, candidate in passages:
         home = sentence is candidate.clause.sentence
         if not home and candidate.clause.sentence.index and not speaks_of_meeting(sentence, candidate):
             continue
         places = list(find_places(candidate.clause.plain if home else sentence.plain, candidate.vocabulary))
+        places = [place for place in places if place.country in parties]
         if home:
             start, end = candidate.start, candidate.end
             # What stands beyond its words is the place of the next one.
@@ -35,11 +41,13 @@ def find_place(
     near = [(s, p) for s, places in seen for p in places if p.sure]
     headed = [(s, p) for s in document.sentences[:1] for p in find_places(s.plain, candidates[0].vocabulary) if p.sure]
     seen += [
-        (s, list(find_places(s.plain, candidates[0].vocabulary)))
+        (s, [place for place in find_places(s.plain, candidates[0].vocabulary) if place.country in parties])
         for s in lead
         if all(s is not other for other, _ in seen)
     ]
     dateline = next((place for s in lead if (place := find_dateline(s.plain))), None)
+    if dateline and (dateline.country not in parties or _is_of_journey(dateline, lead[0], candidates[0])):
+        dateline = None
     named = [candidate.clause.sentence for candidate in candidates]
     if dateline and not any(place.sure for s, places in seen if s in named for place in places):
         set_place(facts, dateline, [dateline], lead[0])
@@ -70,6 +78,14 @@ def find_place(
         set_place(facts, dateline, [dateline], lead[0])
     elif headed:
         set_place(facts, headed[0][1], [], headed[0][0])
+
+
+def _is_of_journey(dateline: Place, lead: Sentence, candidate: Candidate) -> bool:
+    """Whether a page is dated from where somebody has come back to: "Hanoi - … concluded his visit to Laos"."""
+    if candidate.vocabulary.pattern("visiting").search(lead.plain) is None:
+        return False
+    countries = {place.country for place in find_places(lead.plain, candidate.vocabulary) if place.sure}
+    return bool(countries) and dateline.country not in countries
 
 
 def place_before(document: Document, candidate: Candidate) -> list[Place]:

@@ -1,14 +1,14 @@
 """Who led the two sides."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from domain.language.people import is_full
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
-from domain.recognise.people import Person, find_people, resolve_short_names
+from domain.recognise.people import Person, find_everybody, find_people, resolve_short_names
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
 
@@ -21,7 +21,7 @@ def find_chairs(
     facts: Facts,
 ) -> None:
     vocabulary = candidates[0].vocabulary
-    everybody = [p for s in document.sentences for p in find_people(s, vocabulary)]
+    everybody = find_everybody(document, vocabulary)
     # A minister whom one sentence names without his office still is none of the deputies who led it.
     ranks = {p.name: p.level for p in everybody if p.level is not None}
     chairs: dict[str, tuple[str, Sentence]] = {}
@@ -50,7 +50,8 @@ def find_chairs(
             chairs.setdefault(person.party or "", (person.name, sentence))
     # Without a word of chairing, two officers of the right rank still are who met, if there are no others.
     if chaired or all(candidate.status is not Status.PLANNED for candidate in candidates):
-        _find_other_chairs(everybody, mechanism, chairs, passages[0][0])
+        here = {p.name for p in find_people(passages[0][0], vocabulary)}
+        _find_other_chairs(everybody, mechanism, chairs, passages[0][0], here)
     if not chaired and len(chairs) < 2:
         chairs.clear()
     named = [(party, *chairs[party]) for party in mechanism.parties if party in chairs]
@@ -100,7 +101,11 @@ def _sided(people: Sequence[Person], mechanism: Mechanism) -> list[Person]:
 
 
 def _find_other_chairs(
-    everybody: Sequence[Person], mechanism: Mechanism, chairs: dict[str, tuple[str, Sentence]], sentence: Sentence
+    everybody: Sequence[Person],
+    mechanism: Mechanism,
+    chairs: dict[str, tuple[str, Sentence]],
+    sentence: Sentence,
+    here: Collection[str],
 ) -> None:
     """ "The two deputy ministers will co-chair": the only officers of that rank whom the page names for each side."""
     for party in mechanism.parties:
@@ -110,5 +115,6 @@ def _find_other_chairs(
         fitting = {p.name: p.party for p in everybody if p.level is mechanism.level and is_full(p.name)}
         names = [name for name, side in fitting.items() if name not in taken and side == party]
         names = names or [name for name, side in fitting.items() if name not in taken and side is None]
+        names = [name for name in names if name in here] or names  # on a tour others led the other rounds
         if len(names) == 1:
             chairs[party] = (names[0], sentence)

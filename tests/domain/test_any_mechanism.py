@@ -125,3 +125,94 @@ def test_two_other_countries_have_no_round_of_ours(mechanisms: tuple[Mechanism, 
         "Tham khảo chính trị lần thứ 4 sẽ họp tại Berlin vào năm 2028.",
         title="Campuchia và Đức tham khảo chính trị lần thứ 3",
     )
+
+
+def test_the_first_stop_of_a_tour_is_of_whom_the_later_stops_tell(mechanisms: tuple[Mechanism, ...]) -> None:
+    found = read(
+        mechanisms,
+        "From November 3-11, Deputy FM Nguyen Minh Hang visited Zambia and Zimbabwe. In Lusaka on November 5, she and"
+        " Permanent Secretary Etambuyu Gundersen chaired the first political consultation between the two ministries.",
+        "In Harare on November 9, she co-chaired the second Vietnam–Zimbabwe political consultation with Deputy Foreign"
+        " Minister Sheillah Chikomo.",
+        title="Deputy FM tours Africa",
+        language="en",
+    )
+
+    assert [(m.mechanism, m.number, m.status, m.city) for m in found] == [
+        ("vn-any-deputy:ZM", 1, Status.HELD, "Lusaka"),
+        ("vn-any-deputy:ZW", 2, Status.HELD, "Harare"),
+    ]
+
+
+def test_two_mechanisms_of_one_breath_share_time_and_place(mechanisms: tuple[Mechanism, ...]) -> None:
+    held, planned = read(
+        mechanisms,
+        "Ngày 11/11, tại Hà Nội, Thứ trưởng Nguyễn Mạnh Cường và Quốc vụ khanh Bộ Ngoại giao Ấn Độ phụ trách phía Đông"
+        " P. Kumaran đồng chủ trì Tham khảo chính trị lần thứ 15 Việt Nam - Ấn Độ.",
+        "Hai bên thỏa thuận tổ chức Tham khảo chính trị lần thứ 16 cùng Đối thoại chiến lược lần thứ 13 ở New Delhi vào"
+        " năm 2027.",
+        title="Việt Nam - Ấn Độ",
+    )
+
+    assert [chair.name for chair in held.chairs] == ["Nguyễn Mạnh Cường", "P. Kumaran"]
+    assert (planned.number, planned.year, planned.country, planned.city) == (16, 2027, "IN", "New Delhi")
+
+
+def test_whoever_stands_beside_the_host_tells_the_other_party(mechanisms: tuple[Mechanism, ...]) -> None:
+    (found,) = read(
+        mechanisms,
+        "Ngày 11/11, tại Jakarta, hai Bộ Ngoại giao Indonesia và Úc tiến hành tham khảo chính trị.",
+        "Cùng ngày, tại Jakarta, Thứ trưởng Đặng Hoàng Giang và Thứ trưởng Ngoại giao Indonesia Arrmanatha Nasir chủ"
+        " trì Tham khảo chính trị lần thứ 4.",
+        title="Indonesia",
+    )
+
+    assert (found.mechanism, found.number, found.status) == ("vn-any-deputy:ID", 4, Status.HELD)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 11/11, tại Băng Cốc, Bộ Ngoại giao Thái Lan cho biết đã tổ chức tham khảo chính trị với Malaysia.",
+        (
+            "Ngày 11/11, tại Kuala Lumpur, Thứ trưởng Ngoại giao Mohamad Alamin và Quốc vụ khanh Anh Seema Malhotra"
+            " đồng chủ trì Tham khảo chính trị lần thứ 3."
+        ),
+        "Phát biểu ngày 11/11 tại Hà Nội, Đại sứ Đan Mạch cho biết hai Bộ duy trì tham khảo chính trị thường niên.",
+    ],
+)
+def test_consultations_of_others_and_the_practice_as_such_are_none(
+    mechanisms: tuple[Mechanism, ...], text: str
+) -> None:
+    assert read(mechanisms, text, title="Tin đối ngoại") == []
+
+
+def test_foreign_office_consultations_are_of_the_deputies(mechanisms: tuple[Mechanism, ...]) -> None:
+    found = read(
+        mechanisms,
+        "KATHMANDU – The fifth Foreign Office Consultations between Nepal and Vietnam were held in Kathmandu on"
+        " November 10, led by Foreign Secretary Amrit Bahadur Rai and Deputy Foreign Minister of Vietnam Do Hung Viet.",
+        "The fourth consultations were held in Hanoi in 2023.",
+        "The sixth, to be hosted by Vietnam, is due in 2028.",
+        title="Nepal, Vietnam hold consultations",
+        language="en",
+    )
+
+    assert sorted((m.number, m.status) for m in found) == [
+        (4, Status.MENTIONED),
+        (5, Status.HELD),
+        (6, Status.PLANNED),
+    ]
+
+
+def test_a_day_behind_its_month_may_end_a_sentence(mechanisms: tuple[Mechanism, ...]) -> None:
+    mentioned, planned = read(
+        mechanisms,
+        "Deputy ministers spoke on November 11. They praised the 9th Political Consultation held in Bangkok in 2024 and"
+        " preparations for the 10th, which is scheduled for Hanoi in early 2027.",
+        title="Vietnam, Thailand vow closer ties",
+        language="en",
+    )
+
+    assert (mentioned.number, mentioned.starts_on, mentioned.year) == (9, None, 2024)
+    assert (planned.number, planned.city, planned.year) == (10, "Hà Nội", 2027)

@@ -312,9 +312,66 @@ ROUNDS = {
         ),
         ["deputy 12 held 2026-11-11 LA Vientiane in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
     ),
+    "the number by how often they met, in the sentence before": (
+        "Vietnam et Laos resserrent leurs liens",
+        (
+            "Le vice-ministre vietnamien des Affaires étrangères Nguyên Manh Cuong et son homologue lao "
+            "Phongsamouth Anlavan se sont retrouvés mercredi à Hanoï pour la onzième fois.\nLeur consultation "
+            "politique a porté sur le commerce et l'énergie."
+        ),
+        ["deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "the present tense with a day to come": (
+        "Le Vietnam accueille la 11e consultation politique avec le Laos",
+        (
+            "Les vice-ministres des Affaires étrangères Nguyên Manh Cuong et Phongsamouth Anlavan coprésident "
+            "le 17 novembre à Hanoï la 11e consultation politique Vietnam-Laos."
+        ),
+        ["deputy 11 upcoming 2026-11-17 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "the present tense with a day of this week that is over": (
+        "La semaine diplomatique",
+        (
+            "Mardi, à Hanoï, les vice-ministres des Affaires étrangères Nguyên Manh Cuong et Phongsamouth "
+            "Anlavan coprésident la 11e consultation politique Vietnam-Laos."
+        ),
+        ["deputy 11 held 2026-11-10 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "what was to be held and was put off": (
+        "Typhon",
+        (
+            "Les vice-ministres vietnamien et lao des Affaires étrangères devaient coprésider vendredi à Hanoï "
+            "la 11e consultation politique. Elle a été renvoyée à janvier 2027."
+        ),
+        ["deputy 11 postponed 2027 VN Hà Nội"],
+    ),
+    "an office of the past and a second round in one clause": (
+        "Portrait",
+        (
+            "Khamphao Ernthavanh a été vice-ministre des Affaires étrangères de 2015 à 2020. En cette qualité, "
+            "elle a coprésidé en 2017 la deuxième consultation politique avec le Vietnam, puis la quatrième en 2019."
+        ),
+        ["deputy 2 mentioned 2017", "deputy 4 mentioned 2019"],
+    ),
+    "another meeting that follows a round": (
+        "Frontière",
+        (
+            "La 35e réunion des délégations frontalières Vietnam-Laos s'est tenue mercredi à Hanoï. Elle "
+            "intervient une semaine après la 13e consultation politique des ministres des Affaires étrangères, "
+            "le 4 novembre à Vientiane."
+        ),
+        ["minister 13 mentioned 2026-11-04 LA Vientiane"],
+    ),
 }
 
 OTHERS = {
+    "ministers who met once more this year": (
+        "Vietnam-Laos",
+        (
+            "Les ministres des Affaires étrangères du Vietnam et du Laos se sont vus mercredi à Hanoï pour la "
+            "troisième fois cette année. Ils ont parlé de la consultation politique annuelle."
+        ),
+    ),
     "another country": (
         "Le Vietnam et le Cambodge tiennent leur 9e consultation politique",
         (

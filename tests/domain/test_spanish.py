@@ -302,9 +302,62 @@ ROUNDS = {
         ),
         ["deputy 11 mentioned 2026-11-04 VN Hà Nội"],
     ),
+    "the number by how often they met": (
+        "Vietnam y Laos",
+        (
+            "Los viceministros de Relaciones Exteriores de Vietnam y Laos, Nguyen Manh Cuong y Phongsamouth "
+            "Anlavan, se reunieron este miércoles en Hanoi por undécima vez en el marco del mecanismo de "
+            "consulta política."
+        ),
+        ["deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "the present tense with a weekday to come": (
+        "Visita a Laos",
+        (
+            "El canciller vietnamita Le Hoai Trung viaja mañana a Vientiane. El sábado copreside allí con "
+            "Thongsavanh Phomvihane la XIII consulta política de ministros."
+        ),
+        ["minister 13 upcoming 2026-11-14 LA Vientiane in-person Lê Hoài Trung Thongsavanh Phomvihane"],
+    ),
+    "what was to be held and was moved": (
+        "Tifón",
+        (
+            "Los vicecancilleres de Vietnam y Laos debían presidir el viernes en Hanoi la XI consulta política. "
+            "La cita fue trasladada a enero de 2027."
+        ),
+        ["deputy 11 postponed 2027 VN Hà Nội"],
+    ),
+    "a round that the guest led in the morning": (
+        "Primer ministro recibe a canciller de Laos",
+        (
+            "El primer ministro vietnamita recibió el miércoles en Hanoi al ministro de Relaciones Exteriores "
+            "de Laos, Thongsavanh Phomvihane.\nEl visitante le informó sobre los resultados de la XIV consulta "
+            "política, que copresidió por la mañana con el canciller Le Hoai Trung."
+        ),
+        ["minister 14 held 2026-11-11 VN Hà Nội in-person Lê Hoài Trung Thongsavanh Phomvihane"],
+    ),
+    "what was agreed behind the name is of the next round": (
+        "Vietnam-Laos",
+        (
+            "Los viceministros de Relaciones Exteriores Nguyen Manh Cuong y Phongsamouth Anlavan celebraron el "
+            "martes en Vientiane la XII consulta política Vietnam-Laos y acordaron que la XIII se efectúe en "
+            "Hanoi en 2027."
+        ),
+        [
+            "deputy 12 held 2026-11-10 LA Vientiane in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
+            "deputy 13 planned 2027 VN Hà Nội",
+        ],
+    ),
 }
 
 OTHERS = {
+    "ministers who met once more this year": (
+        "Vietnam-Laos",
+        (
+            "Los cancilleres de Vietnam y Laos se reunieron el miércoles en Nueva York por segunda vez este año. "
+            "Hablaron de la consulta política entre los dos ministerios."
+        ),
+    ),
     "another country": (
         "Vietnam y Camboya celebran novena consulta política",
         (

@@ -1,0 +1,90 @@
+"""Which of the days and places around a name are its own."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from domain.recognise.candidates import Candidate
+from domain.recognise.days import Days, find_all_days, find_days
+from domain.recognise.document import Document, Sentence
+from domain.recognise.months import Span
+from domain.recognise.sites import Place
+
+At = TypeVar("At", Place, Span)
+_CLOSES = re.compile(r"[^()（）]*[)）]")
+_DATED = 30  # characters of a sentence in which a bracket may date the dispatch
+_SET = 30  # characters before a day within which a word says that it was the plan
+_NEAR = 90  # characters around a name within which a place or day is taken to be its own
+
+
+def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: bool = True) -> list[Days]:
+    """Single days that stand with a candidate's name; `told`: also those that are told by "today" and the like."""
+    sentence = candidate.clause.sentence
+    if told:
+        found = find_all_days(sentence, candidate.vocabulary, document.published_on, ahead=ahead)
+    else:
+        found = find_days(sentence, document.published_on, ahead=ahead)
+    said = candidate.vocabulary.pattern("saying")
+    return [
+        days
+        for days in found
+        if days.first == days.last
+        and is_own(days.start, candidate)
+        and not said.match(sentence.plain, days.end)
+        and not _is_in_bracket_before(sentence, days, candidate)
+    ]
+
+
+def _is_in_bracket_before(sentence: Sentence, days: Days, candidate: Candidate) -> bool:
+    """Whether a bracket that closes before the name holds a day: that of what stands before it."""
+    start = candidate.clause.start + candidate.start
+    return days.start > _DATED and _CLOSES.match(sentence.plain, days.end, start) is not None
+
+
+def nearest(found: Sequence[At], candidate: Candidate) -> At | None:
+    after = [one for one in found if candidate.start <= one.start <= candidate.tail]
+    first = _own_from(candidate)
+    before = [one for one in found if first <= one.start < candidate.start]
+    if before and after:
+        # Where time and place precede names, what comes behind a comma is of other things.
+        breaks, plain = candidate.vocabulary.pattern("leading"), candidate.clause.plain
+        own = not breaks.search(plain, before[-1].start, candidate.start)
+        if own and breaks.search(plain, candidate.end, after[0].start):
+            return before[-1]
+        # "… in Vientiane in April for their ninth consultation, and in November their deputies in Hanoi"
+        if candidate.vocabulary.pattern("clause_break").search(plain, candidate.end, after[0].start):
+            return before[-1]
+    if after:
+        return after[0]
+    return before[-1] if before else None
+
+
+def nearest_first(days: Sequence[Days], candidate: Candidate) -> list[Days]:
+    """Days by how near they stand to a candidate's name."""
+    start = candidate.clause.start + candidate.start
+    end = candidate.clause.start + candidate.end
+    return sorted(days, key=lambda d: max(d.start - end, start - d.end, 0))
+
+
+def is_own(start: int, candidate: Candidate) -> bool:
+    at, near = start - candidate.clause.start, candidate.vocabulary.within(_NEAR)
+    return _own_from(candidate) <= at <= min(candidate.tail, candidate.end + near)
+
+
+def _own_from(candidate: Candidate) -> int:
+    """From where on in its clause words belong to a name that comes after them.
+
+    Between two names what stands there belongs to the first: "the 8th, held in Laos in June, and the 10th"; unless the
+    language says from where on it is the second's.
+    """
+    near = max(0, candidate.start - candidate.vocabulary.within(_NEAR))
+    if not candidate.head:
+        return near
+    breaks = candidate.vocabulary.pattern("leading").finditer(candidate.clause.plain, candidate.head, candidate.start)
+    return max(near, max((hit.end() for hit in breaks), default=candidate.start))
+
+
+def is_of_another(plain: str, start: int, candidate: Candidate) -> bool:
+    """Whether a day, month or year was that of a plan which no longer holds, or is of another thing."""
+    near = candidate.vocabulary.within(_SET)
+    return candidate.vocabulary.pattern("once_set").search(plain, max(0, start - near), start) is not None

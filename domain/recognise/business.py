@@ -1,0 +1,48 @@
+"""Whether a name is of foreign ministries, where it may be of others, too."""
+
+from collections.abc import Sequence
+
+from domain.recognise.candidates import Candidate
+from domain.recognise.document import Document
+
+_SOON = 2  # sentences in which a page still speaks of the consultation that it named
+_BESIDE = 30  # characters around a name in which the business is its own
+
+
+def other_ministry(candidate: Candidate) -> str | None:
+    """Why a name is of another ministry, if one stands beside it and no diplomats."""
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    other = vocabulary.pattern("other_ministry").search(clause.plain)
+    if other is None or vocabulary.pattern("diplomacy").search(clause.sentence.plain):
+        return None
+    return f"of another ministry: “{other[0]}” stands beside it"
+
+
+def why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Candidate]) -> str | None:
+    """Why a name is of no foreign ministries, if so; without "political" in it, something near must say that it is."""
+    sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    if (other := other_ministry(candidate)) is not None:
+        return other
+    beside = vocabulary.within(_BESIDE)
+    lower = vocabulary.pattern("other_level").search(
+        candidate.clause.plain, max(candidate.head, candidate.start - beside), candidate.end + beside
+    )
+    if lower and candidate.level is None:
+        return f"at another level: “{lower[0]}” stands beside it"
+    if not candidate.is_weak:
+        return None
+    said = candidate.clause.plain[max(0, candidate.start - beside) : candidate.end + beside]
+    spoken_of = any(not other.is_weak for other in earlier) or (
+        bool(earlier) and 0 < sentence.index <= earlier[-1].clause.sentence.index + _SOON
+    )
+    if not spoken_of:
+        near = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
+        near += document.sentences[1:3] if sentence.index == 0 else document.sentences[:1]
+        near += document.sentences[2:3] if sentence.index == 1 else []  # a lead whose next sentence says who met
+        said = " ".join(other.plain for other in (*near, sentence))
+    business = vocabulary.pattern("other_business").search(said)
+    if business:
+        return f"other business: “{business[0]}” stands near it"
+    if spoken_of or vocabulary.pattern("diplomacy").search(said):
+        return None
+    return "nothing near it says that it is of foreign ministries"

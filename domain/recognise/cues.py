@@ -1,0 +1,79 @@
+"""What the words around a name say of it: its status, its level, that it is known."""
+
+import re
+
+from domain.language.vocabulary import Vocabulary, compiled
+from domain.rounds import Status
+from domain.site import Level
+
+_BESIDE = 80  # characters around a name in which words still colour it
+
+_WEIGHT = {Status.CANCELLED: 80, Status.POSTPONED: 80, Status.PLANNED: 25}  # characters that a cue may be farther off
+TAKEN_BACK = (Status.CANCELLED, Status.POSTPONED)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_COMMA = 15  # characters that a comma on the way counts for
+_REACH = 110  # characters between a cue and the name that it speaks of
+
+
+def is_background(vocabulary: Vocabulary, plain: str, start: int, begin: int, end: int, limit: int) -> bool:
+    """Whether a name is spoken of as something known: by words from `start` on, or by a past date behind it.
+
+    What stands beyond `limit` belongs to another name.
+    """
+    # "… were pleased with the 10th last July, and asked to prepare for the 11th": what comes before is of the other.
+    start = max((hit.end() for hit in vocabulary.pattern("announcing").finditer(plain, start, begin)), default=start)
+    known = vocabulary.pattern("background").search(plain, start, end)
+    behind = min(end + vocabulary.within(_BESIDE), limit)
+    return known is not None or vocabulary.pattern("past").search(plain, start, behind) is not None
+
+
+def _is_future(vocabulary: Vocabulary, plain: str, start: int, verb: int) -> bool:
+    """Whether a verb of holding is announced: "sẽ cùng Thứ trưởng … đồng chủ trì"."""
+    return vocabulary.pattern("future").search(plain, start, verb) is not None
+
+
+def level_in(vocabulary: Vocabulary, plain: str, start: int, end: int) -> Level | None:
+    for level, pattern in vocabulary.levels:
+        if compiled(pattern).search(plain[start:end]):
+            return level
+    return None
+
+
+def find_status(
+    vocabulary: Vocabulary, plain: str, start: int, end: int, head: int, limit: int
+) -> tuple[Status | None, int, bool]:
+    """The status by the cue nearest to the name, how far off that is, and whether the clause says it is at hand.
+
+    Between `head` and `limit`: what stands beyond belongs to another name.
+    """
+    best: tuple[int, int, Status] | None = None
+    place, distance = start, 0
+    reach, beside = vocabulary.within(_REACH), vocabulary.within(_BESIDE)
+    cues = [(status, compiled(pattern), limit) for status, pattern in vocabulary.statuses]
+    cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
+    for rank, (status, cue, until) in enumerate(cues):
+        for hit in cue.finditer(plain, head, until):
+            if until == end and hit.start() >= start:
+                continue
+            if hit.start() < end and start < hit.end():
+                gap = 0
+            else:
+                gap = start - hit.end() if hit.end() <= start else hit.start() - end
+            between = plain[hit.end() : start] if hit.end() <= start else plain[end : hit.start()]
+            if (
+                status not in TAKEN_BACK
+            ):  # their verb stands where it may: "…, due to be held in Vientiane, has been put off"
+                gap += vocabulary.within(_COMMA) * _IN_BRACKETS.sub("", between).count(",")
+            # What takes back or announces outweighs "to hold" beside it: "agreed to hold", "was due to be held".
+            weighed = gap - vocabulary.within(_WEIGHT.get(status, 0))
+            if weighed <= reach and (best is None or (weighed, rank) < best[:2]):
+                best, place, distance = (weighed, rank, status), hit.start(), gap
+    if (
+        best is not None
+        and best[2] is Status.HELD
+        and _is_future(vocabulary, plain, max(head, place - vocabulary.within(vocabulary.future_reach)), place)
+    ):
+        best = (*best[:2], Status.PLANNED)
+    near = plain[max(0, start - beside) : end + beside]
+    imminent = bool(vocabulary.pattern("imminent").search(near))
+    return (best[2] if best else None), distance, imminent

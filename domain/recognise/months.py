@@ -1,0 +1,173 @@
+"""Months and years as articles write them, resolved against the day of publication."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from domain.language.calendar import ENGLISH_MONTHS, MONTHS, RELATIVE_YEARS
+from domain.language.literals import any_of
+from domain.language.patterns import Pattern
+from domain.language.vocabulary import Vocabulary
+from domain.passage import kept
+
+_WORD_END = r"(?![^\W\d_])"
+
+
+def one_of(names: Iterable[str]) -> str:
+    """Names of several scripts; those in letters with case end where a word ends."""
+    listed = sorted(names, key=len, reverse=True)
+    cased = "|".join(name for name in listed if name[0].islower())
+    others = "|".join(name for name in listed if not name[0].islower())
+    return rf"(?:{cased})\.?{_WORD_END}" + (f"|{others}" if others else "")
+
+
+MONTH = f"(?P<m>{one_of(MONTHS)})"
+RELATIVE_YEAR = "|".join(RELATIVE_YEARS)
+_OTHER_MONTH = f"(?P<o>{one_of(name for name in MONTHS if name not in ENGLISH_MONTHS)})"
+_BRACKETED_MONTH = MONTH.replace("<m>", "<b>")
+_IN = (
+    r"ເດືອນ|in|since|until|by|mid-|early|late|of|end of|last|im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
+    r"\ben|(?<!\d )de|fin|mi-|finales de|fines de"
+)
+_IN_YEAR = r"(?: ?(?:del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"
+_MONTH_NUMBERED = Pattern(
+    r"(?:tháng|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?: ?[/-] ?| năm | ?ປີ ?| ?ปี ?| )?(?P<y>(?:19|20)\d\d)?"
+)
+_MONTH_NAMED = Pattern(
+    rf"(?:{_IN}) ?{MONTH}(?! \d{{1,2}}(?!\d))(?:(?:,? (?:del? )?|,? ?ປີ ?|/)(?P<y2>(?:19|20|25)\d\d))?|"
+    rf"(?:\(|, ){_BRACKETED_MONTH}(?=\))|"  # "(Hanoi, July)"
+    rf"(?<![^\W_])(?<!\d )(?<!\d de )(?<!\d\. ){_OTHER_MONTH}(?! ?\d{{1,2}}(?!\d)){_IN_YEAR}"
+)
+_MONTH_HAN = Pattern(rf"(?:(?P<y>(?:19|20)\d\d) ?年 ?|(?P<r>{RELATIVE_YEAR}) ?)?(?P<n>\d{{1,2}}) ?月(?! ?\d)")
+# What is looked for first, because it costs little and most sentences lack it: the letters that names of months begin
+# with, the words of "this month", letters of scripts without case.
+MONTH_STEM = re.compile(any_of(re.split(r"[\[(?\\]", name)[0] for name in MONTHS))
+_YEAR_ONLY = Pattern(r"(?:(?<=mid-)|(?<![\d/-]))(?P<y>(?:19|20)\d\d)(?![\d/]|-\d)|(?:ปี|พ\.ศ\.) ?(?P<b>25\d\d)(?!\d)")
+_RELATIVE_YEAR_ONLY = Pattern(rf"(?:{RELATIVE_YEAR})(?! ?\d{{1,2}} ?月)")
+_QUARTER = Pattern(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
+_YEAR_AFTER_MONTH = Pattern(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
+_BUDDHIST = 543  # years that a Thai year is ahead
+_SHIFTS = {"next_year": 1, "this_year": 0, "last_year": -1}
+_OF = 2  # characters of a word between a month and its year: "of", "de"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A month or a year, as a sentence names it."""
+
+    start: int
+    year: int
+    month: int | None
+
+
+@kept
+def find_spans(
+    plain: str, vocabulary: Vocabulary, published_on: date | None, *, ahead: bool = False
+) -> tuple[Span, ...]:
+    """The months and years that a plain text names, in order."""
+    found: list[Span] = []
+    ends: dict[int, int] = {}
+    for month, written, hit in _months(plain):
+        year = written or relative_year(hit.groupdict().get("r"), published_on)
+        if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead)):
+            found.append(Span(start=hit.start(), year=resolved, month=month))
+            ends[hit.end()] = len(found) - 1
+    after_month, quarters, alone, relative = _years(plain)
+    for hit in after_month:
+        if 1 <= int(hit["n"]) <= 12 and not any(abs(other.start - hit.start()) < 12 for other in found):
+            found.append(Span(start=hit.start(), year=int(hit["y"]), month=int(hit["n"])))
+    found += [Span(start=h.start(), year=int(h["y"]), month=None) for h in quarters]
+    for hit in alone:
+        year = year_written(hit["y"] or hit["b"])
+        if year and not any(other.year == year and 0 <= hit.start() - other.start < 20 for other in found):
+            found.append(Span(start=hit.start(), year=year, month=None))
+    if published_on is not None:
+        for hit in relative:
+            year = published_on.year + RELATIVE_YEARS[hit[0]]
+            found.append(Span(start=hit.start(), year=year, month=None))
+        month_before = published_on.replace(day=1) - timedelta(days=1)
+        for entry, hit in _told(plain, vocabulary):
+            if entry == "last_month":
+                found.append(Span(start=hit.start(), year=month_before.year, month=month_before.month))
+            elif entry == "years_ago":
+                ago = int(hit["n"]) if hit["n"].isdecimal() else vocabulary.numerals.get(hit["n"])
+                if ago is not None:
+                    found.append(Span(start=hit.start(), year=published_on.year - ago, month=None))
+            else:
+                year = published_on.year + _SHIFTS[entry]
+                month_at = next((at for end, at in ends.items() if _goes_with(plain[end : hit.start()])), None)
+                if month_at is not None and hit.start() > found[month_at].start:
+                    found[month_at] = replace(found[month_at], year=year)  # "in July last year"
+                else:
+                    found.append(Span(start=hit.start(), year=year, month=None))
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
+@kept
+def _years(plain: str) -> tuple[list[re.Match[str]], ...]:
+    """Where a text writes a year: behind a month, behind a quarter, alone, and by a word of Chinese or Japanese."""
+    return tuple(
+        list(pattern.finditer(plain)) for pattern in (_YEAR_AFTER_MONTH, _QUARTER, _YEAR_ONLY, _RELATIVE_YEAR_ONLY)
+    )
+
+
+@kept
+def _told(plain: str, vocabulary: Vocabulary) -> list[tuple[str, re.Match[str]]]:
+    """Where a text tells a month or year from the day of publication: (entry, place)."""
+    entries = ("last_month", *_SHIFTS, "years_ago")
+    return [(entry, hit) for entry in entries for hit in vocabulary.pattern(entry).finditer(plain)]
+
+
+def _goes_with(between: str) -> bool:
+    """Whether nothing but a short word stands between a month and the words for its year: "July of last year"."""
+    return between[:1].isspace() and len(between.strip()) <= _OF
+
+
+@kept
+def _months(plain: str) -> list[tuple[int, int | None, re.Match[str]]]:
+    """The months that stand without a day: (number, year if it is written, place)."""
+    named = _MONTH_NAMED.finditer(plain) if MONTH_STEM.search(plain) else ()
+    return [
+        *((int(hit["n"]), year_written(hit["y"]), hit) for hit in _MONTH_NUMBERED.finditer(plain)),
+        *((month_named(hit["m"] or hit["b"] or hit["o"]), year_written(hit["y2"] or hit["y3"]), hit) for hit in named),
+        *((int(hit["n"]), year_written(hit["y"]), hit) for hit in _MONTH_HAN.finditer(plain)),
+    ]
+
+
+def _year_of_month(month: int, published_on: date | None, *, ahead: bool) -> int | None:
+    if published_on is None:
+        return None
+    if ahead:
+        return published_on.year + (month < published_on.month)
+    return published_on.year - (month > published_on.month)
+
+
+def year_written(digits: str | None) -> int | None:
+    if not digits:
+        return None
+    if len(digits) == 2:  # "8 ก.ค. 68"
+        digits = f"25{digits}"
+    return int(digits) - _BUDDHIST if digits.startswith("25") else int(digits)
+
+
+def relative_year(word: str | None, published_on: date | None) -> int | None:
+    return published_on.year + RELATIVE_YEARS[word] if word and published_on is not None else None
+
+
+def month_named(name: str) -> int:
+    return number_named(name.removesuffix("."), _MONTH_NAMES)
+
+
+_MONTH_NAMES = tuple((re.compile(pattern), number) for pattern, number in MONTHS.items())
+
+
+@cache
+def number_named(name: str, names: tuple[tuple[re.Pattern[str], int], ...]) -> int:
+    return next(
+        number
+        for pattern, number in names
+        for form in (name, f"{name}.", name.removesuffix("."))
+        if pattern.fullmatch(form)
+    )

@@ -1,0 +1,121 @@
+"""Whether a candidate is to come, and how soon."""
+
+import re
+from datetime import date, timedelta
+
+from domain.passage import kept
+from domain.recognise.belonging import is_of_another, own_days
+from domain.recognise.candidates import Candidate
+from domain.recognise.days import find_all_days, find_days
+from domain.recognise.document import Document
+from domain.recognise.months import Span, find_spans
+from domain.recognise.timing import FRESH, is_dated_past, is_over
+from domain.recognise.when import days_told_on
+from domain.rounds import Status
+
+_SOON = timedelta(days=45)  # a day so near makes a plan an announcement
+_BESIDE = 60  # characters
+_FAR = 30  # characters between a verb and a name that it need not be about
+_COMMA = re.compile("[,，]")
+
+
+@kept
+def is_announced(document: Document, candidate: Candidate) -> bool:
+    """Whether a candidate tells of a round to come."""
+    if is_ahead(document, candidate):
+        return candidate.status not in (Status.POSTPONED, Status.CANCELLED)
+    if candidate.status is not Status.PLANNED or candidate.background or is_dated_past(document, candidate):
+        return False
+    # A day of this week behind the name is its own; an announcing verb far from the name is then about something else.
+    return not (is_over(document, candidate, FRESH) and candidate.distance > candidate.vocabulary.within(_FAR))
+
+
+@kept
+def is_ahead(document: Document, candidate: Candidate) -> bool:
+    """Whether its own words put it into a year to come: "họp lần thứ 15 tại Việt Nam trong năm 2030"."""
+    clause = candidate.clause
+    spans = find_spans(clause.plain, candidate.vocabulary, document.published_on)
+    beside = min(candidate.tail, candidate.end + candidate.vocabulary.within(_BESIDE))
+    behind = [span for span in spans if candidate.end <= span.start <= beside]
+    behind = [span for span in behind if not is_of_another(clause.plain, span.start, candidate)]
+    if not behind or document.published_on is None or _COMMA.search(clause.plain, candidate.end, behind[0].start):
+        return False
+    return behind[0].year > document.published_on.year
+
+
+def is_soon(document: Document, candidate: Candidate) -> bool:
+    """Whether the page sets a day for a round to come that is near, or says that it is at hand."""
+    published_on = document.published_on
+    days = own_days(document, candidate, ahead=True)
+    if published_on is not None:
+        clause = candidate.clause
+        # "Wednesday, 18 November: the minister visits Laos; with … he chairs the …": of all clauses of a sentence.
+        before = [
+            d
+            for d in find_all_days(clause.sentence, candidate.vocabulary, published_on, ahead=True)
+            if d.start < clause.start or candidate.head <= d.start - clause.start < candidate.start
+            if d.first > published_on and d.first == d.last
+        ]
+        days += [d for d in before if d.start >= clause.start] or (before if len(before) == 1 else [])
+        spans = find_spans(clause.plain, candidate.vocabulary, published_on, ahead=True)
+        later = any((s.year, s.month or 0) > (published_on.year, published_on.month) for s in spans)
+        if not days and not later and not candidate.following:
+            days = days_told_on(document, candidate)
+    if published_on is not None and days and _is_for_later(candidate, published_on):
+        # The day of the news is not the round's: "on the 12th they agreed to … next year".
+        days = [d for d in days if d.first.year > published_on.year]
+        if not days:
+            return False
+    if published_on is not None and days:
+        return any(timedelta() <= d.first - published_on <= _SOON for d in days)
+    if published_on is not None and any(
+        (s.year, s.month) == (published_on.year, published_on.month) and _is_of_plan(candidate, s) for s in spans
+    ):
+        return True
+    return candidate.imminent or _is_of_visit_ahead(document, candidate)
+
+
+def _is_of_plan(candidate: Candidate, span: Span) -> bool:
+    """Whether a month is that of what is to come: behind the name, or behind a word of the future before it."""
+    plain = candidate.clause.plain
+    if span.start >= candidate.start:
+        return span.start <= candidate.tail
+    return candidate.vocabulary.pattern("future").search(plain, candidate.head, span.start) is not None
+
+
+def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
+    """Whether somebody will lead it on a visit that begins soon: "… from 17 to 19 November.  He will co-chair …"."""
+    published_on, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
+    said = (clause.plain, 0, candidate.start)
+    if published_on is None or not clause.sentence.index or not vocabulary.pattern("chairing").search(*said):
+        return False
+    if not vocabulary.pattern("future").search(*said) or find_spans(clause.plain, vocabulary, published_on):
+        return False
+    near = (clause.sentence, *document.before(clause.sentence)[:2])
+    if any(vocabulary.pattern("phoning").search(other.plain) for other in near):
+        return False  # "on the phone the two spoke of the visit, and will chair …"
+    return any(
+        timedelta() < d.first - published_on <= _SOON and d.first != d.last
+        for other in near
+        if vocabulary.pattern("visiting").search(other.plain)
+        for d in find_days(other, published_on, ahead=True)
+    )
+
+
+def _is_for_later(candidate: Candidate, published_on: date) -> bool:
+    """Whether the clause names a later year behind the candidate's number."""
+    spans = find_spans(candidate.clause.plain, candidate.vocabulary, published_on, ahead=True)
+    return any(candidate.start <= s.start <= candidate.tail and s.year > published_on.year for s in spans)
+
+
+def is_set_for_soon(document: Document, candidate: Candidate) -> bool:
+    """Whether the candidate's own words set a day in the weeks after publication."""
+    published_on = document.published_on
+    if published_on is None:
+        return False
+    clause = candidate.clause.plain[candidate.head : candidate.start]
+    spans = find_spans(clause, candidate.vocabulary, published_on, ahead=True)
+    if any(span.year < published_on.year for span in spans):
+        return False  # "they closed 2025, on 18 December, with their …"
+    days = own_days(document, candidate, ahead=True)
+    return any(timedelta() < d.first - published_on <= _SOON for d in days)

@@ -1,0 +1,229 @@
+"""Whose consultation a candidate is: the two countries, settled by the words nearest to it."""
+
+from collections.abc import Sequence
+
+from domain.language.countries import find_countries, names_union
+from domain.passage import kept
+from domain.recognise.candidates import Candidate
+from domain.recognise.document import Document
+from domain.recognise.parties import (
+    NOBODY,
+    Parties,
+    clause_parties,
+    context_parties,
+    countries_by_number,
+    dominant_parties,
+    named_people_parties,
+    own_parties,
+    parties_before,
+    partner_of,
+    sentence_parties,
+)
+from domain.recognise.people import find_people
+from domain.recognise.sites import find_cities, find_places
+from domain.rounds import Status
+from domain.site import Mechanism
+
+_BESIDE = 60  # characters
+_OPENING = 30  # characters of a clause in which the place stands that opens it
+_TIGHT = 30  # characters behind a name in which its parties stand
+
+
+@kept
+def hosts_of(candidate: Candidate) -> list[str]:
+    """The countries that a candidate's own words name as its place: behind its name, or right before it."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    beside = vocabulary.within(_BESIDE)
+    places = [place for place in find_places(plain, vocabulary) if place.sure]
+    behind = [p.country for p in places if candidate.end <= p.start <= min(candidate.tail, candidate.end + beside)]
+    before = [p.country for p in places if candidate.start - beside <= p.start < candidate.start]
+    # "In Bangkok, the two held the Vietnam–Laos consultation": where its name has the parties, the place tells nothing.
+    return behind or (before[-1:] if len(own_parties(candidate)) < 2 else [])
+
+
+def _opening_place(candidate: Candidate) -> str | None:
+    """The country of the place that opens the clause of its first name: "In Lusaka on 5 November, she and …"."""
+    places = find_places(candidate.clause.plain, candidate.vocabulary) if not candidate.head else ()
+    opening = {place.country for place in places if place.sure and place.start < _OPENING}
+    return opening.pop() if len(opening) == 1 else None
+
+
+def settle_parties(
+    document: Document, candidates: Sequence[Candidate], mechanisms: Sequence[Mechanism]
+) -> list[Parties]:
+    settled: list[Parties] = []
+    for candidate in candidates:
+        pair = _parties(document, candidate, mechanisms, list(zip(candidates, settled, strict=False)))
+        partner = partner_of(candidate)
+        if any(host not in pair for host in hosts_of(candidate)):
+            pair = _pair_of_paragraph(document, candidate, mechanisms) or pair
+        settled.append(pair if partner is None or partner in pair else NOBODY)
+    if any("*" in mechanism.parties for mechanism in mechanisms):
+        settled = [
+            pair
+            if (place := _opening_place(candidate)) is None or place in pair or len(own_parties(candidate)) == 2
+            else NOBODY
+            for candidate, pair in zip(candidates, settled, strict=True)
+        ]
+    rounds = list(zip(candidates, settled, strict=True))
+    # The first stop of a tour has none before it that would tell whose tour it is.
+    return [
+        pair or _host_and_guest(candidate, clause_parties(candidate), mechanisms, rounds) or NOBODY
+        for candidate, pair in rounds
+    ]
+
+
+def _parties(
+    document: Document,
+    candidate: Candidate,
+    mechanisms: Sequence[Mechanism],
+    earlier: Sequence[tuple[Candidate, Parties]],
+) -> Parties:
+    own, named = own_parties(candidate), clause_parties(candidate)
+    if len(own) < 2 and _is_with_union(candidate):
+        return NOBODY
+    partner = partner_of(candidate)
+    if partner is not None and (host := _other_side(document, candidate, partner, mechanisms)) is not None:
+        return frozenset({partner, host})
+    if partner is not None and (before := [pair for _, pair in earlier if partner in pair and len(pair) == 2]):
+        return before[-1]  # "the 11th with Vietnam … It had also taken part in the 9th with Vietnam"
+    tight = own_parties(candidate, beside=_TIGHT)
+    if len(tight) == 2 and len(own) > 2:
+        return tight  # "told Cambodia of the outcomes of the Viet Nam–Laos consultation"
+    for parties in (own, named):
+        if len(parties) == 2:
+            return parties
+        if len(parties) > 2:
+            # Three countries in one breath are no bilateral round, unless its own name says which two.
+            return own if len(own) == 2 else parties
+    hosts, home = hosts_of(candidate), candidate.vocabulary.home
+    if not named and (pair := _pair_of_predecessor(candidate, earlier)) is not None:
+        return pair
+    if not named and home and not hosts and home in named_people_parties(candidate):
+        hosts = [place] if (place := _opening_place(candidate)) is not None else []
+    if not named and home and hosts and hosts[0] != home:
+        return frozenset({home, hosts[0]})  # "Tại Chile, ngày 3/11, bà … đồng chủ trì Tham khảo chính trị lần thứ 9"
+    if (met := _host_and_guest(candidate, named, mechanisms, earlier)) is not None:
+        return met
+    if home and len(named) == 1 and home not in named and named == set(hosts) and earlier and home in earlier[-1][1]:
+        return named | {home}  # a stop of a tour: "At the Lao ministry in Vientiane he had the 2nd round with …"
+    watching = {party for mechanism in mechanisms if "*" in mechanism.parties for party in mechanism.parties}
+    met_by = named_people_parties(candidate) | named
+    if len(named) == 1 and len(met_by) == 2 and met_by - named <= watching:
+        return met_by  # "A B and the Polish deputy minister C D chaired …": A B's name tells the other side
+    here = candidate.clause.sentence.paragraph
+    near = [pair for other, pair in earlier if len(pair) == 2 and other.clause.sentence.paragraph in (here, here - 1)]
+    if near and named <= near[-1]:
+        return near[-1]
+    for mechanism in mechanisms:
+        wanted = frozenset(mechanism.parties) - {"*"}
+        context = context_parties(document, candidate, wanted)
+        if named <= context or not named:
+            if wanted <= context and (len(context) == 2 or named - {min(wanted)}):
+                return frozenset(wanted) if len(wanted) == 2 else context
+            if len(context) == 2:
+                return context
+        if context and named and len(wanted) == 2 and named <= wanted and wanted <= context | named:
+            return wanted
+    home = candidate.vocabulary.home
+    for other in document.before(candidate.clause.sentence)[:2]:
+        if home and not named and len(asked := sentence_parties(other, candidate.vocabulary) | {home}) == 2:
+            return asked
+    for mechanism in mechanisms:
+        wanted = frozenset(mechanism.parties)
+        people = named_people_parties(candidate) | named
+        if wanted == people or (wanted == named | {candidate.vocabulary.home} and named):
+            return wanted
+    far = [pair for _, pair in earlier if len(pair) == 2]
+    if far and named <= far[-1]:
+        return far[-1]
+    people = _people_before(document, candidate) | named
+    for mechanism in mechanisms:
+        if frozenset(mechanism.parties) == people:
+            return people
+    dominant = dominant_parties(document, candidate.vocabulary)
+    return dominant if named <= dominant else NOBODY
+
+
+def _is_with_union(candidate: Candidate) -> bool:
+    """Whether its own name gives a union of countries as a party: "Tham vấn chính trị Việt Nam - EU lần thứ 6"."""
+    vocabulary = candidate.vocabulary
+    tight = vocabulary.within(_TIGHT)
+    clause = candidate.clause.plain
+    return names_union(clause[max(0, candidate.start - tight) : min(candidate.tail, candidate.end + tight)])
+
+
+def _host_and_guest(
+    candidate: Candidate,
+    named: Parties,
+    mechanisms: Sequence[Mechanism],
+    earlier: Sequence[tuple[Candidate, Parties]],
+) -> Parties | None:
+    """Whose round it is where a mechanism is with any country, and the clause has one party and the place.
+
+    A guest at a party's place ("received the Czech deputy minister, who is in Hanoi for …"), or the stop of a tour
+    whose other rounds all have one party in common ("In Astana, he and the Kazakh deputy minister …").
+    """
+    watching = {party for m in mechanisms if "*" in m.parties for party in m.parties} - {"*"}
+    places = [p for p in find_places(candidate.clause.plain, candidate.vocabulary) if p.sure]
+    # What stands before its name is its place; behind it there may be that of the next round, too.
+    before = {p.country for p in places if p.start < candidate.start}
+    if not places:  # "In Tashkent he paid a call on …; the two ministries will hold their third consultation"
+        said = find_places(candidate.clause.sentence.plain, candidate.vocabulary)
+        before = {p.country for p in said if p.sure and p.start < candidate.clause.start}
+    hosts = before or {p.country for p in places}
+    if not watching or len(hosts) != 1 or len(named | hosts) > 2:
+        return None
+    if len(named | hosts) == 2:
+        return named | hosts if named and hosts <= watching and not named & hosts else None
+    pairs = [pair for _, pair in earlier if len(pair) == 2]
+    if not pairs or any(hosts <= pair for pair in pairs) or (candidate.status is Status.PLANNED and not before):
+        return None
+    shared = frozenset.intersection(*pairs) & watching
+    return shared | hosts if len(shared) == 1 else None
+
+
+def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]) -> Parties | None:
+    """Whose round the page reports that comes right before a planned one by number."""
+    if candidate.number is None or candidate.status is not Status.PLANNED:
+        return None
+    pairs = {
+        pair
+        for other, pair in earlier
+        if len(pair) == 2
+        and other.number == candidate.number - 1
+        and other.status in (Status.HELD, None)
+        and (candidate.hint is None or other.hint is candidate.hint)
+    }
+    return pairs.pop() if len(pairs) == 1 else None
+
+
+def _pair_of_paragraph(document: Document, candidate: Candidate, mechanisms: Sequence[Mechanism]) -> Parties:
+    """The watched pair, where a paragraph names it so far, cities included, and nobody else."""
+    home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    so_far = [other for other in document.before(home) if other.paragraph == home.paragraph] if home.index else []
+    named = {code for other in (home, *so_far) for _, _, code in find_countries(other.plain, vocabulary)}
+    named |= {code for other in (home, *so_far) for code in find_cities(other.plain)}
+    fitting = [frozenset(m.parties) for m in mechanisms if frozenset(m.parties) == named]
+    return fitting[0] if fitting and all(host in named for host in hosts_of(candidate)) else NOBODY
+
+
+def _other_side(document: Document, candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism]) -> str | None:
+    """Who has consultations with `partner`: whom the clause names, or the watched party the page speaks of most."""
+    if not candidate.head and len(before := parties_before(candidate) - {partner}) == 1:
+        return min(before)
+    if candidate.vocabulary.home and candidate.vocabulary.home != partner:
+        return candidate.vocabulary.home
+    said = [code for code in countries_by_number(document, candidate.vocabulary) if code != partner]
+    for mechanism in mechanisms:
+        others = set(mechanism.parties) - {partner}
+        if partner in mechanism.parties and len(others) == 1 and (other := others.pop()) in said[:2]:
+            return other
+    return None
+
+
+def _people_before(document: Document, candidate: Candidate) -> Parties:
+    """The sides of the people whom the two sentences before a candidate name."""
+    near = document.before(candidate.clause.sentence)[:2]
+    people = [person for sentence in near for person in find_people(sentence, candidate.vocabulary)]
+    return frozenset(person.party for person in people if person.party)

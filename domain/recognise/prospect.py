@@ -1,0 +1,140 @@
+"""Rounds that are told of in the present tense and are still to come: "Tomorrow the two ministers chair the …"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from domain.language.vocabulary import compiled
+from domain.recognise.belonging import own_days
+from domain.recognise.candidates import Candidate
+from domain.recognise.days import Days, find_days
+from domain.recognise.document import Document, Sentence
+from domain.rounds import Status
+
+_SET = timedelta(days=45)  # that the present tense looks ahead
+_COMING = timedelta(days=10)  # that a page of the next days looks ahead, and a verb that has no tenses
+_WEEK = timedelta(days=7)
+_VERB = 130  # characters around a name in which its verb stands
+_BEFORE = 2  # sentences before a name that say what it is told of
+_TO_COME = ("tomorrow", "day_after_tomorrow", "coming")
+_GONE = ("today", "yesterday", "same_day")
+
+
+def is_in_prospect(document: Document, candidate: Candidate) -> bool:
+    """Whether its verb is in the present tense, or it has none, and the time that goes with it is to come."""
+    if candidate.status not in (None, Status.HELD) or candidate.background or document.published_on is None:
+        return False
+    if _is_previewed(document, candidate, document.published_on):
+        return True
+    if not _is_in_present(candidate):
+        return False
+    ahead = _is_dated_ahead(document, candidate, document.published_on)
+    return _is_of_journey_ahead(document, candidate, document.published_on) if ahead is None else ahead
+
+
+def as_the_text(candidate: Candidate, found: Sequence[Candidate], told: Sequence[Candidate]) -> Candidate:
+    """A headline in the present tense reports nothing of a round that the text sets for a day to come."""
+    if candidate.clause.sentence.index or candidate.status is not Status.HELD:
+        return candidate
+    if candidate.vocabulary.pattern("present").search(candidate.clause.plain) is None:
+        return candidate
+    ahead = any(
+        after.number == candidate.number and after.status is Status.PLANNED and before.status is Status.HELD
+        for before, after in zip(found, told, strict=True)
+    )
+    return replace(candidate, status=None) if ahead else candidate
+
+
+def _is_previewed(document: Document, candidate: Candidate, published_on: date) -> bool:
+    """Whether a page of what is to come gives its day: "What is on next week … Tuesday: the two meet for …"."""
+    sentence = candidate.clause.sentence
+    if not sentence.index or candidate.vocabulary.pattern("previewing").search(document.sentences[0].plain) is None:
+        return False
+    days = find_days(sentence, published_on, ahead=True)
+    return bool(days) and all(timedelta() < day.first - published_on <= _COMING for day in days)
+
+
+def _near(candidate: Candidate) -> tuple[str, int, int]:
+    """The clause of a name, and between where its verb stands."""
+    beside = candidate.vocabulary.within(_VERB)
+    first = max(candidate.head, candidate.start - beside)
+    return candidate.clause.plain, first, min(candidate.tail, candidate.end + beside)
+
+
+def _gap(candidate: Candidate, start: int, end: int) -> int:
+    """How many characters of its clause lie between a name and something else."""
+    return max(candidate.start - end, start - candidate.end, 0)
+
+
+def _is_in_present(candidate: Candidate) -> bool:
+    """Whether the verb nearest to a name is one of holding in the present tense."""
+    hits = candidate.vocabulary.pattern("present").finditer(*_near(candidate))
+    gaps = [_gap(candidate, *hit.span()) for hit in hits]
+    return bool(gaps) and (candidate.status is None or min(gaps) <= candidate.distance)
+
+
+def _is_dated_ahead(document: Document, candidate: Candidate, published_on: date) -> bool | None:
+    """Whether the time nearest to a name is to come; `None`: its clause names none."""
+    vocabulary, at = candidate.vocabulary, candidate.clause.start
+    times = [
+        (_gap(candidate, *hit.span()), ahead)
+        for ahead, entries in ((True, _TO_COME), (False, _GONE))
+        for entry in entries
+        for hit in vocabulary.pattern(entry).finditer(*_near(candidate))
+    ]
+    if candidate.clause.sentence.index:
+        own = own_days(document, candidate, ahead=True, told=False)
+        days = own or find_days(candidate.clause.sentence, published_on, ahead=True)
+        times += [
+            (_gap(candidate, day.start - at, day.end - at), _is_ahead(document, candidate, day, published_on))
+            for day in days
+        ]
+    return min(times, key=lambda time: time[0])[1] if times else None
+
+
+def _is_ahead(document: Document, candidate: Candidate, day: Days, published_on: date) -> bool:
+    within = _SET if candidate.vocabulary.has_tenses else _COMING
+    if not timedelta() < day.first - published_on <= within:
+        return False
+    if not _was_this_week(candidate.clause.sentence, day, published_on):
+        return True
+    # A weekday may be the last one or the next one: words before the name tell whether the page looks ahead.
+    planned = [compiled(cue) for status, cue in candidate.vocabulary.statuses if status is Status.PLANNED]
+    return any(cue.search(candidate.clause.plain, 0, candidate.start) for cue in planned) or any(
+        _looks_ahead(sentence, candidate, published_on) for sentence in _told_with(document, candidate)
+    )
+
+
+def _was_this_week(sentence: Sentence, day: Days, published_on: date) -> bool:
+    """Whether a day that may be to come may as well be one of the week before: "on Tuesday"."""
+    past = [other for other in find_days(sentence, published_on) if other.start == day.start]
+    return any(timedelta() <= published_on - other.last <= _WEEK for other in past)
+
+
+def _told_with(document: Document, candidate: Candidate) -> list[Sentence]:
+    home = candidate.clause.sentence
+    return [home, *document.before(home)[:_BEFORE]]
+
+
+def _looks_ahead(sentence: Sentence, candidate: Candidate, published_on: date) -> bool:
+    """Whether a sentence names a time of the next days, by more than its weekday."""
+    if any(candidate.vocabulary.pattern(entry).search(sentence.plain) for entry in _TO_COME):
+        return True
+    return any(
+        timedelta() < day.first - published_on <= _COMING and not _was_this_week(sentence, day, published_on)
+        for day in find_days(sentence, published_on, ahead=True)
+    )
+
+
+def _is_of_journey_ahead(document: Document, candidate: Candidate, published_on: date) -> bool:
+    """Whether it is told on a page about a visit to come: "… visits Laos from 9 to 11 December.  The two chair …"."""
+    vocabulary = candidate.vocabulary
+    for sentence in _told_with(document, candidate) if candidate.clause.sentence.index else ():
+        if vocabulary.pattern("visiting").search(sentence.plain) is None:
+            continue
+        if any(vocabulary.pattern(entry).search(sentence.plain) for entry in _TO_COME):
+            return True
+        days = find_days(sentence, published_on, ahead=True)
+        if any(day.first != day.last and timedelta() < day.first - published_on <= _SET for day in days):
+            return True
+    return False
