@@ -42,9 +42,10 @@ def check(config: Path | None, as_json: bool, sites: Sequence[str]) -> None:  # 
     """Check configuration, database, mail server and sites (all, if none is named)."""
     settings = settings_of(config)
     wanted = [settings.site(name) for name in sites] or list(settings.sites)
-    database_of(settings).close()  # raises what is wrong with it
+    database = database_of(settings)  # raises what is wrong with it
     mail, mail_works = _mail(settings)
-    checked = run_errand(settings.crawl, _errand(wanted)) if wanted else []
+    checked = run_errand(settings, _errand(wanted), database) if wanted else []
+    database.close()
     failed = not mail_works or any(one.problems for one in checked)
     if as_json:
         show_json(

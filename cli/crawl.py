@@ -22,11 +22,12 @@ from cli.common import (
     show_table,
 )
 from cli.shapes import Json, run_shape
+from config import Settings
 from domain.errors import ConfigError, CrawlError
-from domain.url import canonical_url
+from domain.url import canonical_url, host_of
 from scheduler.crawls import Crawl, account_for, ask_to_stop, end, start_crawl
 from storage.database import Database
-from storage.runs import RunReport, batch_reports
+from storage.runs import RunReport, SiteMemory, batch_reports, site_memories
 
 _COLUMNS = ("new", "changed", "unchanged", "duplicate", "refused", "failed")
 _GLANCE_S = 0.25  # between two looks at how far it is
@@ -34,7 +35,12 @@ _GLANCE_S = 0.25  # between two looks at how far it is
 
 @click.command()
 @click.argument("sites", nargs=-1, metavar="[SITE]...")
-@click.option("--url", "urls", multiple=True, help="Look at this page only. May be given more than once.")
+@click.option(
+    "--url",
+    "urls",
+    multiple=True,
+    help="Look at this page only, even if its site asked us to wait. May be given more than once.",
+)
 @click.option("--since", help="Look into the past, as far as this day: through dated sitemaps and lists.")
 @click.option(
     "--warc",
@@ -84,7 +90,7 @@ def crawl(
             archives=archives,
             errors=log,
         )
-        asked = [] if urls or archives else list(sites) or [site.name for site in settings.sites]
+        asked = [] if archives else _asked(settings, sites, urls)
         reports = _follow(database, begun, asked, log)
     _show([run_shape(report) for report in reports], as_json=as_json)
     done = deliver_pending(database, settings, now)
@@ -109,20 +115,29 @@ def _follow(database: Database, begun: Crawl, asked: Sequence[str], log: IO[byte
     account_for(database, begun, now())
     with database.read() as session:
         reports = batch_reports(session, begun.batch)
-    busy = sorted(set(asked) - {report.site for report in reports})
-    if reports and busy:
-        reports += [_busy(name) for name in busy]
-    if not reports:
+    left_out = sorted(set(asked) - {report.site for report in reports})
+    if not reports and begun.process.returncode != 0:
         log.seek(0)
         said = log.read().decode("utf-8", "replace").strip().splitlines()
-        if begun.process.returncode == 0:
-            return [_busy(name) for name in asked]
         raise CrawlError(f"the crawl process did not start its work: {said[-1] if said else 'it said nothing'}")
-    return reports
+    with database.read() as session:
+        memories = site_memories(session, now())
+    return reports + [_left_out(name, memories.get(name)) for name in left_out]
 
 
-def _busy(site: str) -> RunReport:
+def _asked(settings: Settings, sites: Sequence[str], urls: Sequence[str]) -> list[str]:
+    if not urls:
+        return list(sites) or [site.name for site in settings.sites]
+    pages = [canonical_url(url) for url in urls]
+    return [site.name if (site := settings.site_of(page)) else host_of(page) for page in pages]
+
+
+def _left_out(site: str, memory: SiteMemory | None) -> RunReport:
     at = now()
+    why = "another crawl of this site is going on (or died within the last minute); try again when it has ended"
+    if memory is not None and memory.not_before is not None and memory.not_before > at:
+        until = memory.not_before.astimezone().isoformat(" ", "seconds")
+        why = f"{memory.waits_for}: nothing is asked of it until {until}; a page can be named with --url"
     return RunReport(
         site=site,
         started_at=at,
@@ -131,7 +146,7 @@ def _busy(site: str) -> RunReport:
         leads=0,
         fates={},
         rounds_new=0,
-        errors=["another crawl of this site is going on (or died within the last minute); try again when it has ended"],
+        errors=[why],
     )
 
 

@@ -70,7 +70,7 @@ def explain(
         _explain_batch(settings, database, batch)
         return
     assert target is not None  # noqa: S101 - one of the two is given
-    page = _page(settings, target, url)
+    page = _page(settings, database, target, url)
     when = parse_when(published, page.site.timezone) if published else None
     explained = _explain(settings, database, page, read_page(page, settings.mechanisms, when))
     if save is not None:
@@ -82,9 +82,9 @@ def explain(
         _show(explained)
 
 
-def _page(settings: Settings, target: str, url: str | None) -> Page:
+def _page(settings: Settings, database: Database | None, target: str, url: str | None) -> Page:
     if target.startswith(("http://", "https://")):
-        fetched = _fetch(settings, target)
+        fetched = _fetch(settings, database, target)
         return page_of_bytes(settings, fetched.url, fetched.body, fetched.content_type)
     path = Path(target)
     if not path.is_file():
@@ -92,12 +92,12 @@ def _page(settings: Settings, target: str, url: str | None) -> Page:
     return page_of_file(settings, path, url)
 
 
-def _fetch(settings: Settings, url: str) -> Fetched:
+def _fetch(settings: Settings, database: Database | None, url: str) -> Fetched:
     async def errand(fetch: Fetch) -> Fetched:
         site = settings.site_of(url)
         return await fetch(url, render=site is not None and site.render)
 
-    fetched = run_errand(settings.crawl, errand)
+    fetched = run_errand(settings, errand, database, named=True)
     if fetched.status != 200:
         raise CrawlError(f"{url}: answered with status {fetched.status}")
     return fetched

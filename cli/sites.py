@@ -1,12 +1,15 @@
 """`roundwatch sites`: how each watched site fares."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from cli.common import config_option, database_of, iso, json_option, now, settings_of, short, show_json, show_table
+from domain.site import Site
+from scheduler.due import next_due
 from storage.listings import newest_articles
-from storage.runs import last_reports, site_memories
+from storage.runs import SiteMemory, last_reports, site_memories
 
 
 @click.command()
@@ -17,6 +20,7 @@ def sites(config: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click g
     settings = settings_of(config)
     with database_of(settings).read() as session:
         memories, reports, newest = site_memories(session, now()), last_reports(session), newest_articles(session)
+    waits = {site.name: _waits(site, memories.get(site.name)) for site in settings.sites}
     shown = []
     for site in settings.sites:
         memory, report = memories.get(site.name), reports.get(site.name)
@@ -34,6 +38,8 @@ def sites(config: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click g
                 "newest_article_at": iso(newest.get(site.name)),
                 "failures": memory.failures if memory else 0,
                 "baseline_at": iso(memory.baseline_at) if memory else None,
+                "waits_until": iso(waits[site.name][0]),
+                "waits_for": waits[site.name][1],
                 "errors": list(report.errors) if report else [],
             }
         )
@@ -42,7 +48,7 @@ def sites(config: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click g
         return
     show_table(
         "Sites",
-        ("site", "state", "last crawl", "newest article", "failures in a row", "last error"),
+        ("site", "state", "last crawl", "newest article", "failures in a row", "waits until", "for", "last error"),
         [
             (
                 row["site"],
@@ -50,9 +56,26 @@ def sites(config: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click g
                 short(memory.last_started_at) if (memory := memories.get(str(row["site"]))) else None,
                 short(newest.get(str(row["site"]))),
                 row["failures"],
+                short(waits[str(row["site"])][0]),
+                row["waits_for"],
                 next(iter(report.errors), "") if (report := reports.get(str(row["site"]))) else "",
             )
             for row in shown
         ],
         "No site is configured.",
     )
+
+
+def _waits(site: Site, memory: SiteMemory | None) -> tuple[datetime | None, str | None]:
+    """Until when a site is left alone longer than usual, and why."""
+    if memory is None or memory.crawling:
+        return None, None
+    until = next_due(site, memory)
+    if until is None or until <= now():
+        return None, None
+    if memory.not_before is not None and until == memory.not_before:
+        return until, memory.waits_for
+    if memory.failures and site.every is not None:
+        times = "once" if memory.failures == 1 else f"{memory.failures} times in a row"
+        return until, f"could not be read {times}"
+    return None, None

@@ -14,7 +14,7 @@ from storage.looks import Look, Occasion, Seen
 from storage.sources import SourceMemory
 
 GONE = (404, 410)
-_CLOSED = (401, 402, 403, 451)
+CLOSED = (401, 402, 403, 451)
 
 
 def conditions(memory: SourceMemory | Seen | None) -> Mapping[str, str]:
@@ -64,7 +64,7 @@ def fate_by_answer(response: Response, known: Seen | None) -> Fate | None:
     """What the status or the bytes settle already; `None`: the page has to be read."""
     if response.status == 304:
         return Fate.UNCHANGED if known else Fate.FAILED  # unasked, it says nothing
-    if response.status in GONE or response.status in _CLOSED:
+    if response.status in GONE or response.status in CLOSED:
         return Fate.UNCHANGED if is_stored(known) else Fate.REFUSED
     if response.status != 200:
         return Fate.FAILED

@@ -17,7 +17,7 @@ from domain.rounds import Mention
 from domain.site import Site, Source
 from domain.url import url_key
 from storage.archives import ArchiveProgress, archive_progress, note_archive
-from storage.database import Session, open_database
+from storage.database import Database, Session, open_database
 from storage.looks import Look, Seen, due_pages, note_looks, seen_pages, young_articles
 from storage.recording import record_reading
 from storage.runs import ARCHIVE, begin_run, claim_sites, finish_run, note_progress
@@ -47,12 +47,20 @@ class Books:
         self._found: Mapping[str, Sequence[FoundSource]] = {}
         self._notes: _Notes | None = None
 
+    @property
+    def database(self) -> Database:
+        """The database of the books."""
+        return self._database
+
     def open_visits(self) -> list[Visit]:
         """A visit for every site of the order that nobody else is crawling; who asked for the others says so."""
         sites = self._order.sites
         with self._database.write() as session:
             began_at = now()
-            runs = claim_sites(session, self._order.batch, [site.name for site in sites], self._order.trigger, began_at)
+            names, though_waiting = [site.name for site in sites], bool(self._order.pages)
+            runs = claim_sites(
+                session, self._order.batch, names, self._order.trigger, began_at, though_waiting=though_waiting
+            )
             self._sources = source_memories(session, runs)
             self._found = found_sources(session, runs)
         ours = frozenset(self._settings.sites)

@@ -8,10 +8,12 @@ from scrapy import Request, Spider
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings as ScrapySettings
 
-from config.settings import CrawlSettings
+from config import Settings
+from crawler.hosts import HostClosedError, Hosts
 from crawler.render import RENDER
-from crawler.requests import configure, describe_error, header
+from crawler.requests import NAMED, configure, describe_error, header
 from domain.errors import CrawlError
+from storage.database import Database
 
 T = TypeVar("T")
 
@@ -39,19 +41,31 @@ class _Outcome(Generic[T]):
     error: Exception | None = None
 
 
-def run_errand(settings: CrawlSettings, errand: Callable[[Fetch], Awaitable[T]]) -> T:
-    """Run `errand` with a way to fetch, and give its result.  Once in a process: Twisted's reactor starts only once."""
+def run_errand(
+    settings: Settings, errand: Callable[[Fetch], Awaitable[T]], database: Database | None, *, named: bool = False
+) -> T:
+    """Run `errand` with a way to fetch, and give its result.  Once in a process: Twisted's reactor starts only once.
+
+    `database`: where leases of hosts and their robots.txt are shared with crawls; `named`: a person named the page.
+    """
     outcome: _Outcome[T] = _Outcome()
+    shared = Hosts(settings)
 
     class ErrandSpider(Spider):
         name = "errand"
+        hosts = shared
 
         async def start(self) -> AsyncIterator[Any]:
+            if database is not None:
+                shared.join(database)
+
             async def fetch(url: str, *, render: bool = False) -> Fetched:
                 engine = self.crawler.engine
                 assert engine is not None  # noqa: S101 - it runs us
                 try:
-                    response = await engine.download_async(Request(url, dont_filter=True, meta={RENDER: render}))
+                    response = await engine.download_async(Request(url, meta={NAMED: named, RENDER: render}))
+                except HostClosedError as error:
+                    raise CrawlError(str(error)) from error
                 except Exception as error:
                     raise CrawlError(f"{url}: {describe_error(error)[1]}") from error
                 return Fetched(
@@ -65,13 +79,15 @@ def run_errand(settings: CrawlSettings, errand: Callable[[Fetch], Awaitable[T]])
                 outcome.value = await errand(fetch)
             except Exception as error:  # noqa: BLE001 - handed to the caller below, out of Scrapy's loop
                 outcome.error = error
+            finally:
+                shared.leave()
             nothing: tuple[Request, ...] = ()
             for request in nothing:  # Scrapy expects a generator
                 yield request
 
     scrapy_settings = ScrapySettings()
     scrapy_settings.setmodule("crawler.settings", priority="project")
-    configure(scrapy_settings, settings)
+    configure(scrapy_settings, settings.crawl)
     # What cannot be fetched is told by the errand, in one line; Scrapy would print a traceback of each before.
     scrapy_settings.set("LOG_ENABLED", value=False, priority="cmdline")
     process = AsyncCrawlerProcess(scrapy_settings)

@@ -16,13 +16,23 @@ from config.settings import CrawlSettings
 from crawler.guard import BlockedAddressError
 from domain.decide import Fate
 from domain.errors import CrawlError
+from domain.url import server_of
 
 #: Where requests for what rendered pages load queue up: they take no turn of a page's.
 LOADS_SLOT = "roundwatch-loads"
 _MOST_LOADS = 16  # at a time, for all pages and hosts; the loader bounds them for each host
 
-_STATUS = {404: "not found (404)", 410: "gone (410)", 401: "needs a login (401)", 403: "forbidden (403)",
-           429: "asks us to slow down (429)", 503: "unavailable (503)"}  # fmt: skip
+NAMED = "roundwatch_named"  #: of requests for a page that a person named: asked even of a host that wants us to wait
+
+_STATUS = {
+    401: "needs a login (401)",
+    403: "forbidden (403)",
+    404: "not found (404)",
+    410: "gone (410)",
+    429: "asks us to slow down (429)",
+    451: "closed by law (451)",
+    503: "unavailable (503)",
+}
 
 
 def configure(settings: BaseSettings, crawl: CrawlSettings) -> None:
@@ -36,8 +46,7 @@ def configure(settings: BaseSettings, crawl: CrawlSettings) -> None:
         "ROUNDWATCH_PRIVATE_HOSTS": sorted(crawl.private_hosts),
         # Who names a private host owns it: politeness is owed to strangers.
         "DOWNLOAD_SLOTS": {
-            entry.rsplit(":", 1)[0] if ":" in entry else entry: {"concurrency": 8, "delay": 0, "jitter": 0}
-            for entry in crawl.private_hosts
+            server_of(f"//{entry}"): {"concurrency": 8, "delay": 0, "jitter": 0} for entry in crawl.private_hosts
         }
         | {LOADS_SLOT: {"concurrency": _MOST_LOADS, "delay": 0, "jitter": 0}},
     }
@@ -76,8 +85,7 @@ def describe_error(error: BaseException) -> tuple[Fate, str]:
     if is_blocked(error):
         return Fate.REFUSED, str(error)
     if isinstance(error, IgnoreRequest):
-        said = str(error)
-        return Fate.REFUSED, "closed to us by robots.txt" if "robots.txt" in said else said
+        return Fate.REFUSED, str(error)[:200]
     if isinstance(error, CannotResolveHostError):
         return Fate.FAILED, "its name cannot be resolved"
     if isinstance(error, DownloadTimeoutError):

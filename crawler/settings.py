@@ -4,7 +4,8 @@ BOT_NAME = "roundwatch"
 SPIDER_MODULES = ["crawler.spiders"]
 NEWSPIDER_MODULE = "crawler.spiders"
 
-ROBOTSTXT_OBEY = True
+# Ours stands in its place: Scrapy's asks at every crawl, and takes a file that cannot be reached for permission.
+ROBOTSTXT_OBEY = False
 
 # Ports that run code for whoever connects; Scrapy 2.19 opens both by default.
 TELNETCONSOLE_ENABLED = False
@@ -14,7 +15,13 @@ REMOTE_CONTROL_ENABLED = False
 TWISTED_DNS_RESOLVER = "crawler.guard.GuardedResolver"
 # Nearer to the network than retries (550): what the guard refuses is not tried again.
 # Farther from the network than retries and redirections (600): what is rendered is the answer that they ended with.
-DOWNLOADER_MIDDLEWARES = {"crawler.guard.GuardMiddleware": 560, "crawler.render.RenderMiddleware": 540}
+# Courtesy is next to the network: it sees each answer before a redirection or a second try is made of it.
+DOWNLOADER_MIDDLEWARES = {
+    "crawler.robots.RobotsMiddleware": 100,
+    "crawler.render.RenderMiddleware": 540,
+    "crawler.guard.GuardMiddleware": 560,
+    "crawler.courtesy.CourtesyMiddleware": 870,
+}
 DOWNLOAD_HANDLERS = {"file": None, "data": None, "ftp": None, "s3": None}
 DOWNLOAD_VERIFY_CERTIFICATES = True
 METAREFRESH_ENABLED = False  # no news site needs it, hostile pages use it
@@ -25,9 +32,13 @@ COOKIES_ENABLED = True  # some outlets redirect to themselves until their sessio
 
 # How much one page may cost.
 RETRY_TIMES = 1  # what fails twice is still due, and tried again in the next crawl
+RETRY_HTTP_CODES = [408, 500, 502, 504, 522, 524]  # 429 and 503 ask us to wait: never again at once
+DOWNLOAD_DELAY_JITTER = 0  # the delay is a promise, not an average
 DOWNLOAD_WARNSIZE = 0
 CONCURRENT_ITEMS = 4  # measured: 100, the default, costs a third of the throughput
-CONCURRENT_REQUESTS = 32
+# Those that wait for their turn at a host count, too; the queue gives no host more than eight of them.
+CONCURRENT_REQUESTS = 128
+SCHEDULER_PRIORITY_QUEUE = "crawler.fair.FairQueue"
 DOWNLOAD_FAIL_ON_DATALOSS = True
 
 # The outcome of a crawl is its row in the database; Scrapy's own statistics would only repeat it.

@@ -63,7 +63,7 @@ def with_rhythm(look: SourceLook, site: Site, began_at: datetime, *, brought_som
     last = memory.rhythm.interval if memory.rhythm and not memory.rhythm.failures else None
     interval = next_interval(last, site.every, site.slowest, brought_something=brought_something or bool(failures))
     # From the beginning of the crawl, as the crawls of a site count: so it does not drift.
-    return replace(look, rhythm=next_ask(began_at, failures, interval))
+    return replace(look, rhythm=next_ask(began_at, failures, interval, look.source.url))
 
 
 def remarks_on(listing: Listing, *, is_first: bool, knows_some: bool) -> list[str]:

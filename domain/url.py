@@ -50,6 +50,16 @@ def url_key(url: str) -> str:
     return f"{host}{_SUFFIX.sub('', path)}" + (f"?{parts.query}" if parts.query else "")
 
 
+def server_of(url: str) -> str:
+    """Whom an address asks: its host as it is written, lower case, with the port if that is not the usual one.
+
+    Raises `ValueError` for a port that is none.
+    """
+    parts = urlsplit(url)
+    host = (parts.hostname or "").rstrip(".").lower()
+    return host if parts.port in (None, *_DEFAULT_PORT.values()) else f"{host}:{parts.port}"
+
+
 def host_of(url: str) -> str:
     """Host of an address, lower case, without port and without `www.`, `m.` and the like."""
     return _VIEW_HOST.sub("", (urlsplit(url).hostname or "").rstrip(".").lower())

@@ -10,8 +10,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from importlib import import_module
 from multiprocessing.process import BaseProcess
@@ -20,9 +21,10 @@ from typing import IO, Protocol
 from uuid import uuid4
 
 from storage.database import Database
-from storage.runs import abandon_batch
+from storage.runs import abandon_batch, finished_sites, is_hung
 
 _ROOT = Path(__file__).resolve().parent.parent
+_LONG_S = 120.0
 _PATIENCE_S = 20  # for a crawl that was asked to stop; a response under way may take that long
 
 
@@ -49,6 +51,8 @@ class Crawl:
     batch: str
     sites: tuple[str, ...]
     process: Process
+    started: float = field(default_factory=time.monotonic)
+    seemed_hung: bool = False  #: at the last look
 
     @property
     def ended(self) -> bool:
@@ -155,19 +159,26 @@ class CrawlPool:
     def __init__(self, database: Database, clock: Callable[[], datetime], *, most: int = 2) -> None:
         self._database = database
         self._clock = clock
-        self._most = most  # a slow site must not keep the others waiting; more would only share the same cores
+        self._most = most  # of a few minutes; more would only share the same cores
         self._going: list[Crawl] = []
 
     @property
     def is_full(self) -> bool:
         """Whether no further crawl may start now."""
         self.reap()
-        return len(self._going) >= self._most
+        # What goes on for long waits for slow sites, and needs next to nothing; it must not keep the others waiting.
+        young = [crawl for crawl in self._going if time.monotonic() - crawl.started < _LONG_S]
+        return len(young) >= self._most or len(self._going) >= 2 * self._most
 
     @property
     def busy(self) -> frozenset[str]:
-        """Sites of crawls that are going on, as far as they were named."""
-        return frozenset(site for crawl in self._going for site in crawl.sites)
+        """Sites whose crawl goes on or is about to begin, as far as they were named."""
+        if not self._going:
+            return frozenset()
+        with self._database.read() as session:
+            return frozenset(
+                site for crawl in self._going for site in {*crawl.sites} - finished_sites(session, crawl.batch)
+            )
 
     def add(self, crawl: Crawl) -> None:
         """Look after a crawl from now on."""
@@ -180,6 +191,19 @@ class CrawlPool:
             self._going.remove(crawl)
             left += account_for(self._database, crawl, self._clock())
         return left
+
+    def end_hung(self) -> None:
+        """End processes that live and do nothing: their sites would wait for them for ever.
+
+        Only those that did nothing at the look before, too: a clock that was set forward makes all of them look so.
+        """
+        for crawl in self._going:
+            with self._database.read() as session:
+                hung = is_hung(session, crawl.batch, self._clock())
+            if hung and crawl.seemed_hung and not crawl.ended:
+                _kill_group(crawl)
+                crawl.process.wait()
+            crawl.seemed_hung = hung
 
     def stop(self) -> None:
         """Ask every crawl to stop, wait, and end those that do not."""

@@ -77,18 +77,20 @@ class Daemon:
 
     def start_due_crawls(self) -> None:
         """One tick: account for what ended, start one crawl process for all sites that are due."""
-        for site in self._pool.reap():
-            log.error("%s: its crawl ended before its work was done; it is due again", site)
-        if self._stopping.is_set() or self._pool.is_full:
-            return
         try:
+            self._pool.end_hung()
+            for site in self._pool.reap():
+                log.error("%s: its crawl ended before its work was done; it is due again", site)
+            if self._stopping.is_set() or self._pool.is_full:
+                return
+            busy = self._pool.busy  # before what is remembered: a crawl may end meanwhile
             with self._database.read() as session:
                 memories = site_memories(session, self._clock())
         except RoundwatchError as error:
             log.error("%s", error)  # noqa: TRY400 - one line; the next tick tries again
             return
         due = [site.name for site in due_sites(self._settings.sites, memories, self._clock())]
-        names = [name for name in due if name not in self._pool.busy]
+        names = [name for name in due if name not in busy]
         if names:
             log.info("crawling %s", ", ".join(names))
             self._pool.add(self._starter.start(self._config, names))

@@ -8,10 +8,11 @@ from sqlmodel import Session, col, select
 
 from domain.cadence import Rhythm
 from storage.sources import source_rhythms
-from storage.tables import Run, SiteState
+from storage.tables import HostState, Run, SiteState
 
 #: A crawl that gave no sign of life for so long is taken for dead, and its sites may be crawled again.
 LEASE = timedelta(minutes=1)
+_MOMENT = timedelta(seconds=1)
 
 
 #: The trigger of runs that read archives: they say nothing of how a site fares today.
@@ -29,6 +30,8 @@ class SiteMemory:
     crawling: bool
     #: By address: when each source is to be asked, and whether a search has found it.
     sources: Mapping[str, tuple[Rhythm, bool]] = field(default_factory=dict)
+    not_before: datetime | None = None  #: it asked us to wait so long
+    waits_for: str | None = None  #: why
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,12 +59,19 @@ class RunReport:
     errors: Sequence[str]
 
 
-def claim_sites(session: Session, batch: str, sites: Iterable[str], trigger: str, now: datetime) -> dict[str, int]:
-    """Begin a run for every site that nobody else is crawling: site → id of its run."""
+def claim_sites(
+    session: Session, batch: str, sites: Iterable[str], trigger: str, now: datetime, *, though_waiting: bool = False
+) -> dict[str, int]:
+    """Begin a run for every site that nobody else is crawling and that did not ask us to wait: site → id of its run.
+
+    `though_waiting`: somebody named single pages of it.
+    """
     runs = {}
     for site in sites:
         state = session.get(SiteState, site) or SiteState(site=site)
         if state.leased_by not in (None, batch) and state.leased_until and state.leased_until > now:
+            continue
+        if state.not_before and state.not_before > now and not though_waiting:
             continue
         state.leased_by, state.leased_until, state.last_started_at = batch, now + LEASE, now
         session.add(state)
@@ -116,7 +126,23 @@ def abandon_batch(session: Session, batch: str, why: str, now: datetime) -> list
         state = session.get(SiteState, run.site)
         if state is not None and state.leased_by == batch:
             state.leased_by = state.leased_until = None
+    for host in session.exec(select(HostState).where(HostState.leased_by == batch)):
+        # How long ago it asked is not known; a moment is what most hosts are left between two requests.
+        host.leased_by, host.leased_until = None, now + _MOMENT
     return [run.site for run in left]
+
+
+def finished_sites(session: Session, batch: str) -> set[str]:
+    """The sites of a batch whose crawl has ended, though that of others may go on."""
+    rows = select(Run.site).where(Run.batch == batch, col(Run.finished_at).is_not(None))
+    return set(session.exec(rows))
+
+
+def is_hung(session: Session, batch: str, now: datetime) -> bool:
+    """Whether a batch has sites to crawl and gave no sign of life for so long that it is taken for dead."""
+    left = select(Run.site).where(Run.batch == batch, col(Run.finished_at).is_(None))
+    alive = select(SiteState.site).where(SiteState.leased_by == batch, col(SiteState.leased_until) > now)
+    return session.exec(left).first() is not None and session.exec(alive).first() is None
 
 
 def batch_reports(session: Session, batch: str) -> list[RunReport]:
@@ -142,6 +168,8 @@ def site_memories(session: Session, now: datetime) -> dict[str, SiteMemory]:
             failures=row.failures,
             crawling=row.leased_until is not None and row.leased_until > now,
             sources=rhythms.get(row.site, {}),
+            not_before=row.not_before,
+            waits_for=row.waits_for,
         )
         for row in session.exec(select(SiteState))
     }

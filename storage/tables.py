@@ -21,7 +21,20 @@ class SiteState(SQLModel, table=True):
     failures: int = 0  #: crawls in a row that read no source
     leased_by: str | None = None  #: batch that is crawling it
     leased_until: datetime | None = None  #: after this the batch is taken for dead
-    not_before: datetime | None = None  #: it asked us to wait (Retry-After), or its breaker is open
+    not_before: datetime | None = None  #: all hosts that it is watched on asked us to wait until then
+    waits_for: str | None = None  #: why, in a few words
+
+
+class HostState(SQLModel, table=True):
+    """Who is asking a host now, and what is remembered of it between crawls."""
+
+    __tablename__ = "host_state"
+    host: str = Field(primary_key=True)  #: with its port, if that is not the usual one
+    leased_by: str | None = Field(default=None, index=True)  #: batch that is asking it
+    leased_until: datetime | None = None  #: nobody else may ask it before
+    not_before: datetime | None = None  #: it asked us to wait (429, 503)
+    why: str = ""
+    failures: int = 0  #: times in a row that it asked us to wait or did not answer
 
 
 class SourceState(SQLModel, table=True):

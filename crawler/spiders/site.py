@@ -13,13 +13,14 @@ from twisted.internet.task import LoopingCall
 from twisted.python.failure import Failure
 
 from config import Settings
-from crawler.answers import GONE, conditions, fate_by_answer, is_stored, look_at, source_memory_of
+from crawler.answers import CLOSED, GONE, conditions, fate_by_answer, is_stored, look_at, source_memory_of
 from crawler.books import Books, now
 from crawler.discovery import Listing, TooLongHereError, UnreadableSourceError, is_heavy, read_source, search
+from crawler.hosts import SHUT, HostClosedError, Hosts
 from crawler.order import Order, read_order
 from crawler.pool import ReadingPool
 from crawler.render import RENDER
-from crawler.requests import configure, describe_error, describe_status, fetch, header, is_blocked
+from crawler.requests import NAMED, configure, describe_error, describe_status, fetch, header, is_blocked
 from crawler.sourcing import moved_for_good, remarks_on
 from crawler.visit import Visit
 from domain.article import Lead, Page, Refusal
@@ -43,6 +44,7 @@ class SiteSpider(Spider):
         self.order = order
         self.config = settings
         self.visits: list[Visit] = []
+        self.hosts = Hosts(settings, order.batch)
         self._pool = ReadingPool(settings.mechanisms)
         self._opened: Books | None = None
         self._pulse = LoopingCall(lambda: self._books.give_sign_of_life(self.visits))
@@ -65,6 +67,7 @@ class SiteSpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         """Claim the sites, then ask their sources and look again at what is due."""
         self._opened = Books(self.order, self.config)
+        self.hosts.join(self._books.database)
         self.visits = self._books.open_visits()
         self._pulse.start(_SIGN_OF_LIFE_S, now=False)
         for visit in self.visits:
@@ -126,7 +129,7 @@ class SiteSpider(Spider):
             errback=self.on_failure,
             headers=headers,
             cb_kwargs={"visit": visit, **arguments},
-            meta={RENDER: visit.site.render and is_page},
+            meta={RENDER: visit.site.render and is_page, NAMED: arguments.get("occasion") is Occasion.ASKED},
             # Leads are told apart by us; Scrapy's filter would drop a page that redirects to itself without a word.
             dont_filter=True,
         )
@@ -142,7 +145,7 @@ class SiteSpider(Spider):
             for request in self._source_requests(visit, found):
                 yield request
         else:
-            visit.complain(f"{visit.site.home}: {describe_status(response.status)}")
+            visit.complain(self._say(visit.site.home, response))
         self._close(visit)
 
     async def on_source(
@@ -164,12 +167,13 @@ class SiteSpider(Spider):
             visit.looks.append(SourceLook(source=source, site=visit.site.name, at=now(), memory=found))
             return []
         if response.status != 200:
-            self._miss(visit, source, memory, describe_status(response.status), dead=response.status in GONE)
+            dead = response.status in (*GONE, *CLOSED)
+            self._miss(visit, source, memory, self._say(source.url, response), dead=dead)
             return []
         try:
             listing = await self._read_source(response, visit, source)
         except UnreadableSourceError as error:
-            self._miss(visit, source, memory, str(error), dead=True)
+            self._miss(visit, source, memory, f"{source.url}: {error}", dead=True)
             return []
         if source.kind is SourceKind.SITEMAP and listing.sources:
             # The parts of an index change without it: it is read whole each time, so that they are asked.
@@ -208,7 +212,7 @@ class SiteSpider(Spider):
 
     def _miss(self, visit: Visit, source: Source, memory: SourceMemory, why: str, *, dead: bool) -> None:
         """A source that could not be read; one that is gone, or is something else now, is asked less and less."""
-        visit.complain(f"{source.url}: {why}")
+        visit.complain(why)
         if dead:
             counted = replace(memory, failures=memory.failures + 1)
             look = SourceLook(source=source, site=visit.site.name, at=now(), memory=counted, is_miss=True)
@@ -243,7 +247,7 @@ class SiteSpider(Spider):
     ) -> Decision:
         fate = fate_by_answer(response, known)
         if fate is Fate.FAILED:
-            visit.complain(f"{lead.url}: {describe_status(response.status)}")
+            visit.complain(self._say(lead.url, response))
         if fate is not None:
             return await self._books.note(look, lead, fate)
         page = Page(
@@ -273,8 +277,9 @@ class SiteSpider(Spider):
         fate, why = describe_error(error)
         lead: Lead | None = request.cb_kwargs.get("lead")
         if lead is None or fate is Fate.FAILED or is_blocked(error):
-            # That no page can be rendered is said once, not of each.
-            visit.complain(why if isinstance(error, BrowserMissingError) else f"{request.url}: {why}")
+            # What is wrong with a host, or with our browser, is said once, not of each page.
+            said_once = isinstance(error, BrowserMissingError | HostClosedError)
+            visit.complain(str(error) if said_once else f"{request.url}: {why}")
         if lead is not None:
             look = Look(url=lead.url, site=visit.site if visit.known else None, at=now())
             visit.settle(await self._books.note(look, lead, fate))
@@ -288,6 +293,7 @@ class SiteSpider(Spider):
         for visit in [visit for visit in self.visits if visit.open]:
             visit.complain(f"stopped before the end ({reason}); what was not finished is still due")
             self._books.finish(visit, complete=False)
+        self.hosts.leave()
         if self._opened is not None:
             self._opened.close()
 
@@ -295,6 +301,11 @@ class SiteSpider(Spider):
         visit.open -= 1
         if visit.open == 0:
             self._books.finish(visit, complete=True)
+
+    def _say(self, url: str, response: Response) -> str:
+        """What is wrong with an answer; of a host that asked us to wait also until when."""
+        shut = self.hosts.of(response.url).shut if response.status in SHUT else None
+        return shut or f"{url}: {describe_status(response.status)}"
 
     @property
     def _books(self) -> Books:

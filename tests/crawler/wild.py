@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from random import Random
+from time import monotonic
 
 from demo.newsroom.server import LoopbackServer, Reply, Request
 from domain.site import Site, Source, SourceKind
@@ -61,9 +62,14 @@ def moved_to(url: str) -> Reply:
     return Reply(status=HTTPStatus.FOUND, headers={"Location": url})
 
 
-def status(code: int) -> Reply:
-    """An answer that is only a status."""
-    return Reply(status=HTTPStatus(code))
+def status(code: int, **headers: str) -> Reply:
+    """An answer that is only a status, with headers if need be: `Retry_After="60"`."""
+    return Reply(status=HTTPStatus(code), headers={name.replace("_", "-"): value for name, value in headers.items()})
+
+
+def silence(_: Request) -> Reply:
+    """No answer: the connection is closed."""
+    raise ConnectionAbortedError
 
 
 Answer = Reply | Callable[[Request], Reply]
@@ -77,6 +83,7 @@ class WildSite:
     pages: dict[str, Answer] = field(default_factory=dict)
     otherwise: Reply = field(default_factory=lambda: status(404))
     asked: list[str] = field(default_factory=list)
+    asked_at: list[float] = field(default_factory=list)  #: when, in seconds of no particular clock
 
     def __post_init__(self) -> None:
         self._server = LoopbackServer(self._respond)
@@ -84,6 +91,7 @@ class WildSite:
 
     def _respond(self, request: Request) -> Reply:
         self.asked.append(request.path)
+        self.asked_at.append(monotonic())
         answer = self.pages.get(request.path, self.otherwise)
         return answer if isinstance(answer, Reply) else answer(request)
 

@@ -5,6 +5,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from uuid import uuid4
@@ -12,6 +13,8 @@ from uuid import uuid4
 import pytest
 
 from domain.site import SourceKind
+from scheduler.crawls import CrawlPool, start_crawl
+from storage.database import open_database
 from tests.crawler.wild import Gate, WildSite, news, round_report, section
 from tests.newsdesk import Newsdesk, Said, ago, finish, wait_until
 
@@ -121,6 +124,65 @@ def test_two_daemons_on_one_database_never_crawl_a_site_at_the_same_time(tmp_pat
         spans = sorted((run.started_at, run.finished_at) for run in desk.runs if run.finished_at)
         assert len(spans) == len(desk.runs)
         assert all(ended <= began for (_, ended), (began, _) in pairwise(spans))
+
+
+def test_a_daemon_that_is_killed_again_and_again_still_crawls(tmp_path: Path, begin: Begin) -> None:
+    with a_desk(tmp_path) as (bao, desk):
+        for times in range(1, 4):
+            daemon = begin(desk)
+            wait_until(lambda: len(bao.asked) > times, "a request")  # noqa: B023 - called at once
+            daemon.send_signal(signal.SIGKILL)
+            daemon.wait()
+        daemon = begin(desk)
+        ended = len(finished(desk))
+        wait_until(lambda: len(finished(desk)) > ended, "a whole crawl")
+        assert tell_to_stop(daemon)[0].status == 0
+        wait_until(lambda: left_behind(desk) == [], "the end of crawls whose daemon was killed")
+        spans = sorted((run.started_at, run.finished_at) for run in desk.runs if run.finished_at)
+        assert all(ended <= began for (_, ended), (began, _) in pairwise(spans))
+
+
+def test_a_crawl_that_takes_longer_than_its_interval_is_let_finish_and_keeps_no_other_waiting(
+    tmp_path: Path, begin: Begin
+) -> None:
+    with a_desk(tmp_path) as (_, desk):
+        gate, slow = Gate(), WildSite("slow")
+        slow.pages = {"/tin": gate.behind(section())}
+        desk.sites = [*desk.sites, slow.site((SourceKind.SECTION, "/tin"))]
+        daemon = begin(desk)
+        assert gate.somebody_waits.wait(IN_ORDER_S)
+        begun = len(finished(desk))
+        wait_until(lambda: len(finished(desk)) >= begun + 3, "three crawls of another site")
+        assert [run.site for run in desk.runs].count("slow") == 1
+        assert slow.asked.count("/tin") == 1
+        gate.open()
+        wait_until(lambda: [run.site for run in desk.runs].count("slow") >= 2, "its next crawl")
+        assert tell_to_stop(daemon)[0].status == 0
+        spans = sorted((run.started_at, run.finished_at) for run in desk.runs if run.site == "slow" and run.finished_at)
+        assert all(ended <= began for (_, ended), (began, _) in pairwise(spans))  # none was piled up meanwhile
+        slow.close()
+
+
+def test_a_crawl_process_that_lives_and_does_nothing_is_ended_and_its_site_is_due_again(tmp_path: Path) -> None:
+    with a_desk(tmp_path) as (bao, desk):
+        gate = Gate()
+        bao.pages = {"/tin": gate.behind(section())}
+        database = open_database(desk.database_url)
+        later = datetime.now(UTC) + timedelta(minutes=2)
+        pool, patient = CrawlPool(database, lambda: later), CrawlPool(database, lambda: datetime.now(UTC))
+        crawl = start_crawl(config=desk.config, sites=["bao"], trigger="schedule")
+        pool.add(crawl)
+        patient.add(crawl)
+        assert gate.somebody_waits.wait(IN_ORDER_S)
+        crawl.process.send_signal(signal.SIGSTOP)
+        patient.end_hung()
+        pool.end_hung()
+        assert (patient.reap(), patient.busy) == ([], frozenset({"bao"}))
+        pool.end_hung()
+        assert (pool.reap(), pool.busy) == (["bao"], frozenset[str]())
+        assert crawl.process.returncode == -signal.SIGKILL
+        gate.open()
+        database.close()
 
 
 def finished(desk: Newsdesk) -> list[str]:

@@ -16,8 +16,12 @@ EVERY = Site(name="bao", home="https://bao.example/", every=timedelta(minutes=15
 CRON = Site(name="bao", home="https://bao.example/", timezone="Asia/Ho_Chi_Minh", every=None, cron="30 7 * * *")
 
 
-def memory(started: datetime | None, *, failures: int = 0, crawling: bool = False) -> SiteMemory:
-    return SiteMemory(site="bao", baseline_at=NOON, last_started_at=started, failures=failures, crawling=crawling)
+def memory(
+    started: datetime | None, *, failures: int = 0, crawling: bool = False, until: datetime | None = None
+) -> SiteMemory:
+    return SiteMemory(
+        site="bao", baseline_at=NOON, last_started_at=started, failures=failures, crawling=crawling, not_before=until
+    )
 
 
 def ago(**span: float) -> datetime:
@@ -34,9 +38,9 @@ def ago(**span: float) -> datetime:
         (EVERY, memory(ago(days=40)), True),
         (EVERY, memory(ago(minutes=15), failures=1), False),
         (EVERY, memory(ago(minutes=30), failures=1), True),
-        (EVERY, memory(ago(minutes=59), failures=2), False),
+        (EVERY, memory(ago(minutes=47), failures=2), False),
         (EVERY, memory(ago(hours=1), failures=2), True),
-        (EVERY, memory(ago(hours=23), failures=50), False),
+        (EVERY, memory(ago(hours=19), failures=50), False),
         (EVERY, memory(ago(days=1), failures=50), True),
         (EVERY, memory(ago(hours=1), crawling=True), False),
         (EVERY, memory(None, crawling=True), False),
@@ -45,6 +49,11 @@ def ago(**span: float) -> datetime:
         (CRON, memory(ago(hours=12)), True),
         (CRON, memory(ago(days=9)), True),
         (CRON, memory(ago(days=9), crawling=True), False),
+        (EVERY, memory(ago(hours=9), until=NOON + timedelta(seconds=1)), False),
+        (EVERY, memory(ago(hours=9), until=NOON), True),
+        (EVERY, memory(ago(minutes=1), until=ago(seconds=30)), False),
+        (EVERY, memory(None, until=NOON + timedelta(hours=1)), False),
+        (CRON, memory(ago(days=9), until=NOON + timedelta(hours=1)), False),
     ],
     ids=[
         "never crawled", "known and never crawled", "a second too early", "just due", "after a long downtime",
@@ -52,7 +61,8 @@ def ago(**span: float) -> datetime:
         "due after two failures", "never waits more than a day", "due after a day whatever happened",
         "being crawled now", "being crawled for the first time", "by calendar, never crawled",
         "by calendar, done for today", "by calendar, not yet done today", "by calendar, after a long downtime",
-        "by calendar, being crawled now",
+        "by calendar, being crawled now", "it asked us to wait", "the wait is over", "a short wait changes nothing",
+        "it asked us to wait before it was ever crawled", "by calendar, it asked us to wait",
     ],
 )  # fmt: skip
 def test_a_site_is_due(site: Site, known: SiteMemory | None, due: bool) -> None:  # noqa: FBT001 - a column of the table
@@ -116,3 +126,12 @@ def test_a_site_is_crawled_when_one_of_its_sources_is_due(
 def test_however_due_a_source_is_a_site_is_not_crawled_more_often_than_it_says() -> None:
     known = replace(memory(ago(minutes=14)), sources=quiet(FEED, hours=-1) | quiet(MAP, hours=-1))
     assert due_sites([SOURCED], {"bao": known}, NOON) == []
+
+
+def test_after_a_network_was_gone_for_hours_all_sites_are_seen_again_within_their_interval() -> None:
+    sites = [Site(name=name, home=f"https://{name}.example/", every=timedelta(minutes=15)) for name in "abc"]
+    down = {site.name: memory(ago(minutes=15), failures=9) for site in sites}
+    assert due_sites(sites, down, NOON) == sites
+    one_is_back = {**down, "b": memory(ago(minutes=15))}
+    assert due_sites(sites, one_is_back, NOON) == [sites[1]]  # then it is the others that fail
+    assert due_sites(sites[:2], down, NOON) == []  # two that fail say nothing of the network

@@ -18,6 +18,17 @@ _LOOKS = [timedelta(hours=1), timedelta(hours=6), *(timedelta(days=days) for day
 def upgrade() -> None:
     nothing = sa.text("'{}'")
     op.add_column("site_state", sa.Column("not_before", UTCDateTime()))
+    op.add_column("site_state", sa.Column("waits_for", AutoString()))
+    op.create_table(
+        "host_state",
+        sa.Column("host", AutoString(), primary_key=True),
+        sa.Column("leased_by", AutoString()),
+        sa.Column("leased_until", UTCDateTime()),
+        sa.Column("not_before", UTCDateTime()),
+        sa.Column("why", AutoString(), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+    )
+    op.create_index("ix_host_state_leased_by", "host_state", ["leased_by"])
     for column in (
         sa.Column("usual_items", sa.Float()),
         sa.Column("found", sa.Boolean(), nullable=False, server_default=sa.false()),
