@@ -21,6 +21,9 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.render.RenderMiddleware": 540,
     "crawler.guard.GuardMiddleware": 560,
     "crawler.courtesy.CourtesyMiddleware": 870,
+    # Not needed, and asked for each request: our leads are of our sites, and no site has a password.
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
 }
 DOWNLOAD_HANDLERS = {"file": None, "data": None, "ftp": None, "s3": None}
 DOWNLOAD_VERIFY_CERTIFICATES = True
@@ -49,6 +52,7 @@ HTTPERROR_ALLOW_ALL = True  # a status is an answer: 304, 404 and 503 are told a
 
 # What every request would pay for and nobody uses: each of these costs a tick over unchanged sources.
 WARN_ON_GENERATOR_RETURN_VALUE = False  # it reads the source code of our callbacks, for each answer
+DOWNLOADER_STATS = False
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,

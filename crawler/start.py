@@ -1,9 +1,11 @@
 """Starting a crawl in this process."""
 
 from collections.abc import Mapping
+from importlib import import_module
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
+from scrapy.utils.misc import load_object
 
 from crawler.spiders.site import SiteSpider
 
@@ -13,8 +15,24 @@ def crawl(arguments: Mapping[str, str]) -> None:
 
     SIGTERM and SIGINT end the crawl in order; a second one at once.
     """
-    settings = Settings()
-    settings.setmodule("crawler.settings", priority="project")
-    process = AsyncCrawlerProcess(settings)
+    process = AsyncCrawlerProcess(_settings())
     process.crawl(SiteSpider, **arguments)
     process.start()
+
+
+def import_parts() -> None:
+    """Import what Scrapy and SQLAlchemy import only when a crawl begins, so that crawls that are forked share it."""
+    settings = _settings()
+    for name in ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES", "EXTENSIONS"):
+        for part in (*settings[f"{name}_BASE"], *settings[name]):
+            load_object(part)
+    for name in ("SCHEDULER", "SCHEDULER_PRIORITY_QUEUE", "SCHEDULER_MEMORY_QUEUE", "DUPEFILTER_CLASS", "STATS_CLASS"):
+        load_object(settings[name])
+    for module in ("scrapy.core.downloader.handlers.http11", "sqlalchemy.dialects.sqlite.pysqlite"):
+        import_module(module)
+
+
+def _settings() -> Settings:
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    return settings

@@ -107,7 +107,7 @@ class CrawlStarter:
 
     def __init__(self) -> None:
         self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload([_CRAWLER])
+        self._context.set_forkserver_preload(["crawler.warm"])
 
     def start(self, config: Path | None, sites: Sequence[str]) -> Crawl:
         """Start a scheduled crawl of these sites; its log goes where ours goes."""
