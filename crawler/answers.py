@@ -7,7 +7,8 @@ from hashlib import blake2b
 
 from scrapy.http import Response
 
-from crawler.requests import header
+from crawler.requests import describe_status, header
+from crawler.wholeness import ends_open
 from domain.decide import STORED, Fate
 from domain.site import Site
 from storage.looks import Look, Occasion, Seen
@@ -15,6 +16,7 @@ from storage.sources import SourceMemory
 
 GONE = (404, 410)
 CLOSED = (401, 402, 403, 451)
+_LONGEST_VALIDATOR = 500  # characters; real ones have up to 60
 
 
 def conditions(memory: SourceMemory | Seen | None) -> Mapping[str, str]:
@@ -27,14 +29,20 @@ def conditions(memory: SourceMemory | Seen | None) -> Mapping[str, str]:
     return headers
 
 
+def _validator(response: Response, name: str) -> str | None:
+    """A validator, unless it is so long or odd that the server would stumble over it when it comes back."""
+    said = header(response, name)
+    return said if said and len(said) <= _LONGEST_VALIDATOR and said.isascii() and said.isprintable() else None
+
+
 def source_memory_of(response: Response, before: SourceMemory) -> SourceMemory:
     """What to remember of a source after this answer."""
     if response.status == 304:
         return before
     return replace(
         before,
-        etag=header(response, "ETag"),
-        last_modified=header(response, "Last-Modified"),
+        etag=_validator(response, "ETag"),
+        last_modified=_validator(response, "Last-Modified"),
         body_hash=body_hash(response.body),
     )
 
@@ -45,8 +53,8 @@ def look_at(response: Response, site: Site | None, at: datetime, occasion: Occas
         url=response.url,
         site=site,
         at=at,
-        etag=header(response, "ETag"),
-        last_modified=header(response, "Last-Modified"),
+        etag=_validator(response, "ETag"),
+        last_modified=_validator(response, "Last-Modified"),
         body_hash=body_hash(response.body),
         occasion=occasion,
     )
@@ -63,12 +71,22 @@ def look_at(response: Response, site: Site | None, at: datetime, occasion: Occas
 def fate_by_answer(response: Response, known: Seen | None) -> Fate | None:
     """What the status or the bytes settle already; `None`: the page has to be read."""
     if response.status == 304:
-        return Fate.UNCHANGED if known else Fate.FAILED  # unasked, it says nothing
+        return Fate.UNCHANGED if known else Fate.FAILED  # for a page that we do not know it says nothing
     if response.status in GONE or response.status in CLOSED:
         return Fate.UNCHANGED if is_stored(known) else Fate.REFUSED
-    if response.status != 200:
+    if response.status != 200 or not response.body.strip():
         return Fate.FAILED
-    return Fate.UNCHANGED if known and known.body_hash == body_hash(response.body) else None
+    if known and known.body_hash == body_hash(response.body):
+        return Fate.UNCHANGED
+    # A new page without an end may be the work of a sloppy hand; a stored one is not to be edited by a broken line.
+    return Fate.FAILED if is_stored(known) and ends_open(response.body) else None
+
+
+def describe_answer(response: Response) -> str:
+    """Why an answer is of no use, in words."""
+    if response.status != 200:
+        return describe_status(response.status)
+    return "cut off before its end; what is stored is kept" if response.body.strip() else "an empty answer"
 
 
 def is_stored(known: Seen | None) -> bool:

@@ -159,7 +159,8 @@ class Books:
         if lost:
             visit.fates[Fate.FAILED] += lost
         # An unchanged source is not read again, so it is remembered only once all that it lists was looked at.
-        looks = [self._scheduled(visit, look) for look in visit.looks] if complete and not lost else []
+        is_whole = complete and not lost and not visit.is_cut
+        looks = [self._scheduled(visit, look) for look in visit.looks] if is_whole else []
         looks += [self._scheduled(visit, look) for look in visit.misses]
         searched = complete and visit.found is not None
         at, progress, outcome = now(), visit.progress, visit.outcome

@@ -4,9 +4,11 @@ The check is made where a name becomes an address, and that address is the one c
 answers differently a second time gains nothing.  `private_hosts` is the only exception.
 """
 
+import re
 from collections.abc import Iterable
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -16,7 +18,17 @@ from scrapy.utils.httpobj import urlparse_cached
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
+from domain.url import LONGEST
+
 _REMEMBERED = 1000  # refused names whose reason is kept
+
+# What every parser of addresses, here and in Twisted, understands in the same way: no user name, no backslash, no "%".
+_PLAIN_AUTHORITY = re.compile(r"(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?", re.IGNORECASE)
+_WITH_IPV4_AT_THE_END = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))
+_LOCAL = (IPv6Network("fec0::/10"), IPv6Network("64:ff9b:1::/48"))  # Python takes both for global
+
+# What goes along when a redirection leads to another origin; validators, credentials and the like are for the first.
+_FOR_EVERYBODY = (b"Accept", b"Accept-Encoding", b"Accept-Language", b"User-Agent")
 
 
 class BlockedAddressError(IgnoreRequest):
@@ -24,10 +36,21 @@ class BlockedAddressError(IgnoreRequest):
 
 
 def is_public(address: str) -> bool:
-    """Whether an IP address, as text, is one of the public internet."""
+    """Whether an IP address, as text, is one of the public internet, and so are those that it carries in itself."""
     ip = ip_address(address)
-    mapped = getattr(ip, "ipv4_mapped", None)
-    return (mapped or ip).is_global and not ip.is_multicast
+    if any(ip in network for network in _LOCAL):
+        return False
+    return all(one.is_global and not one.is_multicast for one in (ip, *_carried(ip)))
+
+
+def _carried(ip: IPv4Address | IPv6Address) -> list[IPv4Address]:
+    """IPv4 addresses that a gateway may take out of an IPv6 address (RFC 4291, 3056, 4380, 6052)."""
+    if isinstance(ip, IPv4Address):
+        return []
+    found = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
+    if any(ip in network for network in _WITH_IPV4_AT_THE_END):
+        found.append(IPv4Address(ip.packed[-4:]))
+    return [one for one in found if one is not None]
 
 
 class GuardedResolver(CachingThreadedResolver):
@@ -45,6 +68,7 @@ class GuardedResolver(CachingThreadedResolver):
     def getHostByName(self, name: str, timeout: Any = ()) -> Deferred[str]:  # noqa: N802 - Twisted's name
         """The address of a name, if it may be fetched."""
         found = super().getHostByName(name, timeout)
+        name = name.lower()
         return found if name in self.admitted else found.addCallback(self._check, name)
 
     def _check(self, address: str, name: str) -> str:
@@ -70,18 +94,30 @@ class GuardMiddleware:
         return cls(crawler.settings.getlist("ROUNDWATCH_PRIVATE_HOSTS"))
 
     def process_request(self, request: Request) -> None:
-        """Let a request pass, or raise `BlockedAddressError`."""
+        """Let a request pass, or raise `BlockedAddressError`; to another origin it takes only what is for everybody."""
         self._meet_resolver()
+        if len(request.url) > LONGEST:
+            raise BlockedAddressError(f"an address of {len(request.url)} characters")
         parts = urlparse_cached(request)
         if parts.scheme not in ("http", "https"):
-            raise BlockedAddressError(f"{request.url[:200]}: only http and https are fetched")
+            raise BlockedAddressError("only http and https are fetched")
+        if _PLAIN_AUTHORITY.fullmatch(parts.netloc) is None:
+            raise BlockedAddressError("names no plain host")
         host = parts.hostname or ""
         try:
             port = parts.port or (443 if parts.scheme == "https" else 80)
         except ValueError as error:
-            raise BlockedAddressError(f"{request.url[:200]}: no such port") from error
+            raise BlockedAddressError("no such port") from error
         if host in self._hosts and host not in self._private and f"{host}:{port}" not in self._private:
             raise BlockedAddressError(f"{host}:{port} is private, and crawl.private_hosts names other ports of it only")
+        if host not in self._hosts and (address := _private_address(host)):
+            raise BlockedAddressError(
+                f"{host} is the private address {address}, which crawl.private_hosts does not name"
+            )
+        came_from = request.meta.get("redirect_urls")
+        if came_from and _origin(came_from[-1]) != _origin(request.url):
+            for name in [name for name in request.headers if name not in _FOR_EVERYBODY]:
+                del request.headers[name]
 
     def process_exception(self, request: Request, exception: Exception) -> None:
         """Say why a name was not resolved, if it was us who refused it."""
@@ -112,3 +148,17 @@ def _host(entry: str) -> str:
     if entry.startswith("["):
         return entry[1:].split("]")[0]
     return entry.split(":")[0]
+
+
+def _private_address(host: str) -> str | None:
+    """The private address that a host is by its spelling; the resolver, which knows IPv4 only, may not find it."""
+    name = host.rstrip(".")
+    try:
+        return None if is_public(name) else name
+    except ValueError:
+        return "127.0.0.1" if name == "localhost" or name.endswith(".localhost") else None  # RFC 6761, 6.3
+
+
+def _origin(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.netloc.lower()

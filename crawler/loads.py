@@ -14,7 +14,16 @@ from crawler.requests import LOADS_SLOT
 
 # The browser's own: the downloader sets them as for every other request, or they say what we are not.
 _NOT_PASSED_ON = frozenset(
-    ("accept-encoding", "connection", "content-length", "cookie", "host", "upgrade-insecure-requests", "user-agent")
+    (
+        "accept-encoding",
+        "connection",
+        "content-length",
+        "cookie",
+        "host",
+        "referer",
+        "upgrade-insecure-requests",
+        "user-agent",
+    )
 )
 
 _Key = tuple[str, str | None]  # address and origin: what may be read where is said for one origin

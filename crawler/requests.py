@@ -13,6 +13,7 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 
 from config.settings import CrawlSettings
+from crawler.failures import reason_of
 from crawler.guard import BlockedAddressError
 from domain.decide import Fate
 from domain.errors import CrawlError
@@ -33,6 +34,9 @@ _STATUS = {
     451: "closed by law (451)",
     503: "unavailable (503)",
 }
+
+
+_REDIRECTIONS = (301, 302, 303, 307, 308)
 
 
 def configure(settings: BaseSettings, crawl: CrawlSettings) -> None:
@@ -72,6 +76,8 @@ async def fetch(crawler: Crawler, url: str) -> Response:
 
 def describe_status(status: int) -> str:
     """An HTTP status in words."""
+    if status in _REDIRECTIONS:  # the others were followed
+        return f"redirects to no address that is fetched ({status})"
     return _STATUS.get(status, f"answered with status {status}")
 
 
@@ -85,7 +91,8 @@ def describe_error(error: BaseException) -> tuple[Fate, str]:
     if is_blocked(error):
         return Fate.REFUSED, str(error)
     if isinstance(error, IgnoreRequest):
-        return Fate.REFUSED, str(error)[:200]
+        said = str(error)
+        return (Fate.FAILED, "redirected too often") if "max redirections" in said else (Fate.REFUSED, said[:200])
     if isinstance(error, CannotResolveHostError):
         return Fate.FAILED, "its name cannot be resolved"
     if isinstance(error, DownloadTimeoutError):
@@ -94,5 +101,4 @@ def describe_error(error: BaseException) -> tuple[Fate, str]:
         return Fate.FAILED, "larger than crawl.max_size"
     if isinstance(error, DownloadConnectionRefusedError):
         return Fate.FAILED, "connection refused"
-    said = " ".join(str(error).split()) or type(error).__name__
-    return Fate.FAILED, said[:200]
+    return Fate.FAILED, reason_of(error)

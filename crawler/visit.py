@@ -15,6 +15,7 @@ from storage.sources import SourceLook
 _MOST_SOURCES = 500  # a look ten years into the past takes 120 monthly sitemaps; some sitemaps list each other
 _MOST_PARTS = 20  # of all sitemaps in a crawl that looks for news: the newest two of each index
 _DEEPEST = 3  # indexes within indexes; the protocol knows one
+_MOST_PAGES = 2_000  # to be fetched of one site in one crawl: half an hour at a page a second
 _MOST_ERRORS = 20  # in one run's row; the counts tell the rest
 
 
@@ -29,6 +30,9 @@ class Visit:
     began_at: datetime
     open: int = 0  #: requests that are under way
     asked: int = 0  #: leads that are pages somebody named
+    most_pages: int = _MOST_PAGES  #: to be fetched, but for those that somebody named and a look into the past
+    fetches: int = 0  #: pages that were to be fetched
+    is_cut: bool = False  #: there were more than one crawl fetches: its sources are read again in the next
     taken: set[str] = field(default_factory=set)  #: identities of the leads so far
     fates: Counter[Fate] = field(default_factory=Counter)
     asked_sources: dict[str, str] = field(default_factory=dict)  #: and the site's own source that each belongs to
@@ -44,15 +48,21 @@ class Visit:
 
     def take(self, lead: Lead, known: Seen | None, occasion: Occasion, now: datetime) -> bool:
         """Count a lead; whether it should be fetched.  One that is known and not due is unchanged as far as we know."""
+        wanted = known is None or known.fate is Fate.FAILED or (known.due_at is not None and known.due_at <= now)
+        # By hand everything is looked at again; but a look into the past that was stopped goes on where it was.
+        wanted = wanted or (self.by_hand and occasion is not Occasion.BACKFILL)
+        if wanted and self.fetches >= self.most_pages and occasion not in (Occasion.BACKFILL, Occasion.ASKED):
+            if url_key(lead.url) not in self.taken:
+                self.is_cut = True
+                self.complain(f"more than {self.most_pages} pages to fetch; the next crawl goes on with the others")
+            return False
         if not self.count(lead):
             return False
-        if known is None or known.fate is Fate.FAILED or (known.due_at is not None and known.due_at <= now):
-            return True
-        # By hand everything is looked at again; but a look into the past that was stopped goes on where it was.
-        if self.by_hand and occasion is not Occasion.BACKFILL:
-            return True
-        self.fates[Fate.UNCHANGED] += 1
-        return False
+        if wanted:
+            self.fetches += 1
+        else:
+            self.fates[Fate.UNCHANGED] += 1
+        return wanted
 
     def count(self, lead: Lead) -> bool:
         """Count a lead; `False` if it was counted before."""

@@ -13,8 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from brotli import Decompressor
-from brotli import error as BrotliError  # noqa: N812 - an exception, whatever its name
+from crawler.packing import CutOffError, DamagedError, unpack
 
 _CHUNK = 1 << 20
 _LONGEST_HEAD = 64 * 1024  # bytes of the header of a record; real ones have one or two thousand
@@ -224,25 +223,11 @@ def _answer(said: bytes, most: int) -> tuple[int, str | None, bytes | None, str 
 
 def _decoded(body: bytes, encoding: str, most: int) -> bytes:
     """Raises `ValueError` with the reason."""
-    if encoding in ("", "identity"):
-        return body
     try:
-        if encoding in ("gzip", "x-gzip", "deflate"):
-            unpacking = zlib.decompressobj(wbits=47)  # gzip or zlib, as it says of itself
-            decoded = unpacking.decompress(body, most + 1)
-            is_whole = unpacking.eof
-        elif encoding == "br":
-            brotli = Decompressor()
-            decoded = brotli.process(body, output_buffer_limit=most + 1)
-            is_whole = brotli.is_finished()
-        else:
-            raise ValueError(f"its encoding {encoding[:20]!r} is not known")
-    except (zlib.error, BrotliError):
+        return unpack(body, encoding, most)
+    except CutOffError:
+        raise ValueError("cut off when it was captured") from None
+    except DamagedError as error:
         if body[:1].isspace() or body.lstrip()[:1] == b"<":
             return body  # decoded when it was captured, and the header kept
-        raise ValueError(f"damaged: no {encoding}") from None
-    if len(decoded) > most:
-        raise ValueError(f"larger than {most} bytes")
-    if not is_whole:
-        raise ValueError("cut off when it was captured")
-    return decoded
+        raise ValueError(str(error)) from None

@@ -3,6 +3,9 @@
 import re
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
+#: Characters.  What is longer fits into no index of PostgreSQL, and is followed by no reader.
+LONGEST = 2000
+
 _DEFAULT_PORT = {"http": 80, "https": 443}
 
 #: Query parameters that never choose another article: campaign tags, share and view switches, session ids.
@@ -22,7 +25,7 @@ _SUFFIX = re.compile(r"(?:\.(?:html?|vnp|vov|epi))?(?:\.amp)?$")
 def canonical_url(url: str) -> str:
     """The address in one spelling that can still be fetched: no fragment, default port, campaign tags or session ids.
 
-    Raises `ValueError` for what is no http(s) address with a host.
+    Raises `ValueError` for what is no http(s) address with a host, and for one of more than `LONGEST` characters.
     """
     parts = urlsplit(url.strip())
     scheme, host = parts.scheme.lower(), (parts.hostname or "").rstrip(".").lower()
@@ -34,7 +37,10 @@ def canonical_url(url: str) -> str:
     netloc = host if port in (None, _DEFAULT_PORT[scheme]) else f"{host}:{port}"
     path = _TAIL.sub("", parts.path).rstrip() or "/"
     kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _NOISE.fullmatch(key)]
-    return urlunsplit((scheme, netloc, path, urlencode(sorted(kept)), ""))
+    found = urlunsplit((scheme, netloc, path, urlencode(sorted(kept)), ""))
+    if len(found) > LONGEST:
+        raise ValueError(f"an address of {len(found)} characters: {found[:100]}…")
+    return found
 
 
 def url_key(url: str) -> str:
@@ -61,5 +67,9 @@ def server_of(url: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """Host of an address, lower case, without port and without `www.`, `m.` and the like."""
-    return _VIEW_HOST.sub("", (urlsplit(url).hostname or "").rstrip(".").lower())
+    """Host of an address, lower case, without port and without `www.`, `m.` and the like; empty if there is none."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:  # "http://[bad/"
+        return ""
+    return _VIEW_HOST.sub("", host.rstrip(".").lower())

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, Self, cast
+from urllib.parse import quote
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
@@ -13,14 +14,23 @@ from twisted.internet.task import LoopingCall
 from twisted.python.failure import Failure
 
 from config import Settings
-from crawler.answers import CLOSED, GONE, conditions, fate_by_answer, is_stored, look_at, source_memory_of
+from crawler.answers import (
+    CLOSED,
+    GONE,
+    conditions,
+    describe_answer,
+    fate_by_answer,
+    is_stored,
+    look_at,
+    source_memory_of,
+)
 from crawler.books import Books, now
 from crawler.discovery import Listing, TooLongHereError, UnreadableSourceError, is_heavy, read_source, search
 from crawler.hosts import SHUT, HostClosedError, Hosts
 from crawler.order import Order, read_order
 from crawler.pool import ReadingPool
 from crawler.render import RENDER
-from crawler.requests import NAMED, configure, describe_error, describe_status, fetch, header, is_blocked
+from crawler.requests import NAMED, configure, describe_error, fetch, header, is_blocked
 from crawler.sourcing import moved_for_good, remarks_on
 from crawler.visit import Visit
 from domain.article import Lead, Page, Refusal
@@ -123,8 +133,8 @@ class SiteSpider(Spider):
         visit.open += 1
         source: Source | None = arguments.get("source")
         is_page = source is None or source.kind is SourceKind.SECTION
-        return Request(
-            url,
+        request = partial(
+            Request,
             callback=callback,
             errback=self.on_failure,
             headers=headers,
@@ -133,6 +143,10 @@ class SiteSpider(Spider):
             # Leads are told apart by us; Scrapy's filter would drop a page that redirects to itself without a word.
             dont_filter=True,
         )
+        try:
+            return request(url)
+        except ValueError:  # of no address; it is refused on the way of all others, so that it has its fate
+            return request(f"invalid:{quote(url[:200])}")
 
     async def on_home(self, response: Response, visit: Visit) -> AsyncIterator[Request]:
         """The home page of a site without sources that work: what the site says, and where it usually stands."""
@@ -279,7 +293,7 @@ class SiteSpider(Spider):
         if lead is None or fate is Fate.FAILED or is_blocked(error):
             # What is wrong with a host, or with our browser, is said once, not of each page.
             said_once = isinstance(error, BrowserMissingError | HostClosedError)
-            visit.complain(str(error) if said_once else f"{request.url}: {why}")
+            visit.complain(str(error) if said_once else f"{request.url[:200]}: {why}")
         if lead is not None:
             look = Look(url=lead.url, site=visit.site if visit.known else None, at=now())
             visit.settle(await self._books.note(look, lead, fate))
@@ -305,7 +319,7 @@ class SiteSpider(Spider):
     def _say(self, url: str, response: Response) -> str:
         """What is wrong with an answer; of a host that asked us to wait also until when."""
         shut = self.hosts.of(response.url).shut if response.status in SHUT else None
-        return shut or f"{url}: {describe_status(response.status)}"
+        return shut or f"{url}: {describe_answer(response)}"
 
     @property
     def _books(self) -> Books:

@@ -1,8 +1,9 @@
 """Sites that behave as the wild ones do: each answers what it was told to, on a port of its own."""
 
 import socket
+import ssl
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from random import Random
@@ -159,3 +160,86 @@ class Canary:
         """Give the port back."""
         self._stream.close()
         self._datagrams.close()
+
+
+Raw = bytes | Callable[[], Iterator[bytes]]
+
+
+class RawSite:
+    """A server that sends what it was told to, HTTP or not: one answer for each connection, then it hangs up."""
+
+    def __init__(
+        self,
+        name: str,
+        answers: dict[str, Raw] | None = None,
+        tls: ssl.SSLContext | None = None,
+        host: str = "127.0.0.1",
+    ) -> None:
+        self.name = name
+        self.answers = answers or {}
+        self.asked: list[str] = []  #: paths
+        self.heads: dict[str, str] = {}  #: of the last request for each path, in lower case
+        self.closing = threading.Event()
+        self._tls = tls
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+        self.origin = f"http{'s' if tls else ''}://{host}:{self._listener.getsockname()[1]}"
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def site(self, *sources: tuple[SourceKind, str]) -> Site:
+        """The declaration of the site with these sources, given by their paths."""
+        return Site(
+            name=self.name,
+            home=self.origin + "/",
+            timezone="Asia/Ho_Chi_Minh",
+            sources=tuple(Source(kind=kind, url=self.origin + path) for kind, path in sources),
+        )
+
+    def drip(self, start: bytes) -> Callable[[], Iterator[bytes]]:
+        """A start, and then a byte now and then, until the site is closed."""
+
+        def send() -> Iterator[bytes]:
+            yield start
+            while not self.closing.wait(0.2):
+                yield start[-1:].replace(b"\n", b"a")
+
+        return send
+
+    def close(self) -> None:
+        """Hang up on everybody."""
+        self.closing.set()
+        self._listener.close()
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:  # closed
+                return
+            threading.Thread(target=self._answer, args=(connection,), daemon=True).start()
+
+    def _answer(self, connection: socket.socket) -> None:
+        try:
+            connection.settimeout(BLOCKED_FOR_S)
+            with self._tls.wrap_socket(connection, server_side=True) if self._tls else connection as opened:
+                head = b""
+                while b"\r\n\r\n" not in head:
+                    some = opened.recv(65536)
+                    if not some:
+                        return
+                    head += some
+                path = head.split(b" ")[1].decode()
+                self.asked.append(path)
+                self.heads[path] = head.decode("latin-1").lower()
+                answer = self.answers.get(path, b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n")
+                for piece in (answer,) if isinstance(answer, bytes) else answer():
+                    opened.sendall(piece)
+        except OSError:  # the visitor hung up, or does not trust us
+            connection.close()
+
+
+def raw(body: bytes, *headers: str, status: str = "200 OK") -> bytes:
+    """An answer as it stands, with a length if no other header says how long it is."""
+    said = " ".join(headers).lower()
+    length = [] if "content-length" in said or "transfer-encoding" in said else [f"Content-Length: {len(body)}"]
+    head = [f"HTTP/1.1 {status}", "Content-Type: text/html; charset=utf-8", *headers, *length, "Connection: close"]
+    return "\r\n".join(head).encode() + b"\r\n\r\n" + body
