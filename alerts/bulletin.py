@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.events import Event
 from domain.rounds import Round
 from domain.site import Mechanism
+from storage.outbox import IncidentNote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Item:
     article: ArticleNote | None = None
     mechanism: Mechanism | None = None
     round: Round | None = None
+    incident: IncidentNote | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from alerts.mail import Carrier, MailRoute, carrier, envelope
 from config import MailSettings, Settings
 from domain.decide import round_name
 from domain.errors import DeliveryError
+from domain.events import ABOUT_SITES
 from domain.rounds import Round
 from domain.site import Recipient, mechanism_id
 from storage.database import Database
@@ -83,7 +84,7 @@ def route(mail: MailSettings) -> MailRoute:
 
 
 def write_letters(database: Database, settings: Settings, mail: MailSettings, clock: Clock) -> None:
-    """Every alert without a letter gets one; alerts on one round for one recipient share it.
+    """Every alert without a letter gets one; alerts on one round for one recipient share it, and those on silent sites.
 
     In one transaction, so that no alert can stand in two letters, whoever writes at the same time.
     """
@@ -138,8 +139,11 @@ def _by_letter(waiting: Iterable[Unwritten]) -> list[list[Unwritten]]:
     groups: dict[tuple[str, object], list[Unwritten]] = defaultdict(list)
     for alert in waiting:
         event = alert.event
+        # Sites that fall silent together are one letter: the cause may be one.
         subject = (
-            (event.mechanism, event.number) if event.mechanism and event.number else event.article_url or event.key
+            (event.mechanism, event.number)
+            if event.mechanism and event.number
+            else event.article_url or (event.kind if event.kind in ABOUT_SITES else event.key)
         )
         groups[alert.recipient, subject].append(alert)
     return list(groups.values())
@@ -161,6 +165,7 @@ def _item(alert: Unwritten, settings: Settings, rounds: Sequence[Round]) -> Item
         article=_note(alert.version) if alert.version else None,
         mechanism=mechanism,
         round=about,
+        incident=alert.incident,
     )
 
 

@@ -13,7 +13,7 @@ from alerts.passages import Passage, passages
 from alerts.sections import Fact, section
 from alerts.subject import foremost, round_key, subject
 from alerts.wording import Vocabulary, vocabulary
-from domain.events import EventKind
+from domain.events import ABOUT_SITES, EventKind
 from domain.site import Recipient
 
 _MOST_ARTICLES = 30  # in one letter; the ledger has the rest
@@ -44,7 +44,7 @@ def compose(items: Sequence[Item], recipient: Recipient) -> Letter:
     view = {
         "subject": line,
         "words": words,
-        "sections": [section(group, seen, words) for group in _groups(items)],
+        "sections": [section(group, seen, words, recipient.timezone) for group in _groups(items)],
         "articles": [_article_view(note, items, words, recipient) for note in notes[:_MOST_ARTICLES]],
         "more_articles": max(len(notes) - _MOST_ARTICLES, 0),
         "noticed": words.clock(min(item.happened_at for item in items), recipient.timezone),
@@ -73,7 +73,7 @@ def _groups(items: Sequence[Item]) -> list[list[Item]]:
     """The items by round, the foremost round first; an article without a round joins the others' letter unheaded."""
     groups: dict[object, list[Item]] = {}
     for item in items:
-        groups.setdefault(round_key(item), []).append(item)
+        groups.setdefault(item.event.key if item.event.kind in ABOUT_SITES else round_key(item), []).append(item)
     loose = groups.get(None, [])
     if len(groups) > 1 and all(item.event.kind in _ABOUT_ARTICLES and not item.event.changes for item in loose):
         groups.pop(None, None)
@@ -86,7 +86,7 @@ def _articles(items: Sequence[Item]) -> list[ArticleNote]:
     notes: dict[str, ArticleNote] = {}
     for item in items:
         note = item.article
-        if note is None or item.event.kind in (EventKind.SITE_SILENT, EventKind.SITE_RECOVERED):
+        if note is None or item.event.kind in ABOUT_SITES:
             continue
         if note.url not in notes or note.removed or note.added:
             notes[note.url] = note

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from alerts.bulletin import Item
 from alerts.lines import host, link, one_line
+from alerts.sites import incident_facts, site_note
 from alerts.subject import foremost, is_put_off, round_key, site_name, status
 from alerts.wording import Vocabulary, round_phrase, sentence, when, where
-from domain.events import EventKind
+from domain.events import ABOUT_SITES, EventKind
 from domain.rounds import Quotation, Round, Status
 from domain.site import Mechanism
 
 _LONGEST_QUOTE = 400  # characters
+_LONGEST_FACT = 400
 _QUOTES_PER_FACT = 2  # one sentence may prove several facts
 _MOST_QUOTES = 8
-
-_ABOUT_SITES = (EventKind.SITE_SILENT, EventKind.SITE_RECOVERED)
 
 #: Under which label of the letter the fields of a round stand.
 _SHOWN_AS = {"starts_on": "date", "ends_on": "date", "year": "date", "country": "place", "city": "place"}
@@ -58,10 +58,13 @@ class Section:
     unproved: str | None
 
 
-def section(items: Sequence[Item], languages: Mapping[str, str | None], words: Vocabulary) -> Section:
+def section(
+    items: Sequence[Item], languages: Mapping[str, str | None], words: Vocabulary, zone: str = "UTC"
+) -> Section:
     """What is to be said of the one round, site or article that all `items` are about.
 
-    `languages` has the articles of the letter by address: their sentences are quoted before those of others.
+    `languages` has the articles of the letter by address: their sentences are quoted before those of others; `zone` is
+    that of the reader.
     """
     first = foremost(items)
     key = round_key(first)
@@ -71,8 +74,8 @@ def section(items: Sequence[Item], languages: Mapping[str, str | None], words: V
         kicker=words.say(f"kicker.{_kicker(first)}"),
         bad_news=is_put_off(first) or first.event.kind in (EventKind.ROUND_OVERDUE, EventKind.SITE_SILENT),
         headline=_headline(first, words),
-        note=words.phrases.get(f"note.{_kicker(first)}"),
-        facts=tuple(_facts(first.mechanism, key[0], key[1], one, words)) if key else (),
+        note=site_note(first, words) if first.incident else words.phrases.get(f"note.{_kicker(first)}"),
+        facts=tuple(_section_facts(first, one, words, zone)),
         changes=tuple(dict.fromkeys(_changes(items, words))),
         certainty=tuple(_certainty(one, words)) if key else (),
         disagreements=tuple(_disagreements(one, words)) if one else (),
@@ -88,13 +91,21 @@ def _kicker(item: Item) -> str:
 
 
 def _headline(item: Item, words: Vocabulary) -> str:
-    if item.event.kind in _ABOUT_SITES:
-        return site_name(item)
+    if item.event.kind in ABOUT_SITES:
+        return words.say("site.all") if item.incident and item.incident.site is None else site_name(item)
     key = round_key(item)
     if key is not None:
         return sentence(round_phrase(words, item.mechanism, *key))
     title = one_line(item.article.title, 300) if item.article else ""
     return title or words.say("article.untitled")
+
+
+def _section_facts(item: Item, one: Round | None, words: Vocabulary, zone: str) -> Iterator[Fact]:
+    key = round_key(item)
+    if item.incident is not None:
+        yield from (_fact(label, value, words) for label, value in incident_facts(item.incident, words, zone))
+    elif key:
+        yield from _facts(item.mechanism, key[0], key[1], one, words)
 
 
 def _facts(
@@ -121,7 +132,7 @@ def _facts(
 
 
 def _fact(label: str, value: str | None, words: Vocabulary) -> Fact:
-    said = one_line(value, 200) if value else ""
+    said = one_line(value, _LONGEST_FACT) if value else ""
     return Fact(label=label, value=said or words.not_stated, known=bool(said))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from alerts.bulletin import Item
 from alerts.lines import host, one_line
 from alerts.wording import Vocabulary, round_phrase, sentence, where
-from domain.events import Change, EventKind
+from domain.events import ABOUT_SITES, Change, EventKind
 from domain.rounds import Status
 
 LONGEST = 150  # characters
@@ -46,6 +46,8 @@ def status(item: Item) -> Status:
 
 def site_name(item: Item) -> str:
     """The site that an event about a site is about: from the article, the address, or the event's key."""
+    if item.incident is not None and item.incident.site is not None:
+        return one_line(item.incident.site, 60)
     if item.article is not None:
         return one_line(item.article.site, 60)
     if item.event.article_url is not None:
@@ -71,6 +73,9 @@ def subject(items: Sequence[Item], words: Vocabulary) -> str:
     """One line, safe as a header, of at most `LONGEST` characters."""
     first = foremost(items)
     line = _about(first, words)
+    if first.event.kind in ABOUT_SITES:
+        sites = len({site_name(item) for item in items}) - 1
+        return one_line(words.count("subject.more_sites", sites, subject=line) if sites else line, LONGEST)
     others = len({key for item in items if (key := round_key(item))} - {round_key(first)})
     if not others:
         return one_line(line, LONGEST)
@@ -81,8 +86,13 @@ def subject(items: Sequence[Item], words: Vocabulary) -> str:
 def _about(item: Item, words: Vocabulary) -> str:
     kind, changes = item.event.kind, item.event.changes
     if kind is EventKind.SITE_SILENT:
-        return words.say("subject.silent", site=site_name(item))
+        if item.incident is not None and item.incident.site is None:
+            return words.say("subject.no_network")
+        is_blind = item.incident is None or item.incident.blind
+        return words.say("subject.silent" if is_blind else "subject.odd", site=site_name(item))
     if kind is EventKind.SITE_RECOVERED:
+        if item.incident is not None and item.incident.site is None:
+            return words.say("subject.network_back")
         return words.say("subject.recovered", site=site_name(item))
     key = round_key(item)
     about = round_phrase(words, item.mechanism, *key) if key else None

@@ -1,6 +1,6 @@
 """`roundwatch check`: whether everything that the watch rests on works."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from crawler.worker import read_page
 from domain.article import Lead, Page, Refusal
 from domain.errors import CrawlError, DeliveryError
 from domain.site import Site, Source, SourceKind
+from storage.canaries import known_canaries
 
 _SAMPLES = 3  # articles to try per site until one can be read
 
@@ -31,6 +32,7 @@ class _SiteCheck:
     sources: list[Json] = field(default_factory=list)
     newest_at: datetime | None = None
     sample: Json | None = None
+    canary: Json | None = None
     problems: list[str] = field(default_factory=list)
 
 
@@ -43,8 +45,10 @@ def check(config: Path | None, as_json: bool, sites: Sequence[str]) -> None:  # 
     settings = settings_of(config)
     wanted = [settings.site(name) for name in sites] or list(settings.sites)
     database = database_of(settings)  # raises what is wrong with it
+    with database.read() as session:
+        canaries = known_canaries(session)
     mail, mail_works = _mail(settings)
-    checked = run_errand(settings, _errand(wanted), database) if wanted else []
+    checked = run_errand(settings, _errand(wanted, canaries), database) if wanted else []
     database.close()
     failed = not mail_works or any(one.problems for one in checked)
     if as_json:
@@ -78,14 +82,14 @@ def _mail(settings: Settings) -> tuple[str, bool]:
         return str(error), False
 
 
-def _errand(sites: Sequence[Site]):  # type: ignore[no-untyped-def]  # an async function, typed by `run_errand`
+def _errand(sites: Sequence[Site], canaries: Mapping[str, str]):  # type: ignore[no-untyped-def]  # an async function, typed by `run_errand`
     async def errand(fetch: Fetch) -> list[_SiteCheck]:
-        return [await _check_site(fetch, site) for site in sites]
+        return [await _check_site(fetch, site, site.canary or canaries.get(site.name)) for site in sites]
 
     return errand
 
 
-async def _check_site(fetch: Fetch, site: Site) -> _SiteCheck:
+async def _check_site(fetch: Fetch, site: Site, canary: str | None) -> _SiteCheck:
     one = _SiteCheck(site=site.name)
     await _ask_robots(fetch, site, one)
     try:
@@ -104,7 +108,26 @@ async def _check_site(fetch: Fetch, site: Site) -> _SiteCheck:
     if not leads:
         one.problems.append("no source lists any article: give sources = [...] for this site")
     await _try_articles(fetch, site, leads[:_SAMPLES], one)
+    if canary is not None:
+        await _try_canary(fetch, site, canary, one)
     return one
+
+
+async def _try_canary(fetch: Fetch, site: Site, url: str, one: _SiteCheck) -> None:
+    """The article that must be readable."""
+    try:
+        answer = await fetch(url, render=site.render)
+    except CrawlError as error:
+        refused: str | None = str(error)
+    else:
+        page = Page(url=answer.url, body=answer.body, site=site, fetched_at=now(), content_type=answer.content_type)
+        reading, _ = read_page(page, ())
+        refused = reading.reason if isinstance(reading, Refusal) else None
+        if answer.status != 200:
+            refused = f"answered with status {answer.status}"
+    one.canary = {"url": url, "refused": refused}
+    if refused is not None:
+        one.problems.append(f"the canary {url} cannot be read: {refused}")
 
 
 async def _ask_robots(fetch: Fetch, site: Site, one: _SiteCheck) -> None:
@@ -171,6 +194,7 @@ def _shape(one: _SiteCheck) -> Json:
         "sources": one.sources,
         "newest_at": iso(one.newest_at),
         "sample": one.sample,
+        "canary": one.canary,
         "problems": one.problems,
     }
 
@@ -189,5 +213,7 @@ def _show(one: _SiteCheck) -> None:
         console.print(
             f"  sample       {one.sample['title'] or one.sample['refused']} ({one.sample['url']})", markup=False
         )
+    if one.canary:
+        console.print(f"  canary       {one.canary['refused'] or 'readable'} ({one.canary['url']})", markup=False)
     for problem in one.problems:
         console.print(f"  problem      {problem}", markup=False)

@@ -26,6 +26,7 @@ from config import Settings
 from domain.errors import ConfigError, CrawlError
 from domain.url import canonical_url, host_of
 from scheduler.crawls import Crawl, account_for, ask_to_stop, end, start_crawl
+from scheduler.health import look_after_sites
 from storage.database import Database
 from storage.runs import RunReport, SiteMemory, batch_reports, site_memories
 
@@ -93,6 +94,8 @@ def crawl(
         asked = [] if archives else _asked(settings, sites, urls)
         reports = _follow(database, begun, asked, log)
     _show([run_shape(report) for report in reports], as_json=as_json)
+    for line in look_after_sites(database, settings, now()):
+        click.echo(f"roundwatch: {line}", err=True)
     done = deliver_pending(database, settings, now)
     if done.sent:
         remarks.print(f"sent {done.sent} mails")

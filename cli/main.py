@@ -22,7 +22,7 @@ _COMMANDS = {
     "explain": ("explain", "Show what would be read, recognised and decided for a page, and why."),
     "backtest": ("backtest", "Score recognition on labelled pages, and show what changed since the last run."),
     "alerts": ("alerts", "List the alerts, the newest first."),
-    "sites": ("sites", "Show each site: last crawl, newest article, failures, state."),
+    "sites": ("sites", "Show each site: state, what ails it, last crawl, newest article, rhythm."),
 }
 
 

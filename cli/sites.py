@@ -1,68 +1,136 @@
 """`roundwatch sites`: how each watched site fares."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from cli.common import config_option, database_of, iso, json_option, now, settings_of, short, show_json, show_table
+from cli.common import (
+    config_option,
+    console,
+    database_of,
+    iso,
+    json_option,
+    now,
+    settings_of,
+    short,
+    show_json,
+    show_table,
+)
+from cli.shapes import Json
+from domain.diagnosis import said_a_day
+from domain.health import SiteFacts
 from domain.site import Site
 from scheduler.due import next_due
+from storage.incidents import IncidentReport, gather, open_incidents
 from storage.listings import newest_articles
-from storage.runs import SiteMemory, last_reports, site_memories
+from storage.runs import RunReport, SiteMemory, last_reports, site_memories
 
 
 @click.command()
 @config_option
 @json_option
 def sites(config: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click gives it so
-    """Show each site: last crawl, newest article, failures, state."""
+    """Show each site: state, what ails it, last crawl, newest article, rhythm."""
     settings = settings_of(config)
     with database_of(settings).read() as session:
         memories, reports, newest = site_memories(session, now()), last_reports(session), newest_articles(session)
-    waits = {site.name: _waits(site, memories.get(site.name)) for site in settings.sites}
-    shown = []
-    for site in settings.sites:
-        memory, report = memories.get(site.name), reports.get(site.name)
-        state = "never crawled"
-        if memory is not None and memory.crawling:
-            state = "crawling"
-        elif report is not None:
-            state = report.outcome or "stopped"
-        shown.append(
-            {
-                "site": site.name,
-                "home": site.home,
-                "state": state,
-                "last_crawl_at": iso(memory.last_started_at) if memory else None,
-                "newest_article_at": iso(newest.get(site.name)),
-                "failures": memory.failures if memory else 0,
-                "baseline_at": iso(memory.baseline_at) if memory else None,
-                "waits_until": iso(waits[site.name][0]),
-                "waits_for": waits[site.name][1],
-                "errors": list(report.errors) if report else [],
-            }
+        incidents = open_incidents(session)
+        facts = {one.site.name: one for one in gather(session, settings.sites)}
+    shown = [
+        _shape(
+            site,
+            memories.get(site.name),
+            reports.get(site.name),
+            newest.get(site.name),
+            [one for one in incidents if one.site in (None, site.name)],
+            facts.get(site.name),
         )
+        for site in settings.sites
+    ]
+    watched = {site.name for site in settings.sites}
+    gone = [Site(name=name, home="") for name, one in memories.items() if name not in watched and one.baseline_at]
+    shown += [
+        _shape(site, memories[site.name], reports.get(site.name), newest.get(site.name), [], None) | {"state": "off"}
+        for site in gone
+    ]
     if as_json:
         show_json({"sites": shown})
         return
     show_table(
         "Sites",
-        ("site", "state", "last crawl", "newest article", "failures in a row", "waits until", "for", "last error"),
-        [
-            (
-                row["site"],
-                row["state"],
-                short(memory.last_started_at) if (memory := memories.get(str(row["site"]))) else None,
-                short(newest.get(str(row["site"]))),
-                row["failures"],
-                short(waits[str(row["site"])][0]),
-                row["waits_for"],
-                next(iter(report.errors), "") if (report := reports.get(str(row["site"]))) else "",
-            )
-            for row in shown
-        ],
+        (
+            "site",
+            "state",
+            "last crawl",
+            "newest article",
+            "usual rhythm",
+            "failures in a row",
+            "waits until",
+            "for",
+            "last error",
+        ),
+        [_row(row, memories, newest) for row in shown],
         "No site is configured.",
+    )
+    for row in shown:
+        for one in row["incidents"]:
+            console.print(f"{row['site']}: {one['cause']} since {one['since'][:16]}: {one['says']}", markup=False)
+
+
+def _shape(
+    site: Site,
+    memory: SiteMemory | None,
+    report: RunReport | None,
+    newest: datetime | None,
+    incidents: Sequence[IncidentReport],
+    facts: SiteFacts | None,
+) -> Json:
+    a_day = said_a_day(facts.rhythm) if facts else ""
+    waits_until, waits_for = _waits(site, memory)
+    return {
+        "site": site.name,
+        "home": site.home or None,
+        "state": _state(memory, report, incidents),
+        "crawling": memory is not None and memory.crawling,
+        "outcome": report.outcome if report else None,
+        "last_crawl_at": iso(memory.last_started_at) if memory else None,
+        "newest_article_at": iso(newest),
+        "articles_a_day": float(a_day) if a_day else None,
+        "failures": memory.failures if memory else 0,
+        "baseline_at": iso(memory.baseline_at) if memory else None,
+        "waits_until": iso(waits_until),
+        "waits_for": waits_for,
+        "canary": facts.canary.url if facts and facts.canary else site.canary,
+        "incidents": [
+            {"cause": one.cause, "since": iso(one.opened_at), "blind": one.blind, "says": one.says} for one in incidents
+        ],
+        "errors": list(report.errors) if report else [],
+    }
+
+
+def _state(memory: SiteMemory | None, report: RunReport | None, incidents: Sequence[IncidentReport]) -> str:
+    if memory is None or report is None:
+        return "never crawled"
+    if any(one.blind for one in incidents):
+        return "blind"
+    return "degraded" if incidents else "ok"
+
+
+def _row(row: Json, memories: Mapping[str, SiteMemory], newest: Mapping[str, datetime]) -> Sequence[object]:
+    memory = memories.get(row["site"])
+    a_day = row["articles_a_day"]
+    return (
+        row["site"],
+        row["state"] + (", crawling" if row["crawling"] else ""),
+        short(memory.last_started_at) if memory else None,
+        short(newest.get(row["site"])),
+        f"about {a_day:g} a day" if a_day is not None else None,
+        row["failures"],
+        short(datetime.fromisoformat(row["waits_until"])) if row["waits_until"] else None,
+        row["waits_for"],
+        next(iter(row["errors"]), ""),
     )
 
 

@@ -157,6 +157,7 @@ def _site(table: SiteTable) -> Site:
         slowest=table.slowest,
         sources=tuple(Source(kind=row.kind, url=row.url, follow=row.follow, pages=row.pages) for row in table.sources),
         article=table.article,
+        canary=table.canary,
         remove=tuple(table.remove),
         render=table.render,
     )

@@ -92,6 +92,7 @@ class SiteTable(Table):
     slowest: Duration | None = None
     sources: list[SourceTable] = []
     article: Annotated[str, AfterValidator(values.regex)] | None = None
+    canary: WebUrl | None = None
     remove: list[Annotated[str, AfterValidator(values.xpath)]] = []
     render: bool = False
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from hashlib import blake2b
 
 from scrapy.http import Response
 
 from crawler.requests import describe_status, header
 from crawler.wholeness import ends_open
+from domain.article import Page
 from domain.decide import STORED, Fate
 from domain.site import Site
 from storage.looks import Look, Occasion, Seen
@@ -35,14 +37,14 @@ def _validator(response: Response, name: str) -> str | None:
     return said if said and len(said) <= _LONGEST_VALIDATOR and said.isascii() and said.isprintable() else None
 
 
-def source_memory_of(response: Response, before: SourceMemory) -> SourceMemory:
+def source_memory_of(response: Response, before: SourceMemory, now: datetime) -> SourceMemory:
     """What to remember of a source after this answer."""
     if response.status == 304:
         return before
     return replace(
         before,
         etag=_validator(response, "ETag"),
-        last_modified=_validator(response, "Last-Modified"),
+        last_modified=_modified(response, now),
         body_hash=body_hash(response.body),
     )
 
@@ -54,7 +56,7 @@ def look_at(response: Response, site: Site | None, at: datetime, occasion: Occas
         site=site,
         at=at,
         etag=_validator(response, "ETag"),
-        last_modified=_validator(response, "Last-Modified"),
+        last_modified=_modified(response, at),
         body_hash=body_hash(response.body),
         occasion=occasion,
     )
@@ -65,6 +67,27 @@ def look_at(response: Response, site: Site | None, at: datetime, occasion: Occas
         etag=look.etag or known.etag,
         last_modified=look.last_modified or known.last_modified,
         body_hash=known.body_hash,
+    )
+
+
+def _modified(response: Response, now: datetime) -> str | None:
+    """When a page was last changed; not if that is yet to come: to every question until then it says "unchanged"."""
+    said = _validator(response, "Last-Modified")
+    try:
+        return said if said and parsedate_to_datetime(said).astimezone(UTC) <= now else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def page_of(response: Response, site: Site, at: datetime, published_at: datetime | None = None) -> Page:
+    """The page that an answer brought, to be read."""
+    return Page(
+        url=response.url,
+        body=response.body,
+        site=site,
+        fetched_at=at,
+        content_type=header(response, "Content-Type"),
+        published_at=published_at,
     )
 
 

@@ -13,10 +13,12 @@ from crawler.sourcing import due_sources, found_for, is_lost, must_search, with_
 from crawler.visit import Visit
 from domain.article import Lead, Reading
 from domain.decide import Decision, Fate
+from domain.health import DEAD
 from domain.rounds import Mention
 from domain.site import Site, Source
 from domain.url import url_key
 from storage.archives import ArchiveProgress, archive_progress, note_archive
+from storage.canaries import due_canaries, note_canary, offer_canary
 from storage.database import Database, Session, open_database
 from storage.looks import Look, Seen, due_pages, note_looks, seen_pages, young_articles
 from storage.recording import record_reading
@@ -45,6 +47,7 @@ class Books:
         self._writer = Writer(self._database)
         self._sources: Mapping[str, SourceMemory] = {}
         self._found: Mapping[str, Sequence[FoundSource]] = {}
+        self._canaries: Mapping[str, str] = {}
         self._notes: _Notes | None = None
 
     @property
@@ -63,6 +66,8 @@ class Books:
             )
             self._sources = source_memories(session, runs)
             self._found = found_sources(session, runs)
+            if not self._order.pages and not self._order.since:
+                self._canaries = due_canaries(session, [site for site in sites if site.name in runs], began_at)
         ours = frozenset(self._settings.sites)
         return [
             Visit(
@@ -119,6 +124,10 @@ class Books:
         """What is remembered of a source."""
         return self._sources.get(source.url) or SourceMemory(known=False)
 
+    def canary_of(self, visit: Visit) -> str | None:
+        """The article of a site that must be readable, if it is to be looked at now."""
+        return self._canaries.get(visit.site.name)
+
     def seen(self, leads: Iterable[Lead]) -> Mapping[str, Seen]:
         """What is remembered of these pages, by their identity (domain.url.url_key)."""
         with self._database.read() as session:
@@ -139,7 +148,7 @@ class Books:
             self._notes.written = self._writer.write(self._notes)
         self._notes.looks += [(look, fate), *_detour(look, lead, fate)]
         await self._notes.written
-        return Decision(fate=fate)
+        return Decision(fate=fate, refusal=look.reason if fate is Fate.REFUSED else None)
 
     async def record(self, look: Look, lead: Lead, reading: Reading, mentions: Sequence[Mention]) -> Decision:
         """A page that was read: read, decide and write are one step."""
@@ -164,11 +173,16 @@ class Books:
         looks += [self._scheduled(visit, look) for look in visit.misses]
         searched = complete and visit.found is not None
         at, progress, outcome = now(), visit.progress, visit.outcome
+        canary, candidate = visit.canary, visit.candidate
 
         def entry(session: Session) -> None:
             if searched:
                 forget_found(session, visit.site.name)
             remember_sources(session, looks)
+            if canary is not None:
+                note_canary(session, visit.site.name, canary)
+            if candidate is not None:
+                offer_canary(session, visit.site, *candidate, at)
             finish_run(session, visit.run_id, progress, outcome, at, complete=complete)
 
         self._writer.write_unasked(entry)
@@ -176,7 +190,9 @@ class Books:
     def _scheduled(self, visit: Visit, look: SourceLook) -> SourceLook:
         """A look as it is remembered; parts of a sitemap and further pages of a section have no rhythm of their own."""
         url = look.source.url
-        look = replace(look, found=visit.found is not None and url in visit.found and not look.is_miss)
+        look = replace(look, found=visit.found is not None and url in visit.found and look.trouble is None)
+        if look.trouble is not None and look.trouble not in DEAD:
+            return replace(look, rhythm=look.memory.rhythm)  # it is there, and due as it was
         if visit.asked_sources.get(url) != url:
             return look
         return with_rhythm(look, visit.site, visit.began_at, brought_something=url in visit.fruitful)
@@ -211,7 +227,7 @@ def _detour(look: Look, lead: Lead, fate: Fate) -> list[tuple[Look, Fate]]:
     if url_key(lead.url) == url_key(look.url):
         return []
     ours = Fate.DUPLICATE if fate in (Fate.NEW, Fate.CHANGED) else fate
-    return [(Look(url=lead.url, site=look.site, at=look.at), ours)]
+    return [(Look(url=lead.url, site=look.site, at=look.at, occasion=look.occasion), ours)]
 
 
 def now() -> datetime:

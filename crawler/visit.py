@@ -1,21 +1,24 @@
 """The crawl of one site while it goes on: what is open, what became of every lead."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from domain.article import Lead
+from domain.article import Lead, Reading, Refusal
 from domain.decide import Decision, Fate
+from domain.health import DEAD, Trouble
 from domain.site import Site, Source, SourceKind
 from domain.url import url_key
+from storage.canaries import CanaryLook
 from storage.looks import Occasion, Seen
 from storage.runs import Progress
-from storage.sources import SourceLook
+from storage.sources import SourceLook, SourceMemory
 
 _MOST_SOURCES = 500  # a look ten years into the past takes 120 monthly sitemaps; some sitemaps list each other
 _MOST_PARTS = 20  # of all sitemaps in a crawl that looks for news: the newest two of each index
 _DEEPEST = 3  # indexes within indexes; the protocol knows one
 _MOST_PAGES = 2_000  # to be fetched of one site in one crawl: half an hour at a page a second
+_MOST_SAMPLES = 2  # a crawl: 50 ms each, and enough to see a wall within two crawls
 _MOST_ERRORS = 20  # in one run's row; the counts tell the rest
 
 
@@ -38,11 +41,16 @@ class Visit:
     asked_sources: dict[str, str] = field(default_factory=dict)  #: and the site's own source that each belongs to
     depths: dict[str, int] = field(default_factory=dict)  #: of sitemaps within sitemaps
     looks: list[SourceLook] = field(default_factory=list)  #: at sources that were read, or found unchanged
-    misses: list[SourceLook] = field(default_factory=list)  #: at sources that were gone or unreadable
+    misses: list[SourceLook] = field(default_factory=list)  #: at sources that brought nothing
     fruitful: set[str] = field(default_factory=set)  #: the site's own sources that brought something new
     found: frozenset[str] | None = None  #: sources that a search of this crawl has found
     blind_since: datetime | None = None  #: since then none of the site's own sources could be read
     rounds_new: int = 0
+    refusals: Counter[str] = field(default_factory=Counter)  #: of pages, by reason
+    languages: Counter[str] = field(default_factory=Counter)  #: of pages that were read
+    samples: int = 0  #: pages that were read only to see whether pages of this site can be read
+    canary: CanaryLook | None = None
+    candidate: tuple[str, int] | None = None  #: a page that was read well, and the length of its text
     errors: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)  #: what somebody should know, and no failure
 
@@ -100,6 +108,38 @@ class Visit:
         """A lead has met its fate."""
         self.fates[decision.fate] += 1
         self.rounds_new += decision.new_rounds
+        if decision.refusal is not None:
+            self.refusals[decision.refusal] += 1
+        if decision.language is not None:
+            self.languages[decision.language] += 1
+
+    def take_sample(self) -> bool:
+        """Whether a page that names no consultation should be read all the same: a wall names none either."""
+        self.samples += 1
+        return self.samples <= _MOST_SAMPLES
+
+    def see_sample(self, decision: Decision, reading: Reading) -> Decision:
+        """A page that names no consultation was read all the same: what that says of the site."""
+        if isinstance(reading, Refusal):
+            return replace(decision, refusal=reading.reason)
+        if self.candidate is None or len(reading.text) > self.candidate[1]:
+            self.candidate = (reading.url, len(reading.text))
+        return replace(decision, language=reading.language)
+
+    def see_canary(self, url: str, reading: Reading, at: datetime) -> None:
+        """The article that must be readable was looked at."""
+        if isinstance(reading, Refusal):
+            self.canary = CanaryLook(url=url, at=at, refused=reading.reason)
+            self.refusals[reading.reason] += 1
+        else:
+            self.canary = CanaryLook(url=url, at=at, length=len(reading.text))
+            self.languages.update([reading.language] if reading.language else [])
+
+    def miss(self, source: Source, memory: SourceMemory, trouble: Trouble, error: str, at: datetime) -> None:
+        """A source brought nothing; one that is gone, or is something else now, is asked less and less."""
+        self.complain(error)
+        counted = replace(memory, failures=memory.failures + 1) if trouble in DEAD else memory
+        self.misses.append(SourceLook(source=source, site=self.site.name, at=at, memory=counted, trouble=trouble))
 
     def complain(self, error: str) -> None:
         """Something that was asked for did not work."""
@@ -120,6 +160,9 @@ class Visit:
             fates={str(fate): count for fate, count in sorted(self.fates.items())},
             rounds_new=self.rounds_new,
             errors=[*self.errors, *self.remarks],
+            refusals=dict(self.refusals),
+            languages=dict(self.languages),
+            troubles=dict(Counter(str(miss.trouble) for miss in self.misses)),
         )
 
     @property

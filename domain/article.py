@@ -65,6 +65,12 @@ class RefusalReason(StrEnum):
     TOO_LARGE = "too-large"
     TOO_SLOW = "too-slow"
     UNREADABLE = "unreadable"
+    # Those that no reading is needed for:
+    GONE = "gone"  #: status 404 or 410
+    FORBIDDEN = "forbidden"  #: status 401, 402, 403 or 451
+    MOVED = "moved"  #: it leads to the home page or a section
+    CLOSED_BY_ROBOTS = "closed-by-robots"
+    NOT_ALLOWED = "not-allowed"  #: it leads where we must not go, such as into a private network
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

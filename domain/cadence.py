@@ -14,6 +14,8 @@ _USUALLY_SLOWEST = 4  # times `every`
 #: Looks in a row at a source that is gone or unreadable after which it counts as dead.
 DEAD_AFTER = 3
 
+_BELIEVED, _BELIEVED_AT_MOST = timedelta(hours=6), timedelta(days=1)
+
 # An article is looked at again when it is so old: corrections come soon or never.
 _LOOKS = (
     timedelta(hours=1),
@@ -37,7 +39,7 @@ def next_crawl(started_at: datetime, failures: int, every: timedelta, who: str) 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rhythm:
-    """When a source is to be asked, and how that came about."""
+    """When a source is to be asked, and how that came about; in which rhythm it publishes says domain/rhythm.py."""
 
     due_at: datetime
     interval: timedelta  #: between its last look and `due_at`
@@ -78,6 +80,17 @@ def source_due(rhythm: Rhythm, every: timedelta, slowest: timedelta | None) -> d
 def next_look(first_seen_at: datetime, seen_at: datetime) -> datetime | None:
     """When to look at an article again that was last looked at `seen_at`; `None`: never of our own accord."""
     return next((first_seen_at + age for age in _LOOKS if first_seen_at + age > seen_at), None)
+
+
+def must_fetch_whole(changed_at: datetime | None, fetched_at: datetime | None, now: datetime) -> bool:
+    """Whether "unchanged" is no longer to be believed of a source that changed and was fetched whole at these times.
+
+    After 6, 12 and 24 hours without a change, then once a day: a source that is never asked whole may be frozen.
+    """
+    if fetched_at is None:
+        return True
+    calm = fetched_at - (changed_at or fetched_at)
+    return now - fetched_at >= min(max(calm, _BELIEVED), _BELIEVED_AT_MOST)
 
 
 def find_gaps(rounds: Sequence[Round]) -> list[tuple[str, int]]:

@@ -67,6 +67,8 @@ class Decision:
     events: tuple[Event, ...] = ()
     why: tuple[str, ...] = ()
     new_rounds: int = 0  #: rounds that the ledger did not know to have taken place, told or not
+    refusal: str | None = None  #: why the page is no article, domain.article.RefusalReason
+    language: str | None = None  #: of what was read
 
 
 def digest(article: Article) -> str:
@@ -77,7 +79,7 @@ def digest(article: Article) -> str:
 
 def refuse(refusal: Refusal) -> Decision:
     """The decision about a page that is no article."""
-    return Decision(fate=Fate.REFUSED, why=(f"the page is no article: {refusal.reason}",))
+    return Decision(fate=Fate.REFUSED, why=(f"the page is no article: {refusal.reason}",), refusal=refusal.reason)
 
 
 def decide(article: Article, key: str, mentions: Sequence[Mention], known: Known, witnesses: Sequence[Witness],
@@ -88,7 +90,7 @@ def decide(article: Article, key: str, mentions: Sequence[Mention], known: Known
     """
     fate, why = _fate(article, known)
     if fate is Fate.UNCHANGED:
-        return Decision(fate=fate, why=(why,))
+        return Decision(fate=fate, why=(why,), language=article.language)
     reasons = [why]
     before, after = fold_rounds(known.witnesses), fold_rounds(witnesses)
     new_rounds = [one for one in after if one.status is Status.HELD and not _happened(one, before)]
@@ -111,7 +113,8 @@ def decide(article: Article, key: str, mentions: Sequence[Mention], known: Known
         events = []
     fresh = [event for event in events if event.key not in known.told]
     reasons += [f"already told: {event.key}" for event in events if event.key in known.told]
-    return Decision(fate=fate, events=tuple(fresh), why=tuple(reasons), new_rounds=len(new_rounds))
+    return Decision(fate=fate, events=tuple(fresh), why=tuple(reasons), new_rounds=len(new_rounds),
+                    language=article.language)  # fmt: skip
 
 
 def _fate(article: Article, known: Known) -> tuple[Fate, str]:

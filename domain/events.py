@@ -16,6 +16,10 @@ class EventKind(StrEnum):
     SITE_RECOVERED = "site-recovered"
 
 
+#: Kinds that are about a site and not about a round or article.
+ABOUT_SITES = (EventKind.SITE_SILENT, EventKind.SITE_RECOVERED)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One fact that is no longer what it was.  `None` stands for unknown."""

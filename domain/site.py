@@ -51,6 +51,7 @@ class Site:
     slowest: timedelta | None = None  #: a quiet source is asked at least so often; `None`: four times `every`
     sources: tuple[Source, ...] = ()  #: none: found from the home page
     article: str | None = None  #: regular expression over the URLs of its articles; `None`: their general shape
+    canary: str | None = None  #: an article that must always be readable; `None`: one is chosen
     remove: tuple[str, ...] = ()  #: XPath of what is never part of an article here
     render: bool = False  #: its pages are put together by scripts, and are read as a browser shows them
 

@@ -161,6 +161,7 @@ class CrawlPool:
         self._clock = clock
         self._most = most  # of a few minutes; more would only share the same cores
         self._going: list[Crawl] = []
+        self.ended = 0  #: crawls that ended so far
 
     @property
     def is_full(self) -> bool:
@@ -189,6 +190,7 @@ class CrawlPool:
         left: list[str] = []
         for crawl in [crawl for crawl in self._going if crawl.ended]:
             self._going.remove(crawl)
+            self.ended += 1
             left += account_for(self._database, crawl, self._clock())
         return left
 

@@ -20,6 +20,7 @@ from domain.errors import RoundwatchError
 from domain.site import Site
 from scheduler.crawls import CrawlPool, CrawlStarter
 from scheduler.due import due_sites
+from scheduler.health import look_after_sites
 from storage.database import Database
 from storage.runs import site_memories
 
@@ -28,6 +29,7 @@ log = logging.getLogger("roundwatch")
 _LONGEST_TICK = timedelta(minutes=1)
 _SHORTEST_TICK = timedelta(seconds=1)
 _LETTERS = timedelta(seconds=15)
+_HEALTH = timedelta(minutes=10)
 
 
 class Daemon:
@@ -40,6 +42,8 @@ class Daemon:
         self._pool = CrawlPool(database, clock)
         self._starter = CrawlStarter()
         self._stopping = threading.Event()
+        self._looked_after = 0  # crawls that had ended by the last look
+        self._looked_after_at: datetime | None = None
         self._scheduler = BackgroundScheduler(
             timezone="UTC",
             # One late run stands for all that were missed; runs that take longer than a tick never pile up.
@@ -57,7 +61,11 @@ class Daemon:
     def start(self) -> None:
         """Begin to tick, the first time at once."""
         tick = tick_of(self._settings.sites)
-        jobs = ((self.start_due_crawls, tick), (self.deliver, min(_LETTERS, tick)))
+        jobs = (
+            (self.start_due_crawls, tick),
+            (self.look_after_sites, tick),
+            (self.deliver, min(_LETTERS, tick)),
+        )
         for job, every in jobs:
             self._scheduler.add_job(job, IntervalTrigger(seconds=every.total_seconds()), next_run_time=self._clock())
         self._scheduler.start()
@@ -72,6 +80,7 @@ class Daemon:
         log.info("stopping")
         self._scheduler.shutdown(wait=True)
         self._pool.stop()
+        self.look_after_sites()
         self.deliver()
         log.info("stopped")
 
@@ -94,6 +103,18 @@ class Daemon:
         if names:
             log.info("crawling %s", ", ".join(names))
             self._pool.add(self._starter.start(self._config, names))
+
+    def look_after_sites(self) -> None:
+        """Whether the sites are still seen: after each crawl, and every ten minutes in any case."""
+        now, ended = self._clock(), self._pool.ended
+        if self._looked_after == ended and self._looked_after_at and now - self._looked_after_at < _HEALTH:
+            return
+        self._looked_after, self._looked_after_at = ended, now
+        try:
+            for line in look_after_sites(self._database, self._settings, now):
+                log.warning("%s", line)
+        except RoundwatchError as error:
+            log.error("%s", error)  # noqa: TRY400 - one line; the next look tries again
 
     def deliver(self) -> None:
         """One pass over the outbox."""

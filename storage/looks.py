@@ -38,6 +38,7 @@ class Look:
     last_modified: str | None = None
     body_hash: str | None = None
     occasion: Occasion = Occasion.LISTED
+    reason: str | None = None  #: why it is refused, domain.article.RefusalReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,7 @@ def note_looks(session: Session, looks: Sequence[tuple[Look, Fate]]) -> list[Add
         if (row := rows.get(key)) is None:
             site = look.site.name if look.site else None
             row = Address(key=key, url=look.url, site=site, fate=fate, first_seen_at=look.at, seen_at=look.at)
+            row.past = look.occasion is Occasion.BACKFILL
             rows[key] = row
             session.add(row)
         _note(row, look, fate)
@@ -99,6 +101,7 @@ def _note(row: Address, look: Look, fate: Fate) -> None:
         return
     if fate is not Fate.UNCHANGED:  # which says nothing of what the page is
         row.fate = fate
+        row.reason = look.reason
     row.seen_at = look.at
     if fate is not Fate.FAILED:
         row.etag, row.last_modified, row.body_hash = look.etag, look.last_modified, look.body_hash

@@ -1,14 +1,15 @@
 """The outbox: alerts that wait to be written into letters, and letters that wait to be carried."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlmodel import Session, col, select
 
 from domain.errors import StorageError
 from domain.events import Change, Event, EventKind
-from storage.tables import Alert, Letter, StoredArticle, StoredEvent, Text, Version
+from storage.tables import Alert, Incident, Letter, StoredArticle, StoredEvent, Text, Version
 
 #: A letter that somebody took and did not account for is free again after this: longer than any carrier may take.
 LEASE = timedelta(minutes=15)
@@ -29,6 +30,19 @@ class VersionNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentNote:
+    """What keeps, or kept, a site from being seen, as far as a letter needs it."""
+
+    site: str | None  #: `None`: all of them
+    cause: str
+    manner: str  #: which words speak of it
+    facts: Mapping[str, Any]  #: for those words
+    blind: bool
+    opened_at: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unwritten:
     """An alert without a letter."""
 
@@ -37,6 +51,7 @@ class Unwritten:
     happened_at: datetime
     event: Event
     version: VersionNote | None
+    incident: IncidentNote | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +100,7 @@ def unwritten_alerts(session: Session) -> list[Unwritten]:
                 happened_at=event.created_at,
                 event=_to_event(event, version),
                 version=version,
+                incident=_incident_note(session, event),
             )
         )
     return found
@@ -205,6 +221,21 @@ def _to_event(row: StoredEvent, version: VersionNote | None) -> Event:
         mechanism=row.mechanism,
         number=row.number,
         changes=tuple(Change(**change) for change in row.changes),
+    )
+
+
+def _incident_note(session: Session, event: StoredEvent) -> IncidentNote | None:
+    row = session.get(Incident, event.incident_id) if event.incident_id is not None else None
+    if row is None:
+        return None
+    return IncidentNote(
+        site=row.site,
+        cause=row.cause,
+        manner=row.manner,
+        facts=row.facts,
+        blind=row.blind,
+        opened_at=row.opened_at,
+        closed_at=row.closed_at,
     )
 
 

@@ -1,7 +1,7 @@
 """Recording what was read: gather what we know → decide → write the outcome and its events, in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from sqlalchemy import insert
@@ -36,7 +36,7 @@ def record_reading(
     key = url_key(look.url)
     if isinstance(reading, Refusal):
         decision = refuse(reading)
-        note_look(session, look, decision.fate)
+        note_look(session, replace(look, reason=decision.refusal), decision.fate)
         return decision
     article = _stored(session, key)
     known = gather(session, look, reading, mentions, article, record)
@@ -115,7 +115,12 @@ def gather(
 
 
 def write_event(
-    session: Session, event: Event, article: StoredArticle | None, now: datetime, recipients: Sequence[Recipient]
+    session: Session,
+    event: Event,
+    article: StoredArticle | None,
+    now: datetime,
+    recipients: Sequence[Recipient],
+    incident_id: int | None = None,
 ) -> bool:
     """Store an event with one alert for everybody who asked for its kind; `False` if its key exists already."""
     if session.exec(select(StoredEvent.id).where(StoredEvent.key == event.key)).first() is not None:
@@ -126,6 +131,7 @@ def write_event(
         created_at=now,
         article_id=article.id if article else None,
         version=article.versions if article else None,
+        incident_id=incident_id,
         mechanism=event.mechanism,
         number=event.number,
         changes=[asdict(change) for change in event.changes],

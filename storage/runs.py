@@ -43,6 +43,9 @@ class Progress:
     fates: dict[str, int] = field(default_factory=dict)
     rounds_new: int = 0
     errors: list[str] = field(default_factory=list)
+    refusals: dict[str, int] = field(default_factory=dict)  #: of pages, by reason
+    languages: dict[str, int] = field(default_factory=dict)  #: of pages that were read
+    troubles: dict[str, int] = field(default_factory=dict)  #: of sources that brought nothing, by domain.health.Trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +181,7 @@ def site_memories(session: Session, now: datetime) -> dict[str, SiteMemory]:
 def _note(run: Run, made: Progress) -> None:
     run.leads, run.sources, run.rounds_new = made.leads, made.sources, made.rounds_new
     run.fates, run.errors = dict(made.fates), list(made.errors)
+    run.refusals, run.languages, run.troubles = dict(made.refusals), dict(made.languages), dict(made.troubles)
 
 
 def _report(run: Run) -> RunReport:

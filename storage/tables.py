@@ -23,6 +23,12 @@ class SiteState(SQLModel, table=True):
     leased_until: datetime | None = None  #: after this the batch is taken for dead
     not_before: datetime | None = None  #: all hosts that it is watched on asked us to wait until then
     waits_for: str | None = None  #: why, in a few words
+    canary: str | None = None  #: address of an article that must be readable
+    canary_length: int | None = None  #: characters of its text when it was first read; `None`: not read yet
+    canary_at: datetime | None = None  #: when it was last looked at
+    canary_seen: str | None = None  #: what was seen instead of it; `None`: it is as it was
+    canary_misses: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  #: in a row
+    canary_missing_since: datetime | None = None
 
 
 class HostState(SQLModel, table=True):
@@ -47,19 +53,24 @@ class SourceState(SQLModel, table=True):
     etag: str | None = None
     last_modified: str | None = None
     body_hash: str | None = None
-    checked_at: datetime | None = None
+    checked_at: datetime | None = None  #: when it was last looked at, whatever came of it
+    read_at: datetime | None = None  #: when it was last read, or found unchanged
     newest_at: datetime | None = None  #: publication of its newest item, as far as it says so
     items: int = 0
     usual_items: float | None = None  #: how many it lists as a rule
     found: bool = Field(default=False, sa_column_kwargs={"server_default": false()})  #: by us, not configured
     found_at: datetime | None = None  #: by the last search that found it
-    failures: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  #: looks in a row that brought nothing
+    #: Looks in a row that found it gone or unreadable: it is asked less and less, and others are searched for.
+    failures: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    #: Looks in a row that brought nothing, or far less than usual, for whatever reason.
+    troubles: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     changed_at: datetime | None = None  #: when it last said something else than before
     fetched_at: datetime | None = None  #: when it was last fetched whole, not answered by "unchanged"
     due_at: datetime | None = None  #: when to look at it again; `None`: with its site
     every_s: int | None = None  #: the interval that its yield asks for, in seconds
-    #: It said "unchanged" and was not: it is fetched whole each time.
-    distrusted: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    distrusted_since: datetime | None = None  #: it said "unchanged" and was not: it is fetched whole each time
+    trouble: str | None = None  #: domain.health.Trouble of the last look; `troubles` counts looks with any
+    failing_since: datetime | None = None
 
 
 class Run(SQLModel, table=True):
@@ -78,9 +89,10 @@ class Run(SQLModel, table=True):
     fates: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     rounds_new: int = 0
     errors: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    #: Pages refused, by reason; pages read, by language.
+    #: Pages refused, by reason; pages read, by language; sources that brought nothing, by domain.health.Trouble.
     refusals: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}"))
     languages: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}"))
+    troubles: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}"))
 
 
 class RobotsFile(SQLModel, table=True):
@@ -103,9 +115,15 @@ class Incident(SQLModel, table=True):
     key: str = Field(unique=True)  #: site, cause and beginning
     site: str | None = Field(index=True)  #: `None`: of all of them, such as a network that is down
     cause: str  #: domain.health.Cause
-    says: str  #: in one line, what was seen
-    opened_at: datetime
+    says: str  #: in one line, what was seen, what is usual, what to do
+    manner: str  #: domain.health.Finding.manner: which words speak of it
+    facts: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))  #: for those words
+    blind: bool  #: nothing of the site is seen; else it is seen in part, or in doubt
+    opened_at: datetime  #: its first sign
     closed_at: datetime | None = None
+    told: int = 0  #: how often its beginning was told
+    told_at: datetime | None = None  #: when anything was last told of it
+    alarmed: bool = False  #: the last that was told is that it goes on
 
 
 class ArchiveFile(SQLModel, table=True):
@@ -133,6 +151,8 @@ class Address(SQLModel, table=True):
     seen_at: datetime
     due_at: datetime | None = None  #: when to look at it again of our own accord; `None`: never
     reason: str | None = None  #: why it was refused, domain.article.RefusalReason
+    #: First met in a look into the past or an archive, which says nothing of when its site publishes.
+    past: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     etag: str | None = None
     last_modified: str | None = None
     body_hash: str | None = None
@@ -222,6 +242,7 @@ class StoredEvent(SQLModel, table=True):
     created_at: datetime
     article_id: int | None = Field(default=None, foreign_key="article.id")
     version: int | None = None  #: of the article, when it was written
+    incident_id: int | None = None  #: what an event about a site is about
     mechanism: str | None = None
     number: int | None = None
     changes: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))

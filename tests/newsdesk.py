@@ -169,6 +169,7 @@ class Newsdesk:
             + (f"family = {json.dumps(site.family)}\n" if site.family else "")
             + ("render = true\n" if site.render else "")
             + (f"article = {json.dumps(site.article)}\n" if site.article else "")
+            + (f"canary = {json.dumps(site.canary)}\n" if site.canary else "")
             + f"sources = [{sources}]"
         )
 

@@ -14,28 +14,30 @@ from twisted.internet.task import LoopingCall
 from twisted.python.failure import Failure
 
 from config import Settings
-from crawler.answers import (
-    CLOSED,
-    GONE,
-    conditions,
-    describe_answer,
-    fate_by_answer,
-    is_stored,
-    look_at,
-    source_memory_of,
-)
+from crawler.answers import conditions, describe_answer, fate_by_answer, is_stored, look_at, page_of, source_memory_of
 from crawler.books import Books, now
 from crawler.discovery import Listing, TooLongHereError, UnreadableSourceError, is_heavy, read_source, search
 from crawler.hosts import SHUT, HostClosedError, Hosts
 from crawler.order import Order, read_order
 from crawler.pool import ReadingPool
 from crawler.render import RENDER
-from crawler.requests import NAMED, configure, describe_error, fetch, header, is_blocked
+from crawler.requests import NAMED, configure, describe_error, fetch, is_blocked
 from crawler.sourcing import moved_for_good, remarks_on
+from crawler.troubles import (
+    home_of,
+    leads_home,
+    refusal_by_answer,
+    refusal_by_error,
+    trouble_by_error,
+    trouble_by_status,
+    was_asked_whole,
+)
 from crawler.visit import Visit
-from domain.article import Lead, Page, Refusal
+from domain.article import Lead, Refusal, RefusalReason
+from domain.cadence import must_fetch_whole
 from domain.decide import Decision, Fate
 from domain.errors import BrowserMissingError, ConfigError
+from domain.health import Trouble
 from domain.site import Source, SourceKind
 from domain.url import url_key
 from storage.looks import Look, Occasion, Seen
@@ -97,6 +99,8 @@ class SiteSpider(Spider):
         yield from self._source_requests(visit, sources)
         if searching:
             yield self._open(visit, visit.site.home, self.on_home)
+        if canary := self._books.canary_of(visit):
+            yield self._open(visit, canary, self.on_canary, canary=canary)
         again = self._books.pages_to_look_at_again(visit)
         leads = [Lead(url=page.url, site=visit.site.name, found_in="looked at again") for page in again]
         yield from self._page_requests(visit, leads, {page.key: page for page in again}, Occasion.LISTED)
@@ -113,7 +117,9 @@ class SiteSpider(Spider):
                 # The sitemap of a new month was never read, but what it lists is news if its index was.
                 memory = replace(memory, known=listed_by[1].known)
             # A look into the past must see what an unchanged source lists.
-            headers = dict(conditions(memory)) if not self.order.since else {}
+            doubted = memory.distrusted or must_fetch_whole(memory.changed_at, memory.fetched_at, now())
+            whole = doubted or self.order.since
+            headers = {} if whole else dict(conditions(memory))
             yield self._open(visit, source.url, self.on_source, headers=headers, source=source, memory=memory)
 
     def _page_requests(
@@ -131,7 +137,8 @@ class SiteSpider(Spider):
         self, visit: Visit, url: str, callback: Any, *, headers: dict[str, str] | None = None, **arguments: Any
     ) -> Request:
         visit.open += 1
-        source: Source | None = arguments.get("source")
+        doubted: SourceLook | None = arguments.get("doubted")
+        source: Source | None = doubted.source if doubted else arguments.get("source")
         is_page = source is None or source.kind is SourceKind.SECTION
         request = partial(
             Request,
@@ -159,7 +166,8 @@ class SiteSpider(Spider):
             for request in self._source_requests(visit, found):
                 yield request
         else:
-            visit.complain(self._say(visit.site.home, response))
+            home = home_of(visit.site)
+            self._miss(visit, home, self._books.memory_of(home), trouble_by_status(response.status), response)
         self._close(visit)
 
     async def on_source(
@@ -173,39 +181,45 @@ class SiteSpider(Spider):
     async def _requests_of(
         self, response: Response, visit: Visit, source: Source, memory: SourceMemory
     ) -> Iterable[Request]:
-        if (moved := moved_for_good(response)) is not None:
+        asked_whole = was_asked_whole(response, memory)
+        astray = leads_home(source, response.url)
+        if (moved := moved_for_good(response)) is not None and not astray:
             visit.remark(f"{source.url} has moved for good: write {moved} in its place")
-        found = replace(source_memory_of(response, memory), failures=0)
-        unchanged = response.status == 304 and bool(conditions(memory))  # unasked, it says nothing
+        found = replace(source_memory_of(response, memory, now()), failures=0)
+        unchanged = response.status == 304 and bool(conditions(memory)) and not asked_whole  # unasked, it says nothing
         if unchanged or (response.status == 200 and found.body_hash == memory.body_hash and not self.order.since):
-            visit.looks.append(SourceLook(source=source, site=visit.site.name, at=now(), memory=found))
+            look = SourceLook(source=source, site=visit.site.name, at=now(), memory=found, whole=not unchanged)
+            visit.looks.append(look)
             return []
         if response.status != 200:
-            dead = response.status in (*GONE, *CLOSED)
-            self._miss(visit, source, memory, self._say(source.url, response), dead=dead)
+            self._miss(visit, source, memory, trouble_by_status(response.status), response)
+            return []
+        if astray:
+            self._miss(visit, source, memory, Trouble.ASTRAY, f"leads to {response.url}")
             return []
         try:
             listing = await self._read_source(response, visit, source)
         except UnreadableSourceError as error:
-            self._miss(visit, source, memory, f"{source.url}: {error}", dead=True)
+            self._miss(visit, source, memory, Trouble.UNREADABLE, str(error))
             return []
         if source.kind is SourceKind.SITEMAP and listing.sources:
             # The parts of an index change without it: it is read whole each time, so that they are asked.
             found = replace(found, etag=None, last_modified=None, body_hash=None)
-        visit.looks.append(
-            SourceLook(
-                source=source,
-                site=visit.site.name,
-                at=now(),
-                memory=found,
-                items=len(listing.leads),
-                newest_at=listing.newest_at,
-            )
+        look = SourceLook(
+            source=source,
+            site=visit.site.name,
+            at=now(),
+            memory=found,
+            items=len(listing.leads),
+            newest_at=listing.newest_at,
         )
-        return self._listed_requests(visit, source, memory, listing)
+        visit.looks.append(look)
+        # A look into the past lists what nobody saw, and is no change.
+        doubted = look if asked_whole and not self.order.since else None
+        return self._listed_requests(visit, source, memory, listing, doubted)
 
     def _listed_requests(
-        self, visit: Visit, source: Source, memory: SourceMemory, listing: Listing
+        self, visit: Visit, source: Source, memory: SourceMemory, listing: Listing, doubted: SourceLook | None
     ) -> Iterator[Request]:
         seen = self._books.seen(listing.leads)
         untaken = [lead for lead in listing.leads if url_key(lead.url) not in visit.taken]
@@ -214,6 +228,11 @@ class SiteSpider(Spider):
             visit.remark(f"{source.url}: {remark}")
         if any(url_key(lead.url) not in seen for lead in listing.leads):
             visit.note_fruit(source)
+            if doubted is not None:
+                # It lists what we never saw.  Would it have said so, had we asked as we do as a rule?
+                yield self._open(
+                    visit, source.url, self.on_second_question, headers=dict(conditions(memory)), doubted=doubted
+                )
         if untaken or source.kind is not SourceKind.SECTION:  # pages of a section that repeat each other have no end
             yield from self._source_requests(visit, listing.sources, (source, memory))
         occasion = self._occasion(memory)
@@ -224,13 +243,9 @@ class SiteSpider(Spider):
             yield from self._page_requests(visit, late, seen, Occasion.LISTED)
         yield from self._page_requests(visit, listing.leads, seen, occasion)
 
-    def _miss(self, visit: Visit, source: Source, memory: SourceMemory, why: str, *, dead: bool) -> None:
-        """A source that could not be read; one that is gone, or is something else now, is asked less and less."""
-        visit.complain(why)
-        if dead:
-            counted = replace(memory, failures=memory.failures + 1)
-            look = SourceLook(source=source, site=visit.site.name, at=now(), memory=counted, is_miss=True)
-            visit.misses.append(look)
+    def _miss(self, visit: Visit, source: Source, memory: SourceMemory, trouble: Trouble, why: str | Response) -> None:
+        said = f"{source.url}: {why}" if isinstance(why, str) else self._say(source.url, why)
+        visit.miss(source, memory, trouble, said, now())
 
     async def _read_source(self, response: Response, visit: Visit, source: Source) -> Listing:
         body, site, since = response.body, visit.site, self.order.since
@@ -240,6 +255,23 @@ class SiteSpider(Spider):
             except TooLongHereError:
                 pass
         return await self._pool.list_source(source, body, site, response.url, since)
+
+    def on_second_question(self, response: Response, visit: Visit, doubted: SourceLook) -> None:
+        """Whether a source that changed says "unchanged" all the same."""
+        visit.looks[visit.looks.index(doubted)] = replace(doubted, lied=response.status == 304)
+        self._close(visit)
+
+    async def on_canary(self, response: Response, visit: Visit, canary: str) -> None:
+        """The article that must be readable: read, measured and not recorded."""
+        try:
+            refused = refusal_by_answer(response, canary, visit.site)
+            if refused is None and response.status == 200:
+                reading, _ = await self._pool.read(page_of(response, visit.site, now()))
+                visit.see_canary(canary, reading, now())
+            elif refused is not None:
+                visit.see_canary(canary, Refusal(url=response.url, reason=refused), now())
+        finally:
+            self._close(visit)
 
     def _occasion(self, memory: SourceMemory) -> Occasion:
         if self.order.since:
@@ -262,20 +294,24 @@ class SiteSpider(Spider):
         fate = fate_by_answer(response, known)
         if fate is Fate.FAILED:
             visit.complain(self._say(lead.url, response))
+        why = refusal_by_answer(response, lead.url, visit.site)
+        if why is RefusalReason.MOVED:
+            # What stands there now is not the page that was listed, and must not be remembered as it.
+            visit.complain(f"{lead.url}: leads to {response.url}" + ("; what is stored is kept" * is_stored(known)))
+            look = replace(look, url=lead.url, etag=None, last_modified=None, body_hash=None)
+            fate = Fate.FAILED if is_stored(known) else Fate.REFUSED
         if fate is not None:
-            return await self._books.note(look, lead, fate)
-        page = Page(
-            url=response.url,
-            body=response.body,
-            site=visit.site if visit.known else replace(visit.site, name=""),
-            fetched_at=look.at,
-            content_type=header(response, "Content-Type"),
-            published_at=lead.published_at,
-        )
+            return await self._books.note(replace(look, reason=why), lead, fate)
+        site = visit.site if visit.known else replace(visit.site, name="")
+        page = page_of(response, site, look.at, lead.published_at)
         must_read = look.occasion is Occasion.ASKED or is_stored(known)
         read = await (self._pool.read(page) if must_read else self._pool.sift(page))
         if read is None:
-            return await self._books.note(look, lead, Fate.OFF_TOPIC if known is None else Fate.UNCHANGED)
+            if known is not None:
+                return await self._books.note(look, lead, Fate.UNCHANGED)
+            sample = await self._pool.read(page) if visit.take_sample() else None
+            decision = await self._books.note(look, lead, Fate.OFF_TOPIC)
+            return visit.see_sample(decision, sample[0]) if sample else decision
         reading, recognition = read
         if isinstance(reading, Refusal) and is_stored(known):
             # A stored article does not become none because its page is broken for a while.
@@ -290,12 +326,21 @@ class SiteSpider(Spider):
         error = cast("BaseException", failure.value)
         fate, why = describe_error(error)
         lead: Lead | None = request.cb_kwargs.get("lead")
-        if lead is None or fate is Fate.FAILED or is_blocked(error):
-            # What is wrong with a host, or with our browser, is said once, not of each page.
-            said_once = isinstance(error, BrowserMissingError | HostClosedError)
-            visit.complain(str(error) if said_once else f"{request.url[:200]}: {why}")
+        # What is wrong with a host, or with our browser, is said once, not of each page.
+        said_once = isinstance(error, BrowserMissingError | HostClosedError)
+        said = str(error) if said_once else f"{request.url[:200]}: {why}"
+        if {"canary", "doubted"} & set(request.cb_kwargs):  # asked besides: what it says of the site, others say too
+            self._close(visit)
+            return
+        if lead is None:
+            source = request.cb_kwargs.get("source") or home_of(visit.site)
+            visit.miss(source, self._books.memory_of(source), trouble_by_error(error), said, now())
+        elif fate is Fate.FAILED or is_blocked(error):
+            visit.complain(said)
         if lead is not None:
-            look = Look(url=lead.url, site=visit.site if visit.known else None, at=now())
+            reason = refusal_by_error(error) if fate is Fate.REFUSED else None
+            site, occasion = visit.site if visit.known else None, request.cb_kwargs["occasion"]
+            look = Look(url=lead.url, site=site, at=now(), reason=reason, occasion=occasion)
             visit.settle(await self._books.note(look, lead, fate))
         self._close(visit)
 

@@ -7,6 +7,7 @@ from alerts.bulletin import ArticleNote, Item
 from domain.events import Change, Event, EventKind
 from domain.rounds import Chair, Claim, Conflict, Format, Quotation, Round, Status
 from domain.site import Level, Mechanism, Recipient
+from storage.outbox import IncidentNote
 
 SEEN_AT = datetime(2026, 11, 18, 10, 5, tzinfo=UTC)
 VI = Recipient(address="ban-tin@example.org", language="vi", timezone="Asia/Vientiane")
@@ -114,6 +115,27 @@ def site_item(kind: EventKind) -> Item:
     return Item(event=Event(kind=kind, key=f"{kind}:thoidai:2026-11-18", article_url=None), happened_at=SEEN_AT)
 
 
+def ailing(manner: str, site: str | None = "thoidai", *, blind: bool = True, over: bool = False) -> Item:
+    """An event about a site of which we know what ails it."""
+    facts = {
+        "url": "https://thoidai.example/rss", "trouble": "no-answer", "failing": 1, "sources": 2, "items": 2,
+        "usual": 25, "bad": 4, "pages": 4, "newest": "2026-11-16T03:00:00+00:00", "per_day": "40", "longest": 14,
+        "language": "en", "seen": "login-wall", "length": 1800, "sites": 51,
+    }  # fmt: skip
+    note = IncidentNote(
+        site=site,
+        cause=manner.removesuffix("-pages").removesuffix("-never"),
+        manner=manner,
+        facts=facts | ({"usual": "vi"} if manner == "language" else {}),
+        blind=blind,
+        opened_at=SEEN_AT - timedelta(days=2),
+        closed_at=SEEN_AT if over else None,
+    )
+    kind = EventKind.SITE_RECOVERED if over else EventKind.SITE_SILENT
+    event = Event(kind=kind, key=f"{kind}:{site or 'all'}:{manner}:1", article_url=None)
+    return Item(event=event, happened_at=SEEN_AT, incident=note)
+
+
 NEW_ROUND = (item(EventKind.NEW_ROUND), item(EventKind.NEW_ARTICLE))
 MOVED = Change(field="starts_on", before="2026-11-18", after="2026-11-20")
 EDITED = replace(
@@ -157,4 +179,8 @@ KINDS = {
     "overdue": (item(EventKind.ROUND_OVERDUE, one=None, article=None),),
     "silent": (site_item(EventKind.SITE_SILENT),),
     "recovered": (site_item(EventKind.SITE_RECOVERED),),
+    "stale": (ailing("stale"),),
+    "several-sites": (ailing("unreachable"), ailing("consent-wall-pages", "nhandan"), ailing("shrinking", blind=False)),
+    "network": (ailing("network", None),),
+    "back": (ailing("drift", over=True),),
 }

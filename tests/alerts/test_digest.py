@@ -18,6 +18,7 @@ from alerts.digest import compose
 from alerts.mail import envelope
 from alerts.wording import LANGUAGES, Vocabulary, vocabulary
 from domain.events import Change, EventKind
+from domain.health import WALLS, Cause
 from domain.rounds import Format, Quotation, Round, Status
 from domain.site import Level, Recipient
 from tests.alerts.happenings import (
@@ -40,6 +41,7 @@ from tests.alerts.happenings import (
     UPCOMING,
     URL,
     VI,
+    ailing,
     item,
 )
 
@@ -232,6 +234,49 @@ def test_an_overdue_round_is_said_to_be_missing() -> None:
     letter = compose(KINDS["overdue"], EN)
     assert letter.subject == "Overdue: round 11 of the Viet Nam–Laos political consultation, deputy ministers"
     assert "No article reports it yet." in letter.text
+
+
+MANNERS = [
+    *(str(cause) for cause in Cause if cause not in WALLS),
+    *(f"{cause}-pages" for cause in (*WALLS, "unreachable", "forbidden", "closed-by-robots", "moved", "drift")),
+    "stale-never",
+]
+
+
+@BOTH
+@pytest.mark.parametrize("manner", MANNERS)
+def test_a_silent_site_says_what_was_seen_and_what_to_do_in_both_languages(manner: str, reader: Recipient) -> None:
+    letter = compose((ailing(manner, None if manner == "network" else "thoidai"),), reader)
+    words = vocabulary(reader.language)
+    for label in ("since", "seen", "advice"):
+        assert f"{words.label(label)}: " in letter.text
+    assert "{" not in letter.text
+    assert words.say(f"advice.{manner.removesuffix('-pages').removesuffix('-never')}") in shown(letter)
+
+
+def test_a_silent_site_is_told_with_its_rhythm_in_the_zone_of_the_reader() -> None:
+    text = compose((ailing("stale"),), VI).text
+    assert "Từ lúc: 17:05, 16/11/2026 (GMT+07:00)" in text
+    assert "Không có gì mới từ 10:00, 16/11/2026 (GMT+07:00)." in text
+    assert "Khoảng 40 bài mỗi ngày; lâu nhất là 14 giờ không có bài." in text
+    assert "sources" in text
+
+
+def test_several_sites_are_one_letter_and_named_each() -> None:
+    letter = compose(KINDS["several-sites"], EN)
+    assert letter.subject == "Site silent: nothing readable from thoidai (and 1 more site)"
+    assert in_order(letter.text, "thoidai", "1 of 2 sources bring nothing (no answer)", "nhandan", "ask for consent")
+
+
+def test_a_network_that_is_down_is_no_site() -> None:
+    assert compose(KINDS["network"], EN).subject == "No site can be reached: nothing is watched"
+    assert "None of 51 sites answers." in compose(KINDS["network"], EN).text
+
+
+def test_a_site_that_is_back_says_from_when_to_when_it_was_away_and_asks_for_nothing() -> None:
+    text = compose(KINDS["back"], VI).text
+    assert in_order(text, "Từ lúc: 17:05, 16/11/2026", "Đến lúc: 17:05, 18/11/2026")
+    assert "Cần làm" not in text
 
 
 def test_a_silent_site_is_named() -> None:

@@ -1,6 +1,7 @@
 """Sites have rhythms, pages are due, robots.txt is kept, incidents and archives are remembered"""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,8 +18,6 @@ _LOOKS = [timedelta(hours=1), timedelta(hours=6), *(timedelta(days=days) for day
 
 def upgrade() -> None:
     nothing = sa.text("'{}'")
-    op.add_column("site_state", sa.Column("not_before", UTCDateTime()))
-    op.add_column("site_state", sa.Column("waits_for", AutoString()))
     op.create_table(
         "host_state",
         sa.Column("host", AutoString(), primary_key=True),
@@ -29,23 +28,42 @@ def upgrade() -> None:
         sa.Column("failures", sa.Integer(), nullable=False),
     )
     op.create_index("ix_host_state_leased_by", "host_state", ["leased_by"])
+    of_site: tuple[sa.Column[Any], ...] = (  # Any: columns of several types
+        sa.Column("not_before", UTCDateTime()),
+        sa.Column("waits_for", AutoString()),
+        sa.Column("canary", AutoString()),
+        sa.Column("canary_length", sa.Integer()),
+        sa.Column("canary_at", UTCDateTime()),
+        sa.Column("canary_seen", AutoString()),
+        sa.Column("canary_misses", sa.Integer(), nullable=False, server_default="0"),
+        sa.Column("canary_missing_since", UTCDateTime()),
+    )
+    for column in of_site:
+        op.add_column("site_state", column)
     for column in (
         sa.Column("usual_items", sa.Float()),
         sa.Column("found", sa.Boolean(), nullable=False, server_default=sa.false()),
         sa.Column("found_at", UTCDateTime()),
         sa.Column("failures", sa.Integer(), nullable=False, server_default="0"),
+        sa.Column("troubles", sa.Integer(), nullable=False, server_default="0"),
         sa.Column("changed_at", UTCDateTime()),
         sa.Column("fetched_at", UTCDateTime()),
         sa.Column("due_at", UTCDateTime()),
         sa.Column("every_s", sa.Integer()),
-        sa.Column("distrusted", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sa.Column("distrusted_since", UTCDateTime()),
+        sa.Column("trouble", AutoString()),
+        sa.Column("failing_since", UTCDateTime()),
+        sa.Column("read_at", UTCDateTime()),
     ):
         op.add_column("source_state", column)
     op.add_column("run", sa.Column("refusals", sa.JSON(), nullable=False, server_default=nothing))
     op.add_column("run", sa.Column("languages", sa.JSON(), nullable=False, server_default=nothing))
     op.add_column("text", sa.Column("sampled", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("run", sa.Column("troubles", sa.JSON(), nullable=False, server_default=nothing))
+    op.add_column("event", sa.Column("incident_id", sa.Integer()))
     op.add_column("address", sa.Column("due_at", UTCDateTime()))
     op.add_column("address", sa.Column("reason", AutoString()))
+    op.add_column("address", sa.Column("past", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.create_index("ix_address_site_due_at", "address", ["site", "due_at"])
     op.create_table(
         "robots_file",
@@ -63,8 +81,14 @@ def upgrade() -> None:
         sa.Column("site", AutoString()),
         sa.Column("cause", AutoString(), nullable=False),
         sa.Column("says", AutoString(), nullable=False),
+        sa.Column("manner", AutoString(), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("blind", sa.Boolean(), nullable=False),
         sa.Column("opened_at", UTCDateTime(), nullable=False),
         sa.Column("closed_at", UTCDateTime()),
+        sa.Column("told", sa.Integer(), nullable=False),
+        sa.Column("told_at", UTCDateTime()),
+        sa.Column("alarmed", sa.Boolean(), nullable=False),
     )
     op.create_index("ix_incident_site", "incident", ["site"])
     op.create_table(
@@ -75,6 +99,7 @@ def upgrade() -> None:
         sa.Column("records", sa.Integer(), nullable=False),
         sa.Column("finished_at", UTCDateTime()),
     )
+    op.execute("UPDATE source_state SET read_at = checked_at")
     _schedule_looks()
     _count_samples()
 
