@@ -7,6 +7,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from crawler.answers import GONE, conditions
+from crawler.hosts import SHUT, HostClosedError
 from crawler.requests import is_blocked
 from domain.article import RefusalReason
 from domain.errors import RenderError
@@ -24,6 +25,8 @@ def trouble_by_error(error: BaseException) -> Trouble:
     """Why a request brought no answer."""
     if is_blocked(error):
         return Trouble.NOT_ALLOWED
+    if isinstance(error, HostClosedError) and any(asked in str(error) for asked in SHUT.values()):
+        return Trouble.SLOW_DOWN
     if isinstance(error, IgnoreRequest):
         if "robots.txt" not in str(error):
             return Trouble.NOT_ALLOWED
