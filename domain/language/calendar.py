@@ -15,6 +15,10 @@ _MORE_MONTHS = {
     "setiembre": 9, "okt": 10, "dez": 12, "janv": 1, "févr": 2, "juil": 7, "jänner": 1,
     "янв": 1, "фев(?:р)?": 2, "мар": 3, "апр": 4, "июн": 6, "июл": 7, "авг": 8, "сент?": 9, "окт": 10, "ноя(?:б)?": 11,
     "дек": 12, "maerz": 3, "feber": 2,
+    # no February: "trong tháng hai bên"; "tháng năm" is any month of a year as often as May
+    "tháng giêng": 1, "tháng một(?! lần)": 1, "tháng hai(?! (?:bên|nước|bộ|thứ|lần|vị|đoàn|ông))": 2,
+    "tháng ba(?! (?:bên|nước|lần))": 3, "tháng tư(?! (?:vấn|pháp))": 4, "tháng sáu": 6, "tháng bảy": 7, "tháng tám": 8,
+    "tháng chín": 9, "tháng mười": 10, "tháng mười một": 11, "tháng mười hai": 12, "tháng chạp": 12,
     "ມິຖຸນາ": 6, "ມີຖຸນາ": 6, "ພຶດສະພາ": 5, "ພຶດສະພາ?": 5, "ກຸມພາ": 2, "ທັນວາ": 12,
 }  # fmt: skip
 #: Lao months that other words begin with ("ມີນາຍົກ…", there is a prime minister; "ຕຸລາການ", judge; "ກັນຍາວນານ").

@@ -20,6 +20,11 @@ _NUMERALS |= {
 _WORDS = "|".join(sorted(_NUMERALS, key=len, reverse=True))
 _NUMBER = rf"(?P<n>\d{{1,3}}|[ivxl]{{1,7}}|{_WORDS})(?!\w)"
 _MEETING = r"(?:kỳ|phiên|cuộc|vòng|lần|lượt)(?: họp| gặp| đăng cai| tổ chức)?"
+#: Behind "the next meeting": it is one of these.
+_NOT_OF_OTHERS = (
+    r"(?! (?:của|giữa|cấp|do)(?: các| hai| ba)?(?: nhà)? (?:thủ tướng|chủ tịch|tổng bí thư|quốc hội|chính phủ|ủy ban|đảng|"
+    r"lãnh đạo|bộ (?!ngoại|trưởng)|đoàn|học giả|ngân hàng|tỉnh|quân đội|địa phương))"
+)
 _LEVELS = r"(?: cấp (?:thứ trưởng|bộ trưởng))?"
 
 #: Short forms behind "Việt": "Việt - Lào", "Việt-Trung".
@@ -62,18 +67,25 @@ VIETNAMESE = Vocabulary(
     general=(
         r"(?:các )?(?:cơ chế|hoạt động|khuôn khổ)(?: hợp tác| thường niên)?(?:,? tham vấn)?,?\s*$|"
         r"(?:các|nhiều|một số|loạt|mỗi|những) (?:cuộc|kỳ|phiên)?\s*$|(?:bên cạnh|ngoài) $|"
-        r"(?:duy trì|thiết lập|nghiên cứu lập|phát huy)(?: tốt| hiệu quả| đều đặn| thường xuyên)?\s*$"
+        r"(?:duy trì|thiết lập|nghiên cứu lập|phát huy|tăng cường|đẩy mạnh|thúc đẩy|coi trọng|củng cố)"
+        r"(?: tốt| hiệu quả| đều đặn| thường xuyên)?\s*$|tham (?:khảo|vấn)(?: chính trị)?(?:,| và| hay| cũng như) $|(?:như|gồm) $"
     ),
-    general_after=r" (?:với|giữa) (?:nhiều|các|một số) (?:nước|đối tác|quốc gia)| đầu tiên (?:trên|của|kể từ|trong|mà)",
-    diplomacy=r"ngoại giao|ngoại trưởng|đối ngoại",
+    general_after=(
+        r" (?:với|giữa) (?:nhiều|các|một số) (?:nước|đối tác|quốc gia)| đầu tiên (?:trên|của|kể từ|trong|mà)|"
+        r"(?: và|,) (?:các|những|nhiều) (?:cơ chế|kênh|hình thức|hoạt động)| về (?:khu vực|(?:các|những) vấn đề|tình hình)|"
+        r" (?:ở )?(?:các|mọi) cấp|"
+        r"[^.;,]{0,60} là (?:một )?(?:kênh|cơ chế|diễn đàn|khuôn khổ|nền tảng|cầu nối)|"
+        r"[^.;,]{0,60} (?:được|đã) (?:duy trì|phát huy|(?:tổ chức|tiến hành|triển khai) (?:h[ằà]ng|thường|đều|định))"
+    ),
+    diplomacy=r"ngoại giao|ngoại trưởng|(?<!ban )đối ngoại",
     other_business=(
-        r"lãnh sự|pháp luật|tư pháp|quốc phòng|công an|công thương|tài chính|nhân quyền|dự thảo|mê công|tham vấn "
+        r"lãnh sự|pháp luật|tư pháp|quốc phòng|công an|công thương|tài chính|nhân quyền|dự thảo|mê công|hội (?:thảo|nghị) tham vấn|tham vấn "
         r"(?:kinh tế|thương mại|cộng đồng|ý kiến|nhân dân|trước|pháp lý|kỹ thuật|chuyên gia|chính sách|quốc hội)"
     ),
     other_level=(r"cấp (?:tổng )?(?:vụ|cục|phòng|chuyên viên|chuyên gia|kỹ thuật)(?:trưởng)?(?!\w)"),
     other_ministry=(
         r"(?:bộ|thứ trưởng|bộ trưởng|cục|ban) (?:công an|quốc phòng|tư pháp|công thương|tài chính|nội vụ|kế hoạch|giáo dục|"
-        r"y tế|văn hóa|nông nghiệp|xây dựng|lao động|khoa học|thông tin|thanh tra|tổ chức|đối ngoại trung ương)|"
+        r"y tế|văn hóa|nông nghiệp|xây dựng|lao động|khoa học|thông tin|thanh tra|tổ chức|đối ngoại)|"
         r"chính trị ?[-,] ?(?:an ninh|quốc phòng)"
     ),
     before_noun=(
@@ -86,13 +98,16 @@ VIETNAMESE = Vocabulary(
     shared_counter=r"kỳ họp",
     anaphora=(
         rf"{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
-        r"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới)|(?<!các )kỳ sau|"
-        rf"(?:phiên|cuộc|kỳ)(?: họp)?{_LEVELS} (?=(?:lần )?thứ)|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
+        rf"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới){_NOT_OF_OTHERS}|(?<!các )kỳ sau|"
+        rf"(?:phiên|cuộc|kỳ|vòng)(?: họp)?{_LEVELS} (?=(?:lần )?thứ)|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
         r"(?:của|là) (?=lần thứ)|(?:(?<=cho )|(?<=về )|(?<=thuận )|(?<=trí )|(?<=nhất )|(?<=rằng )|(?<=từ )|(?<=sau )|(?<=với )|^|[,;] |và )"
         r"(?=lần thứ \w+,? (?:sẽ|ở|tại|mà|do|diễn ra|được tổ chức|đã|dự kiến|vào|hồi|năm ngoái)(?!\w))"
     ),
     following=rf"tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
-    numbering=rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? {_MEETING}(?: thứ)? (?:{_NUMBER}|(?P<n2>\d{{1,3}}))",
+    numbering=(
+        rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? (?:{_MEETING}(?: thứ)?|dịp thứ) (?:{_NUMBER}|(?P<n2>\d{{1,3}}))|"
+        rf"cơ chế này [^.;]{{0,30}}?(?:trải qua|tổ chức được|tiến hành được) (?P<n3>\d{{1,2}}|{_WORDS}) (?:kỳ|phiên|cuộc|vòng|lần)"
+    ),
     series=r"cơ chế (?:này|nói trên|đối thoại này|tham khảo|tham vấn)|hai bộ (?:ngoại giao )?(?:tiến hành|tổ chức|họp)",
     times=(
         rf"(?:gặp (?:nhau|gỡ|mặt)|hội đàm|ngồi (?:lại|với nhau)|(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )họp)[^.;]{{0,60}}? lần thứ {_NUMBER}"
@@ -108,6 +123,8 @@ VIETNAMESE = Vocabulary(
     ordinal_before=rf"(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
     joining=r"và|,",
+    saying=r" (?:cho (?:biết|hay)|thông (?:báo|tin)|đưa tin|ra thông cáo|phát đi|dẫn lời|nêu rõ)",
+    leading=r", (?=(?:vào )?(?:cuối |đầu |giữa )?(?:tháng|năm) [^,;]{1,40} (?:với|là|có|diễn ra|tổ chức|họp)(?: (?:cuộc|phiên|kỳ|họp))* ?$)",
     clause_break=r"[,;] (?:còn|trong khi|đồng thời|cũng như|sau khi|trước khi) ",
     aside=(
         r", (?:vốn|diễn ra|được tổ chức|tiếp nối|nối tiếp)(?!\w)[^,;]{1,160}"
@@ -143,8 +160,9 @@ VIETNAMESE = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            r"hoãn|lùi (?:cuộc|phiên|kỳ|tham (?:khảo|vấn)|sự kiện|thời gian|thời điểm|lịch|lại|sang|đến)|dời (?:lịch|lại|sang|đến)|chuyển sang (?:thời|tháng|mùa)|"
-            r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|tạm gác|gác lại|đẩy sang|không diễn ra|lùi vô thời hạn|chưa thể",
+            r"hoãn|(?<!di )(?:lùi|dời) (?:cuộc|phiên|kỳ|vòng|tham (?:khảo|vấn)|sự kiện|thời|lịch|ngày|việc|lại|sang|đến|tới|vô thời hạn)|"
+            r"chuyển sang (?:thời|tháng|mùa)|(?:điều chỉnh|thay đổi) (?:thời (?:gian|điểm)|lịch)(?! (?:làm|thông|hoạt|mở))|"
+            r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|tạm gác|gác lại|đẩy sang|không diễn ra|chưa (?:được )?tổ chức|chưa thể",
         ),
         (
             Status.PLANNED,
@@ -162,17 +180,18 @@ VIETNAMESE = Vocabulary(
     ),
     announcing=(
         r"(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
-        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?<!đã )chuẩn bị(?! chu đáo)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
+        r"(?:thống nhất|nhất trí|đồng ý)(?: rằng| việc| để)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
+        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?<!đã )chuẩn bị(?! chu đáo| được thực hiện)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
         r"mong (?:chờ|đợi|muốn)|sẵn sàng (?:đón|tổ chức|phối hợp|đăng cai)|xúc tiến|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp)|đề nghị|đề xuất"
     ),
     present=(
-        r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|dẫn đầu đoàn|họp(?! báo))|"
+        r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|(?<!tham )dự(?! (?:kiến|án|định|thảo|báo|luật|trữ|phòng))|dẫn đầu đoàn|họp(?! báo))|"
         r"(?<!đã )(?<!vừa )diễn ra"
     ),
     coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)",
     imminent=(
-        r"tuần (?:tới|sau|này)|sắp (?!tới)|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
+        r"tuần (?:tới|sau|này)|sắp (?!tới)|(?:ít|vài|mấy) ngày nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
     ),
     background=(
         r"hài lòng|(?:rà soát|kiểm điểm|đánh giá|điểm lại) (?:việc|kết quả|tình hình) (?:thực hiện |triển khai )?(?:các )?"
@@ -242,6 +261,7 @@ VIETNAMESE = Vocabulary(
     last_year=r"năm ngoái|năm trước(?! đó)",
     this_year=r"năm nay|(?:trong|cuối|giữa) năm(?! (?:\d|tới|sau|qua|ngoái|trước))",
     next_year=r"năm sau|năm tới|sang năm(?! \d)",
+    no_month=r"mai",
     commemorating=r"quốc khánh|kỷ niệm|thành lập",
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
     here=r"tại đây|ở đây|cũng tại đây",

@@ -161,6 +161,7 @@ class Vocabulary:
     next_year: str = NEVER
     once_set: str = NEVER  #: right before a day, month or year: it was the plan and is no longer, or is another thing's
     saying: str = NEVER  #: right behind a day: it is the one of a statement
+    no_month: str = NEVER  #: a month's name in another language that is none in this one: "mai"
     visiting: str  #: days beside it are those of a visit
     commemorating: str = NEVER  #: a date behind it is one of the calendar, not of this news
 

@@ -117,7 +117,9 @@ def _level_named_before(
     last, vocabulary = candidates[place - 1], candidate.vocabulary
     apart = candidate.clause.sentence.index - last.clause.sentence.index
     referred = vocabulary.pattern("that_level").search(candidate.own_text) and 0 <= apart <= _TOLD_ON
-    completed = candidate.is_weak and apart == 0 and last.number is None and last.clause != candidate.clause
+    reported = candidate.hint is None and last.status is Status.HELD and not last.general
+    near = apart == 0 or (apart == 1 and reported)  # "… held their consultation.  The 11th session was a success"
+    completed = candidate.is_weak and near and last.number is None and last.clause != candidate.clause
     return levels[place - 1] if referred or (completed and candidate.number is not None) else None
 
 

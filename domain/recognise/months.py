@@ -31,7 +31,7 @@ _IN = (
     r"ເດືອນ|in|since|until|by|mid-|early|late|of|end of|last|im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
     r"\ben|(?<!\d )de|fin|mi-|finales de|fines de"
 )
-_IN_YEAR = r"(?: ?(?:del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"
+_IN_YEAR = r"(?: ?(?:del? |năm |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"
 _MONTH_NUMBERED = Pattern(
     r"(?:tháng|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?: ?[/-] ?| năm | ?ປີ ?| ?ปี ?| )?(?P<y>(?:19|20)\d\d)?"
 )
@@ -70,6 +70,8 @@ def find_spans(
     found: list[Span] = []
     ends: dict[int, int] = {}
     for month, written, hit in _months(plain):
+        if vocabulary.pattern("no_month").fullmatch(_name_of(hit)):
+            continue
         year = written or relative_year(hit.groupdict().get("r"), published_on)
         if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead)):
             found.append(Span(start=hit.start(), year=resolved, month=month))
@@ -134,6 +136,11 @@ def _months(plain: str) -> list[tuple[int, int | None, re.Match[str]]]:
         *((month_named(hit["m"] or hit["b"] or hit["o"]), year_written(hit["y2"] or hit["y3"]), hit) for hit in named),
         *((int(hit["n"]), year_written(hit["y"]), hit) for hit in _MONTH_HAN.finditer(plain)),
     ]
+
+
+def _name_of(hit: re.Match[str]) -> str:
+    """The name of a month, "" where it is numbered."""
+    return next((hit[group].removesuffix(".") for group in ("m", "b", "o") if hit.groupdict().get(group)), "")
 
 
 def _year_of_month(month: int, published_on: date | None, *, ahead: bool) -> int | None:

@@ -207,6 +207,7 @@ def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *
         if days.first == days.last
         and not _commemorates(sentence, days, candidate.vocabulary)
         and not _ends(sentence, days, candidate.vocabulary)
+        and not candidate.vocabulary.pattern("saying").match(sentence.plain, days.end)
     ]
     dated = [days for days in single if document.published_on is None or _is_recent(days, document.published_on, ahead)]
     if not ahead and document.published_on is not None:  # "… held on the 21st; tomorrow the guests leave for …"

@@ -150,6 +150,66 @@ ROUNDS = {
         ),
         ["deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
     ),
+    "the days of a visit to come, as every ministry writes them": (
+        "Thứ trưởng Ngoại giao Lào sắp thăm Việt Nam",
+        (
+            "Từ ngày 18-20/11, Thứ trưởng Bộ Ngoại giao Lào Phongsamouth Anlavan sẽ thăm Việt Nam, đồng chủ trì Tham "
+            "khảo chính trị lần thứ 11 với Thứ trưởng Bộ Ngoại giao Nguyễn Mạnh Cường."
+        ),
+        ["deputy 11 upcoming 2026 VN in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
+    "whoever has arrived for tomorrow's round has not held it; mai is no month": (
+        "Thứ trưởng Ngoại giao Lào đến Hà Nội",
+        (
+            "Sáng nay, Thứ trưởng Bộ Ngoại giao Lào Phongsamouth Anlavan đã đến Hà Nội, bắt đầu chuyến thăm để dự Tham "
+            "khảo chính trị lần thứ 11 vào ngày mai."
+        ),
+        ["deputy 11 upcoming 2026-11-13 VN Hà Nội in-person"],
+    ),
+    "months in words, and the day of a statement": (
+        "Việt Nam - Lào tham khảo chính trị",
+        (
+            "Thông tin từ Bộ Ngoại giao ngày 12-11 cho biết, hai Bộ Ngoại giao Việt Nam và Lào vừa họp Tham khảo chính "
+            "trị cấp Thứ trưởng, kỳ thứ 11, tại Hà Nội. Đồng chủ trì cuộc họp diễn ra sáng 11-11 là Thứ trưởng Nguyễn "
+            "Mạnh Cường và Thứ trưởng Phongsamouth Anlavan.\n"
+            "Hai bên hài lòng với kết quả Tham khảo chính trị lần thứ 10 tại Vientiane tháng Bảy năm 2025."
+        ),
+        [
+            "deputy 10 mentioned 2025 LA Vientiane",
+            "deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan",
+        ],
+    ),
+    "what two ministers agree on is to come, wherever the verb stands": (
+        "Tham vấn chính trị Việt Nam - Lào",
+        (
+            "Ngày 11/11, tại Vientiane, Bộ trưởng Ngoại giao Lê Hoài Trung và Bộ trưởng Ngoại giao Lào Thongsavanh "
+            "Phomvihane đồng chủ trì Tham vấn chính trị lần thứ 13.\n"
+            "Hai Bộ trưởng thống nhất Tham vấn chính trị lần thứ mười bốn được tổ chức tại Việt Nam."
+        ),
+        [
+            "minister 13 held 2026-11-11 LA Vientiane in-person Lê Hoài Trung Thongsavanh Phomvihane",
+            "minister 14 planned VN",
+        ],
+    ),
+    "the practice, at the end of a list or in praise of it, is no round": (
+        "Việt Nam - Lào tăng cường hợp tác ngoại giao",
+        (
+            "Sáng 11/11, Bộ trưởng Ngoại giao Lê Hoài Trung hội đàm với Bộ trưởng Ngoại giao Lào Thongsavanh "
+            "Phomvihane, nhất trí duy trì các cơ chế hợp tác như tham vấn chính trị, tham khảo chính trị giữa hai Bộ.\n"
+            "Ngày 11/11, Đại sứ Lào cho rằng Tham khảo chính trị giữa hai Bộ Ngoại giao là kênh trao đổi quan trọng; "
+            "hai bên sẽ trao đổi thêm tại cuộc gặp tiếp theo của hai Thủ tướng."
+        ),
+        [],
+    ),
+    "to push back an epidemic is not to put off a round": (
+        "Việt Nam - Lào tham khảo chính trị",
+        (
+            "Sáng 11/11, tại Hà Nội, Thứ trưởng Nguyễn Mạnh Cường và Thứ trưởng Ngoại giao Lào Phongsamouth Anlavan "
+            "đồng chủ trì Tham khảo chính trị lần thứ 11, nhất trí đẩy lùi dịch bệnh, điều chỉnh thời gian làm việc "
+            "của cửa khẩu và di dời dân vùng lũ."
+        ),
+        ["deputy 11 held 2026-11-11 VN Hà Nội in-person Nguyễn Mạnh Cường Phongsamouth Anlavan"],
+    ),
 }
 
 
