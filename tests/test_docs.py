@@ -206,3 +206,11 @@ def test_each_room_is_checked_and_packaged() -> None:
     assert rooms
     assert set(rooms[1].split()) == set(project["importlinter"]["root_packages"]) == set(ROOMS)
     assert {room.rstrip("*") for room in project["setuptools"]["packages"]["find"]["include"]} == set(ROOMS)
+
+
+def test_every_test_that_the_table_of_what_goes_wrong_names_is_there() -> None:
+    named = re.findall(r"`([\w/]+\.py)::(\w+)`", read("docs/reliability.md"))
+    assert len(named) > 50
+    for file, test in named:
+        found = [path for path in ((ROOT / "tests" / file), (ROOT / "tests" / "crawler" / file)) if path.exists()]
+        assert any(f"def {test}(" in path.read_text(encoding="utf-8") for path in found), f"{file}::{test}"

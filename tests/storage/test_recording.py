@@ -29,6 +29,14 @@ def test_a_text_is_stored_once_however_many_addresses_carry_it(desk: Desk) -> No
     assert {article.story for article in desk.rows(StoredArticle)} == {1}
 
 
+def test_a_text_of_megabytes_is_stored(desk: Desk) -> None:
+    long = "\n".join(
+        f"Đoạn {number} của một biên bản dài, với những điều mà đoạn khác không nói." for number in range(40_000)
+    )
+    desk.read("/dai", HELD, text=long)
+    assert [len(row.body) for row in desk.rows(Text)] == [len(long)]
+
+
 def test_a_round_is_told_once_however_many_articles_bring_it(desk: Desk) -> None:
     decided = [
         desk.read(f"/tin-{number}", HELD, text=text, site=site, at=after(hours=number))
