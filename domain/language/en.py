@@ -1,51 +1,29 @@
 """English.  One noun serves both levels: the level stands in a phrase, in the chairs' titles, or nowhere."""
 
+from domain.language.english_counts import (
+    COUNT,
+    EVER,
+    MEETING,
+    NAME_WORDS,
+    NUMBER,
+    NUMBER_WORD,
+    NUMERALS,
+    OF_SERIES,
+    SINCE,
+    TALKS,
+    TIMES,
+    WORDS,
+)
 from domain.language.vocabulary import Noun, Vocabulary
 from domain.rounds import Status
 from domain.site import Level
-
-_CARDINALS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ORDINALS = (
-    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-)  # fmt: skip
-_TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50}
-_NUMERALS = {word: n for n, word in enumerate(_ORDINALS) if word}
-_NUMERALS |= {f"{ten}ieth": n for ten, n in _TENS.items()}
-_NUMERALS |= {
-    f"{ten}y-{word}": n + unit for ten, n in _TENS.items() for unit, word in enumerate(_ORDINALS[:10]) if word
-}
-_NUMERALS |= {"inaugural": 1}
-# "the eight political consultation": a slip that was seen in a headline
-_NUMERALS |= {word: n for n, word in enumerate(_CARDINALS) if n > 4}
-_TEENS = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
-_NUMERALS |= {f"{word}teen": n for n, word in enumerate(_TEENS, 13)}
-
-_WORDS = "|".join(sorted(_NUMERALS, key=len, reverse=True))
-_NUMBER = rf"(?P<n>\d{{1,3}} ?(?:st|nd|rd|th)|[ivxl]{{1,7}}(?:th)?|{_WORDS})(?![^\W_])"
-
-_NUMBER_WORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_WORDS})"
-
-_NAME_WORDS = (
-    r"(?:-| |,|'s?|the|of|on|annual|regular|joint|bilateral|political|diplomatic|deputy|vice|foreign|affairs|ministers?|"
-    r"ministerial|ministry|ministries|level|online|virtual|round|meeting|session|edition|consultations?|between|two|its|kind|"
-    r"viet ?nam(?:ese)?|việt nam|lao(?:s|tian)?|pdr|and|their|in-person)*"
-)
-# "The two deputies met in Hanoi on Monday for the tenth time"
-_MEET = r"(?<![a-z])(?:me(?:e)?t|meeting|sat down|sit down|convened?|conferred|got together|gathered|did so)"
-_TIME = r"time(?! (?:this|in \w+ (?:weeks|months|days)))(?![^\W_])"  # "for the second time this year" counts no rounds
-_TIMES = (
-    rf"{_MEET} (?:[^.;]{{0,80}} )?for the {_NUMBER} {_TIME}|"
-    rf"for the {_NUMBER.replace('<n>', '<n2>')} {_TIME}[^.;]{{0,80}} {_MEET}"
-)
-_MEETING = r"(?:round|edition|consultation|meeting|session|one)"
 
 ENGLISH = Vocabulary(
     language="en",
     roots=("consult", "dialog"),
     nouns={
         "political-consultation": (
-            Noun(r"political ?consultations?"),
+            Noun(r"political ?(?:dialogues? and )?consultations?"),
             Noun(
                 r"(?:deputy|vice)[ -](?:foreign[ -])?minister(?:ial|s)?(?:[ -]level)? consultations?",
                 Level.DEPUTY_MINISTER,
@@ -62,7 +40,7 @@ ENGLISH = Vocabulary(
             ),
             Noun(r"consultation meeting", weak=True),
             Noun(
-                r"(?<=th )consultations?|(?<=st )consultations?|(?<=nd )consultations?|(?<=rd )consultations?",
+                r"(?<=th )consultations?|(?<=st )consultations?(?! since)|(?<=nd )consultations?|(?<=rd )consultations?",
                 weak=True,
             ),
         ),
@@ -84,40 +62,50 @@ ENGLISH = Vocabulary(
         r"planning|education|health|home affairs|agriculture|information|culture|labou?r)|"
         r"(?:defen[cs]e|security|justice|finance|trade) minist"
     ),
-    before_noun=_NAME_WORDS,
+    before_noun=NAME_WORDS,
     counted=(
-        r"committee|commission|(?:management|working) group|congress|festival|border|dialogue|conference|workshop|anniversary|summit|forum|plenum|session of"
+        r"committee|commission|(?:management|working) group|congress|festival|border|dialogue|conference|workshop|anniversary|summit|forum|plenum|session of|"
+        r"prime ministers(?= (?:had|held|met|have|will|are|were)(?![a-z]))"
     ),
     anaphora=(
-        rf"(?:next|following) {_MEETING}|{_MEETING}(?= (?:will|shall|is|in|next|would|to|falls))|"
+        rf"(?:next|following|next year's|previous|last) {MEETING}(?!s? (?:months?|years?))|next host|{MEETING}(?= (?:will|shall|is|in|next|would|to|falls)){EVER}|"
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at))|consultation(?=, (?:number|edition))|"
-        rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual )?{_MEETING}(?![a-z])|"
+        rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z]){EVER}|"
         r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))"
     ),
     series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
-    times=_TIMES,
     elided=r"next",
     following=(
-        r"(?:next|following) (?:round|edition|consultation|meeting|session|one|political|annual|ministerial|deputy)|"
+        r"(?:next|following|next year's) (?:round|edition|consultation|meeting|session|one|political|annual|ministerial|deputy|host)|"
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
     ),
+    times=(
+        rf"{TIMES}|(?<![a-z])(?:had|held|concluded|wrapped up|completed|opened|met (?:for|in)|sat down for|gathered for|"
+        rf"came together for) (?:their|an?|the(?= \S+ (?:round|edition|session) of the(?:ir| two))) {COUNT.replace('<n>', '<n4>')} (?:[a-z]+ ){{0,2}}(?:{MEETING}|talks)(?![a-z])"
+    ),
     numbering=(
-        r"(?:it|this|that|these|they|the)(?: event| meeting| round| session| consultation| talks)? (?:is|was|were|marks|marked|being) "
-        rf"(?:the |their )?{_NUMBER}|{_TIMES.replace('<n', '<n3')}"
+        rf"(?:it|this|that|these|they|the|this year's)(?: {TALKS})? (?:is|was|were|marks|marked|being) (?:the |their (?:[a-z]+' )?)?{COUNT}{OF_SERIES}|"
+        rf"{TALKS},? (?:which (?:is|was|were) |now |marking )?(?:the|their) {COUNT.replace('<n>', '<n2>')}{OF_SERIES}|"
+        rf"(?:^|\n)the {COUNT.replace('<n>', '<n4>')} (?:of (?:its|the) kind|in the series|so far|{SINCE})|"
+        rf"(?:^|\n)(?:at |during )?the {COUNT.replace('<n>', '<n5>')} {MEETING},? (?:the two|they|focus|review|discuss|dealt|dwelt|looked|took stock|covered)|"
+        rf"{TIMES.replace('<n', '<n3')}"
+    ),
+    apposition=(
+        rf"(?:(?<!'s),| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
+        rf" ?\((?:the )?{NUMBER.replace('<n>', '<n2>')}(?: {MEETING})?\)"
     ),
     ordinal_after=(
-        rf",? their (?:ministries' |countries' |own )?{_NUMBER}(?=[,.]|$)|"
-        rf",? the {_NUMBER.replace('<n>', '<n5>')}"
-        r"(?= (?:of (?:its|their|the) kind|in the series|such|so far|to date|in (?:viet|lao|hanoi|vientiane)|next|at))|"
-        rf"for the (?P<n2>{_NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{{1,2}}(?:st|nd|rd|th)) (?:edition|round)|"
-        rf"(?:edition|round|number) (?P<n4>\d{{1,2}}|{_WORDS})(?![a-z])"
+        rf",? the {NUMBER.replace('<n>', '<n5>')}(?= (?:in (?:viet|lao|hanoi|vientiane)|next|at))|"
+        rf"for the (?P<n2>{NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{{1,2}}(?:st|nd|rd|th)) (?:edition|round)|"
+        rf"(?:edition|round|number|no\.?) (?P<n4>\d{{1,2}}|{WORDS})(?![a-z])"
     ),
     ordinal_before=(
-        rf"(?<![^\W_]){_NUMBER}(?: time (?:under|within|through|as part of|in (?:the (?:framework|format) of)?)|"
-        r" time since(?: [^\s,.;]+){1,6}? (?:established|launched|set up|created|introduced|opened)(?: an?)?| |-|$)"
+        rf"(?<![^\W_])(?!first [^.;,]{{0,60}} since )(?:{NUMBER}(?: time (?:under|within|through|as part of|in (?:the (?:framework|format) of)?)|"
+        r" time since(?: [^\s,.;]+){1,6}? (?:established|launched|set up|created|introduced|opened)(?: an?)?| in (?:the|a) series| |-|(?=,)|$)|"
+        rf"(?:round|edition|number|no\.?) (?P<n2>\d{{1,2}}|{WORDS})(?= of ))"
     ),
-    numerals=_NUMERALS,
-    joining=r"and|,",
+    numerals=NUMERALS,
+    joining=r"and(?: the)?|,(?: and)?(?: the)?",
     clause_break=r", (?:and|while|but|as|after|before) ",
     aside=r", (?:which|who|coming|itself|just)(?![a-z])[^,;]{1,160}"
     r"(?=, (?:took|was|were|has|have|had|is|are|opened|ended|closed|concluded|began|saw|brought|will)(?![a-z]))",
@@ -125,7 +113,7 @@ ENGLISH = Vocabulary(
     bare_ordinal=(
         # the one letter first: it is looked at everywhere
         r"(?<= )(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))"
-        r"(?=\(|(?:in|at|on|one|was|were|took place|takes place|will|would|is to|had been|together with)(?![a-z]))|"
+        r"(?=\(|(?:in|at|on|one|was|were|is|are|falls|should|could|may|took place|takes place|will|would|had been|together with)(?![a-z]))|"
         r"(?=,)(?:(?<=st)|(?<=nd)|(?<=rd)|(?<=th))(?=, (?:which|to be|due|slated|scheduled|planned|set|expected)(?![a-z]))"
     ),
     joined=r"(?<![a-z])(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
@@ -169,36 +157,38 @@ ENGLISH = Vocabulary(
             Status.PLANNED,
             r"(?:will|shall) (?:also |jointly |then )?(?:be (?:held|hosted|organi[sz]ed|convened|co-chaired)|take place|"
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
-            r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expected|due (?:to|in)|upcoming|"
+            r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expected|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
             r"plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|would be held|"
-            r"is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host",
+            r"is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next",
         ),
         (
             Status.HELD,
             r"co-?chair(?:ed|s|ing)?|chaired|presided|was held|were held|been held|held|took place|takes place|hold|holds|"
             r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
-            r"(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
-            r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |visit|"
+            r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
+            r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |(?<!of the )(?<!during the )visit|"
             r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
-            r"attend(?:ed|ing)|(?:agreed|said|met|spoke) at|during|on the sidelines|outcomes?|results?|success",
+            r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke) at|during|on the sidelines|outcomes?|results?|success",
         ),
     ),
     announcing=(
-        r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|invit(?:ed|ations?)|"
+        r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|(?:arrangements?|ready|way|groundwork|basis) for|(?<!topped the )(?<!on the )agenda of(?! the (?:visit|trip))|"
+        r"(?:(?:ensur|guarantee|secur)\w* |for |to(?:wards?)? |make |mak(?:e|ing) )(?:the |a )?(?:full |great |complete )?success of|promis(?:e|es|ed) to|invit(?:ed|ations?)|"
         r"look(?:ed|ing|s)? forward|hop(?:e|es|ed|ing) (?:that|to|for)|asked [^.;]{0,30}to |urged|proposed to|proposed that|suggest(?:s|ed|ing)? that|pledged to|instructed [^.;]{0,40}to "
     ),
     future_reach=45,
     future=r"(?<![a-z])(?:will|shall|would)(?![a-z])",
     imminent=(
-        r"next week|this week|tomorrow|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in the coming days|"
+        r"(?<!earlier )this month(?=[.,]|$)|end of (?:the|this) month|in the coming weeks|in (?:two|three|a few|\d) (?:days|weeks)|next week|this week|tomorrow|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in the coming days|"
         r"will (?:also |jointly )?co-?chair|later (?:today|this week|this month)|upcoming"
     ),
     background=(
-        r"satisf|appreciat|valued|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
+        r"satisf|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
         r"previous|earlier round|notably|past|praised|hailed the|years ago|"
         r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
         r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they) agreed|to which|buil(?:t|ds|ding) on"
     ),
+    just_after=r"(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)) (?:the|their) $",
     no_longer=(
         r"(?:was|were) (?:originally |initially )?(?:to |due|scheduled|planned|set )|originally|initially|"
         r"had been (?:scheduled|set|planned|slated|due|announced)"
@@ -210,13 +200,16 @@ ENGLISH = Vocabulary(
         # "… of the agreements of the two Politburos in February", "…, who took over the post in November"
         r"(?:politburos|prime ministers|leaders|general secretar(?:y|ies)|appointed|elected|"
         r"t(?:ook|aken) (?:over|office)|(?:post|office))(?: (?:in|of|last|early|late|back)){0,2} $|"
-        r"(?:reached|signed|adopted|issued) by(?: [^\s,.;]+){1,3} $"
+        r"(?:reached|signed|adopted|issued) by(?: [^\s,.;]+){1,3} $|"
+        r"(?:leav(?:es?|ing)|left|arriv(?:es?|ed|ing)|depart(?:s|ed|ing)?|fl(?:y|ies|ew)|set(?:s|ting)? off)(?: [^\s,.;]+){0,4}? (?:on )?$"
     ),
     previewing=(
         r"next week|week ahead|days ahead|coming (?:week|days)|what is on|what's on|diary|look(?:s|ing)? ahead|agenda for|to watch"
     ),
     present=(
-        r"(?<![a-z])(?:co-?chairs?|takes? place|(?<!to )meets?|convenes?|(?<!to )holds?|sits? down|gets? under ?way|opens?|begins?|chairs?(?!m)|starts?|"
+        r"(?<![a-z])(?:co-?chairs?|takes? place|(?<!to )meets?|convenes?|(?<!(?<!due )(?<!are )(?<!is )(?<!scheduled )(?<!expected )to )holds?|be held|sits? down|gets? under ?way|opens?|begins?|chairs?(?!m)|starts?|"
+        r"attends?|takes? part|participates?|sees?|includes?|features?|"
+        r"(?:highlight|part|focus|purpose) of (?:the|his|her) (?:visit|trip|stay) is|"
         r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts?)(?![a-z])"
     ),
     coming=(
@@ -245,7 +238,7 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?<!regularly )(?<!often )(?<!usually )held (?:[a-z-]+ ){0,3}consultations? (?:[^\s.;]+ ){0,5}?with (?:[^\s.;]+ ){0,5}?"
         r"(?:deputy|vice|secretary|counterpart)(?![a-z])|"
         r"(?:led|headed) (?:the|by)|lead(?:ing|s)? (?:the|their)(?: two)? delegations?|"
-        r"(?<![a-z])(?:met|meet|sat down|sit down) (?:[^.;]{0,90}? )?for (?:the|their|this (?:year|month|week)'s) |served as the |had led|(?<![a-z])ran(?![a-z])|conducted|wound up|"
+        r"(?<![a-z])(?:met|meet|sat down|sit down) (?:[^.;]{0,90}? )?for (?:the|their|this (?:year|month|week)'s) |served as the |had led|(?<![a-z])ran(?![a-z])|conducted|w(?:rapped|ound) up|"
         r"open their|worked through|heading (?:the|their)(?: [a-z]+)? delegation|"
         r"(?:had|held) talks with [^.;]{0,90}? on the occasion of (?:the|their) |meeting(?: [a-z]+){0,3} for (?:the|their) "
     ),
@@ -257,7 +250,7 @@ ENGLISH = Vocabulary(
         r"(?:parliamentary |permanent )?under-?secretar(?:y|ies)(?: of state)?|secretar(?:y|ies) of state|state secretary|"
         r"permanent secretary|secretary \((?:east|west|south|er)\)|ministers? of state|assistant (?:foreign )?minister)|"
         r"(?P<minister>(?<!prime )(?:acting )?(?:ministers? of foreign affairs|foreign ministers?|fm|foreign affairs ministers?|"
-        r"ministers?)))(?: of (?P<country2>vietnam|viet nam|việt nam|laos|lao pdr)(?: and (?:vietnam|viet nam|laos))?)?,? |"
+        r"ministers?)))(?: of (?:the )?(?P<country2>(?:socialist republic of )?(?:vietnam|viet nam|việt nam)|laos|lao pdr|lao people's democratic republic)(?: and (?:vietnam|viet nam|laos))?)?,? |"
         r"(?:mr|ms|mrs)\.? |foreign secretary |deputy prime minister "
     ),
     portfolio=(
@@ -266,7 +259,7 @@ ENGLISH = Vocabulary(
         r"(?:(?: of| and|,) [a-z]+){0,3},? )"
     ),
     counterpart=(
-        r"(?:his|her|the|their) (?:(?P<country>lao|laotian|vietnamese) )?(?:counterpart|opposite number)"
+        r"(?:his|her|the|their) (?:(?P<country>lao|laotian|vietnamese) )?(?:counterpart|colleague|opposite number)"
         r"(?: from (?:laos|vietnam))?,? "
     ),
     of_country=r" (?:of|from) (?P<country>[^\W\d_]+(?: nam)?)",
@@ -288,19 +281,19 @@ ENGLISH = Vocabulary(
     day_after_tomorrow=r"the day after tomorrow",
     last_month=r"last month",
     last_year=r"last year|a year ago|the previous year",
-    years_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{_WORDS}) years ago",
+    years_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) years ago",
     this_year=r"last week|earlier this month|(?:in|by|for) the (?:third|fourth|last|final) quarter(?! of)|this (?:year|summer|autumn|winter|spring)|end of the year|later in the year|before the year is out|before year-end",
     next_year=r"next year|the (?:coming|following) year|(?:in|over) the year (?:to come|ahead)",
     commemorating=r"anniversary|national day",
     until=r"(?:until|till|through) $",
-    visiting=r"visit|trip|tour|stay|leads? a delegation",
+    visiting=r"visit|trip|tour|stay|lead(?:s|ing)? an? (?:[a-z-]+ ){0,2}delegation",
     here=r"(?<![a-z])(?:there|here)(?![a-z])|in the same city",
     place=(
         # not "that Vietnam …"; glued words stay
         r"(?:in|(?<!th)at|to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due) for)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
-    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host)(?![a-z])(?! a reception)|'s turn",
+    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host|(?:was|is|will be) the (?:venue|host|setting|scene))(?![a-z])(?! a reception)|'s turn",
     with_country=r" with (?:the )?$",
     first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",

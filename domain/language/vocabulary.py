@@ -77,6 +77,8 @@ class Vocabulary:
     #: In the clause of a name, or the sentence before it, somebody met "for the tenth time": its number; group "n".
     times: str = NEVER
 
+    #: Behind a name that has no number: "…, the eleventh since 2015"; group "n".
+    apposition: str = NEVER
     ordinal_after: str  #: an ordinal behind the noun; group "n", and "n2" … for more forms
     ordinal_before: str  #: an ordinal before the noun; group "n"
     numerals: Mapping[str, int]
@@ -104,6 +106,9 @@ class Vocabulary:
     future_reach: int = 110
     imminent: str  #: turns what is planned into what is about to happen
     background: str  #: speaks of a round as of something past, known and not reported here
+
+    #: Right before a name: the day that its sentence has named is the round's, too: "received on 8 July after the tenth …".
+    just_after: str = NEVER
 
     #: Between two names: from there on place and time are those of the later one, as they precede names in this language.
     leading: str = NEVER

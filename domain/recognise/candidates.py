@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from domain.language.vocabulary import Noun, Vocabulary, compiled
-from domain.passage import Finds
+from domain.passage import Finds, Passage
 from domain.recognise.cues import TAKEN_BACK, find_status, is_background, level_in
 from domain.recognise.document import Clause
 from domain.recognise.names import Nouns
@@ -39,6 +39,7 @@ class Candidate:
     status: Status | None  #: by the nearest cue; `None`: no verb says anything
     distance: int  #: characters between that cue and the name
     background: bool  #: spoken of as something known
+    is_listed: bool  #: one of several that share a name: "the second, third and fourth rounds"
     imminent: bool
     following: bool  #: "the next round", without a number
     general: bool  #: the mechanism as such
@@ -65,6 +66,9 @@ def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> lis
     """Every consultation that a clause names, in order; one for each number where several are listed."""
     names = _names(clause.plain, nouns)[:_MOST]
     passing = asides(clause.plain, vocabulary)
+    told = clause.plain  # without what is said in passing
+    for first, last in passing:
+        told = Passage(f"{told[:first]}{' ' * (last - first)}{told[last:]}")
     found: list[Candidate] = []
     for place, name in enumerate(names):
         limit = len(clause.plain)
@@ -74,12 +78,25 @@ def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> lis
             limit = max((hit.start() for hit in breaks), default=limit)
         limit = _before_next_round(clause.plain, vocabulary, name.end, limit)
         head = found[-1].end if found else 0
+        inside = any(first <= name.start < last for first, last in passing)
+        outer = [n.start for n in names[place + 1 :] if not any(a <= n.start < b for a, b in passing)]
         for first, last in passing:
             if first <= name.start < last and head <= first and found:
                 head, limit = first, min(limit, last)
         around = _around(clause, vocabulary, name, head, limit)
+        if passing and not inside:  # its verb may stand beyond what is said in passing
+            around = [_told(one, told, min(outer, default=len(told))) for one in around]
         found += [joined(candidate, found[-1]) if found else candidate for candidate in around]
     return found
+
+
+def _told(candidate: Candidate, plain: str, limit: int) -> Candidate:
+    """A candidate with the status that other words of its clause give it."""
+    if candidate.following:
+        return candidate
+    found = find_status(candidate.vocabulary, plain, candidate.start, candidate.end, candidate.head, limit)
+    status, distance, imminent = found
+    return replace(candidate, status=status, distance=distance, imminent=imminent)
 
 
 def asides(plain: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -147,15 +164,15 @@ def find_counted(clause: Clause, vocabulary: Vocabulary, kind: str) -> Candidate
     return replace(candidate, start=hit.start(), end=hit.end(), status=candidate.status or Status.HELD)
 
 
-def number_from_next(candidate: Candidate, following: Clause) -> tuple[Candidate, int] | None:
+def number_from_next(candidate: Candidate, following: Clause, first: int) -> tuple[Candidate, int] | None:
     """The candidate with the number, and the level, that the next sentence gives it ("This was the 11th round"), and
-    the place behind the number.
+    the place behind the number.  What begins behind `first` is said of another round.
     """
     if candidate.number is not None or candidate.general or candidate.following:
         return None
     hit = candidate.vocabulary.pattern("numbering").search(following.plain)
     number = number_of(numeral(hit), candidate.vocabulary) if hit else None
-    if hit is None or number is None:
+    if hit is None or number is None or hit.start() > first:
         return None
     level = candidate.level or level_in(candidate.vocabulary, following.plain, 0, len(following.plain))
     return replace(candidate, number=number, level=level), hit.end()
@@ -200,6 +217,7 @@ def _around(
     if counted and _is_twin(vocabulary, plain, max([end, *(stop for _, stop, _ in ordinals)]), counted.start()):
         reach = min(limit, end + vocabulary.within(_TAIL))
     own_level: Level | None = None
+    listed = sum(at < start for at, _, _ in ordinals) > 1
     made = []
     for place, (at, stop, number) in enumerate(ordinals or [(start, end, None)]):
         last = ordinals[place + 1][0] if place + 1 < len(ordinals) else tail
@@ -234,12 +252,13 @@ def _around(
                 status=status,
                 distance=distance,
                 background=is_background(vocabulary, plain, max(head, begin - beside), begin, max(stop, end), limit),
+                is_listed=listed,
                 imminent=imminent,
                 following=following and number is None,
                 general=general and number is None,
             )
         )
-    return made
+    return [replace(candidate, level=own_level) for candidate in made] if listed else made
 
 
 def _is_twin(vocabulary: Vocabulary, plain: str, end: int, start: int) -> bool:

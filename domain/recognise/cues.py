@@ -74,6 +74,6 @@ def find_status(
         and _is_future(vocabulary, plain, max(head, place - vocabulary.within(vocabulary.future_reach)), place)
     ):
         best = (*best[:2], Status.PLANNED)
-    near = plain[max(0, start - beside) : end + beside]
+    near = plain[max(0, start - beside) : min(limit, end + reach)]
     imminent = bool(vocabulary.pattern("imminent").search(near))
     return (best[2] if best else None), distance, imminent

@@ -75,7 +75,8 @@ def _search(
     goes_on = bool(found) and clause.sentence.index > 0 and found[-1].vocabulary is vocabulary
     # "This was the 11th consultation" names the round that the sentence before reports once more.
     goes_on = goes_on and (not here or _is_reported_before(found[-1], clause))
-    after = _number_last(document, found, clause) if goes_on else 0
+    named = here[0].start if here else len(clause.plain)
+    after = _number_last(document, found, clause, named) if goes_on else 0
     here = [candidate for candidate in here if candidate.start >= after]
     for candidate in here:
         reason = why_not_ours(document, candidate, found)
@@ -194,13 +195,16 @@ def _is_reported_before(last: Candidate, clause: Clause) -> bool:
     return last.status is Status.HELD and last.clause.sentence is not clause.sentence
 
 
-def _number_last(document: Document, found: list[Candidate], clause: Clause) -> int:
-    """Give the candidate of the sentence before the number that this clause states; the place behind it, or 0."""
+def _number_last(document: Document, found: list[Candidate], clause: Clause, named: int) -> int:
+    """Give the candidate of the sentence before the number that this clause states; the place behind it, or 0.
+
+    `named`: where the clause names a round itself.
+    """
     last = found[-1]
     far = clause.sentence.index - last.clause.sentence.index > 2
     if far and not _counts_series(document, last, clause):
         return 0
-    numbered = number_from_next(last, clause)
+    numbered = number_from_next(last, clause, named)
     if numbered is None or (far and (numbered[0].number or 0) > _HIGHEST):
         return 0
     found[-1], after = numbered
@@ -237,6 +241,8 @@ def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
     if candidate.is_bare and near and partner_of(candidate) is not None:
         return True  # "before that he had chaired the eleventh with Laos"
     alike = any(number is not None and abs(number - candidate.number) <= _APART for number in numbers)
+    if alike and near and candidate.status is Status.PLANNED and _is_of_officers(candidate):
+        return True  # "Next, the foreign ministers will hold the 12th"
     if alike and candidate.level is not None and candidate.vocabulary.pattern("diplomacy").search(candidate.own_text):
         return True  # "the eighth round at the level of deputy foreign ministers"
     return bool(numbers & {candidate.number + 1, candidate.number, candidate.number - 1}) or (
@@ -254,11 +260,18 @@ def _is_recalled(candidate: Candidate) -> bool:
     return all(vocabulary.pattern(entry).search(plain) for entry in ("recalling", "chairing"))
 
 
+def _is_of_officers(candidate: Candidate) -> bool:
+    """Whether officers of a level that is watched stand before a round by another word in its clause."""
+    plain = candidate.clause.plain
+    return any(compiled(pattern).search(plain, 0, candidate.start) for _, pattern in candidate.vocabulary.ranks)
+
+
 def _is_led(candidate: Candidate) -> bool:
     """Whether the clause of a round by another word says that officers of a level that is watched led it."""
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
     if candidate.status is not Status.HELD or not vocabulary.pattern("chairing").search(plain, 0, candidate.start):
         return False
-    ranked = any(compiled(pattern).search(plain, 0, candidate.start) for _, pattern in vocabulary.ranks)
     titles = vocabulary.pattern("title").finditer(plain, 0, candidate.start)
-    return ranked or any(hit.groupdict().get("deputy") or hit.groupdict().get("minister") for hit in titles)
+    return _is_of_officers(candidate) or any(
+        hit.groupdict().get("deputy") or hit.groupdict().get("minister") for hit in titles
+    )

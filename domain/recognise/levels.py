@@ -227,8 +227,8 @@ def _level_in_sentence(candidate: Candidate) -> Level | None:
 
 @kept
 def _ranks(document: Document, vocabulary: Vocabulary) -> dict[str, Level]:
-    """The rank in which the page introduces each person."""
-    return {p.name: p.level for p in find_everybody(document, vocabulary) if p.level is not None}
+    """The rank in which the page introduces each person, by the name that it spells."""
+    return {p.spelt: p.level for p in find_everybody(document, vocabulary) if p.level is not None}
 
 
 def _level_of_those_here(document: Document, candidate: Candidate) -> Level | None:

@@ -28,7 +28,8 @@ RELATIVE_YEAR = "|".join(RELATIVE_YEARS)
 _OTHER_MONTH = f"(?P<o>{one_of(name for name in MONTHS if name not in ENGLISH_MONTHS)})"
 _BRACKETED_MONTH = MONTH.replace("<m>", "<b>")
 _IN = (
-    r"ເດືອນ|in|since|until|by|mid-|early|late|of|end of|last|im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
+    r"ເດືອນ|(?:slated|scheduled|planned|set|due) for|in|"
+    r"since|until|by|mid-|early|late|of|end of|last|im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
     r"\ben|(?<!\d )de|fin|mi-|finales de|fines de"
 )
 _IN_YEAR = r"(?: ?(?:del? |năm |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"

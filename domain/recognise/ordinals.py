@@ -6,6 +6,7 @@ from domain.language.countries import find_countries
 from domain.language.vocabulary import Vocabulary
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_BRACKET = re.compile(r"\([^()]*\) ?")
 
 
 def find_ordinals(
@@ -17,7 +18,7 @@ def find_ordinals(
     for hit in vocabulary.pattern("ordinal_after").finditer(plain, end, tail):
         if not behind and vocabulary.pattern("clause_break").search(plain, end, hit.start()):
             break  # "… their ninth consultation, and in November the deputies did so for the seventh time"
-        between = re.sub(r"\([^)]*\)", "", plain[last : hit.start()]).strip()
+        between = _BRACKET.sub("", plain[last : hit.start()]).strip()
         if behind and between and vocabulary.pattern("joining").fullmatch(between) is None:
             break
         if (number := number_of(numeral(hit), vocabulary)) is not None:
@@ -25,15 +26,34 @@ def find_ordinals(
             last = hit.end()
     if behind and vocabulary.pattern("elliptic").match(plain, behind[0][0]) is None:
         return behind
-    before = None
-    for hit in vocabulary.pattern("ordinal_before").finditer(plain, max(head, start - vocabulary.within(120)), start):
+    before = _ordinals_before(vocabulary, plain, start, end, max(head, start - vocabulary.within(120)))
+    return [*before, *behind] or _apposition(vocabulary, plain, end, tail)
+
+
+def _ordinals_before(vocabulary: Vocabulary, plain: str, start: int, end: int, head: int) -> list[tuple[int, int, int]]:
+    """The number right before a noun, with those that are listed with it: "the second, third and fourth rounds"."""
+    hits = list(vocabulary.pattern("ordinal_before").finditer(plain, head, start))
+    fitting = -1
+    for place, hit in enumerate(hits):
         gaps = (plain[hit.end() : start], _without_countries(plain, hit.end(), start, vocabulary))
-        if (
-            any(vocabulary.pattern("before_noun").fullmatch(gap) for gap in gaps)
-            and (number := number_of(hit["n"], vocabulary)) is not None
-        ):
-            before = (hit.start(), end, number)
-    return [*([before] if before else []), *behind]
+        if any(vocabulary.pattern("before_noun").fullmatch(_BRACKET.sub("", gap)) for gap in gaps):
+            fitting = place
+    first = fitting
+    while first > 0 and vocabulary.pattern("joining").fullmatch(
+        plain[hits[first - 1].end() : hits[first].start()].strip()
+    ):
+        first -= 1
+    numbers = [(hit.start(), number_of(numeral(hit), vocabulary)) for hit in hits[first : fitting + 1] if fitting >= 0]
+    return [(at, end, number) for at, number in numbers if number is not None]
+
+
+def _apposition(vocabulary: Vocabulary, plain: str, end: int, tail: int) -> list[tuple[int, int, int]]:
+    """The number that what stands behind a name gives it: "…, the eleventh since 2015"."""
+    hit = vocabulary.pattern("apposition").search(plain, end, tail)
+    if hit is None or vocabulary.pattern("clause_break").search(plain, end, hit.start()):
+        return []
+    number = number_of(numeral(hit), vocabulary)
+    return [] if number is None else [(hit.start(), hit.end(), number)]
 
 
 def _without_countries(plain: str, start: int, end: int, vocabulary: Vocabulary) -> str:

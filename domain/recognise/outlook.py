@@ -47,6 +47,7 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
     """Whether the page sets a day for a round to come that is near, or says that it is at hand."""
     published_on = document.published_on
     days = own_days(document, candidate, ahead=True)
+    later = False
     if published_on is not None:
         clause = candidate.clause
         # "Wednesday, 18 November: the minister visits Laos; with … he chairs the …": of all clauses of a sentence.
@@ -72,7 +73,7 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
         (s.year, s.month) == (published_on.year, published_on.month) and _is_of_plan(candidate, s) for s in spans
     ):
         return True
-    return candidate.imminent or _is_of_visit_ahead(document, candidate)
+    return (candidate.imminent and not later) or _is_of_visit_ahead(document, candidate)
 
 
 def _is_of_plan(candidate: Candidate, span: Span) -> bool:
@@ -84,12 +85,13 @@ def _is_of_plan(candidate: Candidate, span: Span) -> bool:
 
 
 def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
-    """Whether somebody will lead it on a visit that begins soon: "… from 17 to 19 November.  He will co-chair …"."""
+    """Whether it is held on a visit that begins soon: "… from 17 to 19 November.  He will co-chair …"."""
     published_on, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
     said = (clause.plain, 0, candidate.start)
-    if published_on is None or not clause.sentence.index or not vocabulary.pattern("chairing").search(*said):
+    if published_on is None or not clause.sentence.index or find_spans(clause.plain, vocabulary, published_on):
         return False
-    if not vocabulary.pattern("future").search(*said) or find_spans(clause.plain, vocabulary, published_on):
+    led = vocabulary.pattern("chairing").search(*said) and vocabulary.pattern("future").search(*said)
+    if not led and (vocabulary.pattern("announcing").search(*said) or not _is_to_be_held(candidate)):
         return False
     near = (clause.sentence, *document.before(clause.sentence)[:2])
     if any(vocabulary.pattern("phoning").search(other.plain) for other in near):
@@ -100,6 +102,12 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
         if vocabulary.pattern("visiting").search(other.plain)
         for d in find_days(other, published_on, ahead=True)
     )
+
+
+def _is_to_be_held(candidate: Candidate) -> bool:
+    """Whether its clause has a verb of holding without its tense: "are to hold", "will take place"."""
+    present = candidate.vocabulary.pattern("present")
+    return present.search(candidate.clause.plain, candidate.head, candidate.tail) is not None
 
 
 def _is_for_later(candidate: Candidate, published_on: date) -> bool:

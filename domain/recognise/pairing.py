@@ -15,6 +15,7 @@ from domain.recognise.parties import (
     dominant_parties,
     named_people_parties,
     own_parties,
+    parties_at_once,
     parties_before,
     partner_of,
     sentence_parties,
@@ -88,8 +89,9 @@ def _parties(
     if partner is not None and (before := [pair for _, pair in earlier if partner in pair and len(pair) == 2]):
         return before[-1]  # "the 11th with Vietnam … It had also taken part in the 9th with Vietnam"
     tight = own_parties(candidate, beside=_TIGHT)
-    if len(tight) == 2 and len(own) > 2:
-        return tight  # "told Cambodia of the outcomes of the Viet Nam–Laos consultation"
+    for parties in (tight, parties_at_once(candidate)) if len(own) > 2 else ():
+        if len(parties) == 2:
+            return parties  # "told Cambodia of the outcomes of the Viet Nam–Laos consultation"
     for parties in (own, named):
         if len(parties) == 2:
             return parties

@@ -1,5 +1,6 @@
 """Whose consultation it is: the countries that a candidate belongs to."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -14,6 +15,7 @@ from domain.site import Mechanism
 
 Parties = frozenset[str]
 NOBODY: Parties = frozenset()
+_BREAK = re.compile(r"[,，、(（]| - ")
 _CLOSE = 3  # passages that belong together: the paragraph so far, the title, and the lead
 
 
@@ -35,6 +37,16 @@ def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
         if len(pair) == 2 and any(start < candidate.end for start, _ in near):
             return pair
     return frozenset(code for _, code in near)
+
+
+@kept
+def parties_at_once(candidate: Candidate) -> Parties:
+    """The countries in the name up to where the clause first breaks: "between A and B, held as C and D were …"."""
+    plain = candidate.clause.plain
+    broken = _BREAK.search(plain, candidate.end, candidate.tail)
+    end = broken.start() if broken else candidate.tail
+    named = _as_parties(plain, candidate.vocabulary)
+    return frozenset(code for start, stop, code in named if candidate.start <= start and stop <= end)
 
 
 def clause_parties(candidate: Candidate) -> Parties:

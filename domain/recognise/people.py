@@ -70,9 +70,9 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
             before = _person_before(sentence, hit.start(), vocabulary) if level else None
             if before and (vocabulary.name or all(word[0].isupper() for word in before["name"].split())):
                 country = _country(hit, vocabulary) or _country_before(sentence.plain, before.start(), vocabulary)
-                if found and found[-1].end == before.end("name") and found[-1].level is None:
-                    # "Mme A B, vice-ministre …": named already, by the honorific
-                    found[-1] = replace(found[-1], end=hit.end(), party=country or found[-1].party, level=level)
+                if found and found[-1].end == before.end("name"):
+                    if found[-1].level is None:  # "Mme A B, vice-ministre …": named already, by the honorific
+                        found[-1] = replace(found[-1], end=hit.end(), party=country or found[-1].party, level=level)
                     continue
                 found.append(_person(before.start(), hit.end(), before["name"].strip(), country, level))
             continue

@@ -101,7 +101,7 @@ def reports(document: Document, candidate: Candidate) -> bool:
         return False
     if (candidate.background and not is_over(document, candidate, NEWS)) or is_long_past(document, candidate):
         return False
-    if is_aside(document, candidate):
+    if candidate.is_listed or is_aside(document, candidate):
         return False
     if candidate.status is None:
         if candidate.clause.sentence.paragraph > LEAD and is_dated_past(document, candidate):

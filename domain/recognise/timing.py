@@ -213,10 +213,24 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
         days = [d for d in days if d.start >= candidate.clause.start + candidate.start]
     if not days and candidate.vocabulary.pattern("day_before").search(candidate.clause.plain):
         return True  # the day before one that the page reports of
+    if not days and candidate.background and _follows_at_once(document, candidate):
+        return True
     if not days and candidate.background and _is_of_same_day(candidate) and not is_long_past(document, candidate):
         return _news_was_told_before(document, candidate)
     within = NEWS if candidate.background else FRESH
     return published_on is not None and any(abs(published_on - d.first) <= within for d in days)
+
+
+def _follows_at_once(document: Document, candidate: Candidate) -> bool:
+    """Whether what its clause dates to these days came right after it: "received on 8 July after the tenth …"."""
+    published_on, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
+    if published_on is None or not vocabulary.pattern("just_after").search(clause.plain, 0, candidate.start):
+        return False
+    later = any(span.start >= candidate.end for span in find_spans(clause.plain, vocabulary, published_on))
+    if later or vocabulary.pattern("past").search(clause.plain, candidate.start) or is_long_past(document, candidate):
+        return False
+    days = find_all_days(clause.sentence, vocabulary, published_on)
+    return any(d.start < clause.start + candidate.start and timedelta() <= published_on - d.last <= NEWS for d in days)
 
 
 def _is_of_same_day(candidate: Candidate) -> bool:

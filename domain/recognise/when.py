@@ -209,6 +209,8 @@ def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *
         and not _ends(sentence, days, candidate.vocabulary)
         and not candidate.vocabulary.pattern("saying").match(sentence.plain, days.end)
     ]
+    own = [days for days in single if not is_of_another(sentence.plain, days.start, candidate)]
+    single = own or single
     dated = [days for days in single if document.published_on is None or _is_recent(days, document.published_on, ahead)]
     if not ahead and document.published_on is not None:  # "… held on the 21st; tomorrow the guests leave for …"
         dated = [days for days in dated if days.first <= document.published_on] or dated

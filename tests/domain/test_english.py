@@ -153,6 +153,70 @@ PAGES = {
         ),
         ["minister 12 planned 2025 Hà Nội"],
     ),
+    "the number in an apposition, years and not this year's meetings counted": (
+        date(2025, 7, 9),
+        "Vietnam, Laos review cooperation",
+        (
+            "Deputy foreign ministers of Vietnam and Laos met in Vientiane on July 8 for political consultations, the "
+            "tenth since the mechanism was launched in 2015. It was their second meeting this year."
+        ),
+        ["deputy 10 held 2025-07-08 Vientiane"],
+    ),
+    "their tenth meeting, the mechanism a paragraph later": (
+        date(2025, 7, 9),
+        "Vietnam, Laos discuss cooperation",
+        (
+            "The deputy foreign ministers of Vietnam and Laos had their tenth meeting in Vientiane on July 8.\n"
+            "The political consultation between the two ministries is held every year."
+        ),
+        ["deputy 10 held 2025-07-08 Vientiane"],
+    ),
+    "their 34th meeting, which is that of the border committees": (
+        date(2025, 7, 9),
+        "Border",
+        (
+            "The deputy foreign ministers of Vietnam and Laos held the 34th meeting of the border committees in "
+            "Vientiane on July 8. The political consultation of the two ministries is an annual event."
+        ),
+        [],
+    ),
+    "another country in passing": (
+        date(2025, 7, 9),
+        "Vietnam, Laos discuss cooperation",
+        (
+            "The tenth political consultation between the foreign ministries of Vietnam and Laos, which comes ahead of "
+            "the ninth consultation with Cambodia, was held in Vientiane on July 8, co-chaired by Deputy Foreign "
+            "Ministers Nguyen Manh Cuong and Phongsamouth Anlavan."
+        ),
+        ["deputy 10 held 2025-07-08 Vientiane"],
+    ),
+    "several numbers of one name": (
+        date(2022, 9, 14),
+        "Ambassador presents credentials",
+        (
+            "Khamphao Ernthavanh was deputy foreign minister of Laos until 2020. She led the Lao delegation at the "
+            "second, third and fourth political consultations with Vietnam."
+        ),
+        ["deputy 2 mentioned", "deputy 3 mentioned", "deputy 4 mentioned"],
+    ),
+    "on a visit that begins soon": (
+        date(2025, 12, 15),
+        "Lao Foreign Minister to visit Vietnam",
+        (
+            "Lao Foreign Minister Thongsavanh Phomvihane will pay an official visit to Vietnam from December 17 to "
+            "20.\nA highlight of the visit is the 12th political consultation between the two foreign ministers."
+        ),
+        ["minister 12 upcoming 2025"],
+    ),
+    "received after the round": (
+        date(2025, 7, 9),
+        "Lao foreign minister receives Vietnamese deputy minister",
+        (
+            "Lao Foreign Minister Thongsavanh Phomvihane on July 8 received Vietnamese Deputy Foreign Minister Nguyen "
+            "Manh Cuong after the tenth Vietnam-Laos political consultation, which Cuong had co-chaired in Vientiane."
+        ),
+        ["deputy 10 held 2025-07-08 Vientiane"],
+    ),
 }
 
 

@@ -1,0 +1,53 @@
+"""How English counts rounds: numerals, and the words around them that tell whether it is rounds that they count."""
+
+_CARDINALS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ORDINALS = (
+    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+_TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50}
+NUMERALS = {word: n for n, word in enumerate(_ORDINALS) if word}
+NUMERALS |= {f"{ten}ieth": n for ten, n in _TENS.items()}
+NUMERALS |= {f"{ten}y-{word}": n + unit for ten, n in _TENS.items() for unit, word in enumerate(_ORDINALS[:10]) if word}
+NUMERALS |= {"inaugural": 1}
+# "the eight political consultation": a slip that was seen in a headline
+NUMERALS |= {word: n for n, word in enumerate(_CARDINALS) if n > 4}
+_TEENS = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
+NUMERALS |= {f"{word}teen": n for n, word in enumerate(_TEENS, 13)}
+
+WORDS = "|".join(sorted(NUMERALS, key=len, reverse=True))
+NUMBER = rf"(?P<n>\d{{1,3}} ?(?:st|nd|rd|th)|[ivxl]{{1,7}}(?:th)?|{WORDS})(?![^\W_])"
+
+NUMBER_WORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{WORDS})"
+
+NAME_WORDS = (
+    r"(?:-| |,|'s?|the|of|on|annual|regular|joint|bilateral|political|diplomatic|deputy|vice|foreign|affairs|ministers?|"
+    r"ministerial|ministry|ministries|level|online|virtual|rounds?|meetings?|sessions?|editions?|consultations?|such|between|two|its|kind|"
+    r"viet ?nam(?:ese)?|việt nam|lao(?:s|tian)?|pdr|and|their|in-person)*"
+)
+# "The two deputies met in Hanoi on Monday for the tenth time", "… had their tenth meeting"
+MEET = r"(?<![a-z])(?:me(?:e)?t|meeting|sat down|sit down|convened?|conferred|got together|gathered|came together|did so|been held)"
+TIME = r"time(?! (?:this|in \w+ (?:weeks|months|days)))(?![^\W_])"  # "for the second time this year" counts no rounds
+TIMES = (
+    rf"{MEET} (?:[^.;]{{0,80}} )?for the {NUMBER} {TIME}|"
+    rf"for the {NUMBER.replace('<n>', '<n2>')} {TIME}[^.;]{{0,80}} {MEET}"
+)
+MEETING = r"(?:round|edition|consultation|meeting|session|one)"
+# "their second meeting this year" and "the third stop of the tour" count no rounds
+EVER = (
+    r"(?![^.;,]{0,50} (?:this (?:year|month|week)|of the (?:year|month|week|day|tour|visit|trip|two)|in as many|"
+    r"in (?:person|the new|(?:a|\w+) (?:weeks?|months?|days?|years?))))"
+)
+# Of the first one only the series itself is counted: not "the first such meeting since the border reopened".
+COUNT = rf"(?!(?:first|1st) (?!of (?:its|the) kind|in the series|(?:annual |political )*(?:consultation|round|edition)(?! since))){NUMBER}{EVER}"
+SINCE = (
+    r"since (?:then|\d{4}|inception|its|the (?:mechanism|start|beginning|first|launch)|(?:[^\s,.;]+ ){1,6}?"
+    r"(?:establish|launch|set up|creat|introduc|beg[au]n|start|found|institut))"
+)
+#: Behind a number: it is one of the series.
+OF_SERIES = (
+    rf"(?=[,.)]|$| -| (?:of (?:its|their|the|this) (?:kind|sort|series|mechanism|annual)|in (?:the|this) (?:series|format)|such|so far|to date|"
+    rf"overall|in all|under|at this level|between|they|{SINCE}|"
+    rf"(?:such |annual |regular |political |bilateral |deputy |ministerial ){{0,3}}(?:{MEETING}|time|talks|gathering|instal?lment)s?(?![a-z])))"
+)
+TALKS = r"(?:event|meeting|rounds?|session|edition|consultations?|talks)"
