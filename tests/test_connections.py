@@ -40,6 +40,7 @@ ALLOWED = {
     "crawler.log": ({"scrapy"}, "log lines"),
     "crawler.warc": ({"http"}, "parses the answers in archives"),
     "crawler.robots": ({"scrapy"}, "asks for robots.txt: its requests pass the guard"),
+    "crawler.troubles": ({"scrapy"}, "judges answers"),
     "crawler.courtesy": ({"scrapy"}, "holds requests back"),
     "crawler.fair": ({"scrapy"}, "orders requests"),
     "crawler.sourcing": ({"scrapy"}, "judges answers"),

@@ -168,7 +168,7 @@ def episode(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Episode]:
             publish("watched", 1)
             sites["rebuilt"].pages["/tin"] = page("<div id='app'></div><script src='/app.js'></script>")
             sites["partial"].pages["/tin"] = section(*whole["partial"][:2])
-            sites["down"].pages["/tin"] = status(503)
+            sites["down"].pages["/tin"] = status(500)  # with 503 it would ask us to wait
             sites["watched"].pages["/mau-1000.html"] = CONSENT
             if seed == 3:
                 publish("frozen", 1)

@@ -119,11 +119,11 @@ def test_no_file_or_none_for_us_allows_everything(crawled: Crawled, site: str) -
     [
         ("broken", "answered with status 500"),
         ("busy", "asks us to slow down (429)"),
-        ("loop", "max redirections reached"),
-        ("too-far", "max redirections reached"),
+        ("loop", "redirected too often"),
+        ("too-far", "redirected too often"),
         ("mute", ""),
         ("slow", "no answer in time"),
-        ("bomb", "exceeded DOWNLOAD_MAXSIZE"),
+        ("bomb", "larger than 1024000 bytes"),
     ],
 )
 def test_a_file_that_cannot_be_read_closes_the_site_for_now_in_one_line(crawled: Crawled, site: str, why: str) -> None:

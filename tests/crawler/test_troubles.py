@@ -35,9 +35,9 @@ def test_a_robots_txt_that_does_not_answer_closes_nothing(error: BaseException, 
 
 
 @pytest.mark.parametrize(
-    ("trouble", "failures"), [(Trouble.GONE, 3), (Trouble.ASTRAY, 3), (Trouble.SERVER_ERROR, 2), (Trouble.FORBIDDEN, 2)]
+    ("trouble", "failures"), [(Trouble.GONE, 3), (Trouble.ASTRAY, 3), (Trouble.SERVER_ERROR, 2), (Trouble.FORBIDDEN, 3)]
 )
-def test_only_a_source_that_is_gone_or_something_else_counts_as_dead(trouble: Trouble, failures: int) -> None:
+def test_only_a_source_that_is_gone_closed_or_something_else_counts_as_dead(trouble: Trouble, failures: int) -> None:
     site = Site(name="bao", home="https://bao.example/", sources=(FEED,))
     visit = Visit(site=site, run_id=1, known=True, by_hand=False, began_at=NOON)
     visit.miss(FEED, SourceMemory(failures=2, etag="1"), trouble, f"{FEED.url}: {trouble}", NOON)
