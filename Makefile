@@ -13,6 +13,8 @@ LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-h
 # A name on the PATH may be a stub of a version manager: only what runs counts.
 FIND_PYTHON = for python in $(PYTHON) python3.11 python3 python3.12 python3.13 python3.14; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done
+# Tests of one file stay together: they share crawls.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -28,14 +30,14 @@ demo: $(RUNTIME) ## the whole main job, offline, in half a minute; DEMO_ARGS=--n
 	@$(BIN)/roundwatch demo $(DEMO_ARGS)
 
 test: $(DEV) ## the tests; TEST_ARGS goes to pytest
-	@$(BIN)/python -m pytest $(TEST_ARGS)
+	@$(PYTEST) $(TEST_ARGS)
 
 check: $(DEV) ## format, lint, types, layers and tests
 	@echo "format"; $(BIN)/ruff format --check --quiet $(CODE)
 	@echo "lint"; $(BIN)/ruff check --quiet $(CODE)
 	@echo "types"; $(BIN)/mypy --strict $(CODE)
 	@echo "layers"; $(BIN)/lint-imports
-	@echo "tests"; $(BIN)/python -m pytest $(TEST_ARGS)
+	@echo "tests"; $(PYTEST) $(TEST_ARGS)
 
 format: $(DEV) ## write the code as `make check` wants it
 	@$(BIN)/ruff check --quiet --fix $(CODE); $(BIN)/ruff format --quiet $(CODE)
