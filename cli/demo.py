@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import logging
 import sys
 import threading
 from pathlib import Path
@@ -36,7 +37,13 @@ def demo(no_serve: bool, folder: Path) -> None:  # noqa: FBT001 - click gives it
                 progress.update(task, description=title)
                 progress.advance(task)
 
-            outcome = play(room, settings, say)
+            logger = logging.getLogger("roundwatch")
+            level = logger.level
+            logger.setLevel(logging.ERROR)  # what is told of the play is told below
+            try:
+                outcome = play(room, settings, say)
+            finally:
+                logger.setLevel(level)
         _show(outcome, folder)
         if not no_serve and sys.stdin.isatty() and sys.stdout.isatty():
             _keep_open(room)

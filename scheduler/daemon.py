@@ -25,6 +25,7 @@ from storage.database import Database
 from storage.runs import site_memories
 
 log = logging.getLogger("roundwatch")
+logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)  # that a tick is left out during a long one is meant
 
 _LONGEST_TICK = timedelta(minutes=1)
 _SHORTEST_TICK = timedelta(seconds=1)
