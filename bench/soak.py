@@ -1,4 +1,4 @@
-"""Whether memory stays flat over many ticks: that of the process that starts crawls, and of the one they are forked from.
+"""Whether memory stays flat over many ticks: of the process that starts crawls, and of the one they are forked from.
 
 python bench/soak.py [TICKS]     300 by default, over 40 unchanged sources of two sites
 """
