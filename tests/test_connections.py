@@ -43,6 +43,7 @@ ALLOWED = {
     "crawler.troubles": ({"scrapy"}, "judges answers"),
     "crawler.courtesy": ({"scrapy"}, "holds requests back"),
     "crawler.fair": ({"scrapy"}, "orders requests"),
+    "crawler.listing": ({"scrapy"}, "judges answers"),
     "crawler.sourcing": ({"scrapy"}, "judges answers"),
     "crawler.discovery.feeds": ({"feedparser"}, "is given a stream, never a text: that could be an address"),
     "crawler.reading.body": ({"trafilatura"}, "is given trees"),

@@ -1,7 +1,7 @@
 """The spider: it wires sources, pages, the reading pool and the books together, and decides nothing itself."""
 
 import sys
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, Self, cast
@@ -14,30 +14,28 @@ from twisted.internet.task import LoopingCall
 from twisted.python.failure import Failure
 
 from config import Settings
-from crawler.answers import conditions, describe_answer, fate_by_answer, is_stored, look_at, page_of, source_memory_of
+from crawler.answers import conditions, describe_answer, fate_by_answer, is_stored, look_at, page_of
 from crawler.books import Books, now
-from crawler.discovery import Listing, TooLongHereError, UnreadableSourceError, is_heavy, read_source, search
+from crawler.discovery import search
 from crawler.hosts import SHUT, HostClosedError, Hosts
+from crawler.listing import Listed, SourceReader
 from crawler.order import Order, read_order
 from crawler.pool import ReadingPool
 from crawler.render import RENDER
 from crawler.requests import NAMED, configure, describe_error, fetch, is_blocked
-from crawler.sourcing import moved_for_good, remarks_on
+from crawler.sourcing import remarks_on
 from crawler.troubles import (
     home_of,
-    leads_home,
     refusal_by_answer,
     refusal_by_error,
     trouble_by_error,
     trouble_by_status,
-    was_asked_whole,
 )
 from crawler.visit import Visit
 from domain.article import Lead, Refusal, RefusalReason
 from domain.cadence import must_fetch_whole
 from domain.decide import Decision, Fate
 from domain.errors import BrowserMissingError, ConfigError
-from domain.health import Trouble
 from domain.site import Source, SourceKind
 from domain.url import url_key
 from storage.looks import Look, Occasion, Seen
@@ -58,6 +56,7 @@ class SiteSpider(Spider):
         self.visits: list[Visit] = []
         self.hosts = Hosts(settings, order.batch)
         self._pool = ReadingPool(settings.mechanisms)
+        self._reader = SourceReader(self._pool, order.since, self._say)
         self._opened: Books | None = None
         self._pulse = LoopingCall(lambda: self._books.give_sign_of_life(self.visits))
 
@@ -167,60 +166,21 @@ class SiteSpider(Spider):
                 yield request
         else:
             home = home_of(visit.site)
-            self._miss(visit, home, self._books.memory_of(home), trouble_by_status(response.status), response)
+            self._reader.miss(visit, home, self._books.memory_of(home), trouble_by_status(response.status), response)
         self._close(visit)
 
     async def on_source(
         self, response: Response, visit: Visit, source: Source, memory: SourceMemory
     ) -> AsyncIterator[Request]:
         """A source: the articles that it lists."""
-        for request in await self._requests_of(response, visit, source, memory):
-            yield request
+        listed = await self._reader.read(response, visit, source, memory)
+        if listed is not None:
+            for request in self._listed_requests(visit, source, memory, listed):
+                yield request
         self._close(visit)
 
-    async def _requests_of(
-        self, response: Response, visit: Visit, source: Source, memory: SourceMemory
-    ) -> Iterable[Request]:
-        asked_whole = was_asked_whole(response, memory)
-        astray = leads_home(source, response.url)
-        if (moved := moved_for_good(response)) is not None and not astray:
-            visit.remark(f"{source.url} has moved for good: write {moved} in its place")
-        found = replace(source_memory_of(response, memory, now()), failures=0)
-        unchanged = response.status == 304 and bool(conditions(memory)) and not asked_whole  # unasked, it says nothing
-        if unchanged or (response.status == 200 and found.body_hash == memory.body_hash and not self.order.since):
-            look = SourceLook(source=source, site=visit.site.name, at=now(), memory=found, whole=not unchanged)
-            visit.looks.append(look)
-            return []
-        if response.status != 200:
-            self._miss(visit, source, memory, trouble_by_status(response.status), response)
-            return []
-        if astray:
-            self._miss(visit, source, memory, Trouble.ASTRAY, f"leads to {response.url}")
-            return []
-        try:
-            listing = await self._read_source(response, visit, source)
-        except UnreadableSourceError as error:
-            self._miss(visit, source, memory, Trouble.UNREADABLE, str(error))
-            return []
-        if source.kind is SourceKind.SITEMAP and listing.sources:
-            # The parts of an index change without it: it is read whole each time, so that they are asked.
-            found = replace(found, etag=None, last_modified=None, body_hash=None)
-        look = SourceLook(
-            source=source,
-            site=visit.site.name,
-            at=now(),
-            memory=found,
-            items=len(listing.leads),
-            newest_at=listing.newest_at,
-        )
-        visit.looks.append(look)
-        # A look into the past lists what nobody saw, and is no change.
-        doubted = look if asked_whole and not self.order.since else None
-        return self._listed_requests(visit, source, memory, listing, doubted)
-
-    def _listed_requests(
-        self, visit: Visit, source: Source, memory: SourceMemory, listing: Listing, doubted: SourceLook | None
-    ) -> Iterator[Request]:
+    def _listed_requests(self, visit: Visit, source: Source, memory: SourceMemory, listed: Listed) -> Iterator[Request]:
+        listing, doubted = listed.listing, listed.doubted
         seen = self._books.seen(listing.leads)
         untaken = [lead for lead in listing.leads if url_key(lead.url) not in visit.taken]
         is_past = self.order.since is not None
@@ -242,19 +202,6 @@ class SiteSpider(Spider):
         if occasion is Occasion.FIRST:
             yield from self._page_requests(visit, late, seen, Occasion.LISTED)
         yield from self._page_requests(visit, listing.leads, seen, occasion)
-
-    def _miss(self, visit: Visit, source: Source, memory: SourceMemory, trouble: Trouble, why: str | Response) -> None:
-        said = f"{source.url}: {why}" if isinstance(why, str) else self._say(source.url, why)
-        visit.miss(source, memory, trouble, said, now())
-
-    async def _read_source(self, response: Response, visit: Visit, source: Source) -> Listing:
-        body, site, since = response.body, visit.site, self.order.since
-        if not is_heavy(body):
-            try:
-                return read_source(source, body, site, now(), since, url=response.url, quickly=True)
-            except TooLongHereError:
-                pass
-        return await self._pool.list_source(source, body, site, response.url, since)
 
     def on_second_question(self, response: Response, visit: Visit, doubted: SourceLook) -> None:
         """Whether a source that changed says "unchanged" all the same."""
