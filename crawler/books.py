@@ -137,7 +137,7 @@ class Books:
         """Pages of a site that are due, whether a source still lists them or not; by hand all young articles, too."""
         with self._database.read() as session:
             pages = due_pages(session, visit.site.name, now())
-            if visit.by_hand:
+            if visit.by_hand and self._order.since is None:  # a look into the past goes on where it was stopped
                 pages += young_articles(session, visit.site.name, now() - _YOUNG)
             return list({page.key: page for page in pages}.values())
 

@@ -16,8 +16,8 @@ from scheduler.crawls import account_for, start_crawl
 from scheduler.due import due_sites
 from storage.database import open_database
 from storage.runs import site_memories
-from tests.crawler.wild import Gate, WildSite, news, round_report, section
-from tests.newsdesk import PATIENCE_S, Newsdesk, ago, publish_past
+from tests.crawler.wild import Gate, WildSite, news, plain, round_report, section
+from tests.newsdesk import PATIENCE_S, Newsdesk, ago, publish_past, wait_until
 
 
 def test_what_is_unchanged_is_not_sent_again_or_not_read_again(tmp_path: Path) -> None:
@@ -110,3 +110,34 @@ def test_a_crawl_that_is_cut_off_loses_nothing_and_tells_nothing_twice(bao: Wild
     assert sorted(key.split(":")[0] for key in desk.told) == ["new-article", "new-round"]
     assert len(desk.mails) == 1
     database.close()
+
+
+def test_a_look_into_the_past_that_is_killed_twice_ends_as_an_undisturbed_one(bao: WildSite, tmp_path: Path) -> None:
+    paths = [f"/tin-{1000 + number}.html" for number in range(120)]
+    places = "".join(f"<url><loc>{bao.origin}{path}</loc></url>" for path in paths)
+    bao.pages = {path: news(number) for number, path in enumerate(paths)}
+    bao.pages["/map.xml"] = plain(f"<urlset>{places}</urlset>")
+    watched = [bao.site((SourceKind.SITEMAP, "/map.xml"))]
+    undisturbed, disturbed = (Newsdesk(folder=tmp_path / name, sites=watched) for name in ("whole", "cut"))
+    for desk in (undisturbed, disturbed):
+        desk.folder.mkdir()
+    assert undisturbed.run("crawl", "--since", "2020-01-01").status == 0
+
+    database = open_database(disturbed.database_url)
+    for enough in (20, 60):
+        killed = start_crawl(config=disturbed.config, since=datetime(2020, 1, 1, tzinfo=UTC))
+
+        def is_so_far(enough: int = enough) -> bool:
+            return len(disturbed.texts) >= enough
+
+        wait_until(is_so_far, "some of the pages are stored")
+        os.killpg(killed.process.pid, signal.SIGKILL)
+        killed.process.wait()
+        account_for(database, killed, datetime.now(UTC))
+    database.close()
+    before = len(bao.asked)
+    row = disturbed.run("crawl", "--json", "--since", "2020-01-01").json["sites"][0]
+    assert row["outcome"] == "ok"
+    assert len([path for path in bao.asked[before:] if path in paths]) == row["new"] < 100  # it went on where it was
+    assert sorted(disturbed.texts) == sorted(undisturbed.texts)
+    assert len(disturbed.texts) == len(paths)
