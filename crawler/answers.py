@@ -91,7 +91,7 @@ def page_of(response: Response, site: Site, at: datetime, published_at: datetime
     )
 
 
-def fate_by_answer(response: Response, known: Seen | None) -> Fate | None:
+def fate_by_answer(response: Response, known: Seen | None, look: Look) -> Fate | None:
     """What the status or the bytes settle already; `None`: the page has to be read."""
     if response.status == 304:
         return Fate.UNCHANGED if known else Fate.FAILED  # for a page that we do not know it says nothing
@@ -99,7 +99,7 @@ def fate_by_answer(response: Response, known: Seen | None) -> Fate | None:
         return Fate.UNCHANGED if is_stored(known) else Fate.REFUSED
     if response.status != 200 or not response.body.strip():
         return Fate.FAILED
-    if known and known.body_hash == body_hash(response.body):
+    if known and known.body_hash == look.body_hash:
         return Fate.UNCHANGED
     # A new page without an end may be the work of a sloppy hand; a stored one is not to be edited by a broken line.
     return Fate.FAILED if is_stored(known) and ends_open(response.body) else None

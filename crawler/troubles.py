@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
-from crawler.answers import GONE, conditions
+from crawler.answers import CLOSED, GONE, conditions
 from crawler.hosts import SHUT, HostClosedError
 from crawler.requests import is_blocked
 from domain.article import RefusalReason
@@ -18,7 +18,6 @@ from storage.sources import SourceMemory
 
 # Not every word of robots.txt closes: while it cannot be read nothing is asked, and that is a site that is down.
 _CLOSED = re.compile(r"^(?:forbidden|closed to us) by robots\.txt$", re.IGNORECASE)
-_FORBIDDEN = (401, 402, 403, 451)
 
 
 def trouble_by_error(error: BaseException) -> Trouble:
@@ -38,7 +37,7 @@ def trouble_by_error(error: BaseException) -> Trouble:
 
 def trouble_by_status(status: int) -> Trouble:
     """Why an answer with this status lists nothing."""
-    if status in _FORBIDDEN:
+    if status in CLOSED:
         return Trouble.FORBIDDEN
     if status in GONE:
         return Trouble.GONE
@@ -55,7 +54,7 @@ def refusal_by_answer(response: Response, asked: str, site: Site) -> RefusalReas
     """Why an answer cannot be the article that was asked for, whatever stands in it; `None`: it may be."""
     if response.status in GONE:
         return RefusalReason.GONE
-    if response.status in _FORBIDDEN:
+    if response.status in CLOSED:
         return RefusalReason.FORBIDDEN
     return RefusalReason.MOVED if response.status == 200 and leads_away(asked, response.url, site) else None
 

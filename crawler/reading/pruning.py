@@ -41,9 +41,6 @@ _HEADING_TAGS = frozenset(
         "i",
     }
 )
-_BLOCKS = frozenset(
-    {"p", "div", "td", "li", "article", "section", "blockquote", "h2", "h3", "h4", "dd", "center", "font"}
-)
 _NEVER = frozenset({"html", "body", "main", "head"})
 _IMAGE_LINK = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)", re.I)
 _POINTER = re.compile(r"^\s*(?:>>+|»+|►|▶|☞|➤|=>|→|&gt;)")

@@ -238,7 +238,7 @@ class SiteSpider(Spider):
     async def _judge_page(
         self, response: Response, visit: Visit, lead: Lead, known: Seen | None, look: Look
     ) -> Decision:
-        fate = fate_by_answer(response, known)
+        fate = fate_by_answer(response, known, look)
         if fate is Fate.FAILED:
             visit.complain(self._say(lead.url, response))
         why = refusal_by_answer(response, lead.url, visit.site)
