@@ -92,7 +92,9 @@ def _kicker(item: Item) -> str:
 
 def _headline(item: Item, words: Vocabulary) -> str:
     if item.event.kind in ABOUT_SITES:
-        return words.say("site.all") if item.incident and item.incident.site is None else site_name(item)
+        if item.incident is not None and item.incident.site is None:
+            return words.phrases.get(f"site.{item.incident.cause}") or words.say("site.all")
+        return site_name(item)
     key = round_key(item)
     if key is not None:
         return sentence(round_phrase(words, item.mechanism, *key))

@@ -17,8 +17,11 @@ def site_note(item: Item, words: Vocabulary) -> str | None:
     """The sentence that heads it: whether rounds can be missed."""
     note = item.incident
     if note is None or item.event.kind is EventKind.SITE_RECOVERED:
-        return words.phrases.get(f"note.{item.event.kind}")
-    return words.say("note.network" if note.site is None else "note.site-silent" if note.blind else "note.site-odd")
+        ours = words.phrases.get(f"note.{note.cause}-recovered") if note is not None else None
+        return ours or words.phrases.get(f"note.{item.event.kind}")
+    if note.site is None:
+        return words.say(f"note.{note.cause}")
+    return words.say("note.site-silent" if note.blind else "note.site-odd")
 
 
 def incident_facts(note: IncidentNote, words: Vocabulary, zone: str) -> Iterator[tuple[str, str | None]]:

@@ -87,12 +87,12 @@ def _about(item: Item, words: Vocabulary) -> str:
     kind, changes = item.event.kind, item.event.changes
     if kind is EventKind.SITE_SILENT:
         if item.incident is not None and item.incident.site is None:
-            return words.say("subject.no_network")
+            return words.say(f"subject.no_{item.incident.cause}")
         is_blind = item.incident is None or item.incident.blind
         return words.say("subject.silent" if is_blind else "subject.odd", site=site_name(item))
     if kind is EventKind.SITE_RECOVERED:
         if item.incident is not None and item.incident.site is None:
-            return words.say("subject.network_back")
+            return words.say(f"subject.{item.incident.cause}_back")
         return words.say("subject.recovered", site=site_name(item))
     key = round_key(item)
     about = round_phrase(words, item.mechanism, *key) if key else None

@@ -17,9 +17,10 @@ from crawler.discovery import UnreadableSourceError, is_article, read_source, se
 from crawler.errand import Fetch, run_errand
 from crawler.worker import read_page
 from domain.article import Lead, Page, Refusal
-from domain.errors import CrawlError, DeliveryError
+from domain.errors import ArchiveError, CrawlError, DeliveryError
 from domain.site import Site, Source, SourceKind
 from storage.canaries import known_canaries
+from storage.pages import PageArchive
 
 _SAMPLES = 3  # articles to try per site until one can be read
 
@@ -48,14 +49,16 @@ def check(config: Path | None, as_json: bool, sites: Sequence[str]) -> None:  # 
     with database.read() as session:
         canaries = known_canaries(session)
     mail, mail_works = _mail(settings)
+    archive, archive_works = _archive(settings)
     checked = run_errand(settings, _errand(wanted, canaries), database) if wanted else []
     database.close()
-    failed = not mail_works or any(one.problems for one in checked)
+    failed = not mail_works or not archive_works or any(one.problems for one in checked)
     if as_json:
         show_json(
             {
                 "configuration": str(settings.path) if settings.path else "built-in",
                 "database": "ok",
+                "archive": archive,
                 "mail": mail,
                 "sites": [_shape(one) for one in checked],
             }
@@ -65,11 +68,21 @@ def check(config: Path | None, as_json: bool, sites: Sequence[str]) -> None:  # 
         said = "{} sites, {} mechanisms, {} recipients".format(*counts)
         console.print(f"configuration  {settings.path or 'built-in'}: {said}", markup=False)
         console.print("database       ok")
+        console.print(f"archive        {archive}", markup=False)
         console.print(f"mail           {mail}", markup=False)
         for one in checked:
             _show(one)
     if failed:
         raise click.exceptions.Exit(1)
+
+
+def _archive(settings: Settings) -> tuple[str, bool]:
+    """A line on the archive, and whether pages can be kept there."""
+    try:
+        PageArchive(settings.storage.archive).check()
+    except ArchiveError as error:
+        return f"pages cannot be kept as captured: {error}", False
+    return "ok", True
 
 
 def _mail(settings: Settings) -> tuple[str, bool]:

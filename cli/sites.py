@@ -20,7 +20,7 @@ from cli.common import (
 )
 from cli.shapes import Json
 from domain.diagnosis import said_a_day
-from domain.health import SiteFacts
+from domain.health import Cause, SiteFacts
 from domain.site import Site
 from scheduler.due import next_due
 from storage.incidents import IncidentReport, gather, open_incidents
@@ -44,7 +44,7 @@ def sites(config: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click g
             memories.get(site.name),
             reports.get(site.name),
             newest.get(site.name),
-            [one for one in incidents if one.site in (None, site.name)],
+            [one for one in incidents if one.site in (None, site.name) and one.cause != Cause.ARCHIVE],
             facts.get(site.name),
         )
         for site in settings.sites
@@ -74,6 +74,9 @@ def sites(config: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click g
         [_row(row, memories, newest) for row in shown],
         "No site is configured.",
     )
+    for incident in incidents:
+        if incident.cause == Cause.ARCHIVE:
+            console.print(f"archive since {(iso(incident.opened_at) or '')[:16]}: {incident.says}", markup=False)
     for row in shown:
         for one in row["incidents"]:
             console.print(f"{row['site']}: {one['cause']} since {one['since'][:16]}: {one['says']}", markup=False)

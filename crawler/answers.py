@@ -8,6 +8,8 @@ from hashlib import blake2b
 
 from scrapy.http import Response
 
+from crawler.connection import RECEIVED
+from crawler.render import RENDERED
 from crawler.requests import describe_status, header
 from crawler.wholeness import ends_open
 from domain.article import Page
@@ -15,6 +17,7 @@ from domain.decide import STORED, Fate
 from domain.site import Site
 from storage.looks import Look, Occasion, Seen
 from storage.sources import SourceMemory
+from storage.warc.writer import Capture
 
 GONE = (404, 410)
 CLOSED = (401, 402, 403, 451)
@@ -89,6 +92,21 @@ def page_of(response: Response, site: Site, at: datetime, published_at: datetime
         content_type=header(response, "Content-Type"),
         published_at=published_at,
     )
+
+
+def capture_of(response: Response, at: datetime) -> Capture:
+    """The page as it was captured: as it came, or as the browser made it where it was rendered."""
+    if RENDERED in response.flags:
+        return Capture(
+            url=response.url,
+            at=at,
+            head=b"",
+            body=response.body,
+            content_type=header(response, "Content-Type"),
+            made_by=f"rendered: the DOM after its scripts ran in a headless Chromium; answered with {response.status}",
+        )
+    head, body = response.meta[RECEIVED]
+    return Capture(url=response.url, at=at, head=head, body=body)
 
 
 def fate_by_answer(response: Response, known: Seen | None, look: Look) -> Fate | None:

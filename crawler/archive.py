@@ -18,7 +18,6 @@ from crawler.books import Books, now
 from crawler.order import Order, read_order, stranger
 from crawler.pool import ReadingPool
 from crawler.visit import Visit
-from crawler.warc import Archive, Captured, Place, UnreadableArchiveError
 from domain.article import Lead, Page
 from domain.decide import Decision, Fate
 from domain.errors import ConfigError
@@ -26,6 +25,8 @@ from domain.site import Site
 from domain.url import canonical_url, host_of, url_key
 from storage.archives import ArchiveProgress
 from storage.looks import Look, Occasion, Seen
+from storage.warc.reader import Archive, Captured, Place, UnreadableArchiveError
+from storage.warc.writer import Capture
 
 _AT_ONCE = 100  # records between two notes of how far the reading is
 _OTHERS = "other hosts"  # the row of pages of no configured site
@@ -152,13 +153,24 @@ class _ArchiveCrawl:
                 return Decision(fate=Fate.OFF_TOPIC)
             return await self._books.note(look, lead, Fate.OFF_TOPIC)
         reading, recognition = read
-        return await self._books.record(look, lead, reading, recognition.mentions)
+        evidence = self._books.evidence_of(_capture(captured))
+        decision = await self._books.record(look, lead, reading, recognition.mentions, evidence)
+        visit.note_evidence(evidence)
+        return decision
 
     def _visit(self, site: Site | None) -> Visit:
         name = site.name if site else _OTHERS
         if name not in self._visits:
             self._visits[name] = self._books.open_archive_visit(site or Site(name=_OTHERS, home=""))
         return self._visits[name]
+
+
+def _capture(page: Captured) -> Capture:
+    """A page keeps the capture that the archive has of it."""
+    return Capture(
+        url=page.url, at=page.at, head=page.head, body=page.raw, content_type=page.content_type,
+        original_id=page.record_id or "",
+    )  # fmt: skip
 
 
 def _some(found: Iterator[Found]) -> tuple[list[Found], UnreadableArchiveError | None]:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -11,7 +12,7 @@ from config import Settings
 from crawler.order import Order
 from crawler.sourcing import due_sources, found_for, is_lost, must_search, with_rhythm
 from crawler.visit import Visit
-from domain.article import Lead, Reading
+from domain.article import Article, Lead, Reading
 from domain.decide import Decision, Fate
 from domain.health import DEAD
 from domain.rounds import Mention
@@ -20,8 +21,10 @@ from domain.url import url_key
 from storage.archives import ArchiveProgress, archive_progress, note_archive
 from storage.canaries import due_canaries, note_canary, offer_canary
 from storage.database import Database, Session, open_database
+from storage.evidence import Evidence
 from storage.looks import Look, Seen, due_pages, note_looks, seen_pages, young_articles
-from storage.recording import record_reading
+from storage.pages import PageArchive
+from storage.recording import record_reading, says_the_same
 from storage.runs import ARCHIVE, begin_run, claim_sites, finish_run, note_progress
 from storage.sources import (
     FoundSource,
@@ -32,8 +35,10 @@ from storage.sources import (
     remember_sources,
     source_memories,
 )
+from storage.warc.writer import Capture
 from storage.writer import Writer
 
+_KEEPERS = 2  # threads that keep pages: packing and hashing let the interpreter go, and so does the disk
 _YOUNG = timedelta(days=30)  # by hand: stored articles so young are looked at even if no source lists them
 
 
@@ -45,6 +50,8 @@ class Books:
         self._settings = settings
         self._database = open_database(settings.storage.database)
         self._writer = Writer(self._database)
+        self._archive = PageArchive(settings.storage.archive)
+        self._keepers = ThreadPoolExecutor(_KEEPERS, "keeper")
         self._sources: Mapping[str, SourceMemory] = {}
         self._found: Mapping[str, Sequence[FoundSource]] = {}
         self._canaries: Mapping[str, str] = {}
@@ -150,16 +157,29 @@ class Books:
         await self._notes.written
         return Decision(fate=fate, refusal=look.reason if fate is Fate.REFUSED else None)
 
-    async def record(self, look: Look, lead: Lead, reading: Reading, mentions: Sequence[Mention]) -> Decision:
+    def evidence_of(self, capture: Capture) -> Evidence:
+        """A page as captured, to be kept if it becomes a version."""
+        return Evidence(self._archive, capture)
+
+    async def record(
+        self, look: Look, lead: Lead, reading: Reading, mentions: Sequence[Mention], evidence: Evidence
+    ) -> Decision:
         """A page that was read: read, decide and write are one step."""
+        if isinstance(reading, Article) and not self._says_the_same(look, reading):
+            # The disk is waited for here, and not by all sites in the transaction below.
+            await asyncio.get_running_loop().run_in_executor(self._keepers, evidence.keep)
 
         def entry(session: Session) -> Decision:
             recipients, record = self._settings.recipients, self._settings.record
-            decision = record_reading(session, look, reading, mentions, recipients, record)
+            decision = record_reading(session, look, reading, mentions, recipients, record, evidence)
             note_looks(session, _detour(look, lead, decision.fate))
             return decision
 
         return await self._writer.write(entry)
+
+    def _says_the_same(self, look: Look, reading: Article) -> bool:
+        with self._database.read() as session:
+            return says_the_same(session, look.url, reading)
 
     def finish(self, visit: Visit, *, complete: bool) -> None:
         """End the crawl of a site, whatever became of it; what was not finished is still due."""
@@ -204,6 +224,7 @@ class Books:
 
     def close(self) -> None:
         """Write what is left, and give the database back."""
+        self._keepers.shutdown()
         self._writer.flush()
         self._database.close()
 

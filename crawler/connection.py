@@ -6,6 +6,7 @@ is changed here is not public in Scrapy and Twisted; tests/crawler/test_hostile_
 
 import logging
 import weakref
+from base64 import b64decode, b64encode
 from typing import Any
 
 from OpenSSL.SSL import Connection
@@ -32,6 +33,11 @@ from crawler.failures import BrokenAnswerError, UntrustedServerError, reasons_of
 
 _LONGEST_HEAD = 256 * 1024  # bytes; real ones have one or two thousand
 _MOST_LINES = 1000
+
+RECEIVED = "roundwatch_received"  #: in `Request.meta`: status line and headers, and the body, as they came
+# Scrapy gives headers in an order and spelling of its own, and no status line.  What a server sends under this name is
+# overwritten.
+_HEAD = "X-Roundwatch-Head"
 
 # What is too large is a counted fate with its reason; Scrapy would log it as well.
 logging.getLogger("scrapy.core.downloader.handlers.http11").setLevel(logging.ERROR)
@@ -61,7 +67,11 @@ class BoundedHandler(HTTP11DownloadHandler):
     async def download_request(self, request: Request) -> Response:
         """The answer.  What no second try would mend has an error of its own."""
         try:
-            return await super().download_request(request)
+            response = await super().download_request(request)
+            head = response.headers.pop(_HEAD, [b""])[-1]
+            # Before anything is unpacked or rendered; of a redirection's answers the last stays.
+            request.meta[RECEIVED] = (b64decode(head), response.body)
+            return response  # noqa: TRY300 - it is this that may raise
         except DownloadFailedError as error:
             for reason in reasons_of(error):
                 if isinstance(reason, (BrokenAnswerError, UntrustedServerError)):
@@ -80,14 +90,24 @@ class _BoundedParser(_LenientHTTPClientParser):
     _lines = 0
     _bytes = 0
     _has_surplus = False
+    _head: tuple[bytes, ...] = ()
 
-    def lineReceived(self, line: bytes) -> None:  # noqa: N802 - Twisted's name
+    def statusReceived(self, status: bytes) -> None:  # noqa: N802 - Twisted's name
+        self._head = self._head[-1:]  # an interim answer (1xx) came before
+        super().statusReceived(status)  # type: ignore[no-untyped-call]
+
+    def allHeadersReceived(self) -> None:  # noqa: N802 - as above
+        self.headers.setRawHeaders(_HEAD, [b64encode(b"".join(self._head))])
+        super().allHeadersReceived()  # type: ignore[no-untyped-call]
+
+    def lineReceived(self, line: bytes) -> None:  # noqa: N802 - as above
         self._lines += 1
         self._bytes += len(line)
         if self._lines > _MOST_LINES:
             raise BrokenAnswerError(f"more than {_MOST_LINES} header lines")
         if self._bytes > _LONGEST_HEAD:
             raise BrokenAnswerError(f"more than {_LONGEST_HEAD // 1024} KiB of headers")
+        self._head += (line + b"\n",)
         super().lineReceived(line)
 
     def lineLengthExceeded(self, _line: bytes) -> None:  # noqa: N802 - as above

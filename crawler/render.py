@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 RENDER = "roundwatch_render"  #: in `Request.meta`: whether the page is to be rendered
 
+RENDERED = "rendered"  #: in `Response.flags`
+
 # They speak of the page as it was sent.  Its scripts may bring news into an unchanged one: the DOM's hash decides.
 _VALIDATORS = ("ETag", "Last-Modified")
 _CONDITIONS = ("If-None-Match", "If-Modified-Since")
@@ -92,5 +94,5 @@ def _rendered(response: HtmlResponse, html: bytes) -> HtmlResponse:
         body=html,
         encoding="utf-8",
         request=response.request,
-        flags=[*response.flags, "rendered"],
+        flags=[*response.flags, RENDERED],
     )

@@ -10,6 +10,7 @@ from domain.health import DEAD, Trouble
 from domain.site import Site, Source, SourceKind
 from domain.url import url_key
 from storage.canaries import CanaryLook
+from storage.evidence import Evidence
 from storage.looks import Occasion, Seen
 from storage.runs import Progress
 from storage.sources import SourceLook, SourceMemory
@@ -140,6 +141,11 @@ class Visit:
         self.complain(error)
         counted = replace(memory, failures=memory.failures + 1) if trouble in DEAD else memory
         self.misses.append(SourceLook(source=source, site=self.site.name, at=at, memory=counted, trouble=trouble))
+
+    def note_evidence(self, evidence: Evidence) -> None:
+        """A page was to be kept."""
+        if evidence.missing is not None:
+            self.complain(f"pages cannot be kept as captured: {evidence.missing}; articles are stored without them")
 
     def complain(self, error: str) -> None:
         """Something that was asked for did not work."""

@@ -10,7 +10,7 @@ from scrapy.responsetypes import responsetypes
 from scrapy.settings import BaseSettings
 
 from crawler.failures import BrokenAnswerError
-from crawler.packing import MOST_LAYERS, CutOffError, PackingError, unpack
+from storage.warc.packing import MOST_LAYERS, CutOffError, PackingError, unpack
 
 _CONDITIONS = ("If-None-Match", "If-Modified-Since")
 _HEAD = 64 * 1024

@@ -3,7 +3,9 @@
 RoundwatchError
  ├─ ConfigError      the operator must mend a file or an argument    → exit 2, before anything starts
  ├─ StorageError     the database cannot be used as it is            → exit 1, with what to do
+ ├─ ArchiveError     a page cannot be kept as captured               → told once; its article is stored all the same
  ├─ CrawlError       a crawl could not be started or did not end     → exit 1, the other sites go on
+ ├─ DossierError     a dossier cannot be made, or is none            → exit 1
  ├─ RenderError      a page could not be rendered                    → that page is tried again in the next crawl
  │   └─ BrowserMissingError   no page can be, until something is installed
  └─ DeliveryError    a message was not taken; `.temporary`           → put off, or reported
@@ -22,6 +24,14 @@ class ConfigError(RoundwatchError):
 
 class StorageError(RoundwatchError):
     """The database cannot be opened, is of another version, or is damaged."""
+
+
+class ArchiveError(RoundwatchError):
+    """A page cannot be kept in the archive: says where and why."""
+
+
+class DossierError(RoundwatchError):
+    """A dossier cannot be made, or a file is none: says why."""
 
 
 class CrawlError(RoundwatchError):

@@ -19,6 +19,7 @@ class Cause(StrEnum):
     """What keeps a site from being seen."""
 
     NETWORK = "network"  #: no site answers: it is us
+    ARCHIVE = "archive"  #: it is us, too: pages cannot be kept as captured, and everything else goes on
     UNREACHABLE = "unreachable"
     FORBIDDEN = "forbidden"
     CLOSED_BY_ROBOTS = "closed-by-robots"
@@ -161,6 +162,7 @@ class Finding:
 _PAGES = "{bad} of the last {pages} pages "
 _SEEN: Mapping[str, str] = {
     "network": "none of {sites} sites answers; most do as a rule",
+    "archive": "the pages of {articles} versions could not be kept as captured; articles are stored without ({why})",
     "unreachable": "{failing} of {sources} sources bring nothing ({trouble}), {url} among them; they did before",
     "unreachable-pages": "{bad} of the last {pages} pages could not be fetched; as a rule they can",
     "forbidden": "{failing} of {sources} sources are forbidden to us, {url} among them; they were open before",
@@ -185,6 +187,7 @@ _SEEN: Mapping[str, str] = {
 }
 _ADVICE: Mapping[Cause, str] = {
     Cause.NETWORK: "Look at the network of this machine",
+    Cause.ARCHIVE: "Look at the disk and the rights of the folder of [storage] archive",
     Cause.UNREACHABLE: "Open the site: if it works for you, it has moved or blocks us",
     Cause.FORBIDDEN: "Put an address into user_agent, and write to the site",
     Cause.CLOSED_BY_ROBOTS: "It is obeyed: choose other sources, or write to the site",

@@ -81,6 +81,7 @@ def update(incidents: Sequence[Incident], findings: Sequence[Finding], now: date
 def _hidden(findings: Sequence[Finding]) -> Callable[[str | None, Cause], bool]:
     """Whether a cause at a site cannot be judged, or needs no word, because of another."""
     no_network = any(finding.cause is Cause.NETWORK for finding in findings)
+    ours = (Cause.NETWORK, Cause.ARCHIVE)
     explained = {
         (one.site, cause)
         for one in findings
@@ -88,4 +89,4 @@ def _hidden(findings: Sequence[Finding]) -> Callable[[str | None, Cause], bool]:
         if one.blind or one.cause in (Cause.FROZEN, Cause.SHRINKING)
         for cause in _EXPLAINS.get(one.cause, ())
     }
-    return lambda site, cause: (no_network and cause is not Cause.NETWORK) or (site, cause) in explained
+    return lambda site, cause: (no_network and cause not in ours) or (site, cause) in explained

@@ -12,11 +12,12 @@ from sqlmodel import Session, col, select
 from domain.decide import Fate
 from domain.diagnosis import examine
 from domain.events import Event, EventKind
-from domain.health import CanaryFacts, Cause, RunFacts, SiteFacts, SourceFacts, Trouble
+from domain.health import CanaryFacts, Cause, Finding, RunFacts, SiteFacts, SourceFacts, Trouble
 from domain.incidents import QUIET, Change, Incident, Step
 from domain.incidents import update as next_steps
 from domain.rhythm import WINDOW
 from domain.site import Recipient, Site, SourceKind
+from storage.evidence import trouble
 from storage.recording import write_event
 from storage.runs import ARCHIVE
 from storage.tables import Address, Run, SiteState, SourceState
@@ -51,7 +52,7 @@ def look_after(
 
     The caller's transaction makes it one happening, however many look after the sites at once.
     """
-    facts = gather(session, sites)
+    findings = _find(session, sites)
     names = {None, *(site.name for site in sites)}
     rows = {}
     for row in _rows(session, now):
@@ -60,7 +61,7 @@ def look_after(
         elif row.closed_at is None:  # it is no longer watched: nobody asks how it fares
             row.closed_at, row.alarmed = now, False
     changed = []
-    for change in next_steps([_to_incident(row) for row in rows.values()], examine(facts), now):
+    for change in next_steps([_to_incident(row) for row in rows.values()], findings, now):
         row = _apply(session, change, rows[change.incident.id] if change.incident else None, recipients, now)
         changed.append((change.step, _report(row)))
     return changed
@@ -73,7 +74,16 @@ def is_due(session: Session, sites: Sequence[Site], now: datetime) -> bool:
     if any(row.site not in names and row.closed_at is None for row in rows):
         return True
     ours = [_to_incident(row) for row in rows if row.site in names]
-    return bool(next_steps(ours, examine(gather(session, sites)), now))
+    return bool(next_steps(ours, _find(session, sites), now))
+
+
+def _find(session: Session, sites: Sequence[Site]) -> list[Finding]:
+    """What ails the sites, and the archive."""
+    findings = examine(gather(session, sites))
+    if (lost := trouble(session)) is not None:
+        facts: dict[str, str | int] = {"articles": lost.articles, "why": lost.why}
+        findings.append(Finding(cause=Cause.ARCHIVE, site=None, since=lost.since, blind=False, facts=facts))
+    return findings
 
 
 def open_incidents(session: Session) -> list[IncidentReport]:

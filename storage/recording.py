@@ -15,6 +15,7 @@ from domain.ledger import Witness
 from domain.rounds import Mention
 from domain.site import Recipient, Site, Standing
 from domain.url import url_key
+from storage.evidence import Evidence, note_evidence
 from storage.looks import Look, Occasion, note_look
 from storage.mentions import RoundKey, mentions_of, of_record, replace_mentions, witnesses
 from storage.tables import Address, Alert, SiteState, StoredArticle, StoredEvent, Text, Version
@@ -28,10 +29,11 @@ def record_reading(
     mentions: Sequence[Mention],
     recipients: Sequence[Recipient],
     record: Sequence[Witness] = (),
+    evidence: Evidence | None = None,
 ) -> Decision:
     """Decide on a page that was read, and store what follows.  The caller's transaction makes it one happening.
 
-    `record`: what is known of rounds beside the stored articles.
+    `record`: what is known of rounds beside the stored articles.  `evidence`: the page as captured, for its version.
     """
     key = url_key(look.url)
     if isinstance(reading, Refusal):
@@ -48,11 +50,19 @@ def record_reading(
         is_known = article is not None
         article = _write_version(session, look, reading, known, article, address)
         assert article.id is not None  # noqa: S101 - written above
+        if evidence is not None:
+            note_evidence(session, article.id, article.versions, evidence, look.at)
         if is_known or mentions:
             replace_mentions(session, article.id, mentions)
         for event in decision.events:
             write_event(session, event, article, look.at, recipients)
     return decision
+
+
+def says_the_same(session: Session, url: str, reading: Article) -> bool:
+    """Whether the newest version of a page says what was just read: then there will be no other version."""
+    article = _stored(session, url_key(url))
+    return article is not None and _newest(session, article)[0].digest == digest(reading)
 
 
 def foresee(

@@ -7,7 +7,7 @@ so what is written comes from validated types; their datetime columns refuse nai
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint, false
+from sqlalchemy import JSON, BigInteger, ForeignKeyConstraint, Index, UniqueConstraint, false
 from sqlmodel import Column, Field, SQLModel
 
 
@@ -210,6 +210,26 @@ class Version(SQLModel, table=True):
     modified_at: datetime | None
     authors: list[str] = Field(sa_column=Column(JSON, nullable=False))
     credit: str | None
+
+
+class PageCapture(SQLModel, table=True):
+    """The page of a version as it was captured: which file of the archive has it, or why none does.
+
+    Versions that were stored before pages were kept have no row.
+    """
+
+    __tablename__ = "capture"
+    __table_args__ = (
+        ForeignKeyConstraint(["article_id", "number"], ["version.article_id", "version.number"]),
+        Index("ix_capture_noted_at", "noted_at"),
+    )
+    article_id: int = Field(primary_key=True)
+    number: int = Field(primary_key=True)  #: of the version
+    noted_at: datetime  #: when it was kept, or could not be
+    captured_at: datetime  #: the same, but for pages that were read from an archive
+    file: str | None  #: relative to the archive (storage/pages.py)
+    sha256: str | None  #: of that file
+    missing: str | None  #: why there is none
 
 
 class StoredMention(SQLModel, table=True):

@@ -76,7 +76,7 @@ class Newsdesk:
             [urlsplit(site.home).netloc for site in self.sites] if self.private_hosts is None else self.private_hosts
         )
         said = [
-            f"[storage]\ndatabase = {json.dumps(self.database_url)}",
+            f"[storage]\ndatabase = {json.dumps(self.database_url)}\narchive = {json.dumps(str(self.archive))}",
             f'[crawl]\ndelay = 0\ntimeout = "{self.timeout}"\nprivate_hosts = {json.dumps(list(hosts))}',
             f'[mail]\nurl = {json.dumps(self.mail or self.mailbox.as_uri())}\nfrom = "Roundwatch <watch@example.org>"',
             f'[[recipient]]\naddress = "{DESK}"\nlanguage = "vi"\ntimezone = "Asia/Ho_Chi_Minh"',
@@ -89,6 +89,11 @@ class Newsdesk:
     def mailbox(self) -> Path:
         """Where mails become files."""
         return self.folder / "mails"
+
+    @property
+    def archive(self) -> Path:
+        """Where pages are kept as captured."""
+        return self.folder / "archive"
 
     @property
     def database_url(self) -> str:

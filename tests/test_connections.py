@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tests.newsdesk import ROOT
 
-ROOMS = ("alerts", "cli", "config", "crawler", "demo", "domain", "scheduler", "storage")
+ROOMS = ("alerts", "cli", "config", "crawler", "demo", "domain", "dossier", "scheduler", "storage")
 
 #: Modules that can reach a network, or make a process that can.
 REACHING = {
@@ -38,7 +38,7 @@ ALLOWED = {
     "crawler.answers": ({"scrapy"}, "judges answers"),
     "crawler.requests": ({"scrapy"}, "settings of requests, and names of errors"),
     "crawler.log": ({"scrapy"}, "log lines"),
-    "crawler.warc": ({"http"}, "parses the answers in archives"),
+    "storage.warc.reader": ({"http"}, "parses the answers in archives"),
     "crawler.robots": ({"scrapy"}, "asks for robots.txt: its requests pass the guard"),
     "crawler.troubles": ({"scrapy"}, "judges answers"),
     "crawler.courtesy": ({"scrapy"}, "holds requests back"),

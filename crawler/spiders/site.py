@@ -14,7 +14,7 @@ from twisted.internet.task import LoopingCall
 from twisted.python.failure import Failure
 
 from config import Settings
-from crawler.answers import conditions, describe_answer, fate_by_answer, is_stored, look_at, page_of
+from crawler.answers import capture_of, conditions, describe_answer, fate_by_answer, is_stored, look_at, page_of
 from crawler.books import Books, now
 from crawler.discovery import search
 from crawler.hosts import SHUT, HostClosedError, Hosts
@@ -264,7 +264,10 @@ class SiteSpider(Spider):
             # A stored article does not become none because its page is broken for a while.
             visit.complain(f"{lead.url}: could not be read again ({reading.reason}); what is stored is kept")
             return await self._books.note(look, lead, Fate.FAILED)
-        return await self._books.record(look, lead, reading, recognition.mentions)
+        evidence = self._books.evidence_of(capture_of(response, look.at))
+        decision = await self._books.record(look, lead, reading, recognition.mentions, evidence)
+        visit.note_evidence(evidence)
+        return decision
 
     async def on_failure(self, failure: Failure) -> None:
         """A request that brought no response."""

@@ -120,7 +120,7 @@ def ailing(manner: str, site: str | None = "thoidai", *, blind: bool = True, ove
     facts = {
         "url": "https://thoidai.example/rss", "trouble": "no-answer", "failing": 1, "sources": 2, "items": 2,
         "usual": 25, "bad": 4, "pages": 4, "newest": "2026-11-16T03:00:00+00:00", "per_day": "40", "longest": 14,
-        "language": "en", "seen": "login-wall", "length": 1800, "sites": 51,
+        "language": "en", "seen": "login-wall", "length": 1800, "sites": 51, "articles": 3, "why": "no room",
     }  # fmt: skip
     note = IncidentNote(
         site=site,

@@ -246,7 +246,7 @@ MANNERS = [
 @BOTH
 @pytest.mark.parametrize("manner", MANNERS)
 def test_a_silent_site_says_what_was_seen_and_what_to_do_in_both_languages(manner: str, reader: Recipient) -> None:
-    letter = compose((ailing(manner, None if manner == "network" else "thoidai"),), reader)
+    letter = compose((ailing(manner, None if manner in ("network", "archive") else "thoidai"),), reader)
     words = vocabulary(reader.language)
     for label in ("since", "seen", "advice"):
         assert f"{words.label(label)}: " in letter.text

@@ -11,12 +11,12 @@ import pytest
 from brotli import compress as brotli
 from sqlmodel import select
 
-from crawler.warc import Archive, Captured, Place, UnreadableArchiveError
 from domain.site import Site
 from scheduler.crawls import account_for, start_crawl
 from storage.archives import archive_progress
 from storage.database import open_database
 from storage.tables import ArchiveFile, StoredArticle
+from storage.warc.reader import Archive, Captured, Place, UnreadableArchiveError
 from tests.crawler.wild import news, round_report
 from tests.newsdesk import Newsdesk, ago, wait_until
 

@@ -259,7 +259,7 @@ def test_a_site_that_falls_back_and_stays_so_is_told_again_after_a_day() -> None
 
 PAGES_ONLY = (Cause.SOFT_404, Cause.CONSENT_WALL, Cause.LOGIN_WALL, Cause.BLOCKED)
 FACTS = ("sites", "failing", "sources", "trouble", "url", "usual", "items", "newest", "per_day", "longest", "language",
-         "pages", "seen", "length")  # fmt: skip
+         "pages", "seen", "length", "articles", "why")  # fmt: skip
 
 
 @pytest.mark.parametrize("cause", set(Cause))

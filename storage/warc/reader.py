@@ -4,8 +4,9 @@ Plain or gzip, a member for each record or one for all (Common Crawl, warcio, wg
 kept beyond its limit, so a bomb costs time and no memory.
 """
 
+import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http.client import HTTPException, HTTPResponse
@@ -13,11 +14,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from crawler.packing import CutOffError, DamagedError, unpack
+from storage.warc.packing import CutOffError, DamagedError, unpack
 
 _CHUNK = 1 << 20
 _LONGEST_HEAD = 64 * 1024  # bytes of the header of a record; real ones have one or two thousand
-_EMPTY_LINE = b"\r\n\r\n"
+_EMPTY_LINE = re.compile(rb"\r?\n\r?\n")
 _KINDS = ("response", "resource")  # others hold requests, metadata, or no body (revisit)
 
 
@@ -35,6 +36,18 @@ class Captured:
     content_type: str | None
     body: bytes | None  #: decoded; `None` if it is cut off, too large, or of an encoding that we do not know
     why_not: str | None = None  #: in that case
+    head: bytes = b""  #: status line and headers as they stand in the record; none of what was no answer
+    raw: bytes = b""  #: the body as it stands in the record
+    record_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One record, whatever it holds."""
+
+    kind: str
+    headers: Mapping[str, str]  #: names in small letters
+    content: bytes | None  #: `None` if it is larger than it may be
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,18 +72,31 @@ class Archive:
             file.seek(start.offset)
             stream = _Stream(file)
             place = Place(offset=start.offset)
-            for number, (kind, headers, content) in enumerate(_records(stream, self._max_size + _LONGEST_HEAD)):
+            for number, record in enumerate(_records(stream, self._max_size + _LONGEST_HEAD)):
                 at = stream.reopens_at
                 place = Place(offset=place.offset, skip=place.skip + 1) if at is None else Place(offset=at)
                 if number >= start.skip:
-                    yield (_page(kind, headers, content, self._max_size) if kind in _KINDS else None), place
+                    yield (_page(record, self._max_size) if record.kind in _KINDS else None), place
+
+
+def read_records(file: BinaryIO, most: int) -> Iterator[Record]:
+    """Every record of a file.  Raises `UnreadableArchiveError`, also if it unpacks to more than so many bytes."""
+    yield from _records(_Stream(file, most), most)
+
+
+def split_answer(content: bytes) -> tuple[bytes, bytes]:
+    """Head and body of an HTTP answer; the head ends with its empty line."""
+    end = _EMPTY_LINE.search(content)
+    return (content[: end.end()], content[end.end() :]) if end else (content, b"")
 
 
 class _Stream:
     """The unpacked bytes of a file, and where in it they could be read anew."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, most: int | None = None) -> None:
         self._file = file
+        self._most = most  # bytes that it may unpack to in all
+        self._unpacked = 0
         self._start = file.tell()
         self._raw = file.read(_CHUNK)
         self._read = self._start + len(self._raw)  # bytes of the file that were taken from it
@@ -134,9 +160,13 @@ class _Stream:
             raise UnreadableArchiveError(f"byte {self._read - len(self._raw)} begins no gzip member")
         self._begins_member = False
         try:
-            self._ready += self._member.decompress(self._raw, _CHUNK)
+            piece = self._member.decompress(self._raw, _CHUNK)
         except zlib.error as error:
             raise UnreadableArchiveError(f"the gzip member before byte {self._read} is damaged") from error
+        self._ready += piece
+        self._unpacked += len(piece)
+        if self._most is not None and self._unpacked > self._most:
+            raise UnreadableArchiveError(f"it unpacks to more than {self._most} bytes")
         self._raw = self._member.unconsumed_tail or self._member.unused_data
         if self._member.eof:
             self._member = self._new_member()
@@ -147,8 +177,8 @@ class _Stream:
         return zlib.decompressobj(wbits=31)
 
 
-def _records(stream: _Stream, most: int) -> Iterator[tuple[str, dict[str, str], bytes | None]]:
-    """Kind, headers and content of every record; no content if it is larger than `most` bytes."""
+def _records(stream: _Stream, most: int) -> Iterator[Record]:
+    """Every record; without its content if that is larger than `most` bytes."""
     while True:
         line = stream.line()
         while line in (b"\r\n", b"\n"):
@@ -168,10 +198,11 @@ def _records(stream: _Stream, most: int) -> Iterator[tuple[str, dict[str, str], 
             raise UnreadableArchiveError(f"a record of {headers.get('warc-target-uri', 'no address')} has no length")
         content = stream.content(int(length), most)
         stream.end_record()
-        yield headers.get("warc-type", ""), headers, content
+        yield Record(kind=headers.get("warc-type", ""), headers=headers, content=content)
 
 
-def _page(kind: str, headers: dict[str, str], content: bytes | None, most: int) -> Captured | None:
+def _page(record: Record, most: int) -> Captured | None:
+    headers, content = record.headers, record.content
     try:
         at = datetime.fromisoformat(headers["warc-date"]).astimezone(UTC)
     except (KeyError, ValueError, OverflowError):
@@ -183,9 +214,13 @@ def _page(kind: str, headers: dict[str, str], content: bytes | None, most: int) 
         why_not = f"larger than {most} bytes"
     elif headers.get("warc-truncated", "no") != "no":
         body, why_not = None, f"cut off when it was captured ({headers['warc-truncated']})"
-    elif kind == "response":
+    elif record.kind == "response":
         status, content_type, body, why_not = _answer(content, most)
-    return Captured(url=url, at=at, status=status, content_type=content_type, body=body, why_not=why_not)
+    head, raw = split_answer(content or b"") if record.kind == "response" else (b"", content or b"")
+    return Captured(
+        url=url, at=at, status=status, content_type=content_type, body=body, why_not=why_not, head=head, raw=raw,
+        record_id=headers.get("warc-record-id"),
+    )  # fmt: skip
 
 
 class _Wire:
@@ -210,7 +245,7 @@ def _answer(said: bytes, most: int) -> tuple[int, str | None, bytes | None, str 
         body = answer.read()
     except (HTTPException, ValueError):
         # Some keep the headers of the transfer and store what it carried; then the rest is the body.
-        body = said.partition(_EMPTY_LINE)[2]
+        _, body = split_answer(said)
         if answer.chunked is False and len(body) < int(answer.getheader("Content-Length") or 0):
             return answer.status, content_type, None, "cut off when it was captured"
     for encoding in reversed((answer.getheader("Content-Encoding") or "").lower().split(",")):
