@@ -21,6 +21,8 @@ _COMMANDS = {
     "articles": ("ledger", "List the stored articles, the newest first."),
     "explain": ("explain", "Show what would be read, recognised and decided for a page, and why."),
     "backtest": ("backtest", "Score recognition on labelled pages, and show what changed since the last run."),
+    "dossier": ("dossier", "Write the evidence on a round, or on all rounds of a mechanism, as a sealed pack."),
+    "verify": ("dossier", "Find out whether a dossier is as it was sealed, to the byte."),
     "alerts": ("alerts", "List the alerts, the newest first."),
     "sites": ("sites", "Show each site: state, what ails it, last crawl, newest article, rhythm."),
 }

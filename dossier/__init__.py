@@ -1,0 +1,1 @@
+"""Dossiers: sealed packs of evidence on rounds, and whether one is whole."""
