@@ -8,13 +8,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from alerts.bulletin import ArticleNote, Item, Letter
-from alerts.lines import host, link, one_line
 from alerts.passages import Passage, passages
 from alerts.sections import Fact, section
 from alerts.subject import foremost, round_key, subject
-from alerts.wording import Vocabulary, vocabulary
 from domain.events import ABOUT_SITES, EventKind
 from domain.site import Recipient
+from wording.lines import host, link, one_line
+from wording.vocabulary import Vocabulary, vocabulary
 
 _MOST_ARTICLES = 30  # in one letter; the ledger has the rest
 _ABOUT_ARTICLES = (EventKind.NEW_ARTICLE, EventKind.ARTICLE_CHANGED)

@@ -13,8 +13,8 @@ from typing import Literal
 
 from alerts.bulletin import Letter
 from alerts.folder import FolderCarrier
-from alerts.lines import one_line
 from alerts.smtp import SmtpCarrier, Starttls, mailbox
+from wording.lines import one_line
 
 
 class _Subject(UniqueUnstructuredHeader):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from alerts.lines import one_line
+from wording.lines import one_line
 
 _ALIKE = 0.5  # of 1; below it a paragraph was replaced, not reworded
 _CONTEXT = 12  # words kept on either side of a change

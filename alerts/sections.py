@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from alerts.bulletin import Item
-from alerts.lines import host, link, one_line
 from alerts.sites import incident_facts, site_note
 from alerts.subject import foremost, is_put_off, round_key, site_name, status
-from alerts.wording import Vocabulary, round_phrase, sentence, when, where
 from domain.events import ABOUT_SITES, EventKind
 from domain.rounds import Quotation, Round, Status
 from domain.site import Mechanism
+from wording.lines import host, link, one_line
+from wording.vocabulary import Vocabulary, round_phrase, sentence, when, where
 
 _LONGEST_QUOTE = 400  # characters
 _LONGEST_FACT = 400

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from alerts.bulletin import Item
-from alerts.lines import one_line
-from alerts.wording import Vocabulary
 from domain.events import EventKind
 from storage.outbox import IncidentNote
+from wording.lines import one_line
+from wording.vocabulary import Vocabulary
 
 _LONGEST_VALUE = 150  # characters of one address or word in a sentence
 

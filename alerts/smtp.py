@@ -13,8 +13,8 @@ from email.utils import parseaddr
 from ipaddress import ip_address
 from typing import Literal
 
-from alerts.lines import one_line
 from domain.errors import DeliveryError
+from wording.lines import one_line
 
 Starttls = Literal["required", "opportunistic", "never"]
 Security = Starttls | Literal["tls"]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from alerts.bulletin import Item
-from alerts.lines import host, one_line
-from alerts.wording import Vocabulary, round_phrase, sentence, where
 from domain.events import ABOUT_SITES, Change, EventKind
 from domain.rounds import Status
+from wording.lines import host, one_line
+from wording.vocabulary import Vocabulary, round_phrase, sentence, where
 
 LONGEST = 150  # characters
 _LONGEST_CHANGES = 80  # so that the name of the round still fits behind them

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from tests.newsdesk import ROOT
 
-ROOMS = ("alerts", "cli", "config", "crawler", "demo", "domain", "dossier", "scheduler", "storage")
+ROOMS = ("alerts", "cli", "config", "crawler", "demo", "domain", "dossier", "scheduler", "storage", "web", "wording")
 
 #: Modules that can reach a network, or make a process that can.
 REACHING = {
     "socket", "socketserver", "ssl", "http", "urllib.request", "urllib.robotparser", "ftplib", "smtplib", "imaplib",
     "poplib", "telnetlib", "nntplib", "xmlrpc", "webbrowser", "requests", "urllib3", "httpx", "aiohttp", "pycurl",
-    "websockets", "treq", "paramiko", "dns", "apprise", "tldextract", "playwright", "scrapy", "twisted", "OpenSSL",
+    "websockets", "uvicorn", "treq", "paramiko", "dns", "apprise", "tldextract", "playwright", "scrapy", "twisted", "OpenSSL",
     "feedparser", "trafilatura", "courlan", "htmldate", "subprocess", "multiprocessing",
 }  # fmt: skip
 

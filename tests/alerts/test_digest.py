@@ -16,7 +16,6 @@ from lxml import html
 from alerts.bulletin import Item, Letter
 from alerts.digest import compose
 from alerts.mail import envelope
-from alerts.wording import LANGUAGES, Vocabulary, vocabulary
 from domain.events import Change, EventKind
 from domain.health import WALLS, Cause
 from domain.rounds import Format, Quotation, Round, Status
@@ -44,6 +43,7 @@ from tests.alerts.happenings import (
     ailing,
     item,
 )
+from wording.vocabulary import LANGUAGES, Vocabulary, vocabulary
 
 BOTH = pytest.mark.parametrize("reader", [VI, EN], ids=["vi", "en"])
 EVERY_KIND = pytest.mark.parametrize("items", KINDS.values(), ids=KINDS.keys())

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date, format_datetime
 
-from alerts.lines import one_line
 from domain.rounds import Format, Round
 from domain.site import Mechanism
+from wording.lines import one_line
 
+#: In which letters are written.
 LANGUAGES = ("en", "vi")
 _LONGEST_VALUE = 200  # characters of one fact
 _WORDS = Path(__file__).parent / "words"
@@ -82,10 +83,17 @@ class Vocabulary:
 
 
 @cache
-def vocabulary(language: str) -> Vocabulary:
-    """The words of a language; English where we have none."""
-    known = language if language in LANGUAGES else "en"
-    phrases = dict(_flat(tomllib.loads((_WORDS / f"{known}.toml").read_text("utf-8")), ""))
+def vocabulary(language: str, *rooms: Path) -> Vocabulary:
+    """The words of a language, with those that the folders of other rooms add; English where we have none."""
+    folders = (_WORDS, *rooms)
+    known = language if any((folder / f"{language}.toml").exists() for folder in folders) else "en"
+    phrases: dict[str, str] = {}
+    # Where a language is only begun (Lao has headings and labels), English stands in.
+    for written in dict.fromkeys(("en", known)):
+        for folder in folders:
+            path = folder / f"{written}.toml"
+            if path.exists():
+                phrases |= _flat(tomllib.loads(path.read_text("utf-8")), "")
     return Vocabulary(language=known, locale=Locale.parse(phrases["locale"]), phrases=phrases)
 
 
