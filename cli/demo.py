@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from cli.common import console, remarks
 from cli.ledger import show_rounds
 from demo.newsroom import Newsroom
-from demo.play import Outcome, acts, play, stage
+from demo.play import Outcome, acts, performance, stage
 
 
 @click.command()
@@ -41,12 +41,13 @@ def demo(no_serve: bool, folder: Path) -> None:  # noqa: FBT001 - click gives it
             level = logger.level
             logger.setLevel(logging.ERROR)  # what is told of the play is told below
             try:
-                outcome = play(room, settings, say)
+                with performance(room, settings, say) as (outcome, page):
+                    progress.stop()
+                    _show(outcome, folder)
+                    if not no_serve and sys.stdin.isatty() and sys.stdout.isatty():
+                        _keep_open(room, page)
             finally:
                 logger.setLevel(level)
-        _show(outcome, folder)
-        if not no_serve and sys.stdin.isatty() and sys.stdout.isatty():
-            _keep_open(room)
 
 
 def _show(outcome: Outcome, folder: Path) -> None:
@@ -74,11 +75,14 @@ def _show(outcome: Outcome, folder: Path) -> None:
     )
 
 
-def _keep_open(room: Newsroom) -> None:
+def _keep_open(room: Newsroom, page: str | None) -> None:
     console.print()
+    if page is not None:
+        console.print(f"The page is at {page}", style="bold", markup=False)
+    console.print("The outlets that it watches:")
     for outlet in room.outlets:
         console.print(f"  {outlet.home}", markup=False)
-    console.print("The outlets stay open for a look in a browser; Ctrl-C ends.")
+    console.print("All of it stays open for a look in a browser; Ctrl-C ends.")
     try:
         threading.Event().wait()
     except KeyboardInterrupt:

@@ -7,15 +7,17 @@ import click
 
 from cli.common import config_option, database_of, now, settings_of
 from scheduler.daemon import Daemon
+from web.server import check_access
 
 
 @click.command()
 @config_option
 def run(config: Path | None) -> None:
-    """Crawl on schedule and send alerts, until SIGTERM or Ctrl-C ends it in order."""
+    """Crawl on schedule, send alerts and serve the page, until SIGTERM or Ctrl-C ends it in order."""
     settings = settings_of(config)
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.WARNING)
     logging.getLogger("roundwatch").setLevel(logging.INFO)
     if settings.mail is None and settings.recipients:
         logging.getLogger("roundwatch").warning("no [mail] is configured: alerts wait until there is one")
+    check_access(settings)
     Daemon(settings, database_of(settings), now).run()

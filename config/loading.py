@@ -107,7 +107,12 @@ def _settings(file: File, path: Path | None, folder: Path, environ: Mapping[str,
             timeout=crawl.timeout,
             max_size=crawl.max_size,
         ),
-        web=WebSettings(listen=file.web.listen),
+        web=WebSettings(
+            listen=file.web.listen,
+            url=file.web.url,
+            timezone=file.web.timezone,
+            password=_password("ROUNDWATCH_WEB_PASSWORD", environ),
+        ),
         mail=_mail(file.mail, environ) if file.mail else None,
         sites=tuple(_site(table) for table in file.site),
         mechanisms=tuple(_mechanism(table) for table in file.mechanism),
@@ -129,19 +134,19 @@ def _mail(table: MailTable, environ: Mapping[str, str]) -> MailSettings:
     mail = mail_settings(table.url)
     if mail.scheme == "file":
         return replace(mail, sender=table.sender or "Roundwatch <roundwatch@localhost>")
-    return replace(mail, sender=table.sender or "", password=_password(environ))
+    return replace(mail, sender=table.sender or "", password=_password("ROUNDWATCH_MAIL_PASSWORD", environ))
 
 
-def _password(environ: Mapping[str, str]) -> str | None:
-    if password := environ.get("ROUNDWATCH_MAIL_PASSWORD"):
+def _password(variable: str, environ: Mapping[str, str]) -> str | None:
+    if password := environ.get(variable):
         return password
-    if not (name := environ.get("ROUNDWATCH_MAIL_PASSWORD_FILE")):
+    if not (name := environ.get(f"{variable}_FILE")):
         return None
     try:
         return Path(name).read_text("utf-8").rstrip("\r\n")
     except (OSError, ValueError) as e:
         reason = e.strerror if isinstance(e, OSError) else "it is not UTF-8 text"
-        raise ConfigError(f"ROUNDWATCH_MAIL_PASSWORD_FILE names {name}, which cannot be read: {reason}") from None
+        raise ConfigError(f"{variable}_FILE names {name}, which cannot be read: {reason}") from None
 
 
 def _site(table: SiteTable) -> Site:

@@ -60,6 +60,8 @@ class WebTable(Table):
     """`[web]`."""
 
     listen: Annotated[str, AfterValidator(values.listen)] = WebSettings().listen
+    url: WebUrl | None = None
+    timezone: Zone = WebSettings().timezone
 
 
 class MailTable(Table):

@@ -41,6 +41,21 @@ class WebSettings:
     """Where the page is shown."""
 
     listen: str = "127.0.0.1:8080"
+    url: str | None = None  #: under which people reach it, if that is another address
+    timezone: str = "UTC"  #: of the times on it
+    password: str | None = field(default=None, repr=False)
+
+    @property
+    def address(self) -> tuple[str, int]:
+        """Host, without the brackets of IPv6, and port."""
+        host, _, port = self.listen.rpartition(":")
+        return host.strip("[]"), int(port)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The host names under which it may be asked for."""
+        known = {self.address[0].lower(), (urlsplit(self.url).hostname or "") if self.url else ""}
+        return frozenset(known - {""})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,6 +106,13 @@ def play(room: Newsroom, settings: Settings, say: Callable[[str], None]) -> Outc
 
     `say` hears of each act as it begins.
     """
+    with performance(room, settings, say) as (outcome, _):
+        return outcome
+
+
+@contextmanager
+def performance(room: Newsroom, settings: Settings, say: Callable[[str], None]) -> Iterator[tuple[Outcome, str | None]]:
+    """`play`, with the watch going on until the end; gives the address of its page, too, if that is served."""
     database = open_database(settings.storage.database)
     daemon = Daemon(settings, database, lambda: datetime.now(UTC))
     names = [site.name for site in settings.sites]
@@ -125,14 +132,14 @@ def play(room: Newsroom, settings: Settings, say: Callable[[str], None]) -> Outc
                 _crawl_by_hand(database, settings, step.by_hand)
             _wait_for_crawl(database, names, begun)
             done.append(Act(title=step.title, told=_told_since(database, begun)))
+        with database.read() as session:
+            rounds = tuple(ledger(session, settings.record))
+        folder = settings.mail.folder if settings.mail else None
+        mails = tuple(sorted(folder.glob("*.eml"))) if folder else ()
+        yield Outcome(acts=tuple(done), rounds=rounds, mails=mails), daemon.page
     finally:
         daemon.end()
-    with database.read() as session:
-        rounds = tuple(ledger(session, settings.record))
-    folder = settings.mail.folder if settings.mail else None
-    mails = tuple(sorted(folder.glob("*.eml"))) if folder else ()
-    database.close()
-    return Outcome(acts=tuple(done), rounds=rounds, mails=mails)
+        database.close()
 
 
 def configuration(room: Newsroom, folder: Path) -> str:
@@ -147,6 +154,10 @@ archive = "archive"
 [crawl]
 user_agent = "roundwatch demonstration (+mailto:desk@example.org)"
 private_hosts = {json.dumps(hosts)}
+
+[web]
+listen = "127.0.0.1:0"  # any port that is free
+timezone = "Asia/Vientiane"
 
 [mail]
 url = "file://{folder.resolve() / _MAILS}"

@@ -96,9 +96,9 @@ def _fold_one(group: Sequence[Witness]) -> Round:
     # An article that names a round twice has a place of its own for each, so that nothing hangs on its order.
     group = sorted(group, key=lambda t: (t.order, repr(t.mention)))
     status = _status(group)
-    speakers = _voices([t for t in group if t.mention.status is status] or group)
+    speakers = independent_voices([t for t in group if t.mention.status is status] or group)
     # Background mentions ("the eighth round, in Laos in June 2023") know facts too, but yield to those who report.
-    backers = _voices([t for t in group if t.mention.status is Status.MENTIONED])
+    backers = independent_voices([t for t in group if t.mention.status is Status.MENTIONED])
     conflicts: list[Conflict] = []
     quotes: list[Quotation] = []
     given = [t for t in group if t.mention.status in {status, Status.MENTIONED}]
@@ -140,7 +140,7 @@ def _fold_one(group: Sequence[Witness]) -> Round:
         first_seen_at=min(t.first_seen_at for t in group),
         articles=len({t.url for t in given if not t.record}),
         reprints=_reprints(given),
-        independent=len(_voices([t for t in given if not t.record])),
+        independent=len(independent_voices([t for t in given if not t.record])),
         conflicts=tuple(conflicts),
         evidence=tuple(quotes),
     )
@@ -193,7 +193,7 @@ def _latest(one: Witness) -> tuple[bool, datetime, str]:
     return (one.published_at is not None, *one.order)
 
 
-def _voices(group: Sequence[Witness]) -> list[list[Witness]]:
+def independent_voices(group: Sequence[Witness]) -> list[list[Witness]]:
     """The witnesses by independent voice: linked when they share a story, a publisher family, or a credit to one."""
     parent: dict[str, str] = {}
 

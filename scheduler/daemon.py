@@ -16,13 +16,16 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from alerts.deliver import deliver_pending
 from config import Settings
-from domain.errors import RoundwatchError
+from domain.errors import ConfigError, RoundwatchError
 from domain.site import Site
-from scheduler.crawls import CrawlPool, CrawlStarter
-from scheduler.due import due_sites
+from scheduler.crawls import CrawlPool, CrawlStarter, start_crawl
+from scheduler.due import due_sites, next_due
 from scheduler.health import look_after_sites
 from storage.database import Database
+from storage.requests import take_request, waiting_requests
 from storage.runs import site_memories
+from web.desk import Desk
+from web.server import PageServer
 
 log = logging.getLogger("roundwatch")
 logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)  # that a tick is left out during a long one is meant
@@ -31,6 +34,8 @@ _LONGEST_TICK = timedelta(minutes=1)
 _SHORTEST_TICK = timedelta(seconds=1)
 _LETTERS = timedelta(seconds=15)
 _HEALTH = timedelta(minutes=10)
+_PAGE = timedelta(minutes=1)  # between two tries to listen
+_ASKED = timedelta(seconds=2)  # somebody sits and waits
 
 
 class Daemon:
@@ -42,6 +47,8 @@ class Daemon:
         self._clock = clock
         self._pool = CrawlPool(database, clock)
         self._starter = CrawlStarter()
+        self._page: PageServer | None = None
+        self._is_page_missed = False
         self._stopping = threading.Event()
         self._looked_after = 0  # crawls that had ended by the last look
         self._looked_after_at: datetime | None = None
@@ -61,9 +68,12 @@ class Daemon:
 
     def start(self) -> None:
         """Begin to tick, the first time at once."""
+        self.open_page()
         tick = tick_of(self._settings.sites)
         jobs = (
             (self.start_due_crawls, tick),
+            (self.start_asked_crawls, _ASKED),
+            (self.open_page, _PAGE),
             (self.look_after_sites, tick),
             (self.deliver, min(_LETTERS, tick)),
         )
@@ -79,6 +89,8 @@ class Daemon:
     def end(self) -> None:
         """Stop ticking, let the crawls finish what is under way, send what they brought."""
         log.info("stopping")
+        if self._page is not None:
+            self._page.stop()
         self._scheduler.shutdown(wait=True)
         self._pool.stop()
         self.look_after_sites()
@@ -105,6 +117,23 @@ class Daemon:
             log.info("crawling %s", ", ".join(names))
             self._pool.add(self._starter.start(self._config, names))
 
+    def start_asked_crawls(self) -> None:
+        """Start what somebody asked for on the page, as far as there is room."""
+        try:
+            with self._database.read() as session:
+                asked = waiting_requests(session)
+            for request in asked:
+                if self._stopping.is_set() or self._pool.is_full:
+                    return
+                crawl = start_crawl(
+                    config=self._config, sites=request.sites, urls=[request.url] if request.url else [], trigger="asked"
+                )
+                self._pool.add(crawl)
+                with self._database.write() as session:
+                    take_request(session, request.id, crawl.batch, self._clock())
+        except RoundwatchError as error:
+            log.error("%s", error)  # noqa: TRY400 - one line; the next look tries again
+
     def look_after_sites(self) -> None:
         """Whether the sites are still seen: after each crawl, and every ten minutes in any case."""
         now, ended = self._clock(), self._pool.ended
@@ -130,6 +159,33 @@ class Daemon:
             log.warning("put off: %s", line)
         for line in done.given_up:
             log.error("given up: %s; `roundwatch alerts` shows it, `roundwatch alerts resend` tries again", line)
+
+    @property
+    def page(self) -> str | None:
+        """The address of the page while it is served."""
+        return self._page.url if self._page is not None else None
+
+    def open_page(self) -> None:
+        """Serve the page.  Where it cannot be, that is said once and tried again: the watch goes on without it."""
+        if self._page is not None or self._stopping.is_set():
+            return
+        desk = Desk(
+            settings=self._settings,
+            database=self._database,
+            clock=self._clock,
+            is_watching=lambda: not self._stopping.is_set(),
+            next_crawl=next_due,
+        )
+        try:
+            page = PageServer(desk)
+        except ConfigError as error:
+            if not self._is_page_missed:
+                log.error("the page is not served: %s; crawls and alerts go on", error)  # noqa: TRY400 - one line
+            self._is_page_missed = True
+            return
+        page.start()
+        self._page = page
+        log.info("the page is at %s", page.url)
 
     @property
     def _config(self) -> Path | None:

@@ -14,6 +14,7 @@ from storage.tables import SourceState, StoredArticle, StoredMention, Text, Vers
 class ArticleReport:
     """One stored article in its newest version."""
 
+    id: int
     url: str
     site: str | None
     title: str
@@ -48,6 +49,7 @@ def article_reports(
             continue
         reports.append(
             ArticleReport(
+                id=article.id or 0,
                 url=version.url,
                 site=article.site,
                 title=version.title,

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import ColumnElement, and_, delete, insert, or_
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_
 from sqlmodel import Session, col, select
 
 from domain.ledger import Witness, fold_rounds
@@ -71,6 +71,14 @@ def witness(mention: Mention, article: StoredArticle, version: Version) -> Witne
 def ledger(session: Session, record: Sequence[Witness] = ()) -> list[Round]:
     """Every round that the stored articles speak of, and those of the program's own record."""
     return fold_rounds([*witnesses(session), *record])
+
+
+def ledger_mark(session: Session) -> tuple[int, ...]:
+    """Something that is another whenever the ledger of the stored articles may be another."""
+    mentions = session.execute(select(func.max(StoredMention.id), func.count()).select_from(StoredMention)).one()
+    articles = session.execute(select(func.max(StoredArticle.id), func.sum(StoredArticle.story))).one()
+    version = session.execute(select(func.max(Version.id))).scalar()
+    return tuple(int(value or 0) for value in (*mentions, *articles, version))
 
 
 def _concerns(key: RoundKey) -> ColumnElement[bool]:

@@ -151,13 +151,13 @@ def is_hung(session: Session, batch: str, now: datetime) -> bool:
 def batch_reports(session: Session, batch: str) -> list[RunReport]:
     """The runs of one batch, by site."""
     rows = session.exec(select(Run).where(Run.batch == batch).order_by(col(Run.site)))
-    return [_report(run) for run in rows]
+    return [to_report(run) for run in rows]
 
 
 def last_reports(session: Session) -> dict[str, RunReport]:
     """The newest run of every site."""
     rows = session.exec(select(Run).where(Run.trigger != ARCHIVE).order_by(col(Run.id)))
-    return {run.site: _report(run) for run in rows}
+    return {run.site: to_report(run) for run in rows}
 
 
 def site_memories(session: Session, now: datetime) -> dict[str, SiteMemory]:
@@ -184,7 +184,8 @@ def _note(run: Run, made: Progress) -> None:
     run.refusals, run.languages, run.troubles = dict(made.refusals), dict(made.languages), dict(made.troubles)
 
 
-def _report(run: Run) -> RunReport:
+def to_report(run: Run) -> RunReport:
+    """A run as people see it."""
     return RunReport(
         site=run.site,
         started_at=run.started_at,

@@ -296,3 +296,25 @@ class Alert(SQLModel, table=True):
     recipient: str = Field(index=True)
     created_at: datetime
     letter_id: int | None = Field(default=None, foreign_key="letter.id", index=True)
+
+
+class WebSession(SQLModel, table=True):
+    """Somebody who is signed in to the page."""
+
+    __tablename__ = "web_session"
+    fingerprint: str = Field(primary_key=True)  #: of its token, which only the browser has
+    created_at: datetime
+    seen_at: datetime
+
+
+class CrawlRequest(SQLModel, table=True):
+    """A crawl that somebody asked for on the page."""
+
+    __tablename__ = "crawl_request"
+    id: int | None = Field(default=None, primary_key=True)
+    asked_at: datetime
+    sites: list[str] = Field(sa_column=Column(JSON, nullable=False))  #: none: all
+    url: str | None = None  #: a single page
+    taken_at: datetime | None = Field(default=None, index=True)
+    batch: str | None = None  #: of the crawl that was started for it
+    refused: str | None = None  #: why none was started

@@ -78,6 +78,7 @@ class Newsdesk:
         said = [
             f"[storage]\ndatabase = {json.dumps(self.database_url)}\narchive = {json.dumps(str(self.archive))}",
             f'[crawl]\ndelay = 0\ntimeout = "{self.timeout}"\nprivate_hosts = {json.dumps(list(hosts))}',
+            '[web]\nlisten = "127.0.0.1:0"',
             f'[mail]\nurl = {json.dumps(self.mail or self.mailbox.as_uri())}\nfrom = "Roundwatch <watch@example.org>"',
             f'[[recipient]]\naddress = "{DESK}"\nlanguage = "vi"\ntimezone = "Asia/Ho_Chi_Minh"',
             *map(self._site_table, self.sites),

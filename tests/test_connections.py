@@ -11,8 +11,8 @@ ROOMS = ("alerts", "cli", "config", "crawler", "demo", "domain", "dossier", "sch
 REACHING = {
     "socket", "socketserver", "ssl", "http", "urllib.request", "urllib.robotparser", "ftplib", "smtplib", "imaplib",
     "poplib", "telnetlib", "nntplib", "xmlrpc", "webbrowser", "requests", "urllib3", "httpx", "aiohttp", "pycurl",
-    "websockets", "uvicorn", "treq", "paramiko", "dns", "apprise", "tldextract", "playwright", "scrapy", "twisted", "OpenSSL",
-    "feedparser", "trafilatura", "courlan", "htmldate", "subprocess", "multiprocessing",
+    "websockets", "uvicorn", "treq", "paramiko", "dns", "apprise", "tldextract", "playwright", "scrapy", "twisted",
+    "OpenSSL", "feedparser", "trafilatura", "courlan", "htmldate", "subprocess", "multiprocessing",
 }  # fmt: skip
 
 #: Every module that imports one of them, and why it may.

@@ -56,9 +56,9 @@ class Vocabulary:
         dash = "–" if shared == "same_month" else " – "
         return f"{self.day(first, f'first_of_range.{shared}')}{dash}{self.day(last)}"
 
-    def clock(self, moment: datetime, zone: str) -> str:
-        """A moment in the recipient's zone, with the zone."""
-        return format_datetime(moment, self.phrases["date.clock"], tzinfo=ZoneInfo(zone), locale=self.locale)
+    def clock(self, moment: datetime, zone: str, pattern: str = "clock") -> str:
+        """A moment in a zone: with the zone ("clock"), or without it where it is named elsewhere ("moment")."""
+        return format_datetime(moment, self.phrases[f"date.{pattern}"], tzinfo=ZoneInfo(zone), locale=self.locale)
 
     def country(self, code: str) -> str:
         """The name of a country; what stands there if the code is none."""

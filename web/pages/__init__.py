@@ -1,0 +1,1 @@
+"""The pages: each gathers what it shows, and hands it to its template."""

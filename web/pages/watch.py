@@ -1,0 +1,157 @@
+"""The health of the watch: each site's rhythm, last crawls, incidents, what comes next; and crawls on request."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from fastapi import APIRouter, Form, HTTPException
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from domain.site import Site
+from domain.url import canonical_url
+from storage.browse import days_of, pages_by_day, site_runs
+from storage.incidents import IncidentReport, gather, open_incidents
+from storage.listings import newest_articles
+from storage.requests import ask_for_crawl, request_report
+from storage.runs import RunReport, SiteMemory, last_reports, site_memories
+from web.plots import Plot, bars
+from web.verdict import verdict
+from web.visitor import FormOf, VisitorOf
+
+router = APIRouter(include_in_schema=False)
+
+_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """One site as the page shows it."""
+
+    site: Site
+    state: str
+    crawling: bool
+    rhythm: Plot
+    newest_at: datetime | None
+    last_at: datetime | None
+    outcome: str | None
+    next_at: datetime | None  #: `None`: at once
+    waits_until: datetime | None
+    waits_for: str | None
+    incidents: Sequence[IncidentReport]
+
+
+@router.get("/watch")
+def all_sites(visitor: VisitorOf) -> HTMLResponse:
+    """How each site fares."""
+    desk, now = visitor.desk, visitor.desk.clock()
+    zone = desk.settings.web.timezone
+    with desk.database.read() as session:
+        memories, reports, newest = site_memories(session, now), last_reports(session), newest_articles(session)
+        incidents = open_incidents(session)
+        days = pages_by_day(session, zone, now - timedelta(days=_DAYS + 1))
+    today = now.astimezone(ZoneInfo(zone)).date()
+    sites = [
+        _view(
+            site,
+            memories.get(site.name),
+            reports.get(site.name),
+            newest.get(site.name),
+            bars(days_of(days.get(site.name, {}), today, _DAYS)),
+            incidents,
+            desk.next_crawl(site, memories.get(site.name)),
+            now,
+        )
+        for site in desk.settings.sites
+    ]
+    seen = verdict(desk.settings.sites, memories, incidents, desk.is_watching())
+    return visitor.page("watch.html.j2", {"sites": sites, "incidents": incidents, "verdict": seen})
+
+
+@router.get("/watch/{name}")
+def one_site(visitor: VisitorOf, name: str) -> HTMLResponse:
+    """One site: its sources, its last crawls and their fates."""
+    desk, now = visitor.desk, visitor.desk.clock()
+    site = next((one for one in desk.settings.sites if one.name == name), None)
+    if site is None:
+        return visitor.missing()
+    zone = desk.settings.web.timezone
+    with desk.database.read() as session:
+        runs = site_runs(session, name)
+        memories, newest = site_memories(session, now), newest_articles(session)
+        incidents = open_incidents(session)
+        days = pages_by_day(session, zone, now - timedelta(days=_DAYS + 1))
+        facts = next(iter(gather(session, [site])), None)
+    plot = bars(days_of(days.get(name, {}), now.astimezone(ZoneInfo(zone)).date(), _DAYS))
+    view = _view(
+        site, memories.get(name), runs[0] if runs else None, newest.get(name), plot, incidents,
+        desk.next_crawl(site, memories.get(name)), now,
+    )  # fmt: skip
+    return visitor.page("site.html.j2", {"view": view, "runs": runs, "sources": facts.sources if facts else ()})
+
+
+@router.post("/watch/crawls")
+def ask(visitor: FormOf, site: Annotated[str, Form()] = "", url: Annotated[str, Form()] = "") -> RedirectResponse:
+    """Ask the daemon for a crawl."""
+    desk = visitor.desk
+    names = [one.name for one in desk.settings.sites if one.name == site]
+    if site and not names:
+        raise HTTPException(422, f"no site {site[:100]!r} is configured")
+    address = None
+    if url.strip():
+        try:
+            address = canonical_url(url)
+        except ValueError as error:
+            raise HTTPException(422, str(error)) from None
+    with desk.database.write() as session:
+        request_id = ask_for_crawl(session, [] if address else names, address, desk.clock())
+    return RedirectResponse(f"/watch/crawls/{request_id}", 303)
+
+
+@router.get("/watch/crawls/{request_id}")
+def follow(visitor: VisitorOf, request_id: int) -> HTMLResponse:
+    """How far a crawl is that somebody asked for.  The page asks again by itself until it has ended."""
+    desk = visitor.desk
+    with desk.database.read() as session:
+        asked = request_report(session, request_id)
+    if asked is None:
+        return visitor.missing()
+    done = asked.refused is not None or (bool(asked.runs) and all(run.finished_at for run in asked.runs))
+    return visitor.page("crawl.html.j2", {"asked": asked, "done": done, "is_watching": desk.is_watching()})
+
+
+def _view(
+    site: Site,
+    memory: SiteMemory | None,
+    report: RunReport | None,
+    newest: datetime | None,
+    rhythm: Plot,
+    incidents: Sequence[IncidentReport],
+    next_at: datetime | None,
+    now: datetime,
+) -> SiteView:
+    ours = [one for one in incidents if one.site in (None, site.name)]
+    waits = memory is not None and memory.not_before is not None and memory.not_before > now
+    return SiteView(
+        site=site,
+        state=state_of(memory, report, ours),
+        crawling=memory is not None and memory.crawling,
+        rhythm=rhythm,
+        newest_at=newest,
+        last_at=memory.last_started_at if memory else None,
+        outcome=report.outcome if report else None,
+        next_at=next_at,
+        waits_until=memory.not_before if memory and waits else None,
+        waits_for=memory.waits_for if memory and waits else None,
+        incidents=ours,
+    )
+
+
+def state_of(memory: SiteMemory | None, report: RunReport | None, incidents: Sequence[IncidentReport]) -> str:
+    """A site's state in one word, as `roundwatch sites` has it."""
+    if memory is None or report is None:
+        return "never"
+    if any(one.blind for one in incidents):
+        return "blind"
+    return "degraded" if incidents else "ok"
