@@ -65,6 +65,7 @@ class Newsdesk:
     mail: str | None = None  #: URL; `None`: a folder of files
     database: str | None = None  #: URL; `None`: an SQLite file
     private_hosts: Sequence[str] | None = None  #: `None`: those of all sites
+    listen: str = "127.0.0.1:0"  #: of the page: any port that is free
     timeout: str = "30s"  #: of one response, or of one page that is rendered
     environment: dict[str, str] = field(default_factory=dict)
 
@@ -78,7 +79,7 @@ class Newsdesk:
         said = [
             f"[storage]\ndatabase = {json.dumps(self.database_url)}\narchive = {json.dumps(str(self.archive))}",
             f'[crawl]\ndelay = 0\ntimeout = "{self.timeout}"\nprivate_hosts = {json.dumps(list(hosts))}',
-            '[web]\nlisten = "127.0.0.1:0"',
+            f"[web]\nlisten = {json.dumps(self.listen)}",
             f'[mail]\nurl = {json.dumps(self.mail or self.mailbox.as_uri())}\nfrom = "Roundwatch <watch@example.org>"',
             f'[[recipient]]\naddress = "{DESK}"\nlanguage = "vi"\ntimezone = "Asia/Ho_Chi_Minh"',
             *map(self._site_table, self.sites),

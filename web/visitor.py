@@ -1,13 +1,13 @@
 """Who looks, in which language, and how a page is put together for them."""
 
 import hmac
+import pathlib
 from collections.abc import Mapping
 from functools import cache
 from hashlib import blake2b
-from pathlib import Path
 from typing import Annotated, Any
 
-from fastapi import Depends, Form, HTTPException, Request
+from fastapi import Depends, Form, HTTPException, Path, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
@@ -19,7 +19,7 @@ from wording.vocabulary import Vocabulary, sentence, vocabulary
 
 LANGUAGES = {"en": "English", "vi": "Tiếng Việt", "lo": "ລາວ"}
 LANGUAGE_COOKIE = "roundwatch_language"
-_ROOM = Path(__file__).parent
+_ROOM = pathlib.Path(__file__).parent
 _A_YEAR_S = 365 * 24 * 3600
 
 
@@ -106,6 +106,8 @@ def sender(visitor: Annotated[Visitor, Depends(visitor)], form: Annotated[str, F
     return visitor
 
 
+#: The id of a row in an address: no more than PostgreSQL's integers hold.
+RowId = Annotated[int, Path(ge=1, le=2**31 - 1)]
 VisitorOf = Annotated[Visitor, Depends(visitor)]
 FormOf = Annotated[Visitor, Depends(sender)]
 

@@ -14,7 +14,7 @@ from domain.rounds import Mention
 from storage.browse import ArticleDetail, article_detail
 from storage.listings import article_reports
 from web.marks import mark
-from web.visitor import VisitorOf
+from web.visitor import RowId, VisitorOf
 
 router = APIRouter(include_in_schema=False)
 
@@ -47,7 +47,7 @@ def search(
 
 
 @router.get("/articles/{article_id}")
-def one_article(visitor: VisitorOf, article_id: int) -> HTMLResponse:
+def one_article(visitor: VisitorOf, article_id: RowId) -> HTMLResponse:
     """One article: its text with the passages that speak of rounds, and all that is known of it."""
     desk = visitor.desk
     with desk.database.read() as session:

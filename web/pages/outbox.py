@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from domain.errors import StorageError
 from storage.outbox import alert_reports, resend
-from web.visitor import FormOf, VisitorOf
+from web.visitor import FormOf, RowId, VisitorOf
 
 router = APIRouter(include_in_schema=False)
 
@@ -30,7 +30,7 @@ def outbox(
 
 
 @router.post("/outbox/{alert_id}/resend")
-def send_again(visitor: FormOf, alert_id: int) -> Response:
+def send_again(visitor: FormOf, alert_id: RowId) -> Response:
     """Put the letter of an alert back into the outbox."""
     desk = visitor.desk
     try:

@@ -18,7 +18,7 @@ from storage.requests import ask_for_crawl, request_report
 from storage.runs import RunReport, SiteMemory, last_reports, site_memories
 from web.plots import Plot, bars
 from web.verdict import verdict
-from web.visitor import FormOf, VisitorOf
+from web.visitor import FormOf, RowId, VisitorOf
 
 router = APIRouter(include_in_schema=False)
 
@@ -110,7 +110,7 @@ def ask(visitor: FormOf, site: Annotated[str, Form()] = "", url: Annotated[str, 
 
 
 @router.get("/watch/crawls/{request_id}")
-def follow(visitor: VisitorOf, request_id: int) -> HTMLResponse:
+def follow(visitor: VisitorOf, request_id: RowId) -> HTMLResponse:
     """How far a crawl is that somebody asked for.  The page asks again by itself until it has ended."""
     desk = visitor.desk
     with desk.database.read() as session:
