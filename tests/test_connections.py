@@ -48,6 +48,8 @@ ALLOWED = {
     "crawler.discovery.feeds": ({"feedparser"}, "is given a stream, never a text: that could be an address"),
     "crawler.reading.body": ({"trafilatura"}, "is given trees"),
     "crawler.reading.metadata": ({"courlan"}, "takes addresses apart"),
+    "web.gate": ({"http"}, "takes cookies apart"),
+    "web.server": ({"socket", "uvicorn"}, "listens for browsers; it asks nobody"),
     "demo.newsroom.server": ({"http", "socket", "socketserver"}, "the outlets of the demonstration, on loopback"),
 }
 

@@ -24,7 +24,7 @@ from domain.site import Level, SourceKind
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = ["README.md", "CHANGELOG.md", "docs/design.md", "docs/reference.md", "docs/adding-a-site.md"]
-ROOMS = ["cli", "demo", "scheduler", "crawler", "alerts", "dossier", "storage", "config", "domain"]
+ROOMS = ["cli", "demo", "scheduler", "crawler", "alerts", "dossier", "web", "storage", "wording", "config", "domain"]
 
 
 def read(name: str) -> str:

@@ -88,7 +88,7 @@ BROKEN = {
     "a slip in a key": (SITE + 'langauge = "vi"\n', '4: site "acme": unknown key "langauge", did you mean "language"?'),
     "a key like no other": (
         "[web]\nzzz = 1\n",
-        '2: [web]: unknown key "zzz", known are listen',
+        '2: [web]: unknown key "zzz", known are listen, url, timezone',
     ),
     "a table like no other": ("[[sites]]\n", '1: unknown key "sites", did you mean "site"?'),
     "a slip in a source": (
