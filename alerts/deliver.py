@@ -15,6 +15,7 @@ from uuid import uuid4
 from alerts.bulletin import ArticleNote, Item
 from alerts.digest import compose
 from alerts.mail import Carrier, MailRoute, carrier, envelope
+from alerts.notes import write_notes
 from config import MailSettings, Settings
 from domain.decide import round_name
 from domain.errors import DeliveryError
@@ -59,6 +60,7 @@ def deliver_pending(database: Database, settings: Settings, clock: Clock, *, wha
     if settings.mail is None:
         return done
     write_letters(database, settings, settings.mail, clock)
+    write_notes(database, settings, settings.mail, clock)
     way = carrier(route(settings.mail))
     last = 0
     while True:

@@ -49,7 +49,7 @@ def compose(items: Sequence[Item], recipient: Recipient) -> Letter:
         "more_articles": max(len(notes) - _MOST_ARTICLES, 0),
         "noticed": words.clock(min(item.happened_at for item in items), recipient.timezone),
     }
-    templates = _environment()
+    templates = environment()
     return Letter(
         subject=line,
         text=templates.get_template("letter.txt.j2").render(view),
@@ -58,7 +58,8 @@ def compose(items: Sequence[Item], recipient: Recipient) -> Letter:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates of letters."""
     return Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=select_autoescape(enabled_extensions=("html.j2",), default=False),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from alerts.bulletin import Item
+from alerts.overdue import overdue_certainty, overdue_facts
 from alerts.sites import incident_facts, site_note
 from alerts.subject import foremost, is_put_off, round_key, site_name, status
 from domain.events import ABOUT_SITES, EventKind
@@ -77,7 +78,7 @@ def section(
         note=site_note(first, words) if first.incident else words.phrases.get(f"note.{_kicker(first)}"),
         facts=tuple(_section_facts(first, one, words, zone)),
         changes=tuple(dict.fromkeys(_changes(items, words))),
-        certainty=tuple(_certainty(one, words)) if key else (),
+        certainty=tuple(_how_sure(first, one, words, zone)) if key else (),
         disagreements=tuple(_disagreements(one, words)) if one else (),
         quotes=quotes,
         unproved=_unproved(one, words) if one else None,
@@ -106,6 +107,12 @@ def _section_facts(item: Item, one: Round | None, words: Vocabulary, zone: str) 
     key = round_key(item)
     if item.incident is not None:
         yield from (_fact(label, value, words) for label, value in incident_facts(item.incident, words, zone))
+    elif item.event.kind is EventKind.ROUND_OVERDUE and item.event.facts and key:
+        # Its day, place and chairs are not known, and that they are not is the news.
+        names = item.mechanism.name if item.mechanism else {}
+        yield _fact(words.label("mechanism"), names.get(words.language) or names.get("en") or key[0], words)
+        yield _fact(words.label("number"), str(key[1]), words)
+        yield from (_fact(label, value, words) for label, value in overdue_facts(item.event.facts, words))
     elif key:
         yield from _facts(item.mechanism, key[0], key[1], one, words)
 
@@ -147,6 +154,12 @@ def _changes(items: Sequence[Item], words: Vocabulary) -> Iterator[str]:
                 before=words.value(change.field, change.before),
                 after=words.value(change.field, change.after),
             )
+
+
+def _how_sure(item: Item, one: Round | None, words: Vocabulary, zone: str) -> Iterator[str]:
+    if item.event.kind is EventKind.ROUND_OVERDUE and item.event.facts:
+        return overdue_certainty(item.event.facts, words, zone)
+    return _certainty(one, words)
 
 
 def _certainty(one: Round | None, words: Vocabulary) -> Iterator[str]:

@@ -9,9 +9,11 @@ from alerts.bulletin import Letter
 from alerts.deliver import deliver_pending, route
 from alerts.mail import carrier, envelope
 from cli.common import config_option, console, database_of, json_option, now, settings_of, short, show_json, show_table
+from cli.note import note
 from cli.shapes import alert_shape
 from config import MailSettings, Settings
 from domain.errors import ConfigError, DeliveryError
+from scheduler.overdue import note_overdue
 from storage.outbox import alert_reports
 from storage.outbox import resend as put_back
 
@@ -24,7 +26,10 @@ def deliver(config: Path | None) -> None:
     """Send what waits in the outbox, now; say what could not be sent."""
     settings = settings_of(config)
     _mail_of(settings)
-    done = deliver_pending(database_of(settings), settings, now, whatever_is_due=True)
+    database = database_of(settings)
+    for line in note_overdue(database, settings, now()):
+        click.echo(f"roundwatch: {line}", err=True)
+    done = deliver_pending(database, settings, now, whatever_is_due=True)
     for line in done.put_off:
         click.echo(f"roundwatch: put off, will be tried again: {line}", err=True)
     for line in done.given_up:
@@ -120,6 +125,9 @@ def resend(context: click.Context, alert_id: int, config: Path | None) -> None:
     if done.put_off or done.given_up:
         raise click.exceptions.Exit(1)
     console.print(f"alert {alert_id} sent to {recipient}")
+
+
+alerts.add_command(note)
 
 
 def _mail_of(settings: Settings) -> MailSettings:

@@ -25,8 +25,10 @@ from cli.shapes import Json, run_shape
 from config import Settings
 from domain.errors import ConfigError, CrawlError
 from domain.url import canonical_url, host_of
+from scheduler.clock import mend_clock
 from scheduler.crawls import Crawl, account_for, ask_to_stop, end, start_crawl
 from scheduler.health import look_after_sites
+from scheduler.overdue import note_overdue
 from storage.database import Database
 from storage.runs import RunReport, SiteMemory, batch_reports, site_memories
 
@@ -82,6 +84,7 @@ def crawl(
         except ValueError as error:
             raise ConfigError(f"--url {url}: must be an http or https address with a host") from error
     database = database_of(settings)
+    mend_clock(database, now())
     with tempfile.TemporaryFile() as log:
         begun = start_crawl(
             config=settings.path,
@@ -95,6 +98,8 @@ def crawl(
         reports = _follow(database, begun, asked, log)
     _show([run_shape(report) for report in reports], as_json=as_json)
     for line in look_after_sites(database, settings, now()):
+        click.echo(f"roundwatch: {line}", err=True)
+    for line in note_overdue(database, settings, now()):
         click.echo(f"roundwatch: {line}", err=True)
     done = deliver_pending(database, settings, now)
     if done.sent:

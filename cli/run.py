@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from cli.common import config_option, database_of, now, settings_of
+from config.logs import log_to_standard_error
 from scheduler.daemon import Daemon
 from web.server import check_access
 
@@ -15,9 +16,9 @@ from web.server import check_access
 def run(config: Path | None) -> None:
     """Crawl on schedule, send alerts and serve the page, until SIGTERM or Ctrl-C ends it in order."""
     settings = settings_of(config)
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.WARNING)
+    log_to_standard_error()
     logging.getLogger("roundwatch").setLevel(logging.INFO)
     if settings.mail is None and settings.recipients:
         logging.getLogger("roundwatch").warning("no [mail] is configured: alerts wait until there is one")
     check_access(settings)
-    Daemon(settings, database_of(settings), now).run()
+    Daemon(settings, database_of(settings), now, lambda: settings_of(config)).run()

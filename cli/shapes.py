@@ -6,6 +6,7 @@ from typing import Any
 from cli.common import iso
 from domain.article import Article
 from domain.decide import Fate
+from domain.note import Note
 from domain.rounds import Chair, Expected, Mention, Regression, Round
 from domain.site import mechanism_id, partner_of
 from storage.listings import ArticleReport
@@ -158,3 +159,33 @@ def gap_shapes(gaps: Sequence[tuple[str, int]]) -> list[Json]:
     return [
         {"mechanism": mechanism_id(series), "partner": partner_of(series), "number": number} for series, number in gaps
     ]
+
+
+def note_shape(note: Note) -> Json:
+    """What was seen in a time."""
+    return {
+        "start": note.start.isoformat(),
+        "end": note.end.isoformat(),
+        "verdict": note.verdict,
+        "coverage": round(note.share, 4),
+        "threshold": note.threshold,
+        "pauses": [{"start": start.isoformat(), "end": end.isoformat()} for start, end in note.pauses],
+        "expected": [expected_shape(one) for one in note.expected],
+        "events": [{"event": one.event.kind, "key": one.event.key, "at": one.at.isoformat()} for one in note.happened],
+        "sites": [
+            {
+                "site": one.site.name,
+                "coverage": round(one.share, 4),
+                "crawls": one.crawls,
+                "crawls_read": one.read,
+                "pages": one.pages,
+                "sources": one.sources,
+                "sources_read": one.sources_read,
+                "newest_article_at": iso(one.newest_at),
+                "watched_since": iso(one.watched_since),
+                "incidents": [{"cause": ail.cause, "since": iso(ail.since), "blind": ail.blind} for ail in one.ails],
+                "error": one.error,
+            }
+            for one in note.sites
+        ],
+    }

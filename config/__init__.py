@@ -2,7 +2,10 @@
 
 from config.loading import load
 from config.mail import MailSettings
-from config.settings import CrawlSettings, Settings, StorageSettings, WebSettings
+from config.settings import CrawlSettings, HeartbeatSettings, NoteSettings, Settings, StorageSettings, WebSettings
 from config.template import template
 
-__all__ = ["CrawlSettings", "MailSettings", "Settings", "StorageSettings", "WebSettings", "load", "template"]
+__all__ = [
+    "CrawlSettings", "HeartbeatSettings", "MailSettings", "NoteSettings", "Settings", "StorageSettings", "WebSettings",
+    "load", "template",
+]  # fmt: skip

@@ -15,7 +15,7 @@ from config.mail import MailSettings, mail_settings
 from config.problems import config_error, problems_in
 from config.record import record_of
 from config.schema import EVERY, File, MailTable, MechanismTable, RecipientTable, SiteTable
-from config.settings import CrawlSettings, Settings, StorageSettings, WebSettings
+from config.settings import CrawlSettings, HeartbeatSettings, NoteSettings, Settings, StorageSettings, WebSettings
 from domain.errors import ConfigError
 from domain.site import Mechanism, Recipient, Site, Source
 
@@ -114,6 +114,8 @@ def _settings(file: File, path: Path | None, folder: Path, environ: Mapping[str,
             password=_password("ROUNDWATCH_WEB_PASSWORD", environ),
         ),
         mail=_mail(file.mail, environ) if file.mail else None,
+        heartbeat=HeartbeatSettings(url=file.heartbeat.url, every=file.heartbeat.every) if file.heartbeat else None,
+        note=NoteSettings(coverage=file.note.coverage),
         sites=tuple(_site(table) for table in file.site),
         mechanisms=tuple(_mechanism(table) for table in file.mechanism),
         recipients=tuple(_recipient(table) for table in file.recipient),
@@ -189,4 +191,5 @@ def _recipient(table: RecipientTable) -> Recipient:
         timezone=table.timezone,
         events=frozenset(table.events),
         when=table.when,
+        note=table.note,
     )

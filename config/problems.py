@@ -91,7 +91,7 @@ def _where(location: Location, data: Mapping[str, object]) -> str:
                 case ["sources", int(source), *_]:
                     return f"{place}, source {source + 1}"
             return place
-        case (str(table), *_) if table in ("storage", "crawl", "web", "mail") or len(location) > 1:
+        case (str(table), *_) if table in ("storage", "crawl", "web", "mail", "heartbeat", "note") or len(location) > 1:
             return f"[{table}]"
         case (str(table),) if table in _NAME_KEYS:
             return table

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from config import values
 from config.cron import cron_line
 from config.mail import mail_settings
-from config.settings import CrawlSettings, WebSettings
+from config.settings import CrawlSettings, NoteSettings, WebSettings
 from domain.events import EventKind
 from domain.site import Level, SourceKind, Standing
 
@@ -71,6 +71,19 @@ class MailTable(Table):
     sender: Annotated[str, AfterValidator(values.sender)] | None = Field(default=None, alias="from")
 
 
+class HeartbeatTable(Table):
+    """`[heartbeat]`."""
+
+    url: Annotated[str, AfterValidator(values.secret_url)]
+    every: Duration = timedelta(minutes=15)
+
+
+class NoteTable(Table):
+    """`[note]`."""
+
+    coverage: Annotated[int, BeforeValidator(values.percent)] = NoteSettings().coverage
+
+
 class SourceTable(Table):
     """One of a site's `sources`."""
 
@@ -121,6 +134,7 @@ class RecipientTable(Table):
     timezone: Zone = "UTC"
     events: list[Annotated[EventKind, BeforeValidator(values.choice(EventKind))]] = list(EventKind)
     when: Annotated[str, AfterValidator(values.moment)] = "now"
+    note: Annotated[str, AfterValidator(values.note)] = "weekly mon 07:30"
 
 
 class File(Table):
@@ -130,6 +144,8 @@ class File(Table):
     crawl: CrawlTable = CrawlTable()
     web: WebTable = WebTable()
     mail: MailTable | None = None
+    heartbeat: HeartbeatTable | None = None
+    note: NoteTable = NoteTable()
     site: list[SiteTable] = []
     mechanism: list[MechanismTable] = []
     recipient: list[RecipientTable] = []
@@ -142,6 +158,8 @@ TABLES: dict[str, type[Table]] = {
     "crawl": CrawlTable,
     "web": WebTable,
     "mail": MailTable,
+    "heartbeat": HeartbeatTable,
+    "note": NoteTable,
     "site": SiteTable,
     "sources": SourceTable,
     "mechanism": MechanismTable,

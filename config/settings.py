@@ -59,6 +59,21 @@ class WebSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeartbeatSettings:
+    """The dead-man's ping."""
+
+    url: str = field(repr=False)  #: whoever knows it can send the ping
+    every: timedelta = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteSettings:
+    """The weekly note."""
+
+    coverage: int = 80  #: percent of the time; where less was seen, it says "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One configuration, checked."""
 
@@ -70,6 +85,8 @@ class Settings:
     sites: tuple[Site, ...]
     mechanisms: tuple[Mechanism, ...]
     recipients: tuple[Recipient, ...]
+    heartbeat: HeartbeatSettings | None = None
+    note: NoteSettings = NoteSettings()
     record: tuple[Witness, ...] = ()  #: rounds of these mechanisms that are known before a page was read
     _owners: dict[str, Site] = field(init=False, repr=False, compare=False)
 

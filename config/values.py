@@ -18,6 +18,7 @@ from babel import Locale
 from lxml import etree
 
 from config.wording import in_words, nearest, shown
+from domain.pattern import PatternError, explodes_on
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -179,8 +180,13 @@ def regex(value: str) -> str:
     try:
         with warnings.catch_warnings(action="error"):  # what may mean something else one day means too little today
             re.compile(value)
-    except (re.error, RecursionError, OverflowError, Warning) as e:
+            address = explodes_on(value)
+    except (re.error, PatternError, RecursionError, OverflowError, Warning) as e:
         raise ValueError(f"must be a regular expression, not {shown(value)}: {e}") from None
+    if address is not None:
+        raise ValueError(
+            f"must be a regular expression that is quick, not {shown(value)}: it takes for ever on {shown(address)}"
+        )
     return value
 
 
@@ -225,6 +231,29 @@ def moment(value: str) -> str:
     """When a recipient is told."""
     if re.fullmatch(rf"now|daily {_CLOCK}|weekly (?:{_WEEKDAYS}) {_CLOCK}", value) is None:
         raise ValueError(f'must be "now", "daily HH:MM" or "weekly mon HH:MM", not {shown(value)}')
+    return value
+
+
+def note(value: str) -> str:
+    """When the weekly note is written."""
+    if re.fullmatch(rf"never|weekly (?:{_WEEKDAYS}) {_CLOCK}", value) is None:
+        raise ValueError(f'must be "weekly mon HH:MM" or "never", not {shown(value)}')
+    return value
+
+
+def percent(value: object) -> int:
+    """1 to 100."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 100:
+        raise ValueError(f"must be a number from 1 to 100, not {shown(value)}")
+    return value
+
+
+def secret_url(value: str) -> str:
+    """An http or https address that is never repeated in a message: whoever knows it may use it."""
+    try:
+        web_url(value)
+    except ValueError:
+        raise ValueError("must be an http or https address with a host and without a user name or password") from None
     return value
 
 

@@ -187,6 +187,8 @@ class Books:
         lost = len(visit.taken) - visit.fates.total()
         if lost:
             visit.fates[Fate.FAILED] += lost
+            if complete and not visit.errors:
+                visit.complain(f"{lost} pages could not be judged, by a fault of ours that the log names; they are due")
         # An unchanged source is not read again, so it is remembered only once all that it lists was looked at.
         is_whole = complete and not lost and not visit.is_cut
         looks = [self._scheduled(visit, look) for look in visit.looks] if is_whole else []

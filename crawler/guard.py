@@ -6,7 +6,6 @@ answers differently a second time gains nothing.  `private_hosts` is the only ex
 
 import re
 from collections.abc import Iterable
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -18,39 +17,19 @@ from scrapy.utils.httpobj import urlparse_cached
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
+from domain.reach import is_public, private_address, private_host
 from domain.url import LONGEST
 
 _REMEMBERED = 1000  # refused names whose reason is kept
 
 # What every parser of addresses, here and in Twisted, understands in the same way: no user name, no backslash, no "%".
 _PLAIN_AUTHORITY = re.compile(r"(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?", re.IGNORECASE)
-_WITH_IPV4_AT_THE_END = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))
-_LOCAL = (IPv6Network("fec0::/10"), IPv6Network("64:ff9b:1::/48"))  # Python takes both for global
-
 # What goes along when a redirection leads to another origin; validators, credentials and the like are for the first.
 _FOR_EVERYBODY = (b"Accept", b"Accept-Encoding", b"Accept-Language", b"User-Agent")
 
 
 class BlockedAddressError(IgnoreRequest):
     """A request to an address that must not be fetched."""
-
-
-def is_public(address: str) -> bool:
-    """Whether an IP address, as text, is one of the public internet, and so are those that it carries in itself."""
-    ip = ip_address(address)
-    if any(ip in network for network in _LOCAL):
-        return False
-    return all(one.is_global and not one.is_multicast for one in (ip, *_carried(ip)))
-
-
-def _carried(ip: IPv4Address | IPv6Address) -> list[IPv4Address]:
-    """IPv4 addresses that a gateway may take out of an IPv6 address (RFC 4291, 3056, 4380, 6052)."""
-    if isinstance(ip, IPv4Address):
-        return []
-    found = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
-    if any(ip in network for network in _WITH_IPV4_AT_THE_END):
-        found.append(IPv4Address(ip.packed[-4:]))
-    return [one for one in found if one is not None]
 
 
 class GuardedResolver(CachingThreadedResolver):
@@ -85,7 +64,7 @@ class GuardMiddleware:
 
     def __init__(self, private_hosts: Iterable[str]) -> None:
         self._private = frozenset(private_hosts)
-        self._hosts = frozenset(map(_host, self._private))
+        self._hosts = frozenset(map(private_host, self._private))
         self._resolver: GuardedResolver | None = None
 
     @classmethod
@@ -110,7 +89,7 @@ class GuardMiddleware:
             raise BlockedAddressError("no such port") from error
         if host in self._hosts and host not in self._private and f"{host}:{port}" not in self._private:
             raise BlockedAddressError(f"{host}:{port} is private, and crawl.private_hosts names other ports of it only")
-        if host not in self._hosts and (address := _private_address(host)):
+        if host not in self._hosts and (address := private_address(host)):
             raise BlockedAddressError(
                 f"{host} is the private address {address}, which crawl.private_hosts does not name"
             )
@@ -141,22 +120,6 @@ class GuardMiddleware:
                 raise BlockedAddressError("no address guard is installed: nothing is fetched without it")
             resolver.admitted = self._hosts
             self._resolver = resolver
-
-
-def _host(entry: str) -> str:
-    """The host of a "host" or "host:port" entry; IPv6 addresses stand in brackets."""
-    if entry.startswith("["):
-        return entry[1:].split("]")[0]
-    return entry.split(":")[0]
-
-
-def _private_address(host: str) -> str | None:
-    """The private address that a host is by its spelling; the resolver, which knows IPv4 only, may not find it."""
-    name = host.rstrip(".")
-    try:
-        return None if is_public(name) else name
-    except ValueError:
-        return "127.0.0.1" if name == "localhost" or name.endswith(".localhost") else None  # RFC 6761, 6.3
 
 
 def _origin(url: str) -> tuple[str, str]:

@@ -30,13 +30,17 @@ class Order:
     chosen: bool = False  #: sites were named, so only they count
 
 
-def read_order(arguments: Mapping[str, str]) -> tuple[Order, Settings]:
-    """The order in the arguments of `scrapy crawl site -a …`.  Raises `ConfigError`."""
+def read_order(arguments: Mapping[str, str], settings: Settings | None = None) -> tuple[Order, Settings]:
+    """The order in the arguments of `scrapy crawl site -a …`, and the settings that they name, if none are given.
+
+    Raises `ConfigError`.
+    """
     unknown = sorted(set(arguments) - set(_KNOWN))
     if unknown:
         raise ConfigError(f"scrapy crawl site knows no argument {unknown[0]!r}; it takes {', '.join(_KNOWN)}")
-    path = Path(arguments["config"]) if arguments.get("config") else None
-    settings = load(path, environ=os.environ, cwd=Path.cwd())
+    if settings is None:
+        path = Path(arguments["config"]) if arguments.get("config") else None
+        settings = load(path, environ=os.environ, cwd=Path.cwd())
     pages = _pages(settings, _texts("urls", arguments["urls"])) if arguments.get("urls") else {}
     names = [name.strip() for name in arguments.get("name", "").split(",") if name.strip()]
     if pages:

@@ -47,9 +47,7 @@ class ReadingPool:
 
         args = ["list_source", source, body, site, url, since]
         try:
-            return cast(
-                "Listing", await asyncio.wrap_future(self._started().schedule(_work, args, timeout=self._limit_s))
-            )
+            return cast("Listing", await self._outcome(args))
         except TimeoutError as error:
             raise UnreadableSourceError(f"takes longer than {self._limit_s:.0f} s to read") from error
         except (ProcessExpired, MemoryError) as error:
@@ -57,12 +55,21 @@ class ReadingPool:
 
     async def _run(self, page: Page, work: str, *args: object) -> "ReadPage | None":
         try:
-            future = self._started().schedule(_work, args=[work, *args], timeout=self._limit_s)
-            return cast("ReadPage | None", await asyncio.wrap_future(future))
+            return cast("ReadPage | None", await self._outcome([work, *args]))
         except TimeoutError:
             return _refused(page, RefusalReason.TOO_SLOW)
         except (ProcessExpired, MemoryError):
             return _refused(page, RefusalReason.UNREADABLE)
+
+    async def _outcome(self, args: Sequence[object]) -> object:
+        """What comes of a piece of work.  Raises `OSError` if no process can be started for it."""
+        pool = self._started()
+        future = asyncio.wrap_future(pool.schedule(_work, args=args, timeout=self._limit_s))
+        # A pool that could not start its processes never ends what it was given, and says so only if it is asked.
+        while not (await asyncio.wait({future}, timeout=self._limit_s))[0]:
+            if not pool.active:
+                raise OSError("no process can be started to read it: too few files, processes or too little memory")
+        return await future
 
     def close(self) -> None:
         """End the processes; pages that are being read are given up."""

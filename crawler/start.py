@@ -1,5 +1,6 @@
 """Starting a crawl in this process."""
 
+import logging
 from collections.abc import Mapping
 from importlib import import_module
 
@@ -7,16 +8,20 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 from scrapy.utils.misc import load_object
 
+from config import Settings as Configuration
+from config.logs import log_to_standard_error
 from crawler.spiders.site import SiteSpider
 
 
-def crawl(arguments: Mapping[str, str]) -> None:
+def crawl(arguments: Mapping[str, str], settings: Configuration | None = None) -> None:
     """Crawl as these arguments of the spider say, to the end.  Once in a process: Twisted's reactor starts only once.
 
+    `settings` count instead of the configuration that the arguments name.
     SIGTERM and SIGINT end the crawl in order; a second one at once.
     """
-    process = AsyncCrawlerProcess(_settings())
-    process.crawl(SiteSpider, **arguments)
+    log_to_standard_error(at_least=logging.WARNING)
+    process = AsyncCrawlerProcess(_settings(), install_root_handler=False)
+    process.crawl(SiteSpider, configuration=settings, **arguments)
     process.start()
 
 

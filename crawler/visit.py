@@ -8,7 +8,7 @@ from domain.article import Lead, Reading, Refusal
 from domain.decide import Decision, Fate
 from domain.health import DEAD, Trouble
 from domain.site import Site, Source, SourceKind
-from domain.url import url_key
+from domain.url import url_key, without_secrets
 from storage.canaries import CanaryLook
 from storage.evidence import Evidence
 from storage.looks import Occasion, Seen
@@ -149,11 +149,13 @@ class Visit:
 
     def complain(self, error: str) -> None:
         """Something that was asked for did not work."""
+        error = without_secrets(error)
         if len(self.errors) < _MOST_ERRORS and error not in self.errors:
             self.errors.append(error)
 
     def remark(self, remark: str) -> None:
         """Something that somebody should know."""
+        remark = without_secrets(remark)
         if len(self.remarks) < _MOST_ERRORS and remark not in self.remarks:
             self.remarks.append(remark)
 

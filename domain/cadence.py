@@ -89,6 +89,8 @@ def must_fetch_whole(changed_at: datetime | None, fetched_at: datetime | None, n
     """
     if fetched_at is None:
         return True
+    if fetched_at > now:  # the clock was set back
+        return True
     calm = fetched_at - (changed_at or fetched_at)
     return now - fetched_at >= min(max(calm, _BELIEVED), _BELIEVED_AT_MOST)
 
@@ -164,13 +166,23 @@ def _host_by_turn(mechanism: Mechanism, number: int) -> str | None:
     return mechanism.odd_host if number % 2 else other
 
 
-def _state(year: int | None, last: date | None, cadence: timedelta | None, today: date) -> ExpectedState:
+def deadline(year: int | None, last: date | None, cadence: timedelta | None) -> date | None:
+    """The day by which a round should have taken place, by its plan or else its cadence; `None`: there is none."""
     if year is not None:
-        opens, closes = date(year, 1, 1), date(year, 12, 31)
-    elif last is not None and cadence is not None:
-        opens, closes = last + cadence, last + cadence * 1.5
-    else:
+        return date(year, 12, 31)
+    return last + cadence * 1.5 if last is not None and cadence is not None else None
+
+
+def _state(year: int | None, last: date | None, cadence: timedelta | None, today: date) -> ExpectedState:
+    closes = deadline(year, last, cadence)
+    if closes is None:
         return ExpectedState.WAITING
+    if year is not None:
+        opens = date(year, 1, 1)
+    else:
+        assert last is not None  # noqa: S101 - or there would be no deadline
+        assert cadence is not None  # noqa: S101 - as above
+        opens = last + cadence
     if today < opens:
         return ExpectedState.WAITING
     return ExpectedState.DUE if today <= closes else ExpectedState.OVERDUE

@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from domain.article import RefusalReason
+from domain.coverage import answers_until
 from domain.health import Cause, Finding, RunFacts, SiteFacts, SourceFacts, Trouble
 from domain.rhythm import ArrivalRhythm
+from domain.url import without_secrets
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
+_LATELY = timedelta(days=8)
 _TWICE = 2  # looks in a row, at least
 _FEW_LOOKS = 3
 _OLD_LIST = timedelta(days=7)  # a source whose newest item is older lists its archive
@@ -85,7 +88,8 @@ def _sources(one: SiteFacts) -> Iterator[Finding]:
         if lasting:
             worst = max(lasting, key=lambda s: (s.usual_items or 0, s.url))
             facts: dict[str, str | int] = {
-                "trouble": str(worst.trouble), "url": worst.url, "failing": len(lasting), "sources": len(one.sources),
+                "trouble": str(worst.trouble), "url": without_secrets(worst.url), "failing": len(lasting),
+                "sources": len(one.sources),
                 "items": 0 if worst.trouble is not Trouble.FEW else worst.items, "usual": round(worst.usual_items or 0),
             }  # fmt: skip
             since = min(_failing_since(source, one) for source in lasting)
@@ -109,6 +113,8 @@ def _stale(one: SiteFacts) -> Iterator[Finding]:
     if len(looks) < _TWICE or one.watched_since is None:
         return
     at = min([looks[-1], *_polled_by(one)])
+    if _was_away(one, looks[0]):
+        return
     dated = [source.newest_at for source in one.sources if source.items]
     newest = max((day for day in dated if day), default=None)
     rhythm, last = one.rhythm, max(one.arrivals, default=None)
@@ -124,6 +130,16 @@ def _stale(one: SiteFacts) -> Iterator[Finding]:
         longest = max(1, round(rhythm.longest_silence / _HOUR))
         facts = {"newest": last.isoformat(), "per_day": said_a_day(rhythm), "longest": longest}
         yield Finding(cause=Cause.STALE, site=one.site.name, since=last, blind=True, facts=facts)
+
+
+def _was_away(one: SiteFacts, at: datetime) -> bool:
+    """Whether its crawls began less than an hour before a look, after a long time without any.
+
+    Then it was us who were away, or a clock was set forward, and the site need not have been silent.
+    """
+    reach = max(_LATELY, 3 * (answers_until(one.site, at) - at))
+    before = [at - run.started_at for run in one.runs if run.started_at < at]
+    return any(ago > reach for ago in before) and not any(_HOUR <= ago <= reach for ago in before)
 
 
 def _polled_by(one: SiteFacts) -> Iterator[datetime]:
@@ -209,14 +225,16 @@ def _frozen(one: SiteFacts) -> Iterator[Finding]:
     frozen = [(source.distrusted_since, source.url) for source in one.sources if source.distrusted_since]
     if frozen:
         since, url = min(frozen)
-        yield Finding(cause=Cause.FROZEN, site=one.site.name, since=since, blind=False, facts={"url": url})
+        yield Finding(
+            cause=Cause.FROZEN, site=one.site.name, since=since, blind=False, facts={"url": without_secrets(url)}
+        )
 
 
 def _canary(one: SiteFacts) -> Iterator[Finding]:
     """The article that must be readable was not, or was by far shorter or longer, at two looks in a row."""
     canary = one.canary
     if canary is not None and canary.misses >= _TWICE and canary.missing_since is not None:
-        facts: dict[str, str | int] = {"url": canary.url, "seen": canary.seen, "length": canary.length}
+        facts: dict[str, str | int] = {"url": without_secrets(canary.url), "seen": canary.seen, "length": canary.length}
         since = canary.missing_since
         yield Finding(cause=Cause.CANARY, site=one.site.name, since=since, blind=True, facts=facts)
 

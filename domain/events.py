@@ -1,6 +1,7 @@
 """What there is to tell."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -18,6 +19,9 @@ class EventKind(StrEnum):
 
 #: Kinds that are about a site and not about a round or article.
 ABOUT_SITES = (EventKind.SITE_SILENT, EventKind.SITE_RECOVERED)
+
+#: What a weekly note is called among the alerts.  Nobody asks for it by `events`: `note` of a recipient does.
+NOTE = "weekly-note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +43,4 @@ class Event:
     mechanism: str | None = None
     number: int | None = None
     changes: tuple[Change, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)  #: what else its letter says, as it was known then

@@ -109,3 +109,4 @@ class Recipient:
     timezone: str = "UTC"
     events: frozenset[EventKind] = frozenset(EventKind)
     when: str = "now"  #: "now"
+    note: str = "weekly mon 07:30"  #: when the weekly note is written, or "never"

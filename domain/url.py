@@ -6,6 +6,13 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 #: Characters.  What is longer fits into no index of PostgreSQL, and is followed by no reader.
 LONGEST = 2000
 
+#: Values that let somebody in: of parameters in addresses, and passwords before a host.
+_SECRET = re.compile(
+    r"(?P<name>[?&;](?:[\w-]*(?:token|key|secret|passw(?:or)?d|auth|sig|signature|session))=)[^&\s'\"<>#]+"
+    r"|(?<=://)(?P<user>[^/\s:@]*):[^/\s@]+(?=@)",
+    re.IGNORECASE,
+)
+
 _DEFAULT_PORT = {"http": 80, "https": 443}
 
 #: Query parameters that never choose another article: campaign tags, share and view switches, session ids.
@@ -73,3 +80,8 @@ def host_of(url: str) -> str:
     except ValueError:  # "http://[bad/"
         return ""
     return _VIEW_HOST.sub("", host.rstrip(".").lower())
+
+
+def without_secrets(text: str) -> str:
+    """The text without what lets somebody in."""
+    return _SECRET.sub(lambda found: f"{found['name']}…" if found["name"] else f"{found['user']}:…", text)

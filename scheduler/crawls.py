@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, Protocol
 from uuid import uuid4
 
+from config import Settings
 from storage.database import Database
 from storage.runs import abandon_batch, finished_sites, is_hung
 
@@ -109,10 +110,13 @@ class CrawlStarter:
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["crawler.warm"])
 
-    def start(self, config: Path | None, sites: Sequence[str]) -> Crawl:
-        """Start a scheduled crawl of these sites; its log goes where ours goes."""
+    def start(self, config: Path | None, sites: Sequence[str], settings: Settings | None = None) -> Crawl:
+        """Start a scheduled crawl of these sites; its log goes where ours goes.
+
+        `settings` count instead of the file: while somebody edits it, it may be wrong.
+        """
         batch, arguments = _arguments(config, sites, "schedule")
-        process = self._context.Process(target=_crawl, args=(arguments,), name="roundwatch crawl")
+        process = self._context.Process(target=_crawl, args=(arguments, settings), name="roundwatch crawl")
         process.start()
         return Crawl(batch=batch, sites=tuple(sites), process=_Forked(process))
 
@@ -120,9 +124,9 @@ class CrawlStarter:
 _CRAWLER = "crawler.start"
 
 
-def _crawl(arguments: Mapping[str, str]) -> None:
+def _crawl(arguments: Mapping[str, str], settings: Settings | None) -> None:
     os.setsid()  # Ctrl-C is for the daemon; it tells the crawl
-    import_module(_CRAWLER).crawl(arguments)
+    import_module(_CRAWLER).crawl(arguments, settings)
 
 
 class _Forked:

@@ -5,22 +5,23 @@ What is due stands in rows; a tick only asks.  So a restart loses nothing, and a
 
 import logging
 import signal
+import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from pathlib import Path
 from types import FrameType
-
-from apscheduler.schedulers.background import BackgroundScheduler
-from apscheduler.triggers.interval import IntervalTrigger
 
 from alerts.deliver import deliver_pending
 from config import Settings
 from domain.errors import ConfigError, RoundwatchError
 from domain.site import Site
+from scheduler.clock import mend_clock
 from scheduler.crawls import CrawlPool, CrawlStarter, start_crawl
 from scheduler.due import due_sites, next_due
 from scheduler.health import look_after_sites
+from scheduler.heartbeat import Pinger, PingError, reason_to_withhold
+from scheduler.overdue import note_overdue
 from storage.database import Database
 from storage.requests import take_request, waiting_requests
 from storage.runs import site_memories
@@ -28,12 +29,11 @@ from web.desk import Desk
 from web.server import PageServer
 
 log = logging.getLogger("roundwatch")
-logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)  # that a tick is left out during a long one is meant
 
 _LONGEST_TICK = timedelta(minutes=1)
 _SHORTEST_TICK = timedelta(seconds=1)
 _LETTERS = timedelta(seconds=15)
-_HEALTH = timedelta(minutes=10)
+_HEALTH_S = 600.0
 _PAGE = timedelta(minutes=1)  # between two tries to listen
 _ASKED = timedelta(seconds=2)  # somebody sits and waits
 
@@ -41,27 +41,44 @@ _ASKED = timedelta(seconds=2)  # somebody sits and waits
 class Daemon:
     """Crawls on schedule and sends alerts, until it is told to stop."""
 
-    def __init__(self, settings: Settings, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        clock: Callable[[], datetime],
+        reload: Callable[[], Settings] | None = None,
+    ) -> None:
         self._settings = settings
         self._database = database
         self._clock = clock
+        self._reload = reload
         self._pool = CrawlPool(database, clock)
         self._starter = CrawlStarter()
+        self._desk = Desk(
+            settings=settings,
+            database=database,
+            clock=clock,
+            is_watching=lambda: not self._stopping.is_set(),
+            next_crawl=next_due,
+        )
         self._page: PageServer | None = None
         self._is_page_missed = False
+        self._starting = threading.Lock()  # of crawls: two jobs do that
         self._stopping = threading.Event()
+        self._asked_to_reload = threading.Event()
         self._looked_after = 0  # crawls that had ended by the last look
-        self._looked_after_at: datetime | None = None
-        self._scheduler = BackgroundScheduler(
-            timezone="UTC",
-            # One late run stands for all that were missed; runs that take longer than a tick never pile up.
-            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
-        )
+        self._looked_after_at: float | None = None
+        self._pinger: Pinger | None = None
+        self._pinged_at: float | None = None
+        self._withheld: str | None = None  # why the last ping was, as far as that was said
+        self._jobs: list[threading.Thread] = []
 
     def run(self) -> None:
-        """Work until SIGTERM, SIGINT or `stop`."""
+        """Work until SIGTERM, SIGINT or `stop`; SIGHUP reads the configuration again."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._on_signal)
+        # In a terminal it says that the terminal is gone, to a service that its configuration is to be read again.
+        signal.signal(signal.SIGHUP, self._on_signal if sys.stderr.isatty() else self._on_hangup)
         self.start()
         self._stopping.wait()
         self.end()
@@ -70,16 +87,12 @@ class Daemon:
         """Begin to tick, the first time at once."""
         self.open_page()
         tick = tick_of(self._settings.sites)
-        jobs = (
-            (self.start_due_crawls, tick),
-            (self.start_asked_crawls, _ASKED),
-            (self.open_page, _PAGE),
-            (self.look_after_sites, tick),
-            (self.deliver, min(_LETTERS, tick)),
-        )
-        for job, every in jobs:
-            self._scheduler.add_job(job, IntervalTrigger(seconds=every.total_seconds()), next_run_time=self._clock())
-        self._scheduler.start()
+        self._begin(lambda: self._alone(self.start_due_crawls), lambda: tick_of(self._settings.sites))
+        self._begin(lambda: self._alone(self.start_asked_crawls), lambda: _ASKED)
+        self._begin(self.open_page, lambda: _PAGE)
+        self._begin(self.look_after_sites, lambda: tick_of(self._settings.sites))
+        self._begin(self.deliver, lambda: min(_LETTERS, tick_of(self._settings.sites)))
+        self._begin(self.ping, lambda: tick_of(self._settings.sites))
         log.info("watching %d sites, a look at the schedule every %d s", len(self._settings.sites), tick.seconds)
 
     def stop(self) -> None:
@@ -89,16 +102,44 @@ class Daemon:
     def end(self) -> None:
         """Stop ticking, let the crawls finish what is under way, send what they brought."""
         log.info("stopping")
+        self._stopping.set()
         if self._page is not None:
             self._page.stop()
-        self._scheduler.shutdown(wait=True)
+        for job in self._jobs:
+            job.join()
         self._pool.stop()
         self.look_after_sites()
         self.deliver()
         log.info("stopped")
 
+    def _alone(self, job: Callable[[], None]) -> None:
+        with self._starting:
+            job()
+
+    def _begin(self, job: Callable[[], None], every: Callable[[], timedelta]) -> None:
+        """Do a job again and again, with so much time between.
+
+        Counted without the clock of the wall: where that is set back, what waits for a time of day stands still.
+        """
+
+        def go_on() -> None:
+            while True:
+                try:
+                    job()
+                except Exception:
+                    log.exception("a fault of roundwatch; it goes on")
+                if self._stopping.wait(every().total_seconds()):
+                    return
+
+        thread = threading.Thread(target=go_on, name="roundwatch job")
+        thread.start()
+        self._jobs.append(thread)
+
     def start_due_crawls(self) -> None:
         """One tick: account for what ended, start one crawl process for all sites that are due."""
+        if self._asked_to_reload.is_set():
+            self._asked_to_reload.clear()
+            self._read_again()
         try:
             self._pool.end_hung()
             for site in self._pool.reap():
@@ -106,6 +147,7 @@ class Daemon:
             if self._stopping.is_set() or self._pool.is_full:
                 return
             busy = self._pool.busy  # before what is remembered: a crawl may end meanwhile
+            mend_clock(self._database, self._clock())
             with self._database.read() as session:
                 memories = site_memories(session, self._clock())
         except RoundwatchError as error:
@@ -115,7 +157,7 @@ class Daemon:
         names = [name for name in due if name not in busy]
         if names:
             log.info("crawling %s", ", ".join(names))
-            self._pool.add(self._starter.start(self._config, names))
+            self._pool.add(self._starter.start(self._settings.path, names, self._settings))
 
     def start_asked_crawls(self) -> None:
         """Start what somebody asked for on the page, as far as there is room."""
@@ -126,7 +168,10 @@ class Daemon:
                 if self._stopping.is_set() or self._pool.is_full:
                     return
                 crawl = start_crawl(
-                    config=self._config, sites=request.sites, urls=[request.url] if request.url else [], trigger="asked"
+                    config=self._settings.path,
+                    sites=request.sites,
+                    urls=[request.url] if request.url else [],
+                    trigger="asked",
                 )
                 self._pool.add(crawl)
                 with self._database.write() as session:
@@ -135,16 +180,50 @@ class Daemon:
             log.error("%s", error)  # noqa: TRY400 - one line; the next look tries again
 
     def look_after_sites(self) -> None:
-        """Whether the sites are still seen: after each crawl, and every ten minutes in any case."""
-        now, ended = self._clock(), self._pool.ended
-        if self._looked_after == ended and self._looked_after_at and now - self._looked_after_at < _HEALTH:
+        """Whether the sites are still seen, and rounds overdue: after each crawl, and every ten minutes in any case."""
+        at, ended = time.monotonic(), self._pool.ended
+        idle = self._looked_after_at is not None and at - self._looked_after_at < _HEALTH_S
+        if self._looked_after == ended and idle:
             return
-        self._looked_after, self._looked_after_at = ended, now
+        self._looked_after, self._looked_after_at = ended, at
+        now = self._clock()
         try:
             for line in look_after_sites(self._database, self._settings, now):
                 log.warning("%s", line)
+            for line in note_overdue(self._database, self._settings, now):
+                log.info("%s", line)
         except RoundwatchError as error:
             log.error("%s", error)  # noqa: TRY400 - one line; the next look tries again
+
+    def ping(self) -> None:
+        """The dead-man's ping, if it is time and everything is seen; why it is withheld is said once."""
+        settings = self._settings
+        if settings.heartbeat is None:
+            return
+        at = time.monotonic()
+        if self._pinged_at is not None and at - self._pinged_at < settings.heartbeat.every.total_seconds():
+            return
+        try:
+            why = reason_to_withhold(self._database, settings, self._clock())
+        except RoundwatchError as error:
+            why = str(error)
+        if why is None:
+            self._pinged_at = at
+            why = self._send_ping(settings)
+        if why is not None and why != self._withheld:
+            log.warning("heartbeat: %s", why)
+        elif why is None and self._withheld is not None:
+            log.info("heartbeat: sent again")
+        self._withheld = why
+
+    def _send_ping(self, settings: Settings) -> str | None:
+        assert settings.heartbeat is not None  # noqa: S101 - its caller has looked
+        self._pinger = self._pinger or Pinger(settings.heartbeat.url, settings.crawl.private_hosts)
+        try:
+            self._pinger.ping()
+        except PingError as error:
+            return f"not taken by {error}"
+        return None
 
     def deliver(self) -> None:
         """One pass over the outbox."""
@@ -169,15 +248,8 @@ class Daemon:
         """Serve the page.  Where it cannot be, that is said once and tried again: the watch goes on without it."""
         if self._page is not None or self._stopping.is_set():
             return
-        desk = Desk(
-            settings=self._settings,
-            database=self._database,
-            clock=self._clock,
-            is_watching=lambda: not self._stopping.is_set(),
-            next_crawl=next_due,
-        )
         try:
-            page = PageServer(desk)
+            page = PageServer(self._desk)
         except ConfigError as error:
             if not self._is_page_missed:
                 log.error("the page is not served: %s; crawls and alerts go on", error)  # noqa: TRY400 - one line
@@ -187,9 +259,24 @@ class Daemon:
         self._page = page
         log.info("the page is at %s", page.url)
 
-    @property
-    def _config(self) -> Path | None:
-        return self._settings.path
+    def _read_again(self) -> None:
+        """Take the configuration as its file says now; one that is wrong changes nothing."""
+        if self._reload is None:
+            return
+        try:
+            settings = self._reload()
+        except RoundwatchError as error:
+            log.error("the configuration stays as it was: %s", error)  # noqa: TRY400 - one line says it all
+            return
+        if settings.storage != self._settings.storage or settings.web.listen != self._settings.web.listen:
+            log.error("the configuration stays as it was: another [storage] or web.listen needs a restart")
+            return
+        self._settings, self._pinger, self._pinged_at = settings, None, None
+        self._desk.settings = settings
+        log.info("took the configuration anew: watching %d sites", len(settings.sites))
+
+    def _on_hangup(self, _number: int, _frame: FrameType | None) -> None:
+        self._asked_to_reload.set()
 
     def _on_signal(self, number: int, _frame: FrameType | None) -> None:
         log.info("told to stop (%s)", signal.Signals(number).name)

@@ -221,6 +221,7 @@ def _to_event(row: StoredEvent, version: VersionNote | None) -> Event:
         mechanism=row.mechanism,
         number=row.number,
         changes=tuple(Change(**change) for change in row.changes),
+        facts=row.facts,
     )
 
 

@@ -145,6 +145,7 @@ def write_event(
         mechanism=event.mechanism,
         number=event.number,
         changes=[asdict(change) for change in event.changes],
+        facts=dict(event.facts),
     )
     session.add(row)
     session.flush()

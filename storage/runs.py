@@ -72,7 +72,7 @@ def claim_sites(
     runs = {}
     for site in sites:
         state = session.get(SiteState, site) or SiteState(site=site)
-        if state.leased_by not in (None, batch) and state.leased_until and state.leased_until > now:
+        if state.leased_by not in (None, batch) and _is_held(state.leased_until, now):
             continue
         if state.not_before and state.not_before > now and not though_waiting:
             continue
@@ -169,13 +169,18 @@ def site_memories(session: Session, now: datetime) -> dict[str, SiteMemory]:
             baseline_at=row.baseline_at,
             last_started_at=row.last_started_at,
             failures=row.failures,
-            crawling=row.leased_until is not None and row.leased_until > now,
+            crawling=_is_held(row.leased_until, now),
             sources=rhythms.get(row.site, {}),
             not_before=row.not_before,
             waits_for=row.waits_for,
         )
         for row in session.exec(select(SiteState))
     }
+
+
+def _is_held(leased_until: datetime | None, now: datetime) -> bool:
+    """Whether a lease goes on; one that ends in an hour was taken before the clock was set back."""
+    return leased_until is not None and now < leased_until <= now + 2 * LEASE
 
 
 def _note(run: Run, made: Progress) -> None:

@@ -81,7 +81,7 @@ class Run(SQLModel, table=True):
     batch: str = Field(index=True)
     site: str = Field(index=True)
     trigger: str  #: schedule, manual
-    started_at: datetime
+    started_at: datetime = Field(index=True)
     finished_at: datetime | None = None
     outcome: str | None = None  #: ok, partial, failed; `None` while it runs
     leads: int = 0
@@ -266,6 +266,17 @@ class StoredEvent(SQLModel, table=True):
     mechanism: str | None = None
     number: int | None = None
     changes: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))
+    #: What else its letter says, as it was known when it happened.
+    facts: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}"))
+
+
+class RecipientState(SQLModel, table=True):
+    """What is remembered of somebody who is told."""
+
+    __tablename__ = "recipient_state"
+    address: str = Field(primary_key=True)
+    since: datetime  #: known since then
+    noted_until: datetime | None = None  #: up to then a weekly note has said what was seen
 
 
 class Letter(SQLModel, table=True):

@@ -68,6 +68,7 @@ class Newsdesk:
     listen: str = "127.0.0.1:0"  #: of the page: any port that is free
     timeout: str = "30s"  #: of one response, or of one page that is rendered
     environment: dict[str, str] = field(default_factory=dict)
+    more: str = ""  #: further tables of the configuration
 
     @property
     def config(self) -> Path:
@@ -82,6 +83,7 @@ class Newsdesk:
             f"[web]\nlisten = {json.dumps(self.listen)}",
             f'[mail]\nurl = {json.dumps(self.mail or self.mailbox.as_uri())}\nfrom = "Roundwatch <watch@example.org>"',
             f'[[recipient]]\naddress = "{DESK}"\nlanguage = "vi"\ntimezone = "Asia/Ho_Chi_Minh"',
+            self.more,
             *map(self._site_table, self.sites),
         ]
         path.write_text("\n\n".join(said) + "\n", encoding="utf-8")

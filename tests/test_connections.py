@@ -20,6 +20,10 @@ ALLOWED = {
     "alerts.smtp": ({"smtplib", "socket", "ssl"}, "the mail server, which the operator names: no page leads there"),
     "cli.crawl": ({"subprocess"}, "waits for crawl processes"),
     "scheduler.crawls": ({"subprocess", "multiprocessing"}, "starts crawl processes"),
+    "scheduler.heartbeat": (
+        {"http", "socket", "ssl"},
+        "the dead-man's ping, to an address that the operator names and the guard's rule judges",
+    ),
     "crawler.pool": ({"multiprocessing"}, "reading processes, which are given bytes"),
     "crawler.connection": ({"OpenSSL", "scrapy", "twisted"}, "the only downloader, behind the guard"),
     "crawler.guard": ({"scrapy", "twisted"}, "the guard"),

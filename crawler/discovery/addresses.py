@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
+from domain.pattern import fits
 from domain.site import Site, Source
 from domain.url import canonical_url, host_of
 
@@ -26,7 +27,7 @@ def is_article(url: str, source: Source, site: Site) -> bool:
     """Whether an address is one of an article: as the source says, as the site says, or by its general shape."""
     said = source.follow or site.article
     if said is not None:
-        return re.search(said, url) is not None
+        return fits(said, url)
     parts = urlsplit(url)
     if _NO_ARTICLE.search(parts.path):
         return False

@@ -1,17 +1,17 @@
 """Which articles a source lists."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from crawler.discovery.addresses import Hosts, joined
 from crawler.discovery.documents import unpack
 from crawler.discovery.feeds import read_feed
-from crawler.discovery.listing import Answer, Content, Item, Listing
+from crawler.discovery.listing import Answer, Content, Item, Listing, UnreadableSourceError
 from crawler.discovery.lists import read_list
 from crawler.discovery.sections import read_section
 from crawler.discovery.sitemaps import read_sitemap
 from domain.article import Lead
+from domain.pattern import SlowPatternError, fits
 from domain.site import Site, Source, SourceKind
 from domain.text import clean
 from domain.url import url_key
@@ -47,6 +47,14 @@ def read_source(
     answer = Answer(
         source=source, body=unpack(body), url=url or source.url, site=site, now=now, since=since, quickly=quickly
     )
+    try:
+        return _listing(answer, since, now)
+    except SlowPatternError as error:
+        raise UnreadableSourceError(f"{error}: mend follow or article") from error
+
+
+def _listing(answer: Answer, since: datetime | None, now: datetime) -> Listing:
+    source = answer.source
     content = _READERS[source.kind](answer)
     dates = [dated for item in content.items if (dated := _dated(item))]
     is_ordered = len(dates) == len(content.items)
@@ -92,7 +100,7 @@ def _leads(answer: Answer, items: Sequence[Item], limit: int) -> tuple[list[Lead
             without += 1
         elif url not in ours:
             strangers += 1
-        elif source.follow is None or re.search(source.follow, url):
+        elif source.follow is None or fits(source.follow, url):
             title = clean(item.title[: 4 * _LONGEST_TITLE]).replace("\n", " ")[:_LONGEST_TITLE] or None
             lead = Lead(url=url, site=site.name, found_in=source.url, title=title, published_at=item.published_at)
             leads.setdefault(url_key(url), lead)

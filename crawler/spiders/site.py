@@ -64,7 +64,7 @@ class SiteSpider(Spider):
     def from_crawler(cls, crawler: Crawler, *_: Any, **arguments: Any) -> Self:  # Scrapy's signature
         """From the arguments of the command line; what is wrong with them is one line, and the process ends."""
         try:
-            order, settings = read_order(arguments)
+            order, settings = read_order(arguments, arguments.pop("configuration", None))
         except ConfigError as error:
             # Scrapy would log a traceback, twice, and leave the reason to its last line.
             print(f"roundwatch: {error}", file=sys.stderr)
@@ -232,6 +232,8 @@ class SiteSpider(Spider):
         look = look_at(response, visit.site if visit.known else None, now(), occasion, known)
         try:
             visit.settle(await self._judge_page(response, visit, lead, known, look))
+        except OSError as error:  # of this machine: the page is still due
+            visit.complain(f"{lead.url}: {error.strerror or error}")
         finally:
             self._close(visit)
 

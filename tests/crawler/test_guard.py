@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.guard import is_public
+from domain.reach import is_public
 from domain.site import SourceKind
 from tests.crawler.wild import Gate, WildSite, moved_to, news, section
 from tests.newsdesk import ROOT, Newsdesk, finish

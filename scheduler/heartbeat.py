@@ -1,0 +1,110 @@
+"""The dead-man's ping: who misses it raises the alarm, so it is sent only when every site was really seen."""
+
+import http.client
+import socket
+import ssl
+import threading
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from config import Settings
+from domain.heartbeat import why_withheld
+from domain.reach import is_admitted, is_public
+from storage.database import Database
+from storage.outbox_state import outbox_state
+from storage.watching import last_looks
+
+#: Seconds for one ping, from the look-up of the name to the answer.
+PATIENCE_S = 10.0
+
+
+class PingError(Exception):
+    """The ping was not taken; the message never names more of its address than the host."""
+
+
+def reason_to_withhold(database: Database, settings: Settings, now: datetime) -> str | None:
+    """Why no ping may be sent now, in one line; `None`: everything is seen.  Raises `StorageError`."""
+    with database.read() as session:
+        sites = last_looks(session, settings.sites)
+        outbox = outbox_state(session, settings.recipients, now, has_mail=settings.mail is not None)
+    return why_withheld(sites, outbox, now)
+
+
+class Pinger:
+    """Sends pings, each in a thread of its own that nobody waits for longer than `PATIENCE_S`."""
+
+    def __init__(self, url: str, private_hosts: Collection[str], patience_s: float = PATIENCE_S) -> None:
+        self._url = url
+        self._private_hosts = private_hosts
+        self._patience_s = patience_s
+        self._going: threading.Thread | None = None
+
+    def ping(self) -> None:
+        """Send one.  Raises `PingError`; also while the one before it still goes on."""
+        host = urlsplit(self._url).hostname or ""
+        if self._going is not None and self._going.is_alive():
+            raise PingError(f"{host}: the ping before this one still hangs")
+        outcome: list[str | None] = []
+        connections: list[http.client.HTTPConnection] = []
+        self._going = threading.Thread(
+            target=lambda: outcome.append(_send(self._url, self._private_hosts, self._patience_s, connections.append)),
+            daemon=True,
+        )
+        self._going.start()
+        self._going.join(self._patience_s)
+        if not outcome:
+            for connection in connections:
+                if connection.sock is not None:
+                    with suppress(OSError):
+                        connection.sock.shutdown(socket.SHUT_RDWR)
+            raise PingError(f"{host}: no whole answer within {self._patience_s:g} s")
+        if outcome[0] is not None:
+            raise PingError(f"{host}: {outcome[0]}")
+
+
+def _send(
+    url: str, private_hosts: Collection[str], patience_s: float, began: Callable[[http.client.HTTPConnection], None]
+) -> str | None:
+    """What went wrong, without the address; `None`: a status of 2xx came back."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    secure = parts.scheme == "https"
+    port = parts.port or (443 if secure else 80)
+    try:
+        address = _address(host, port)
+        if not is_public(address) and not is_admitted(host, port, private_hosts):
+            return f"it is the private address {address}, which crawl.private_hosts does not name"
+        connection = http.client.HTTPConnection(host, port, timeout=patience_s)
+        began(connection)
+        # The address that was judged is the one connected to.
+        connection.sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        connection.sock.settimeout(patience_s)
+        connection.sock.connect((address, port))
+        if secure:
+            connection.sock = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=host)
+        try:
+            target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+            connection.request("GET", target, headers={"User-Agent": "roundwatch", "Connection": "close"})
+            status = connection.getresponse().status
+        finally:
+            connection.close()
+    except ssl.SSLCertVerificationError as error:
+        return f"its certificate is not trusted: {error.verify_message}"
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    except (http.client.HTTPException, ValueError):  # whose text may repeat the address
+        return "it gave no answer that is HTTP"
+    if 200 <= status < 300:
+        return None
+    return f"answered {status}" + (": it leads elsewhere, and is not followed" if 300 <= status < 400 else "")
+
+
+def _address(host: str, port: int) -> str:
+    """The IPv4 address of a host, as crawls connect."""
+    try:
+        found = socket.getaddrinfo(host, port, socket.AF_INET, socket.SOCK_STREAM)
+    except UnicodeError as error:
+        raise OSError(0, "its name is none") from error
+    return str(found[0][4][0])
