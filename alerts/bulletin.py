@@ -6,7 +6,9 @@ from datetime import datetime
 from domain.events import Event
 from domain.rounds import Round
 from domain.site import Mechanism
-from storage.outbox import IncidentNote
+from storage.outbox import IncidentNote, Outlets
+
+_NOBODY = Outlets()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,17 @@ class Item:
     article: ArticleNote | None = None
     mechanism: Mechanism | None = None
     round: Round | None = None
+    outlets: Outlets = _NOBODY  #: who reports that round
     incident: IncidentNote | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The time that a letter at a set time is about."""
+
+    since: datetime
+    until: datetime
+    weekly: bool  #: else daily
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

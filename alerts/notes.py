@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from email.utils import parseaddr
-from uuid import uuid4
 
-from alerts.mail import envelope
 from alerts.note import compose_note
-from config import MailSettings, Settings
+from alerts.writing import cannot_be_written, draft_of, stub_of
+from config import Settings
 from domain.cadence import expected_rounds
+from domain.events import NOTE
 from domain.note import Note, NoteDue, due_note
 from domain.rounds import Round
 from domain.site import Recipient
@@ -32,7 +31,7 @@ class _Agenda:
     due: Sequence[tuple[Recipient, NoteDue]]
 
 
-def write_notes(database: Database, settings: Settings, mail: MailSettings, clock: Clock) -> int:
+def write_notes(database: Database, settings: Settings, clock: Clock) -> int:
     """A letter for each note that is due; gives how many.  Raises `StorageError`."""
     now = clock()
     with database.read() as session:
@@ -50,14 +49,15 @@ def write_notes(database: Database, settings: Settings, mail: MailSettings, cloc
     with database.write() as session:
         begin_notes(session, agenda.begin, now)
         for recipient, due in agenda.due:
-            letter = compose_note(notes[due.start, due.end, due.missed], recipient, settings.mechanisms, rounds)
-            domain = parseaddr(mail.sender)[1].rpartition("@")[2] or "roundwatch.invalid"
-            message_id = f"<{uuid4().hex}@{domain}>"
-            message = envelope(letter, sender=mail.sender, recipient=recipient.address, message_id=message_id, date=now)
-            written += store_note(
-                session, address=recipient.address, until=due.end, message_id=message_id, subject=letter.subject,
-                body=message.as_bytes().decode("utf-8"), now=now,
-            )  # fmt: skip
+            about = f"{NOTE}:{recipient.address}:{due.end.isoformat()}"
+            try:
+                letter = compose_note(notes[due.start, due.end, due.missed], recipient, settings.mechanisms, rounds)
+                draft = draft_of(settings, recipient, letter, about, now)
+            except Exception as error:  # noqa: BLE001 - whatever it is, it must keep no other letter waiting
+                stub = stub_of(settings, recipient, about, about)
+                written += store_note(session, stub, due.end, now, cannot_be_written(error))
+            else:
+                written += store_note(session, draft, due.end, now)
     return written
 
 
@@ -79,6 +79,8 @@ def note_of(
 def _agenda(settings: Settings, known: dict[str, RecipientMemory], now: datetime) -> _Agenda:
     begin, due = [], []
     for recipient in settings.recipients:
+        if recipient.channel is None and settings.mail is None:
+            continue  # nothing could carry it
         memory = known.get(recipient.address)
         table = None if recipient.note == "never" else timetable(recipient.note, recipient.timezone)
         # From the future: the clock was wrong when it was written.

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote as in_address
 
 from alerts.bulletin import Item
 from alerts.overdue import overdue_certainty, overdue_facts
+from alerts.passages import Passage
 from alerts.sites import incident_facts, site_note
 from alerts.subject import foremost, is_put_off, round_key, site_name, status
 from domain.events import ABOUT_SITES, EventKind
 from domain.rounds import Quotation, Round, Status
 from domain.site import Mechanism
+from storage.outbox import Outlets
 from wording.lines import host, link, one_line
 from wording.vocabulary import Vocabulary, round_phrase, sentence, when, where
 
@@ -17,6 +20,7 @@ _LONGEST_QUOTE = 400  # characters
 _LONGEST_FACT = 400
 _QUOTES_PER_FACT = 2  # one sentence may prove several facts
 _MOST_QUOTES = 8
+_MOST_OUTLETS = 8  # that are named
 
 #: Under which label of the letter the fields of a round stand.
 _SHOWN_AS = {"starts_on": "date", "ends_on": "date", "year": "date", "country": "place", "city": "place"}
@@ -44,6 +48,21 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """One article in a letter."""
+
+    title: str
+    language: str | None
+    url: str
+    href: str | None
+    facts: tuple[Fact, ...]
+    line: str  #: outlet and day, where there is no room for facts
+    changed: bool
+    passages: tuple[Passage, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """Everything that a letter says of one round or site."""
 
@@ -57,15 +76,23 @@ class Section:
     disagreements: tuple[Fact, ...]
     quotes: tuple[Quote, ...]
     unproved: str | None
+    page: str | None  #: where our own page shows it
+    articles: tuple[ArticleView, ...] = ()  #: in a letter that tells several things
 
 
 def section(
-    items: Sequence[Item], languages: Mapping[str, str | None], words: Vocabulary, zone: str = "UTC"
+    items: Sequence[Item],
+    languages: Mapping[str, str | None],
+    words: Vocabulary,
+    zone: str = "UTC",
+    *,
+    articles: Sequence[ArticleView] = (),
+    page: str | None = None,
 ) -> Section:
     """What is to be said of the one round, site or article that all `items` are about.
 
     `languages` has the articles of the letter by address: their sentences are quoted before those of others; `zone` is
-    that of the reader.
+    that of the reader; `articles` stand within it; `page` is the address of our own page, if it has one.
     """
     first = foremost(items)
     key = round_key(first)
@@ -82,6 +109,8 @@ def section(
         disagreements=tuple(_disagreements(one, words)) if one else (),
         quotes=quotes,
         unproved=_unproved(one, words) if one else None,
+        page=_page(page, one) if page and one else None,
+        articles=tuple(articles),
     )
 
 
@@ -156,24 +185,38 @@ def _changes(items: Sequence[Item], words: Vocabulary) -> Iterator[str]:
             )
 
 
+def _page(address: str, one: Round) -> str | None:
+    number = "" if one.number is None else f"/{one.number}"
+    return link(f"{address}/rounds/{in_address(one.mechanism, safe='')}{number}")
+
+
 def _how_sure(item: Item, one: Round | None, words: Vocabulary, zone: str) -> Iterator[str]:
     if item.event.kind is EventKind.ROUND_OVERDUE and item.event.facts:
         return overdue_certainty(item.event.facts, words, zone)
-    return _certainty(one, words)
+    return _certainty(one, item.outlets, words)
 
 
-def _certainty(one: Round | None, words: Vocabulary) -> Iterator[str]:
+def _certainty(one: Round | None, outlets: Outlets, words: Vocabulary) -> Iterator[str]:
     if one is None or not one.articles:
         yield words.say("certainty.nobody")
         return
     articles = words.count("certainty.articles", one.articles)
     yield words.say("certainty.reported", articles=articles, voices=words.count("certainty.voices", one.independent))
+    for phrase, names in (("own", outlets.own), ("copies", outlets.copies)):
+        if names:
+            yield words.say(f"certainty.{phrase}", outlets=_names(names, words))
     if one.independent <= 1:
         yield words.say("certainty.single")
     if one.conflicts:
         yield words.say("certainty.disagree")
     elif one.articles > 1:
         yield words.say("certainty.agreed")
+
+
+def _names(names: Sequence[str], words: Vocabulary) -> str:
+    shown = ", ".join(one_line(name, 60) for name in names[:_MOST_OUTLETS])
+    left_out = len(names) - _MOST_OUTLETS
+    return words.count("certainty.more", left_out, outlets=shown) if left_out > 0 else shown
 
 
 def _disagreements(one: Round, words: Vocabulary) -> Iterator[Fact]:

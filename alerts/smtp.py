@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from email.headerregistry import Address
 from email.utils import parseaddr
 from ipaddress import ip_address
@@ -21,6 +22,9 @@ Security = Starttls | Literal["tls"]
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _OK = (250, 251)
+_CLOSING = 421  # RFC 5321, 4.2.2: the service is not available, whatever was asked
+_OF_ALL = ("connecting", "EHLO", "STARTTLS", "AUTH")  # steps before any letter is begun
+_OWNER_WAIT = timedelta(hours=1)  # for somebody to mend the configuration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +50,9 @@ class SmtpCarrier:
 
     def carry(self, message: bytes, sender: str, recipient: str) -> None:
         """Hand one mail over; returns once the server has taken it, raises `DeliveryError` if it has not."""
+        mail_from, rcpt_to = mailbox(sender).addr_spec, mailbox(recipient).addr_spec
         with self._session() as (smtp, step):
             step.now = "MAIL FROM"
-            mail_from, rcpt_to = mailbox(sender).addr_spec, mailbox(recipient).addr_spec
             options = _options(smtp, step, message, mail_from + rcpt_to)
             step.expect(smtp.mail(mail_from, options), _OK)
             step.now = "RCPT TO"
@@ -156,11 +160,19 @@ class _Step:
         line = f"{self.server}: {self.now} was answered {code} {said}".rstrip()
         if code < 0:
             line = f"{self.server}: {self.now} was answered with something that is no SMTP: {said}"
-        return DeliveryError(line, temporary=not 500 <= code < 600)
+        # A wrong password (535) is not mended by trying: each try may lock the account, so there are few.
+        return DeliveryError(
+            line,
+            temporary=not 500 <= code < 600,
+            of_route=self.now in _OF_ALL or code == _CLOSING,
+            wait=_OWNER_WAIT if self.now == "AUTH" and 500 <= code < 600 else timedelta(),
+        )
 
     def failed(self, why: str, *, temporary: bool = True) -> DeliveryError:
         reason = "gave up, the session took too long" if self.given_up else one_line(why, 200)
-        return DeliveryError(f"{self.server}: {self.now} failed: {reason}", temporary=temporary)
+        return DeliveryError(
+            f"{self.server}: {self.now} failed: {reason}", temporary=temporary, of_route=self.now in _OF_ALL
+        )
 
 
 def _options(smtp: smtplib.SMTP, step: _Step, message: bytes, addresses: str) -> list[str]:

@@ -34,6 +34,12 @@ def round_key(item: Item) -> RoundKey | None:
     return (mechanism, item.event.number) if mechanism else None
 
 
+def thread_of(items: Sequence[Item]) -> str | None:
+    """Under what mail programs are to keep a letter: the round that it is about, if it is about one."""
+    key = round_key(foremost(items))
+    return f"{key[0]}/{key[1]}" if key is not None and key[1] is not None else None
+
+
 def foremost(items: Sequence[Item]) -> Item:
     """The item that a letter, or a part of it, is about."""
     return min(items, key=lambda i: (_RANK.index(i.event.kind), _STATUS_RANK.index(status(i)) if i.round else 99))
@@ -77,10 +83,14 @@ def subject(items: Sequence[Item], words: Vocabulary) -> str:
         sites = len({site_name(item) for item in items}) - 1
         return one_line(words.count("subject.more_sites", sites, subject=line) if sites else line, LONGEST)
     others = len({key for item in items if (key := round_key(item))} - {round_key(first)})
-    if not others:
+    phrase = "subject.more"
+    if not others and first.event.kind in (EventKind.NEW_ARTICLE, EventKind.ARTICLE_CHANGED):
+        others = len({item.article.url for item in items if item.article}) - 1
+        phrase = "subject.more_articles"
+    if others <= 0:
         return one_line(line, LONGEST)
-    room = LONGEST - len(words.count("subject.more", others, subject=""))
-    return words.count("subject.more", others, subject=one_line(line, room))
+    room = LONGEST - len(words.count(phrase, others, subject=""))
+    return words.count(phrase, others, subject=one_line(line, room))
 
 
 def _about(item: Item, words: Vocabulary) -> str:

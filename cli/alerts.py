@@ -1,21 +1,33 @@
 """`roundwatch alerts` and `roundwatch deliver`: what was told, what waits, what could not be sent."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from uuid import uuid4
 
 import click
 
-from alerts.bulletin import Letter
-from alerts.deliver import deliver_pending, route
-from alerts.mail import carrier, envelope
-from cli.common import config_option, console, database_of, json_option, now, settings_of, short, show_json, show_table
+from alerts.deliver import deliver_pending
+from alerts.trial import send_test
+from alerts.ways import can_send
+from cli.common import (
+    chance,
+    config_option,
+    console,
+    database_of,
+    json_option,
+    now,
+    settings_of,
+    short,
+    show_json,
+    show_table,
+)
 from cli.note import note
 from cli.shapes import alert_shape
-from config import MailSettings, Settings
+from config import Settings
 from domain.errors import ConfigError, DeliveryError
 from scheduler.overdue import note_overdue
+from storage.letters import resend as put_back
 from storage.outbox import alert_reports
-from storage.outbox import resend as put_back
+from storage.routes import RouteReport, failing_routes
 
 _LAST_ID = 2**63 - 1  # that a database can hold
 
@@ -25,11 +37,11 @@ _LAST_ID = 2**63 - 1  # that a database can hold
 def deliver(config: Path | None) -> None:
     """Send what waits in the outbox, now; say what could not be sent."""
     settings = settings_of(config)
-    _mail_of(settings)
+    _need_a_way(settings)
     database = database_of(settings)
     for line in note_overdue(database, settings, now()):
         click.echo(f"roundwatch: {line}", err=True)
-    done = deliver_pending(database, settings, now, whatever_is_due=True)
+    done = deliver_pending(database, settings, now, chance, whatever_is_due=True)
     for line in done.put_off:
         click.echo(f"roundwatch: put off, will be tried again: {line}", err=True)
     for line in done.given_up:
@@ -51,6 +63,7 @@ def alerts(context: click.Context, config: Path | None, as_json: bool, state: st
         return
     with database_of(settings_of(config)).read() as session:
         reports = alert_reports(session, state)
+        failing = failing_routes(session)
     if as_json:
         show_json({"alerts": [alert_shape(report) for report in reports]})
         return
@@ -72,38 +85,27 @@ def alerts(context: click.Context, config: Path | None, as_json: bool, state: st
         ],
         "No alert yet.",
     )
+    _show_failing(failing)
 
 
 @alerts.command()
 @config_option
 @click.pass_context
 def test(context: click.Context, config: Path | None) -> None:
-    """Send a test mail to every recipient, now."""
+    """Send a test message to every recipient, now."""
     settings = settings_of(config or context.obj)
-    mail = _mail_of(settings)
+    _need_a_way(settings)
     if not settings.recipients:
         raise ConfigError("no [[recipient]] is configured: nobody to send to")
-    text = "This is a test of roundwatch: mail works.\nĐây là thư thử của roundwatch: thư điện tử hoạt động tốt.\n"
-    letter = Letter(
-        subject="roundwatch: test / thử", text=text, html=f'<html lang="en"><body><p>{text}</p></body></html>'
-    )
     failed = False
     for recipient in settings.recipients:
-        domain = mail.sender.rpartition("@")[2].rstrip(">") or "roundwatch.invalid"
-        message = envelope(
-            letter,
-            sender=mail.sender,
-            recipient=recipient.address,
-            message_id=f"<{uuid4().hex}@{domain}>",
-            date=now(),
-        )
         try:
-            carrier(route(mail)).carry(message.as_bytes(), mail.sender, recipient.address)
+            send_test(settings, recipient, now())
         except DeliveryError as error:
             click.echo(f"roundwatch: {recipient.address}: {error}", err=True)
             failed = True
         else:
-            console.print(f"{recipient.address}: sent")
+            console.print(f"{recipient.address}: sent", markup=False)
     if failed:
         raise click.exceptions.Exit(1)
 
@@ -115,11 +117,11 @@ def test(context: click.Context, config: Path | None) -> None:
 def resend(context: click.Context, alert_id: int, config: Path | None) -> None:
     """Send the mail of an alert again, as it was written."""
     settings = settings_of(config or context.obj)
-    _mail_of(settings)
+    _need_a_way(settings)
     database = database_of(settings)
     with database.write() as session:
         recipient = put_back(session, alert_id, now())
-    done = deliver_pending(database, settings, now, whatever_is_due=True)
+    done = deliver_pending(database, settings, now, chance, whatever_is_due=True)
     for line in [*done.put_off, *done.given_up]:
         click.echo(f"roundwatch: {line}", err=True)
     if done.put_off or done.given_up:
@@ -130,8 +132,16 @@ def resend(context: click.Context, alert_id: int, config: Path | None) -> None:
 alerts.add_command(note)
 
 
-def _mail_of(settings: Settings) -> MailSettings:
-    if settings.mail is None:
+def _need_a_way(settings: Settings) -> None:
+    if not can_send(settings):
         where = settings.path or "the built-in configuration"
         raise ConfigError(f"{where}: no [mail] is configured; `roundwatch init` writes an example")
-    return settings.mail
+
+
+def _show_failing(routes: Sequence[RouteReport]) -> None:
+    for one in routes:
+        click.echo(
+            f"roundwatch: nothing goes by {one.name} since {short(one.failing_since)}, "
+            f"next try {short(one.not_before)}: {one.error}",
+            err=True,
+        )

@@ -8,8 +8,7 @@ from urllib.parse import urljoin
 
 import click
 
-from alerts.deliver import route
-from alerts.mail import probe
+from alerts.trial import probe_channels, probe_mail
 from cli.common import config_option, console, database_of, iso, json_option, now, settings_of, short, show_json
 from cli.shapes import Json
 from config import Settings
@@ -17,7 +16,7 @@ from crawler.discovery import UnreadableSourceError, is_article, read_source, se
 from crawler.errand import Fetch, run_errand
 from crawler.worker import read_page
 from domain.article import Lead, Page, Refusal
-from domain.errors import ArchiveError, CrawlError, DeliveryError
+from domain.errors import ArchiveError, CrawlError
 from domain.site import Site, Source, SourceKind
 from storage.canaries import known_canaries
 from storage.pages import PageArchive
@@ -48,11 +47,13 @@ def check(config: Path | None, as_json: bool, sites: Sequence[str]) -> None:  # 
     database = database_of(settings)  # raises what is wrong with it
     with database.read() as session:
         canaries = known_canaries(session)
-    mail, mail_works = _mail(settings)
+    mail, mail_works = probe_mail(settings)
+    channels = probe_channels(settings)
     archive, archive_works = _archive(settings)
     checked = run_errand(settings, _errand(wanted, canaries), database) if wanted else []
     database.close()
-    failed = not mail_works or not archive_works or any(one.problems for one in checked)
+    ways_work = mail_works and archive_works and all(works for _, works in channels)
+    failed = not ways_work or any(one.problems for one in checked)
     if as_json:
         show_json(
             {
@@ -60,6 +61,7 @@ def check(config: Path | None, as_json: bool, sites: Sequence[str]) -> None:  # 
                 "database": "ok",
                 "archive": archive,
                 "mail": mail,
+                "channels": [line for line, _ in channels],
                 "sites": [_shape(one) for one in checked],
             }
         )
@@ -70,6 +72,8 @@ def check(config: Path | None, as_json: bool, sites: Sequence[str]) -> None:  # 
         console.print("database       ok")
         console.print(f"archive        {archive}", markup=False)
         console.print(f"mail           {mail}", markup=False)
+        for line, _ in channels:
+            console.print(f"channel        {line}", markup=False)
         for one in checked:
             _show(one)
     if failed:
@@ -83,16 +87,6 @@ def _archive(settings: Settings) -> tuple[str, bool]:
     except ArchiveError as error:
         return f"pages cannot be kept as captured: {error}", False
     return "ok", True
-
-
-def _mail(settings: Settings) -> tuple[str, bool]:
-    """A line on the mail server, and whether nothing is wrong with it."""
-    if settings.mail is None:
-        return "no [mail] is configured: alerts would wait", not settings.recipients
-    try:
-        return probe(route(settings.mail)), True
-    except DeliveryError as error:
-        return str(error), False
 
 
 def _errand(sites: Sequence[Site], canaries: Mapping[str, str]):  # type: ignore[no-untyped-def]  # an async function, typed by `run_errand`

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -48,6 +49,11 @@ def database_of(settings: Settings) -> Database:
 def now() -> datetime:
     """The time; the only clock of the commands."""
     return datetime.now(UTC)
+
+
+def chance() -> float:
+    """Any number from 0 to 1; the only chance of the commands."""
+    return random.random()  # noqa: S311 - to spread tries, not to hide anything
 
 
 def show_json(document: object) -> None:

@@ -11,6 +11,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from alerts.deliver import deliver_pending
 from cli.common import (
+    chance,
     config_option,
     database_of,
     json_option,
@@ -101,7 +102,7 @@ def crawl(
         click.echo(f"roundwatch: {line}", err=True)
     for line in note_overdue(database, settings, now()):
         click.echo(f"roundwatch: {line}", err=True)
-    done = deliver_pending(database, settings, now)
+    done = deliver_pending(database, settings, now, chance)
     if done.sent:
         remarks.print(f"sent {done.sent} mails")
     for line in [*done.put_off, *done.given_up]:

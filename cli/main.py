@@ -15,7 +15,7 @@ _COMMANDS = {
     "init": ("init", "Write a commented roundwatch.toml with the built-in sites and mechanisms."),
     "check": ("check", "Check configuration, database, mail server and sites (all, if none is named)."),
     "crawl": ("crawl", "Crawl sites (all, if none is named) or single pages now, and send what there is to tell."),
-    "run": ("run", "Crawl on schedule and send alerts, until SIGTERM or Ctrl-C ends it in order."),
+    "run": ("run", "Crawl on schedule, send alerts and serve the page, until SIGTERM or Ctrl-C ends it in order."),
     "deliver": ("alerts", "Send what waits in the outbox, now; say what could not be sent."),
     "rounds": ("ledger", "Show the ledger: every round that is known, what is missing, what is expected next."),
     "articles": ("ledger", "List the stored articles, the newest first."),

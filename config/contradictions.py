@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from config.channels import channel_name
 from config.problems import Problem
 from config.schema import EVERY, File, MechanismTable, RecipientTable, SiteTable
 from config.settings import host_key
@@ -24,7 +25,13 @@ def contradictions(file: File) -> Iterator[Problem]:
     for number, mechanism in enumerate(file.mechanism):
         yield from _in_mechanism(("mechanism", number), mechanism)
     yield from _repeated(("recipient",), "address", file.recipient, lambda recipient: (recipient.address or "").lower())
+    channels: dict[str, int] = {}
     for number, recipient in enumerate(file.recipient):
+        if recipient.url is not None and recipient.address is None:
+            name = recipient.name or channel_name(recipient.url)
+            if (earlier := channels.setdefault(name, number)) != number:
+                message = f"it is called {shown(name)} as recipient {earlier + 1} is: give each a name"
+                yield Problem(location=("recipient", number, "url"), message=message)
         yield from _in_recipient(("recipient", number), recipient)
     if file.mail is not None and file.mail.sender is None and not file.mail.url.startswith("file:"):
         yield Problem(location=("mail", "from"), message="from is missing")
@@ -96,10 +103,12 @@ def _in_names(location: tuple[str | int, ...], mechanism: MechanismTable) -> Ite
 
 
 def _in_recipient(location: tuple[str | int, ...], recipient: RecipientTable) -> Iterator[Problem]:
-    if recipient.url is not None:
-        message = "url names a channel, and this version sends mail only: give address instead"
+    if recipient.url is None and recipient.address is None:
+        yield Problem(location=(*location, "address"), message="address is missing, or url for another channel")
+    elif recipient.url is not None and recipient.address is not None:
+        message = "url and address cannot both be given: a [[recipient]] for each"
         yield Problem(location=(*location, "url"), message=message)
-    elif recipient.address is None:
-        yield Problem(location=(*location, "address"), message="address is missing")
+    elif recipient.name is not None and recipient.address is not None:
+        yield Problem(location=(*location, "name"), message="name goes with url, not with address")
     if not recipient.events:
         yield Problem(location=(*location, "events"), message="events must name at least one; leave it out for all")

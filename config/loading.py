@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from config.catalogue import built_in_mechanisms, built_in_sites
+from config.channels import channel_name
 from config.contradictions import contradictions
 from config.lines import LineMap
 from config.mail import MailSettings, mail_settings
@@ -109,7 +110,7 @@ def _settings(file: File, path: Path | None, folder: Path, environ: Mapping[str,
         ),
         web=WebSettings(
             listen=file.web.listen,
-            url=file.web.url,
+            url=file.web.url.rstrip("/") if file.web.url else None,
             timezone=file.web.timezone,
             password=_password("ROUNDWATCH_WEB_PASSWORD", environ),
         ),
@@ -186,10 +187,12 @@ def _mechanism(table: MechanismTable) -> Mechanism:
 
 def _recipient(table: RecipientTable) -> Recipient:
     return Recipient(
-        address=table.address or "",
+        address=table.address or table.name or (channel_name(table.url) if table.url else ""),
         language=table.language,
         timezone=table.timezone,
         events=frozenset(table.events),
         when=table.when,
         note=table.note,
+        most_per_hour=table.most_per_hour,
+        channel=table.url,
     )

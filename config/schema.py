@@ -6,11 +6,12 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from config import values
+from config.channels import channel_url
 from config.cron import cron_line
 from config.mail import mail_settings
 from config.settings import CrawlSettings, NoteSettings, WebSettings
 from domain.events import EventKind
-from domain.site import Level, SourceKind, Standing
+from domain.site import Level, Recipient, SourceKind, Standing
 
 _CRAWL = CrawlSettings()
 EVERY = timedelta(minutes=15)  # if a site says neither every nor cron
@@ -129,12 +130,14 @@ class RecipientTable(Table):
     """`[[recipient]]`."""
 
     address: Annotated[str, AfterValidator(values.address)] | None = None
-    url: str | None = None
+    url: Annotated[str, AfterValidator(channel_url)] | None = None
+    name: Slug | None = None
     language: Annotated[str, BeforeValidator(values.written_language)] = "en"
     timezone: Zone = "UTC"
     events: list[Annotated[EventKind, BeforeValidator(values.choice(EventKind))]] = list(EventKind)
     when: Annotated[str, AfterValidator(values.moment)] = "now"
     note: Annotated[str, AfterValidator(values.note)] = "weekly mon 07:30"
+    most_per_hour: Annotated[int, BeforeValidator(values.letters_an_hour)] = Recipient(address="").most_per_hour
 
 
 class File(Table):

@@ -41,7 +41,7 @@ class WebSettings:
     """Where the page is shown."""
 
     listen: str = "127.0.0.1:8080"
-    url: str | None = None  #: under which people reach it, if that is another address
+    url: str | None = None  #: under which people reach it, without a slash at the end; `None`: as `listen` says
     timezone: str = "UTC"  #: of the times on it
     password: str | None = field(default=None, repr=False)
 

@@ -105,6 +105,13 @@ def page_count(value: object) -> int:
     return value
 
 
+def letters_an_hour(value: object) -> int:
+    """1 to 1,000."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 1000:
+        raise ValueError(f"must be a number from 1 to 1000, not {shown(value)}")
+    return value
+
+
 def slug(value: str) -> str:
     """A name that may stand in a command, a key and an address."""
     if re.fullmatch(r"[a-z0-9-]{1,64}", value) is None:

@@ -114,7 +114,7 @@ def play(room: Newsroom, settings: Settings, say: Callable[[str], None]) -> Outc
 def performance(room: Newsroom, settings: Settings, say: Callable[[str], None]) -> Iterator[tuple[Outcome, str | None]]:
     """`play`, with the watch going on until the end; gives the address of its page, too, if that is served."""
     database = open_database(settings.storage.database)
-    daemon = Daemon(settings, database, lambda: datetime.now(UTC))
+    daemon = Daemon(settings, database, lambda: datetime.now(UTC), lambda: 0.5)
     names = [site.name for site in settings.sites]
     done: list[Act] = []
     publish_history(room)

@@ -13,6 +13,8 @@ RoundwatchError
 A page that is no article is no error: reading it gives a `Refusal` (domain/article.py), which is counted.
 """
 
+from datetime import timedelta
+
 
 class RoundwatchError(Exception):
     """The base of every error that a user can cause or must hear of, in one line."""
@@ -49,6 +51,8 @@ class BrowserMissingError(RenderError):
 class DeliveryError(RoundwatchError):
     """A message was not taken by the mail server or channel."""
 
-    def __init__(self, message: str, *, temporary: bool) -> None:
+    def __init__(self, message: str, *, temporary: bool, of_route: bool = False, wait: timedelta = timedelta()) -> None:
         super().__init__(message)
         self.temporary = temporary  #: whether trying again later can help (RFC 5321: 4yz against 5yz)
+        self.of_route = of_route  #: no letter would have gone this way: the others need not be tried
+        self.wait = wait  #: it is of no use to try again before

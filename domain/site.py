@@ -104,9 +104,11 @@ def partner_of(series: str) -> str | None:
 class Recipient:
     """Somebody who is told."""
 
-    address: str  #: a mail address
+    address: str  #: a mail address; of a channel its name, without what is secret
     language: str = "en"  #: of what we write ourselves: vi, en
     timezone: str = "UTC"
     events: frozenset[EventKind] = frozenset(EventKind)
-    when: str = "now"  #: "now"
+    when: str = "now"  #: domain.timetable: "now", "daily 07:30", "weekly mon 07:30"
+    most_per_hour: int = 12  #: letters; what comes beyond is told together in the next
+    channel: str | None = field(default=None, repr=False)  #: its URL, which may hold a secret; `None`: mail
     note: str = "weekly mon 07:30"  #: when the weekly note is written, or "never"

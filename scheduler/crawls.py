@@ -176,6 +176,11 @@ class CrawlPool:
         return len(young) >= self._most or len(self._going) >= 2 * self._most
 
     @property
+    def oldest_s(self) -> float:
+        """For how many seconds the crawl goes on that began first; 0: none does."""
+        return max((time.monotonic() - crawl.started for crawl in list(self._going) if not crawl.ended), default=0.0)
+
+    @property
     def busy(self) -> frozenset[str]:
         """Sites whose crawl goes on or is about to begin, as far as they were named."""
         if not self._going:

@@ -12,11 +12,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from types import FrameType
 
-from alerts.deliver import deliver_pending
+from alerts.couriers import Delivery
+from alerts.deliver import Dispatch
+from alerts.pacing import TOGETHER
 from config import Settings
 from domain.errors import ConfigError, RoundwatchError
 from domain.site import Site
-from scheduler.clock import mend_clock
+from scheduler.clock import SteadyClock, mend_clock
 from scheduler.crawls import CrawlPool, CrawlStarter, start_crawl
 from scheduler.due import due_sites, next_due
 from scheduler.health import look_after_sites
@@ -34,6 +36,7 @@ _LONGEST_TICK = timedelta(minutes=1)
 _SHORTEST_TICK = timedelta(seconds=1)
 _LETTERS = timedelta(seconds=15)
 _HEALTH_S = 600.0
+_LAST_LETTERS_S = 8.0  # for letters under way at the end; with 20 for crawls it is less than half a minute
 _PAGE = timedelta(minutes=1)  # between two tries to listen
 _ASKED = timedelta(seconds=2)  # somebody sits and waits
 
@@ -46,6 +49,7 @@ class Daemon:
         settings: Settings,
         database: Database,
         clock: Callable[[], datetime],
+        chance: Callable[[], float],
         reload: Callable[[], Settings] | None = None,
     ) -> None:
         self._settings = settings
@@ -53,6 +57,9 @@ class Daemon:
         self._clock = clock
         self._reload = reload
         self._pool = CrawlPool(database, clock)
+        self._chance = chance
+        self._dispatch = Dispatch(database, settings, clock, chance)
+        self._steady = SteadyClock()
         self._starter = CrawlStarter()
         self._desk = Desk(
             settings=settings,
@@ -109,7 +116,10 @@ class Daemon:
             job.join()
         self._pool.stop()
         self.look_after_sites()
-        self.deliver()
+        try:
+            _say(self._dispatch.end(_LAST_LETTERS_S))
+        except RoundwatchError as error:
+            log.error("%s", error)  # noqa: TRY400 - one line; what was not sent waits for the next start
         log.info("stopped")
 
     def _alone(self, job: Callable[[], None]) -> None:
@@ -226,18 +236,19 @@ class Daemon:
         return None
 
     def deliver(self) -> None:
-        """One pass over the outbox."""
+        """One look at the outbox.
+
+        What a crawl brings belongs together: it waits for those that went on when it happened to end, a minute at most.
+        """
+        now = self._clock()
+        # Whoever crawls every few seconds wants to hear as often.
+        apart = min(TOGETHER, 4 * tick_of(self._settings.sites))
+        going_s = min(self._pool.oldest_s, TOGETHER.total_seconds())
         try:
-            done = deliver_pending(self._database, self._settings, self._clock)
+            settled = now - timedelta(seconds=going_s)
+            _say(self._dispatch.look(settled, apart, may_note=not self._steady.jumped_lately(now)))
         except RoundwatchError as error:
-            log.error("%s", error)  # noqa: TRY400 - one line; the next pass tries again
-            return
-        if done.sent:
-            log.info("sent %d letters", done.sent)
-        for line in done.put_off:
-            log.warning("put off: %s", line)
-        for line in done.given_up:
-            log.error("given up: %s; `roundwatch alerts` shows it, `roundwatch alerts resend` tries again", line)
+            log.error("%s", error)  # noqa: TRY400 - one line; the next look tries again
 
     @property
     def page(self) -> str | None:
@@ -273,6 +284,8 @@ class Daemon:
             return
         self._settings, self._pinger, self._pinged_at = settings, None, None
         self._desk.settings = settings
+        # What the couriers of the old one carry they go on carrying.
+        self._dispatch = Dispatch(self._database, settings, self._clock, self._chance)
         log.info("took the configuration anew: watching %d sites", len(settings.sites))
 
     def _on_hangup(self, _number: int, _frame: FrameType | None) -> None:
@@ -281,6 +294,15 @@ class Daemon:
     def _on_signal(self, number: int, _frame: FrameType | None) -> None:
         log.info("told to stop (%s)", signal.Signals(number).name)
         self._stopping.set()
+
+
+def _say(done: Delivery) -> None:
+    if done.sent:
+        log.info("sent %d letters", done.sent)
+    for line in done.put_off:
+        log.warning("put off: %s", line)
+    for line in done.given_up:
+        log.error("given up: %s; `roundwatch alerts` shows it, `roundwatch alerts resend` tries again", line)
 
 
 def tick_of(sites: Sequence[Site]) -> timedelta:

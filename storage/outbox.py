@@ -1,18 +1,26 @@
-"""The outbox: alerts that wait to be written into letters, and letters that wait to be carried."""
+"""The outbox: alerts that wait to be written into letters, and what became of all of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
+from sqlalchemy import func
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session, col, select
 
-from domain.errors import StorageError
 from domain.events import Change, Event, EventKind
-from storage.tables import Alert, Incident, Letter, StoredArticle, StoredEvent, Text, Version
-
-#: A letter that somebody took and did not account for is free again after this: longer than any carrier may take.
-LEASE = timedelta(minutes=15)
+from storage.tables import (
+    Alert,
+    Incident,
+    Letter,
+    Route,
+    StoredArticle,
+    StoredEvent,
+    StoredMention,
+    Text,
+    Version,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,14 +63,22 @@ class Unwritten:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Carriage:
-    """A letter to be carried now."""
+class Waiting:
+    """An alert without a letter, as far as it is needed to see whether its time has come."""
 
-    letter_id: int
+    alert_id: int
     recipient: str
-    message_id: str
-    body: str  #: RFC 5322, ASCII
-    attempts: int  #: that failed so far
+    kind: str  #: of its event
+    key: str
+    created_at: datetime | None  #: `None`: its row cannot be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlets:
+    """Who reports a round: names of sites, each once."""
+
+    own: tuple[str, ...] = ()  #: with a text of their own
+    copies: tuple[str, ...] = ()  #: with the text of another only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,136 +97,104 @@ class AlertReport:
     subject: str | None  #: of its letter; `None` before that is written
 
 
-def unwritten_alerts(session: Session) -> list[Unwritten]:
+def waiting_alerts(session: Session) -> list[Waiting]:
     """Alerts that no letter tells yet, oldest first."""
+    unwritten = select(Alert.id).where(col(Alert.letter_id).is_(None)).order_by(col(Alert.id))
+    ids = [one for one in session.exec(unwritten) if one is not None]
+    try:
+        return _waiting(session, ids, with_times=True)
+    except SQLAlchemyError:
+        raise
+    except Exception:  # noqa: BLE001 - one damaged row must not hide the others: each is read by itself
+        return [one for alert_id in ids for one in _waiting_by_itself(session, alert_id)]
+
+
+def unwritten_alert(session: Session, alert_id: int) -> Unwritten:
+    """An alert with all that a letter says of it.  Raises whatever a damaged row raises."""
+    alert = session.get_one(Alert, alert_id)
+    event = session.get_one(StoredEvent, alert.event_id)
+    version = _version_note(session, event)
+    return Unwritten(
+        alert_id=alert_id,
+        recipient=alert.recipient,
+        happened_at=event.created_at,
+        event=_to_event(event, version),
+        version=version,
+        incident=_incident_note(session, event),
+    )
+
+
+def unwritten_alerts(session: Session) -> list[Unwritten]:
+    """Every alert that no letter tells yet, oldest first, with all that a letter says of it."""
+    return [unwritten_alert(session, one.alert_id) for one in waiting_alerts(session)]
+
+
+def outlets_of(session: Session, mechanism: str, number: int | None, status: str) -> Outlets:
+    """Who says of a round that it has this status, in the order in which we met them."""
     rows = session.exec(
-        select(Alert, StoredEvent)
-        .join(StoredEvent, col(StoredEvent.id) == Alert.event_id)
-        .where(col(Alert.letter_id).is_(None))
-        .order_by(col(Alert.id))
+        select(StoredArticle.site, StoredArticle.voice, StoredArticle.duplicate_of)
+        .join(StoredMention, col(StoredMention.article_id) == StoredArticle.id)
+        .where(StoredMention.mechanism == mechanism, StoredMention.number == number, StoredMention.status == status)
+        .order_by(col(StoredArticle.id))
     ).all()
-    found = []
-    for alert, event in rows:
-        assert alert.id is not None  # noqa: S101 - it was read
-        version = _version_note(session, event)
-        found.append(
-            Unwritten(
-                alert_id=alert.id,
-                recipient=alert.recipient,
-                happened_at=event.created_at,
-                event=_to_event(event, version),
-                version=version,
-                incident=_incident_note(session, event),
-            )
-        )
-    return found
-
-
-def store_letter(
-    session: Session, *, alerts: Iterable[int], recipient: str, message_id: str, subject: str, body: str, now: datetime
-) -> None:
-    """Write a letter that tells the given alerts, to be carried from now on."""
-    letter = Letter(
-        recipient=recipient,
-        message_id=message_id,
-        written_at=now,
-        subject=subject,
-        body=body,
-        state="waiting",
-        next_try_at=now,
-    )
-    session.add(letter)
-    session.flush()
-    for row in session.exec(select(Alert).where(col(Alert.id).in_(alerts))):
-        row.letter_id = letter.id
-
-
-def take_letter(session: Session, now: datetime, *, after: int, whatever_is_due: bool) -> Carriage | None:
-    """The next waiting letter with an id beyond `after`, leased to the caller; `None` if there is none.
-
-    `whatever_is_due`: also letters that were put off to a later time.
-    """
-    query = select(Letter).where(Letter.state == "waiting", col(Letter.id) > after)
-    query = query.where(col(Letter.leased_until).is_(None) | (col(Letter.leased_until) <= now))
-    if not whatever_is_due:
-        query = query.where(Letter.next_try_at <= now)
-    letter = session.exec(query.order_by(col(Letter.id)).limit(1)).first()
-    if letter is None:
-        return None
-    letter.leased_until = now + LEASE
-    assert letter.id is not None  # noqa: S101 - it was read
-    return Carriage(
-        letter_id=letter.id,
-        recipient=letter.recipient,
-        message_id=letter.message_id,
-        body=letter.body,
-        attempts=letter.attempts,
-    )
-
-
-def mark_sent(session: Session, letter_id: int, now: datetime) -> None:
-    """The letter was accepted."""
-    letter = session.get_one(Letter, letter_id)
-    letter.state, letter.sent_at, letter.error, letter.leased_until = "sent", now, None, None
-    letter.attempts += 1
-
-
-def mark_unsent(session: Session, letter_id: int, error: str, try_again_at: datetime | None) -> None:
-    """The letter was not accepted: try again then, or (`None`) never of our own accord."""
-    letter = session.get_one(Letter, letter_id)
-    letter.attempts += 1
-    letter.error, letter.leased_until = error, None
-    if try_again_at is None:
-        letter.state = "failed"
-    else:
-        letter.next_try_at = try_again_at
-
-
-def resend(session: Session, alert_id: int, now: datetime) -> str:
-    """Put the letter of an alert back into the outbox, as it was written; gives its recipient."""
-    alert = session.get(Alert, alert_id)
-    if alert is None:
-        raise StorageError(f"no alert {alert_id}: `roundwatch alerts` lists them")
-    if alert.letter_id is not None:
-        letter = session.get_one(Letter, alert.letter_id)
-        letter.state, letter.attempts, letter.next_try_at = "waiting", 0, now
-        letter.error = letter.leased_until = letter.sent_at = None
-    return alert.recipient
+    own = dict.fromkeys(site or voice for site, voice, copied in rows if copied is None)
+    copies = dict.fromkeys(site or voice for site, voice, copied in rows if copied is not None)
+    return Outlets(own=tuple(own), copies=tuple(name for name in copies if name not in own))
 
 
 def alert_reports(session: Session, state: str | None = None) -> list[AlertReport]:
     """The alerts, newest first; only those in one `state` if it is given."""
-    rows = session.exec(
-        select(Alert, StoredEvent, Letter)
+    told_as = func.coalesce(Letter.state, "waiting")
+    query = (
+        select(  # type: ignore[call-overload]  # SQLModel knows selections of four columns at most
+            Alert.id, Alert.recipient, Alert.created_at, StoredEvent.kind, StoredEvent.key, told_as, Letter.attempts,
+            Letter.sent_at, Letter.subject, func.coalesce(Letter.error, Route.error),
+        )
         .join(StoredEvent, col(StoredEvent.id) == Alert.event_id)
         .join(Letter, col(Letter.id) == Alert.letter_id, isouter=True)
+        # A letter that was not even tried, because its way fails, says why.
+        .join(Route, (col(Route.name) == Letter.route) & (Letter.state == "waiting"), isouter=True)
         .order_by(col(Alert.id).desc())
+    )  # fmt: skip
+    if state is not None:
+        query = query.where(told_as == state)
+    return [
+        AlertReport(
+            id=row[0], recipient=row[1], created_at=row[2], event=row[3], key=row[4], state=row[5],
+            attempts=row[6] or 0, sent_at=row[7], subject=row[8], error=row[9],
+        )
+        for row in session.exec(query)
+    ]  # fmt: skip
+
+
+def _waiting(session: Session, ids: list[int], *, with_times: bool) -> list[Waiting]:
+    if not ids:
+        return []
+    heads = (
+        select(Alert.id, Alert.recipient, StoredEvent.kind, StoredEvent.key)
+        .join(StoredEvent, col(StoredEvent.id) == Alert.event_id)
+        .where(col(Alert.letter_id).is_(None), col(Alert.id).between(ids[0], ids[-1]))
+        .order_by(col(Alert.id))
     )
-    reports = [_to_report(alert, event, letter) for alert, event, letter in rows]
-    return [report for report in reports if state in (None, report.state)]
+    times: dict[int | None, datetime] = {}
+    if with_times:
+        between = col(Alert.id).between(ids[0], ids[-1])
+        rows = session.exec(select(Alert.id, Alert.created_at).where(col(Alert.letter_id).is_(None), between))
+        times = {id_: created_at for id_, created_at in rows}  # noqa: C416 - dict() takes a result for a mapping
+    return [
+        Waiting(alert_id=id_, recipient=recipient, kind=kind, key=key, created_at=times.get(id_))
+        for id_, recipient, kind, key in session.exec(heads)
+        if id_ is not None
+    ]
 
 
-def letters_of(session: Session, message_ids: Sequence[str]) -> dict[str, str]:
-    """The bodies of letters by Message-ID."""
-    return {
-        row.message_id: row.body for row in session.exec(select(Letter).where(col(Letter.message_id).in_(message_ids)))
-    }
-
-
-def _to_report(alert: Alert, event: StoredEvent, letter: Letter | None) -> AlertReport:
-    assert alert.id is not None  # noqa: S101 - it was read
-    return AlertReport(
-        id=alert.id,
-        event=event.kind,
-        key=event.key,
-        recipient=alert.recipient,
-        state=letter.state if letter else "waiting",
-        attempts=letter.attempts if letter else 0,
-        created_at=alert.created_at,
-        sent_at=letter.sent_at if letter else None,
-        error=letter.error if letter else None,
-        subject=letter.subject if letter else None,
-    )
+def _waiting_by_itself(session: Session, alert_id: int) -> list[Waiting]:
+    try:
+        return _waiting(session, [alert_id], with_times=True)
+    except SQLAlchemyError:
+        raise
+    except Exception:  # noqa: BLE001 - as above: without the time that cannot be read
+        return _waiting(session, [alert_id], with_times=False)
 
 
 def _to_event(row: StoredEvent, version: VersionNote | None) -> Event:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from domain.events import NOTE
-from storage.outbox import store_letter
+from storage.letters import Draft, store_letter, store_unwritable
 from storage.tables import Alert, RecipientState, StoredEvent
 
 
@@ -35,10 +35,12 @@ def begin_notes(session: Session, addresses: Iterable[str], now: datetime) -> No
         session.add(row)
 
 
-def store_note(
-    session: Session, *, address: str, until: datetime, message_id: str, subject: str, body: str, now: datetime
-) -> bool:
-    """Write a note for somebody, as an alert with its letter; `False` if somebody has written it already."""
+def store_note(session: Session, draft: Draft, until: datetime, now: datetime, unwritable: str | None = None) -> bool:
+    """Write a note for its recipient, as an alert with its letter; `False` if somebody has written it already.
+
+    `unwritable`: why it could not be written; then it is given up, and shown.
+    """
+    address = draft.recipient
     state = session.get(RecipientState, address)
     key = f"{NOTE}:{address}:{until.isoformat()}"
     if state is None or session.exec(select(StoredEvent.id).where(StoredEvent.key == key)).first() is not None:
@@ -51,8 +53,9 @@ def store_note(
     session.add(alert)
     session.flush()
     assert alert.id is not None  # noqa: S101 - as above
-    store_letter(
-        session, alerts=[alert.id], recipient=address, message_id=message_id, subject=subject, body=body, now=now
-    )
+    if unwritable is None:
+        store_letter(session, draft, [alert.id], now)
+    else:
+        store_unwritable(session, draft, [alert.id], unwritable, now)
     state.noted_until = until
     return True

@@ -283,18 +283,41 @@ class Letter(SQLModel, table=True):
     """A message as it is carried: written once, with its Message-ID and Date, and then only sent again as it is."""
 
     __tablename__ = "letter"
+    __table_args__ = (
+        Index("ix_letter_recipient_written_at", "recipient", "written_at"),
+        Index("ix_letter_recipient_thread", "recipient", "thread"),
+    )
     id: int | None = Field(default=None, primary_key=True)
     recipient: str
+    route: str = Field(default="mail", sa_column_kwargs={"server_default": "mail"})  #: "mail", or a channel's name
+    kind: str = Field(default="alerts", sa_column_kwargs={"server_default": "alerts"})  #: alerts, note, notice
+    key: str | None = Field(default=None, unique=True, index=True)  #: of a letter that must be written once
+    thread: str | None = None  #: the round that it is about
     message_id: str = Field(unique=True)
     written_at: datetime
+    queued_at: datetime  #: when it was last put into the outbox: five days after that it is given up
     subject: str
-    body: str  #: RFC 5322, ASCII
+    body: str  #: RFC 5322, ASCII; of a channel JSON; empty: it could not be written
     state: str = Field(index=True)  #: waiting, sent, failed
     attempts: int = 0
     next_try_at: datetime
-    leased_until: datetime | None = None  #: somebody is carrying it
+    leased_by: str | None = None  #: who is carrying it
+    leased_until: datetime | None = None  #: after this whoever carries it is taken for dead
     sent_at: datetime | None = None
     error: str | None = None
+    told_at: datetime | None = None  #: when somebody else was told that it was given up
+
+
+class Route(SQLModel, table=True):
+    """A way that letters go, and since when nothing goes that way."""
+
+    __tablename__ = "route"
+    name: str = Field(primary_key=True)
+    failures: int = 0  #: in a row
+    failing_since: datetime | None = None
+    not_before: datetime | None = None  #: it is left alone until then
+    error: str | None = None
+    told_at: datetime | None = None  #: when somebody was told by another way that it fails
 
 
 class Alert(SQLModel, table=True):

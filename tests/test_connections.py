@@ -18,6 +18,14 @@ REACHING = {
 #: Every module that imports one of them, and why it may.
 ALLOWED = {
     "alerts.smtp": ({"smtplib", "socket", "ssl"}, "the mail server, which the operator names: no page leads there"),
+    "alerts.webhook": ({"http", "socket", "ssl"}, "channels that the operator names, behind the address guard"),
+    "alerts.apprise": ({"subprocess"}, "starts the process in which Apprise runs"),
+    "alerts.herald": (
+        {"apprise", "requests", "socket"},
+        "that process: it connects to no private address, follows nothing",
+    ),
+    "alerts.deliver": ({"socket"}, "asks for the name of this machine, for leases"),
+    "config.channels": ({"apprise"}, "asks which addresses it knows; connects to nothing"),
     "cli.crawl": ({"subprocess"}, "waits for crawl processes"),
     "scheduler.crawls": ({"subprocess", "multiprocessing"}, "starts crawl processes"),
     "scheduler.heartbeat": (

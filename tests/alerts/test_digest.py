@@ -20,6 +20,7 @@ from domain.events import Change, EventKind
 from domain.health import WALLS, Cause
 from domain.rounds import Format, Quotation, Round, Status
 from domain.site import Level, Recipient
+from storage.outbox import Outlets
 from tests.alerts.happenings import (
     ARTICLE,
     BARE,
@@ -226,7 +227,7 @@ def test_a_letter_about_two_rounds_tells_the_new_one_first_and_counts_the_other(
     letter = compose([item(EventKind.NEW_ARTICLE, PLANNED), *NEW_ROUND], EN)
     assert letter.subject.startswith("Round 11 of")
     assert letter.subject.endswith("(and 1 more round)")
-    assert in_order(letter.text, "Round 11 of", "Round 12 of", ARTICLE.title)
+    assert in_order(letter.text, "Round 11 of", ARTICLE.title, "Round 12 of")
     assert len(page(letter).xpath("//h1")) == 2
 
 
@@ -335,14 +336,17 @@ def test_a_long_rewrite_is_shortened_and_what_is_left_out_is_counted() -> None:
     assert "and 14 more paragraphs" in shown(letter)
 
 
-def test_a_flood_of_articles_is_counted_not_listed() -> None:
+def test_a_flood_of_articles_is_a_line_each_and_none_is_left_out() -> None:
     items = [
         item(EventKind.NEW_ARTICLE, article=replace(ARTICLE, url=f"https://thoidai.example/flood/{n}"))
         for n in range(500)
     ]
     letter = compose(items, EN)
-    assert "and 470 more articles" in letter.text
-    assert sum("/flood/" in address for address in page(letter).xpath("//a/@href")) == 30
+    assert letter.subject.endswith("(and 499 more articles)")
+    assert letter.text.startswith("In this letter: 500 new articles.")
+    assert sum("/flood/" in address for address in page(letter).xpath("//a/@href")) == 500
+    assert letter.text.count("/flood/") == 500
+    assert len(compose(items[:200], EN).html.encode()) < 102_000  # beyond which some mail services hide the rest
 
 
 # The vocabularies
@@ -467,3 +471,37 @@ def test_any_title_and_quotation_makes_a_mail_that_can_be_sent(
     assert len(letter.subject.splitlines()) == 1
     assert len(letter.subject) <= 150
     assert mail.as_bytes().isascii()
+
+
+FLOOD = "Tham khảo\r\nBcc: x@y.example\x00\x1b[31m\u202e {{ 7*7 }} ${x} %s " * 60_000  # some five megabytes
+
+
+@BOTH
+def test_a_title_of_megabytes_is_one_short_clean_subject(reader: Recipient) -> None:
+    note = replace(ARTICLE, title=FLOOD, credit=FLOOD)
+    letter = compose([item(EventKind.NEW_ARTICLE, None, note, number=None)], reader)
+    mail = envelope(letter, sender=EN.address, recipient=VI.address, message_id="<1@example.org>", date=SEEN_AT)
+    head, _, _ = mail.as_bytes().partition(b"\r\n\r\n")
+    arrived = message_from_bytes(mail.as_bytes(), policy=default)
+    assert len(arrived.get_all("Subject", [])) == 1
+    assert arrived["Bcc"] is None
+    assert len(arrived["Subject"]) <= 200
+    assert arrived["Subject"].isprintable()
+    assert "{{ 7*7 }} ${x} %s" in letter.text  # shown as it stands
+    assert len(mail.as_bytes()) < 100_000
+    assert all(len(line) <= 998 for line in mail.as_bytes().split(b"\r\n"))
+    assert b"\x1b" not in head
+
+
+def test_who_reports_and_who_reprints_is_named() -> None:
+    outlets = Outlets(own=("thoidai", "vnplus"), copies=tuple(f"trang{n}" for n in range(11)))
+    text = compose([replace(one, outlets=outlets) for one in NEW_ROUND], EN).text
+    assert "Own reports: thoidai, vnplus." in text
+    assert "Reprints: trang0, trang1, trang2, trang3, trang4, trang5, trang6, trang7 and 3 more." in text
+
+
+def test_a_round_is_linked_to_our_own_page_if_that_has_an_address() -> None:
+    letter = compose(NEW_ROUND, VI, page="https://watch.example.org")
+    assert "https://watch.example.org/rounds/vn-la-deputy/11" in letter.text
+    assert "https://watch.example.org/rounds/vn-la-deputy/11" in page(letter).xpath("//a/@href")
+    assert "/rounds/" not in compose(NEW_ROUND, VI).html

@@ -13,9 +13,11 @@ from time import monotonic
 from typing import Literal
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from alerts.bulletin import Letter
-from alerts.mail import MailRoute, carrier, envelope, probe
+from alerts.mail import MailRoute, carrier, envelope, flowed, probe
 from alerts.smtp import Patience, SmtpCarrier
 from domain.errors import DeliveryError
 from tests.alerts.conftest import PASSWORD, USER, OpenOffice, PostOffice
@@ -361,3 +363,26 @@ def test_a_subject_keeps_its_spaces_on_the_way(subject: str) -> None:
 
     assert read(sent.as_bytes())["Subject"] == subject
     assert all(len(line) <= 76 for line in sent.as_bytes().split(b"\r\n\r\n")[0].split(b"\r\n"))
+
+
+def unflowed(text: str) -> str:
+    """What a mail program makes of it (RFC 3676)."""
+    lines = [line.removeprefix(" ") for line in text.splitlines()]
+    return "".join(line if line.endswith(" ") and line != "-- " else f"{line}\n" for line in lines)
+
+
+@given(st.lists(st.lists(st.text("abc ấầ>F", max_size=90), max_size=6).map(" ".join), max_size=5))
+@example(["From here", "> quoted", "  indented " + "word " * 40, "-- ", "x" * 200 + " y"])
+def test_plain_text_has_72_columns_and_can_be_put_together_again(paragraphs: list[str]) -> None:
+    said = "".join(f"{one if one == '-- ' else one.rstrip()}\n" for one in paragraphs)
+    lines = flowed(said).splitlines()
+    assert all(len(line) <= 73 or " " not in line.strip() for line in lines)
+    assert unflowed(flowed(said)).split() == said.split()
+    assert unflowed(flowed(said)).count("\n") == said.count("\n")
+
+
+def test_a_letter_that_follows_another_is_kept_under_it() -> None:
+    mail = envelope(LETTER, sender=SENDER, recipient=RECIPIENT, message_id="<2@w>", date=DATE, answers="<1@w>")
+    arrived = read(mail.as_bytes())
+    assert (arrived["In-Reply-To"], arrived["References"]) == ("<1@w>", "<1@w>")
+    assert arrived.get_body(("plain",))["Content-Type"].params["format"] == "flowed"  # type: ignore[index]  # it has one

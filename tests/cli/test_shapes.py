@@ -161,7 +161,7 @@ def test_check_looks_at_everything_that_the_watch_rests_on(desk: Newsdesk) -> No
     out, err = process.communicate(timeout=60)
     said = Said(status=process.returncode, out=out, err=err)
     assert (said.status, said.err) == (0, "")
-    assert keys(said.json) == {"configuration", "database", "mail", "sites"}
+    assert keys(said.json) == {"configuration", "database", "mail", "channels", "archive", "sites"}
     for one in said.json["sites"]:
         assert (one["reachable"], one["robots"], one["problems"]) == (True, "read", [])
         assert one["sources"][0]["items"] > 0

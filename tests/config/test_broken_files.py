@@ -210,14 +210,52 @@ BROKEN = {
             '"desk@example.org", not "desk@example.org\\nBcc: all@example.org"'
         ),
     ),
-    "a recipient without an address": ('\n[[recipient]]\nwhen = "now"\n', "2: recipient 1: address is missing"),
+    "a recipient without an address": (
+        '\n[[recipient]]\nwhen = "now"\n',
+        "2: recipient 1: address is missing, or url for another channel",
+    ),
     "an address given twice": (
         RECIPIENT + '[[recipient]]\naddress = "Desk@Example.org"\n',
         '4: recipient "Desk@Example.org": address is that of recipient 1 already',
     ),
-    "a channel": (
-        '[[recipient]]\nurl = "slack://token"\n',
-        "2: recipient 1: url names a channel, and this version sends mail only: give address instead",
+    "a channel that needs what is not installed": (
+        '[[recipient]]\nurl = "slack://TokenA/TokenB/TokenC"\n',
+        (
+            "2: recipient 1: url slack:// needs Apprise: pip install 'roundwatch[channels]', or a json:// or jsons:// "
+            "address"
+        ),
+    ),
+    "a channel of the web": (
+        '[[recipient]]\nurl = "https://hook.example.org/secret"\n',
+        "2: recipient 1: url must begin with what the receiver understands: jsons:// posts JSON to it",
+    ),
+    "a channel without a host": (
+        '[[recipient]]\nurl = "json:///path"\n',
+        "2: recipient 1: url must be json://HOST[:PORT]/PATH",
+    ),
+    "a channel with a port that is none": (
+        '[[recipient]]\nurl = "json://user:secret@host:99999/"\n',
+        "2: recipient 1: url must be an address such as jsons://host/path, with a host and port that exist",
+    ),
+    "a channel with an option that we do not have": (
+        '[[recipient]]\nurl = "json://host/?verify=no"\n',
+        "2: recipient 1: url may have nothing after ? but +NAME=VALUE for headers, in json:// addresses",
+    ),
+    "a channel and an address": (
+        RECIPIENT + 'url = "json://host/"\n',
+        '3: recipient "desk@example.org": url and address cannot both be given: a [[recipient]] for each',
+    ),
+    "two channels of one name": (
+        '[[recipient]]\nurl = "json://host/one"\n[[recipient]]\nurl = "json://host/two"\n',
+        '4: recipient 2: it is called "json://host" as recipient 1 is: give each a name',
+    ),
+    "a name for a mail address": (
+        RECIPIENT + 'name = "desk"\n',
+        '3: recipient "desk@example.org": name goes with url, not with address',
+    ),
+    "no letter at all": (
+        RECIPIENT + "most_per_hour = 0\n",
+        '3: recipient "desk@example.org": most_per_hour must be a number from 1 to 1000, not 0',
     ),
     "an event that is none": (
         RECIPIENT + 'events = [\n  "new-round",\n  "new-rounds",\n]\n',

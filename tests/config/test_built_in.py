@@ -69,7 +69,7 @@ def test_what_the_template_switches_off_can_be_switched_on(built_in: Settings, l
     assert (written.crawl.delay, written.crawl.max_size) == (built_in.crawl.delay, built_in.crawl.max_size)
     assert written.mail is not None
     assert written.mail.host == "mail.example.org"
-    assert [recipient.events for recipient in written.recipients] == [frozenset(EventKind)]
+    assert [recipient.events for recipient in written.recipients] == [frozenset(EventKind)] * 2
 
 
 def test_the_template_has_no_line_that_an_editor_must_fold() -> None:

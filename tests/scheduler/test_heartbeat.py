@@ -111,6 +111,7 @@ def test_an_incident_and_a_letter_that_waits_withhold_the_ping(tmp_path: Path, w
         with database.write() as session:
             session.add(
                 Letter(recipient="a@example.org", message_id="<1@x>", written_at=now - timedelta(hours=2), subject="s",
+                       queued_at=now - timedelta(hours=2),
                        body="b", state="waiting", next_try_at=now)
             )  # fmt: skip
         assert "1 letters wait to be sent" in (reason_to_withhold(database, settings, now) or "")

@@ -6,7 +6,8 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from domain.errors import StorageError
-from storage.outbox import alert_reports, resend
+from storage.letters import resend
+from storage.outbox import alert_reports
 from web.visitor import FormOf, RowId, VisitorOf
 
 router = APIRouter(include_in_schema=False)
