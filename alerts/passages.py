@@ -1,19 +1,22 @@
-"""What changed in the wording of an article: paragraphs that went, came or were reworded, cut to what is needed."""
+"""What changed in the wording of an article, for a letter: the diff of domain/diff.py, cut to what is needed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
+from domain.diff import Mark, Piece, Sort, shortened_pieces, text_diff
 from wording.lines import one_line
 
-_ALIKE = 0.5  # of 1; below it a paragraph was replaced, not reworded
 _CONTEXT = 12  # words kept on either side of a change
 _MOST = 6  # paragraphs of each sort in one letter; the article itself is a click away
-_LONGEST = 1500  # characters that are compared; difflib is quadratic
+_LONGEST = 1500  # characters of a paragraph that are compared
 _LONGEST_SHOWN = 400  # characters of a paragraph that is shown whole
 
-Mark = Literal["same", "removed", "added"]
+_MARKS: dict[Mark, Literal["same", "removed", "added"]] = {
+    Mark.SAME: "same",
+    Mark.GONE: "removed",
+    Mark.NEW: "added",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,53 +24,41 @@ class Passage:
     """A stretch of changed text as (mark, words) pieces, in reading order."""
 
     sort: Literal["edited", "removed", "added"]
-    pieces: tuple[tuple[Mark, str], ...]
+    pieces: tuple[tuple[Literal["same", "removed", "added"], str], ...]
 
 
 def passages(removed: Sequence[str], added: Sequence[str]) -> tuple[tuple[Passage, ...], int]:
     """The passages to show, reworded ones first, and how many paragraphs were left out."""
     gone = [one_line(paragraph, _LONGEST) for paragraph in removed if paragraph.strip()]
     come = [one_line(paragraph, _LONGEST) for paragraph in added if paragraph.strip()]
-    shown_gone, shown_come = gone[:_MOST], come[:_MOST]
-    edited: list[Passage] = []
     left_out = max(len(gone) - _MOST, 0) + max(len(come) - _MOST, 0)
-    for before in tuple(shown_gone):
-        likeness = {after: _likeness(before, after) for after in shown_come}
-        after = max(likeness, key=likeness.__getitem__, default=None)
-        if after is None or likeness[after] < _ALIKE:
-            continue
-        shown_gone.remove(before)
-        shown_come.remove(after)
-        if before == after:  # they differ beyond the characters that are compared
-            left_out += 1
+    edited: list[Passage] = []
+    whole_gone: list[Passage] = []
+    whole_come: list[Passage] = []
+    for one in text_diff("\n".join(gone[:_MOST]), "\n".join(come[:_MOST])):
+        if one.sort in (Sort.SAME, Sort.MOVED):
+            left_out += bool(one.pieces)  # they differ beyond the characters that are compared
+        elif one.sort is Sort.EDITED:
+            edited.append(Passage(sort="edited", pieces=_pieces(shortened_pieces(one.pieces, _CONTEXT))))
+        elif one.pieces and one.sort is Sort.GONE:
+            text = one_line(one.pieces[0].text, _LONGEST_SHOWN)
+            whole_gone.append(Passage(sort="removed", pieces=(("removed", text),)))
+        elif one.pieces:
+            text = one_line(one.pieces[0].text, _LONGEST_SHOWN)
+            whole_come.append(Passage(sort="added", pieces=(("added", text),)))
+    return (*edited, *whole_gone, *whole_come), left_out
+
+
+def _pieces(pieces: Sequence[Piece]) -> tuple[tuple[Literal["same", "removed", "added"], str], ...]:
+    """The pieces with an ellipsis where something was skipped; joined as they are they read as one line."""
+    shown: list[tuple[Literal["same", "removed", "added"], str]] = []
+    for piece in pieces:
+        mark = _MARKS.get(piece.mark, "same")
+        text = " … " if piece.mark is Mark.SKIPPED else piece.text
+        if shown and mark == "same" == shown[-1][0]:
+            shown[-1] = (mark, " ".join(f"{shown[-1][1]}{text}".split(" ")).replace("  ", " "))
         else:
-            edited.append(Passage(sort="edited", pieces=tuple(_pieces(before.split(), after.split()))))
-    whole = [
-        *(Passage(sort="removed", pieces=(("removed", one_line(text, _LONGEST_SHOWN)),)) for text in shown_gone),
-        *(Passage(sort="added", pieces=(("added", one_line(text, _LONGEST_SHOWN)),)) for text in shown_come),
-    ]
-    return (*edited, *whole), left_out
-
-
-def _likeness(before: str, after: str) -> float:
-    return SequenceMatcher(None, before.split(), after.split(), autojunk=False).ratio()
-
-
-def _pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[Mark, str]]:
-    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    for place, (tag, i, j, k, end) in enumerate(steps):
-        if tag == "equal":
-            yield "same", _shortened(before[i:j], starts=place == 0, ends=place == len(steps) - 1)
-            continue
-        if j > i:
-            yield "removed", " ".join(before[i:j])
-        if end > k:
-            yield "added", " ".join(after[k:end])
-
-
-def _shortened(words: Sequence[str], *, starts: bool, ends: bool) -> str:
-    head = [] if starts else words[:_CONTEXT]
-    tail = [] if ends else words[-_CONTEXT:]
-    if len(words) <= len(head) + len(tail) + 2:
-        return " ".join(words)
-    return " ".join([*head, "…", *tail])
+            shown.append((mark, text))
+    if shown:
+        shown[-1] = (shown[-1][0], shown[-1][1].rstrip())
+    return tuple(shown)

@@ -12,6 +12,7 @@ from alerts.subject import foremost, is_put_off, round_key, site_name, status
 from domain.events import ABOUT_SITES, EventKind
 from domain.rounds import Quotation, Round, Status
 from domain.site import Mechanism
+from domain.updates import WAVERS
 from storage.outbox import Outlets
 from wording.lines import host, link, one_line
 from wording.vocabulary import Vocabulary, round_phrase, sentence, when, where
@@ -177,6 +178,9 @@ def _fact(label: str, value: str | None, words: Vocabulary) -> Fact:
 def _changes(items: Sequence[Item], words: Vocabulary) -> Iterator[str]:
     for item in items:
         for change in item.event.changes:
+            if change.field == WAVERS:
+                yield words.say("change.wavers", after=change.after)
+                continue
             yield words.say(
                 "change.line",
                 label=words.label(change.field),

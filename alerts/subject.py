@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from alerts.bulletin import Item
 from domain.events import ABOUT_SITES, Change, EventKind
 from domain.rounds import Status
+from domain.updates import WAVERS
 from wording.lines import host, one_line
 from wording.vocabulary import Vocabulary, round_phrase, sentence, where
 
@@ -94,7 +95,7 @@ def subject(items: Sequence[Item], words: Vocabulary) -> str:
 
 
 def _about(item: Item, words: Vocabulary) -> str:
-    kind, changes = item.event.kind, item.event.changes
+    kind, changes = item.event.kind, tuple(one for one in item.event.changes if one.field != WAVERS)
     if kind is EventKind.SITE_SILENT:
         if item.incident is not None and item.incident.site is None:
             return words.say(f"subject.no_{item.incident.cause}")

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from difflib import SequenceMatcher
 from email.utils import parseaddr
 from hashlib import blake2b
 
@@ -17,7 +16,9 @@ from alerts.ways import way_name
 from alerts.webhook import document
 from config import Settings
 from domain.decide import round_name
+from domain.diff import lost_and_gained
 from domain.errors import RoundwatchError
+from domain.essence import identity
 from domain.ledger import fold_rounds
 from domain.rounds import Round
 from domain.site import Recipient, mechanism_id
@@ -228,7 +229,7 @@ def _item(alert: Unwritten, library: _Library) -> Item:
 
 
 def _note(version: VersionNote) -> ArticleNote:
-    removed, added = _difference(version.text_before, version.text) if version.text_before is not None else ((), ())
+    removed, added = _difference(version)
     return ArticleNote(
         url=version.url,
         site=version.site or "",
@@ -241,13 +242,11 @@ def _note(version: VersionNote) -> ArticleNote:
     )
 
 
-def _difference(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Paragraphs that are gone and paragraphs that are new."""
-    old, new = before.split("\n"), after.split("\n")
-    removed: list[str] = []
-    added: list[str] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            removed += old[i1:i2]
-            added += new[j1:j2]
-    return tuple(removed), tuple(added)
+def _difference(version: VersionNote) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Paragraphs that are gone and paragraphs that are new, the title as the first one."""
+    if version.text_before is None or version.title_before is None:
+        return (), ()
+    before, after = version.title_before, version.title
+    titles = ((), ()) if identity(before, "") == identity(after, "") else ((before,), (after,))
+    removed, added = lost_and_gained(version.text_before, version.text)
+    return (*titles[0], *removed), (*titles[1], *added)

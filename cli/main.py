@@ -15,15 +15,17 @@ _COMMANDS = {
     "init": ("init", "Write a commented roundwatch.toml with the built-in sites and mechanisms."),
     "check": ("check", "Check configuration, database, mail server and sites (all, if none is named)."),
     "crawl": ("crawl", "Crawl sites (all, if none is named) or single pages now, and send what there is to tell."),
-    "run": ("run", "Crawl on schedule, send alerts and serve the page, until SIGTERM or Ctrl-C ends it in order."),
+    "run": ("run", "Crawl on schedule, send alerts and serve the page, until SIGTERM or Ctrl-C."),
     "deliver": ("alerts", "Send what waits in the outbox, now; say what could not be sent."),
     "rounds": ("ledger", "Show the ledger: every round that is known, what is missing, what is expected next."),
     "articles": ("ledger", "List the stored articles, the newest first."),
+    "diff": ("diff", "Show the versions of one article and what changed between them."),
     "explain": ("explain", "Show what would be read, recognised and decided for a page, and why."),
     "backtest": ("backtest", "Score recognition on labelled pages, and show what changed since the last run."),
     "dossier": ("dossier", "Write the evidence on a round, or on all rounds of a mechanism, as a sealed pack."),
     "verify": ("dossier", "Find out whether a dossier is as it was sealed, to the byte."),
     "alerts": ("alerts", "List the alerts, the newest first."),
+    "export": ("export", "Write articles and rounds as JSON lines, CSV, a calendar (ICS) or a feed (Atom)."),
     "sites": ("sites", "Show each site: state, what ails it, last crawl, newest article, rhythm."),
 }
 

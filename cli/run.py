@@ -14,7 +14,7 @@ from web.server import check_access
 @click.command()
 @config_option
 def run(config: Path | None) -> None:
-    """Crawl on schedule, send alerts and serve the page, until SIGTERM or Ctrl-C ends it in order."""
+    """Crawl on schedule, send alerts and serve the page, until SIGTERM or Ctrl-C."""
     settings = settings_of(config)
     log_to_standard_error()
     logging.getLogger("roundwatch").setLevel(logging.INFO)

@@ -179,7 +179,7 @@ class Books:
 
     def _says_the_same(self, look: Look, reading: Article) -> bool:
         with self._database.read() as session:
-            return says_the_same(session, look.url, reading)
+            return says_the_same(session, look, reading)
 
     def finish(self, visit: Visit, *, complete: bool) -> None:
         """End the crawl of a site, whatever became of it; what was not finished is still due."""

@@ -1,23 +1,26 @@
 """Deciding what is news: what we know + what was just read → what to store and what to tell.  Pure, all of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from hashlib import blake2b
 
 from domain.article import Article, Refusal
+from domain.essence import identity
 from domain.events import Change, Event, EventKind
 from domain.ledger import SAME_ROUND, Witness, fold_rounds
-from domain.rounds import HAPPENED, Chair, Mention, Round, Status
+from domain.revision import Wording, facts, what_matters
+from domain.rounds import HAPPENED, Mention, Round, Status
 from domain.stories import shingles
-from domain.text import plain
+from domain.updates import MOST_TIMES, WAVERS, changes_between, update_key
 
 #: A round that only a first crawl has seen is still news to tell while its day is so near.
 _STILL_NEWS = timedelta(days=30)
 
-#: Facts of a round whose correction is told.  Others (first quotation, counts) change with every article.
-_TOLD_FACTS = ("starts_on", "ends_on", "country", "city", "format", "chairs")
+#: A changed article is told so often within a day; the last time it is said that it goes on.
+MOST_A_DAY = 3
+#: Versions in a row of which none mattered, from which on an article counts as one that changes with each look.
+RESTLESS = 12
 
 
 class Fate(StrEnum):
@@ -51,11 +54,17 @@ class Known:
 
     digest: str | None = None  #: of the newest version under this address; `None`: the address is new
     was_on_topic: bool = False  #: that version spoke of a watched mechanism
+    title: str | None = None  #: of that version
     text: str | None = None  #: of that version
+    mentions: Sequence[Mention] = ()  #: of that version
+    earlier: Mapping[str, int] = field(default_factory=dict)  #: digests of the versions before it, with their numbers
+    changes_told: int = 0  #: how often a change of this article was told within the last day
+    idle: int = 0  #: how many versions in a row, up to the newest, did not matter
     siblings: Sequence[str] = ()  #: newest texts of the other articles of its story, if this one changed
     twin: Twin | None = None  #: looked for only if the address is new
     witnesses: Sequence[Witness] = ()  #: of all articles, on the rounds that this one speaks or spoke of
     told: frozenset[str] = frozenset()  #: keys of events that exist, as far as they may arise here
+    updates: Sequence[str] = ()  #: of these keys those of round-updated, in the order in which they were told
     history: bool = False  #: the first crawl of a site, or a look into the past: nothing of it is news
 
 
@@ -69,12 +78,13 @@ class Decision:
     new_rounds: int = 0  #: rounds that the ledger did not know to have taken place, told or not
     refusal: str | None = None  #: why the page is no article, domain.article.RefusalReason
     language: str | None = None  #: of what was read
+    returns_to: int | None = None  #: number of the earlier version that a changed article says again
+    matters: bool = True  #: whether a changed article says something else of what is watched
 
 
 def digest(article: Article) -> str:
-    """The identity of what an article says: its title and text, whatever the spacing, dashes or tone placement."""
-    said = plain(f"{article.title}\n{article.text}")
-    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    """The identity of what an article says (domain/essence.py)."""
+    return identity(article.title, article.text)
 
 
 def refuse(refusal: Refusal) -> Decision:
@@ -88,10 +98,12 @@ def decide(article: Article, key: str, mentions: Sequence[Mention], known: Known
 
     `witnesses` is what the ledger would rest on afterwards: those of `known` with this article's own put in place.
     """
-    fate, why = _fate(article, known)
+    fate, why = _fate(article, mentions, known)
     if fate is Fate.UNCHANGED:
         return Decision(fate=fate, why=(why,), language=article.language)
     reasons = [why]
+    returns_to = known.earlier.get(digest(article)) if fate is Fate.CHANGED else None
+    matter = _matter(article, mentions, known) if fate is Fate.CHANGED else "it is new"
     before, after = fold_rounds(known.witnesses), fold_rounds(witnesses)
     new_rounds = [one for one in after if one.status is Status.HELD and not _happened(one, before)]
     events: list[Event] = []
@@ -102,24 +114,30 @@ def decide(article: Article, key: str, mentions: Sequence[Mention], known: Known
         events += [event] if event else []
     if not mentions and not known.was_on_topic:
         reasons.append("it speaks of no round of a watched mechanism: nothing to tell")
-    elif (event := _article_event(fate, article, key, mentions, known)) is not None:
-        events.append(event)
     elif fate is Fate.DUPLICATE:
         reasons.append("copies of a known text are not told")
-    elif fate is Fate.CHANGED:
-        reasons.append("another copy of this text was changed in the same way before: not told again")
+    elif fate is Fate.CHANGED and (silence := _silence(article, known, returns_to, matter)) is not None:
+        reasons.append(silence)
+    else:
+        reasons += [matter] if fate is Fate.CHANGED and matter else []
+        events.append(_article_event(fate, article, key, mentions, known))
+    if fate is Fate.CHANGED and matter is None and known.idle == RESTLESS - 1:
+        reasons.append(f"{RESTLESS} versions in a row did not matter: this page changes by itself")
     if known.history and events:
         reasons.append("first crawl of the site, or a look into the past: recorded, not told")
         events = []
     fresh = [event for event in events if event.key not in known.told]
     reasons += [f"already told: {event.key}" for event in events if event.key in known.told]
     return Decision(fate=fate, events=tuple(fresh), why=tuple(reasons), new_rounds=len(new_rounds),
-                    language=article.language)  # fmt: skip
+                    language=article.language, returns_to=returns_to, matters=matter is not None)  # fmt: skip
 
 
-def _fate(article: Article, known: Known) -> tuple[Fate, str]:
+def _fate(article: Article, mentions: Sequence[Mention], known: Known) -> tuple[Fate, str]:
     if known.digest == digest(article):
-        return Fate.UNCHANGED, "the same title and text are stored for this address"
+        # Whatever is left out of an identity, no fact of a round is: it may stand in a line that looks like a clock.
+        if known.text in (None, article.text) or facts(known.mentions) == facts(mentions):
+            return Fate.UNCHANGED, "the same title and text are stored for this address"
+        return Fate.CHANGED, "a line that looks like one that changes by itself changed a fact of a round"
     if known.digest is not None:
         return Fate.CHANGED, "this address is stored with another title or text"
     if known.twin is not None:
@@ -128,20 +146,40 @@ def _fate(article: Article, known: Known) -> tuple[Fate, str]:
     return Fate.NEW, "no stored article has this address or this text"
 
 
-def _article_event(fate: Fate, article: Article, key: str, mentions: Sequence[Mention], known: Known) -> Event | None:
+def _matter(article: Article, mentions: Sequence[Mention], known: Known) -> str | None:
+    """Why a change of an article matters; `None`: it does not."""
+    if known.text is None or known.title is None:
+        return "what it said before is not known"
+    before = Wording(title=known.title, text=known.text, mentions=known.mentions)
+    return what_matters(before, Wording(title=article.title, text=article.text, mentions=mentions))
+
+
+def _silence(article: Article, known: Known, returns_to: int | None, matter: str | None) -> str | None:
+    """Why the change of an article is not told; `None`: it is."""
+    if returns_to is not None:
+        return f"it says again what version {returns_to} said: a return is not told"
+    if matter is None:
+        return "spelling, punctuation or a few words that are not about a round: a version, not told"
+    if _is_echo(article, known):
+        return "another copy of this text was changed in the same way before: not told again"
+    if known.changes_told >= MOST_A_DAY:
+        return f"changes of this article were told {known.changes_told} times within a day: not told"
+    return None
+
+
+def _article_event(fate: Fate, article: Article, key: str, mentions: Sequence[Mention], known: Known) -> Event:
     subject = main_mention(mentions)
     about = {"mechanism": subject.mechanism, "number": subject.number} if subject else {}
     if fate is Fate.NEW:
         return Event(kind=EventKind.NEW_ARTICLE, key=f"new-article:{key}", article_url=article.url, **about)  # type: ignore[arg-type]  # two keys of two types
-    if fate is Fate.CHANGED and not _is_echo(article, known):
-        version = digest(article)
-        return Event(
-            kind=EventKind.ARTICLE_CHANGED,
-            key=f"article-changed:{key}:{version}",
-            article_url=article.url,
-            **about,  # type: ignore[arg-type]  # as above
-        )
-    return None
+    is_last = known.changes_told == MOST_A_DAY - 1
+    return Event(
+        kind=EventKind.ARTICLE_CHANGED,
+        key=f"article-changed:{key}:{digest(article)}",
+        article_url=article.url,
+        changes=(Change(field=WAVERS, before=None, after=str(MOST_A_DAY)),) if is_last else (),
+        **about,  # type: ignore[arg-type]  # as above
+    )
 
 
 def _is_echo(article: Article, known: Known) -> bool:
@@ -175,13 +213,18 @@ def _round_event(
             return None, f"{name} is known and long past: not new"
     if earlier is None:
         return None, f"{name} is {one.status}, not held: no new round"
-    changes = _changes(earlier, one)
+    changes = changes_between(earlier, one)
     if not changes:
         return None, f"{name} is known: not new"
     values = ",".join(f"{change.field}={change.after}" for change in changes)
+    key, times = update_key(f"round-updated:{name}:{values}", known.updates)
+    if times > MOST_TIMES:
+        return None, f"{name}: articles waver between values that were told {MOST_TIMES} times each: not told"
+    if times == MOST_TIMES:
+        changes = (*changes, Change(field=WAVERS, before=None, after=str(times)))
     event = Event(
         kind=EventKind.ROUND_UPDATED,
-        key=f"round-updated:{name}:{values}",
+        key=key,
         article_url=article.url,
         mechanism=one.mechanism,
         number=one.number,
@@ -236,33 +279,3 @@ def _happened(one: Round, before: Sequence[Round]) -> bool:
 def _only_in_history(witnesses: Sequence[Witness], one: Round) -> bool:
     held = [t for t in witnesses if t.mention.status is Status.HELD and _is_same(one, t.mention)]
     return bool(held) and all(t.history for t in held)
-
-
-def _changes(earlier: Round, later: Round) -> tuple[Change, ...]:
-    """Facts that were known and are others now; a fact that was unknown and is now known is no correction."""
-    # Where the last day is the first, one change says both.
-    one_day = earlier.starts_on == earlier.ends_on and later.starts_on == later.ends_on
-    changes = [
-        Change(field=field, before=before, after=after)
-        for field in _TOLD_FACTS
-        if not (one_day and field == "ends_on")
-        and (before := _say(getattr(earlier, field))) is not None
-        and (after := _say(getattr(later, field))) is not None
-        and before != after
-        and not (field == "chairs" and _agree(earlier.chairs, later.chairs))
-    ]
-    if earlier.status is not later.status and later.status in (Status.POSTPONED, Status.CANCELLED):
-        changes.append(Change(field="status", before=earlier.status, after=later.status))
-    return tuple(changes)
-
-
-def _agree(before: Sequence[Chair], after: Sequence[Chair]) -> bool:
-    """Whether no side's chair is another: one that only becomes known, or is left out, is no correction."""
-    names = {chair.party: chair.name for chair in before}
-    return all(names.get(chair.party, chair.name) == chair.name for chair in after)
-
-
-def _say(value: object) -> str | None:
-    if isinstance(value, tuple):
-        return ", ".join(chair.name for chair in value) or None
-    return None if value is None else str(value)

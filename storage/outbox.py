@@ -34,7 +34,8 @@ class VersionNote:
     published_at: datetime | None
     credit: str | None
     text: str
-    text_before: str | None  #: of the version before it; `None` for a first version
+    title_before: str | None  #: of the version that was told last, or of the first; `None` for a first version
+    text_before: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,14 +228,25 @@ def _incident_note(session: Session, event: StoredEvent) -> IncidentNote | None:
 def _version_note(session: Session, event: StoredEvent) -> VersionNote | None:
     if event.article_id is None or event.version is None:
         return None
-    versions = session.exec(
+    rows = (
         select(Version, Text.body, StoredArticle.site)
         .join(Text, col(Text.id) == Version.text_id)
         .join(StoredArticle, col(StoredArticle.id) == Version.article_id)
-        .where(Version.article_id == event.article_id, col(Version.number).in_([event.version - 1, event.version]))
-        .order_by(col(Version.number).desc())
-    ).all()
-    version, text, site = versions[0]
+        .where(Version.article_id == event.article_id)
+    )
+    # The version that it tells of; where that was thinned out, the next one that is left.
+    told = rows.where(Version.number >= event.version).order_by(col(Version.number))
+    version, text, site = session.exec(told.limit(1)).one()
+    # What it is held against is what was told last, and else what was there first.
+    last = select(StoredEvent.version).where(
+        StoredEvent.article_id == event.article_id,
+        col(StoredEvent.id) < event.id,
+        col(StoredEvent.version) < event.version,
+    )
+    number = session.exec(last.order_by(col(StoredEvent.id).desc()).limit(1)).first() or 1
+    before = session.exec(
+        rows.where(Version.number >= number, Version.number < event.version).order_by(col(Version.number)).limit(1)
+    ).first()
     return VersionNote(
         url=version.url,
         site=site,
@@ -243,5 +255,6 @@ def _version_note(session: Session, event: StoredEvent) -> VersionNote | None:
         published_at=version.published_at,
         credit=version.credit,
         text=text,
-        text_before=versions[1][1] if len(versions) > 1 else None,
+        title_before=before[0].title if before else None,
+        text_before=before[1] if before else None,
     )

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from domain.article import Article, Reading, Refusal
@@ -19,7 +18,8 @@ from storage.evidence import Evidence, note_evidence
 from storage.looks import Look, Occasion, note_look
 from storage.mentions import RoundKey, mentions_of, of_record, replace_mentions, witnesses
 from storage.tables import Address, Alert, SiteState, StoredArticle, StoredEvent, Text, Version
-from storage.texts import find_twin, store_text
+from storage.texts import find_twin
+from storage.versions import past_of, updates_told, write_version
 
 
 def record_reading(
@@ -48,7 +48,7 @@ def record_reading(
         address.due_at = next_look(reading.published_at, look.at) if reading.published_at else None
     if decision.fate is not Fate.UNCHANGED:
         is_known = article is not None
-        article = _write_version(session, look, reading, known, article, address)
+        article = _write_version(session, look, reading, known, article, address, decision)
         assert article.id is not None  # noqa: S101 - written above
         if evidence is not None:
             note_evidence(session, article.id, article.versions, evidence, look.at)
@@ -59,10 +59,10 @@ def record_reading(
     return decision
 
 
-def says_the_same(session: Session, url: str, reading: Article) -> bool:
+def says_the_same(session: Session, look: Look, reading: Article) -> bool:
     """Whether the newest version of a page says what was just read: then there will be no other version."""
-    article = _stored(session, url_key(url))
-    return article is not None and _newest(session, article)[0].digest == digest(reading)
+    article = _stored(session, url_key(look.url))
+    return article is not None and past_of(session, article, reading, look.at).digest == digest(reading)
 
 
 def foresee(
@@ -101,25 +101,26 @@ def gather(
         twin = find_twin(session, reading.text, mentions)
         known = Known(twin=twin)
     else:
-        version, text = _newest(session, article)
+        past = past_of(session, article, reading, look.at)
         earlier = mentions_of(session, article.id)
         rounds |= {(mention.mechanism, mention.number) for mention in earlier}
-        changed = version.digest != digest(reading)
         known = Known(
-            digest=version.digest,
+            digest=past.digest,
             was_on_topic=bool(earlier),
-            text=text,
-            siblings=_sibling_texts(session, article) if changed else (),
+            title=past.title,
+            text=past.text,
+            mentions=earlier,
+            earlier=past.earlier,
+            changes_told=past.changes_told,
+            idle=past.idle,
+            siblings=_sibling_texts(session, article) if past.digest != digest(reading) else (),
         )
     evidence = [*witnesses(session, rounds), *of_record(record, rounds)] if rounds else []
-    return Known(
-        digest=known.digest,
-        was_on_topic=known.was_on_topic,
-        text=known.text,
-        siblings=known.siblings,
-        twin=known.twin,
+    return replace(
+        known,
         witnesses=evidence,
         told=_told(session, rounds, article),
+        updates=updates_told(session, (mechanism for mechanism, _ in rounds)),
         history=_is_history(session, look, reading),
     )
 
@@ -159,14 +160,6 @@ def write_event(
 def _stored(session: Session, key: str) -> StoredArticle | None:
     join = select(StoredArticle).join(Address, col(Address.id) == StoredArticle.address_id)
     return session.exec(join.where(Address.key == key)).first()
-
-
-def _newest(session: Session, article: StoredArticle) -> tuple[Version, str]:
-    return session.exec(
-        select(Version, Text.body)
-        .join(Text, col(Text.id) == Version.text_id)
-        .where(Version.article_id == article.id, Version.number == article.versions)
-    ).one()
 
 
 def _sibling_texts(session: Session, article: StoredArticle) -> list[str]:
@@ -242,29 +235,20 @@ def _own_witness(
 
 
 def _write_version(
-    session: Session, look: Look, reading: Article, known: Known, article: StoredArticle | None, address: Address
+    session: Session,
+    look: Look,
+    reading: Article,
+    known: Known,
+    article: StoredArticle | None,
+    address: Address,
+    decision: Decision,
 ) -> StoredArticle:
-    text_id = store_text(session, reading.text)
     if article is None:
         article = _write_article(session, look, known, address)
     else:
         article.versions += 1
         session.add(article)
-    version = {
-        "article_id": article.id,
-        "number": article.versions,
-        "seen_at": look.at,
-        "url": reading.url,
-        "title": reading.title,
-        "text_id": text_id,
-        "digest": digest(reading),
-        "language": reading.language,
-        "published_at": reading.published_at,
-        "modified_at": reading.modified_at,
-        "authors": list(reading.authors),
-        "credit": reading.credit,
-    }
-    session.execute(insert(Version), version)
+    write_version(session, article, reading, decision, look.at)
     return article
 
 

@@ -7,7 +7,7 @@ so what is written comes from validated types; their datetime columns refuse nai
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKeyConstraint, Index, UniqueConstraint, false
+from sqlalchemy import JSON, BigInteger, ForeignKeyConstraint, Index, UniqueConstraint, false, true
 from sqlmodel import Column, Field, SQLModel
 
 
@@ -205,6 +205,9 @@ class Version(SQLModel, table=True):
     title: str
     text_id: int = Field(foreign_key="text.id", index=True)
     digest: str  #: of title and text, domain.decide.digest
+    returns_to: int | None = None  #: number of the earlier version that it says again
+    #: It says something else of what is watched than the version before it; of a first version always true.
+    matters: bool = Field(default=True, sa_column_kwargs={"server_default": true()})
     language: str | None
     published_at: datetime | None
     modified_at: datetime | None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
-from sqlalchemy import func, insert
+from sqlalchemy import delete, func, insert
 from sqlmodel import Session, col, select
 
 from domain.decide import Twin
@@ -31,6 +31,16 @@ def store_text(session: Session, body: str) -> int:
     if rows:
         session.execute(insert(Shingle), rows)
     return text_id
+
+
+def forget_texts(session: Session, text_ids: Iterable[int]) -> None:
+    """Take away those of these texts that no version has any more, with all that leads to them."""
+    asked = sorted(set(text_ids))
+    used = set(session.exec(select(Version.text_id).where(col(Version.text_id).in_(asked))))
+    unused = [text_id for text_id in asked if text_id not in used]
+    if unused:
+        session.execute(delete(Shingle).where(col(Shingle.text_id).in_(unused)))
+        session.execute(delete(Text).where(col(Text.id).in_(unused)))
 
 
 def find_twin(session: Session, body: str, mentions: Sequence[Mention]) -> Twin | None:

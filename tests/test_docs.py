@@ -117,7 +117,9 @@ def test_the_reference_has_every_exit_status_and_no_other() -> None:
     assert {int(status) for status in named} == exit_statuses()
 
 
-@pytest.mark.parametrize("module", ["cli/shapes.py", "cli/check.py", "cli/sites.py", "cli/ledger.py", "cli/explain.py"])
+@pytest.mark.parametrize(
+    "module", ["cli/shapes.py", "cli/diff.py", "cli/check.py", "cli/sites.py", "cli/ledger.py", "cli/explain.py"]
+)
 def test_the_reference_has_every_key_of_every_json_document(module: str) -> None:
     shown = set(re.findall(r'"(\w+)":', read("docs/reference.md").partition("## JSON")[2]))
     assert json_keys(module) - shown == set()

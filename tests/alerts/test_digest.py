@@ -20,6 +20,7 @@ from domain.events import Change, EventKind
 from domain.health import WALLS, Cause
 from domain.rounds import Format, Quotation, Round, Status
 from domain.site import Level, Recipient
+from domain.updates import WAVERS
 from storage.outbox import Outlets
 from tests.alerts.happenings import (
     ARTICLE,
@@ -322,10 +323,18 @@ def test_changed_facts_are_said_in_words(change: Change, line: str) -> None:
 def test_a_changed_article_shows_what_was_reworded_removed_and_added() -> None:
     letter = compose([item(EventKind.ARTICLE_CHANGED, article=EDITED)], EN)
     seen = page(letter)
-    assert [mark.text_content() for mark in seen.xpath("//del")] == ["18/11,", "Ảnh: phóng viên."]
-    assert [mark.text_content() for mark in seen.xpath("//ins")] == ["20/11,", "Hai bên nhất trí họp lại vào năm sau."]
-    assert "Reworded: Sáng [− 18/11, −] [+ 20/11, +] tại trụ sở" in letter.text
+    assert [mark.text_content() for mark in seen.xpath("//del")] == ["18/11", "Ảnh: phóng viên."]
+    assert [mark.text_content() for mark in seen.xpath("//ins")] == ["20/11", "Hai bên nhất trí họp lại vào năm sau."]
+    assert "Reworded: Sáng [− 18/11 −][+ 20/11 +], tại trụ sở" in letter.text
     assert "Removed: [− Ảnh: phóng viên. −]" in letter.text
+
+
+def test_a_change_that_is_told_for_the_last_time_says_so() -> None:
+    wavers = Change(field=WAVERS, before=None, after="3")
+    for words, line in ((EN, "changes again and again (3 times"), (VI, "thay đổi nhiều lần (đến nay 3 lần)")):
+        letter = compose([item(EventKind.ARTICLE_CHANGED, article=EDITED, changes=(wavers,))], words)
+        assert line in " ".join(letter.text.split())
+        assert line in " ".join(shown(letter).split())
 
 
 def test_a_long_rewrite_is_shortened_and_what_is_left_out_is_counted() -> None:

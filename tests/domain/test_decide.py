@@ -171,15 +171,64 @@ def test_the_same_words_about_another_round_are_another_story(desk: Desk) -> Non
 # Changes
 
 
-def test_a_changed_article_is_told_once_per_text(desk: Desk) -> None:
+def test_a_changed_article_is_told_and_its_return_is_not(desk: Desk) -> None:
     desk.reads("vnplus", HELD_11, text=TEXT)
-    longer = f"{TEXT}\nĐoàn Lào rời Hà Nội trong buổi chiều."
+    longer = f"{TEXT}\nĐoàn Lào rời Hà Nội trong buổi chiều, sau khi thăm một làng gốm, một nhà máy và hai trường học."
     changes = [
         desk.reads("vnplus", HELD_11, text=text, at=after(n))
         for n, text in enumerate([longer, TEXT, longer, TEXT], start=1)
     ]
     assert [one.fate for one in changes] == [Fate.CHANGED] * 4
-    assert [kinds(one) for one in changes] == [["article-changed"], ["article-changed"], [], []]
+    assert [kinds(one) for one in changes] == [["article-changed"], [], [], []]
+    assert [one.returns_to for one in changes] == [None, 1, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (TEXT.replace("xôi nếp cẩm", "xôi gấc"), "not told"),
+        (TEXT.replace("Hai bên", "Hai bên,"), "not told"),
+        ("\n".join([*PARAGRAPHS[1:], PARAGRAPHS[0]]), "not told"),
+    ],
+    ids=["a dish", "a comma", "an order"],
+)
+def test_what_does_not_matter_is_a_version_and_no_alert(desk: Desk, text: str, why: str) -> None:
+    desk.reads("vnplus", HELD_11, text=TEXT)
+    decision = desk.reads("vnplus", HELD_11, text=text, at=after(1))
+    assert (decision.fate, decision.events, decision.matters) == (Fate.CHANGED, (), False)
+    assert why in decision.why[-1]
+
+
+def test_a_page_that_changes_for_ever_is_told_three_times_a_day_and_the_last_time_says_so(desk: Desk) -> None:
+    desk.reads("vnplus", HELD_11, text=TEXT)
+    decisions = [
+        desk.reads("vnplus", HELD_11, text=TEXT, title=f"Tham khảo chính trị: {n} văn kiện", at=after(n))
+        for n in range(1, 9)
+    ]
+    assert [kinds(one) for one in decisions] == [["article-changed"]] * 3 + [[]] * 5
+    assert [bool(event.changes) for one in decisions for event in one.events] == [False, False, True]
+    assert "3 times within a day" in decisions[-1].why[-1]
+
+
+def test_a_line_that_looks_like_a_clock_and_changes_the_day_of_a_round_is_no_clock(desk: Desk) -> None:
+    desk.reads("vnplus", HELD_11, text=f"Ngày 18/11/2026\n{TEXT}")
+    decision = desk.reads("vnplus", MOVED_11, text=f"Ngày 19/11/2026\n{TEXT}", at=after(1))
+    assert kinds(decision) == ["round-updated", "article-changed"]
+
+
+def test_a_fact_that_is_taken_back_is_told_and_one_that_wavers_is_told_three_times(desk: Desk) -> None:
+    desk.reads("vnplus", HELD_11, text=TEXT)
+    there, back = TEXT.replace("18/11", "19/11"), TEXT
+    told = [
+        desk.reads("vnplus", MOVED_11 if n % 2 else HELD_11, text=there if n % 2 else back, at=after(n))
+        for n in range(1, 10)
+    ]
+    updates = [event for one in told for event in one.events if event.kind == "round-updated"]
+    assert [one.key.partition("starts_on=")[2] for one in updates] == [
+        "2026-11-19", "2026-11-18", "2026-11-19#2", "2026-11-18#2", "2026-11-19#3", "2026-11-18#3",
+    ]  # fmt: skip
+    assert [len(one.changes) for one in updates] == [1, 1, 1, 1, 2, 2]
+    assert sum(kinds(one).count("article-changed") for one in told) == 1
 
 
 def test_an_unchanged_article_tells_nothing(desk: Desk) -> None:
@@ -201,7 +250,12 @@ def test_a_copy_that_is_changed_in_its_own_way_is_told(desk: Desk) -> None:
     desk.reads("vnplus", HELD_11, text=TEXT)
     desk.reads("thoidai", HELD_11, text=TEXT, at=after(1))
     desk.reads("vnplus", HELD_11, text=TEXT.replace("xôi nếp cẩm", "xôi gấc"), at=after(2))
-    decision = desk.reads("thoidai", HELD_11, text=f"{TEXT}\nĐoàn Lào về nước trong đêm.", at=after(3))
+    decision = desk.reads(
+        "thoidai",
+        HELD_11,
+        text=f"{TEXT}\nĐoàn Lào về nước trong đêm, muộn hơn dự định, sau khi dự lễ khánh thành một cây cầu ở Nghệ An.",
+        at=after(3),
+    )
     assert kinds(decision) == ["article-changed"]
 
 

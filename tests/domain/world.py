@@ -128,6 +128,7 @@ class Desk:
     def __init__(self) -> None:
         self.told: list[str] = []  # keys, in order
         self._kept: dict[str, _Kept] = {}
+        self._earlier: dict[str, dict[str, int]] = {}
 
     def reads(
         self,
@@ -166,7 +167,11 @@ class Desk:
         known = Known(
             digest=digest(before.article) if before else None,
             was_on_topic=bool(before and before.mentions),
+            title=before.article.title if before else None,
             text=before.article.text if before else None,
+            mentions=before.mentions if before else (),
+            earlier=dict(self._earlier.get(key, {})),
+            changes_told=sum(told.startswith(f"article-changed:{key}:") for told in self.told),
             siblings=[
                 other.article.text
                 for other in self._kept.values()
@@ -175,11 +180,15 @@ class Desk:
             twin=twin,
             witnesses=self._on(concerned),
             told=frozenset(self.told),
+            updates=[told for told in self.told if told.startswith("round-updated:")],
             history=history,
         )
         afterwards = [*(t for t in known.witnesses if t.url != url), *kept.witnesses]
         decision = decide(article, key, mentions, known, afterwards, at)
         if decision.fate is not Fate.UNCHANGED:
+            if before:
+                versions = self._earlier.setdefault(key, {})
+                versions.setdefault(digest(before.article), len(versions) + 1)
             self._kept[key] = kept
         self.told += [event.key for event in decision.events]
         return decision

@@ -68,11 +68,13 @@ class Desk:
         at: datetime = NOON,
         occasion: Occasion = Occasion.LISTED,
         to: Sequence[Recipient] = (EDITOR,),
+        **day: datetime | None,
     ) -> Decision:
         """As `read`, in a transaction of the caller's."""
         url = path if "://" in path else site.home.rstrip("/") + path
         article = Article(
-            url=url, canonical_url=url, site=site.name, title=title, text=text, language="vi", published_at=at,
+            url=url, canonical_url=url, site=site.name, title=title, text=text, language="vi",
+            published_at=day.get("published", at),
             modified_at=None,
         )  # fmt: skip
         look = Look(url=url, site=site, at=at, etag='"one"', body_hash="one", occasion=occasion)

@@ -27,10 +27,9 @@ def read(desk: Desk, archive: PageArchive, hour: int, text: str = REPORT) -> Evi
     at = after(hours=hour)
     evidence = Evidence(archive, capture(text.encode(), url=url, at=at))
     with desk.database.write() as session:
-        before = says_the_same(session, url, article)
-        decision = record_reading(
-            session, Look(url=url, site=AGENCY, at=at), article, [HELD], [EDITOR], evidence=evidence
-        )
+        look = Look(url=url, site=AGENCY, at=at)
+        before = says_the_same(session, look, article)
+        decision = record_reading(session, look, article, [HELD], [EDITOR], evidence=evidence)
         assert before == (decision.fate == "unchanged")
     return evidence
 

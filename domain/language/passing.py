@@ -1,0 +1,92 @@
+"""What changes on a page by itself: clocks, counters, adverts, tickers, lists of other news.  Plain data, by language.
+
+All entries are regular expressions over `domain.text.plain` text, as in the vocabularies.  What is made of them says
+domain/essence.py: they count only in lines of their own, never within a sentence.
+"""
+
+#: A time of day, a day, a weekday, a zone: what clocks and datelines consist of.
+CLOCK = (
+    # vi
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)", r"(?:ngày|tháng|năm|lúc|giờ|hồi|bây giờ là|hôm nay(?: là)?)",
+    r"\d{1,2}h(?:\d{2})?",
+    # en
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?", r"(?:at|on|today is|it is now|local time)",
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?", r"(?:\d{1,2}(?:st|nd|rd|th))", r"[ap]\.?m\.?",
+    # fr
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)", r"(?:le|à|il est)",
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)", r"1er",
+    # es
+    r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)", r"(?:el|a las?|de|son las|hora local|horas?|hrs?)",
+    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)",
+    # zh
+    r"(?:星期|周)[一二三四五六日天]", r"\d{2,4}年", r"\d{1,2}月", r"\d{1,2}日", r"(?:上午|下午|现在是|北京时间)",
+    # lo
+    r"(?:ວັນ)?(?:ຈັນ|ອັງຄານ|ພຸດ|ພະຫັດ|ສຸກ|ເສົາ|ອາທິດ)", r"(?:ວັນທີ|ເດືອນ|ປີ|ເວລາ|ໂມງ|ນາທີ)",
+    r"(?:ມັງກອນ|ກຸມພາ|ມີນາ|ເມສາ|ພຶດສະພາ|ມິຖຸນາ|ກໍລະກົດ|ສິງຫາ|ກັນຍາ|ຕຸລາ|ພະຈິກ|ທັນວາ)",
+    # all
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:t\d{2}:\d{2}\S*)?", r"\d{1,2}[:h.]\d{2}(?:[:.]\d{2})?", r"\d{1,4}",
+    r"\(?(?:gmt|utc|ict|cet|cest)(?: ?[+-] ?\d{1,2}(?::?\d{2})?)?\)?", r"[+-]\d{1,2}:?\d{2}",
+)  # fmt: skip
+
+#: What stands before the time of an update.
+UPDATED = (
+    r"(?:bài viết |tin )?(?:được )?cập nhật(?: lần cuối| mới nhất)?(?: lúc| vào| ngày)?",
+    r"(?:this (?:story|article) (?:was|has been) )?(?:last )?(?:updated|modified|revised)(?: at| on)?",
+    r"(?:article )?(?:mis à jour|modifié|actualisé)(?: le| à)?", r"(?:dernière )?mise à jour(?: le| à)?",
+    r"(?:última )?actualizaci[oó]n", r"actualizad[oa](?: el| a las?)?", r"modificad[oa](?: el)?",
+    r"(?:最后|最近)?更新(?:时间|日期|于)?", r"(?:ອັບເດດ|ປັບປຸງ)(?:ລ່າສຸດ|ເມື່ອ)?",
+)  # fmt: skip
+
+#: How long ago something was.
+AGO = (
+    r"(?:khoảng |cách đây )?\d+ (?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)(?: trước| qua)?", r"vừa (?:xong|mới)|mới đây",
+    r"(?:about |an? |\d+ ?)(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdw])\.? ago",
+    r"just now|(?:yester|to)day", r"il y a (?:environ )?(?:un[e]? |\d+ ?)(?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois|ans?)",
+    r"hace (?:un[oa]? |\d+ ?)(?:segundos?|minutos?|min|horas?|h|días?|semanas?|mes(?:es)?|años?)",
+    r"\d+ ?(?:秒|分钟|小时|天|周|个月|年)(?:之)?前|刚刚", r"\d+ ?(?:ວິນາທີ|ນາທີ|ຊົ່ວໂມງ|ມື້|ອາທິດ|ເດືອນ)(?:ກ່ອນ|ທີ່ແລ້ວ|ຜ່ານມາ)?",
+)  # fmt: skip
+
+_NUMBER = r"\d[\d.,]*(?: ?(?:k|m|tr|nghìn|triệu|mil|万|ພັນ|ລ້ານ))?"
+
+#: What is counted: readers, comments, shares.
+_COUNTED = (
+    r"(?:lượt |số )?(?:xem|đọc|truy cập|thích|chia sẻ|bình luận|ý kiến|người xem|tương tác)|lượt (?:xem|đọc|thích|chia sẻ|nghe)",
+    r"(?:page ?)?views?|reads?|readers?|comments?|likes?|shares?|hits?|reactions?",
+    r"vues?|lectures?|commentaires?|partages?|j'aime|réactions?",
+    r"vistas?|visitas?|lecturas?|comentarios?|compartid[oa]s?|me gusta|visualizaciones",
+    r"(?:次)?(?:阅读(?:量|数|次数)?|浏览(?:量|次数)?|点击(?:量|次数)?|评论(?:数)?|点赞(?:数)?|分享|转发|人气)",
+    r"(?:ຈຳນວນ)?(?:ຜູ້)?(?:ຍອດວິວ|ເບິ່ງ|ອ່ານ|ເຂົ້າຊົມ|ຄອມເມັ້ນ|ແບ່ງປັນ|ຖືກໃຈ|ວິວ)",
+)
+COUNTER = tuple(
+    pattern for word in _COUNTED for pattern in (rf"(?:{word}) ?:? ?\(?{_NUMBER}\)?", rf"{_NUMBER} ?(?:{word})")
+)
+
+#: Adverts, and calls to do something.
+ADVERT = (
+    r"quảng cáo(?: [\w ]{1,20})?|bài tài trợ|tài trợ", r"advertisements?|sponsored(?: content)?|ads? by [\w .]{1,30}|continue reading below",
+    r"publicité|contenu sponsorisé", r"publicidad|contenido patrocinado|anuncio", r"广告|赞助", r"ໂຄສະນາ",
+)  # fmt: skip
+
+#: Weather and prices: a name, and a number with its unit.
+TICKER = (
+    r"[\w .,'-]{0,30}?:? ?-?\d{1,2}(?:[.,]\d)? ?(?:°|º|độ) ?[cf]?(?:[ ,|/;-]+[\w ]{0,20})?",
+    r"(?:vn-?index|hnx|upcom|hnx-index|vn30|dow jones|nasdaq|s&p ?500|nikkei|hang seng|cac ?40|ibex ?35|dax|上证指数|恒生指数|lsx)"
+    r"[ :]*[+-]?[\d.,]+(?: ?[(]?[+-−▲▼]? ?[\d.,]+ ?%?[)]?)*",
+    r"(?:usd|eur|vnd|lak|cny|thb|jpy|gbp|xau|sjc)(?: ?[/=-] ?(?:usd|eur|vnd|lak|cny|thb|jpy|gbp))?[ :=]*[\d.,]+(?: ?[(]?[+-▲▼]? ?[\d.,]+ ?%?[)]?)*",
+    r"(?:giá vàng|tỷ giá|gold price|cours de l'or|precio del oro|金价|ລາຄາຄຳ)[\w /]{0,20}[ :]*[\d.,]+[\w /%()+.-]{0,24}",
+    r"\d+(?: ?(?:người|khách|users?|visitors?|guests?|visiteurs?|usuarios?|visitantes?|人|ຄົນ))? ?(?:đang online|trực tuyến|online(?: now)?|en ligne|en línea|在线|ອອນລາຍ)",
+)  # fmt: skip
+
+#: The heading of a list of other news; what follows it up to the next sentence belongs to it.
+RELATED = (
+    r"(?:các )?(?:tin|bài)(?: viết)?(?: bài)? (?:liên quan|khác|cùng (?:chuyên mục|chủ đề)|mới(?: nhất)?|nổi bật|đọc nhiều(?: nhất)?|xem nhiều)",
+    r"(?:đọc|xem) (?:thêm|tiếp|nhiều(?: nhất)?)|có thể bạn quan tâm|đừng bỏ lỡ|tin nóng|chủ đề liên quan|cùng chuyên mục|mời quý độc giả xem thêm",
+    r"(?:related|more|latest|recommended|trending|top|other) (?:news|stories|articles|posts|reading|topics|content|on this(?: story| topic)?)|"
+    r"read (?:more|next|also)|see also|most (?:read|viewed|popular)|you (?:may|might) (?:also )?like|don't miss|more from [\w .]{1,30}|recommended(?: for you)?",
+    r"(?:à|a) (?:lire|voir) (?:aussi|également)|lire (?:aussi|également|la suite)|(?:articles|sujets) (?:liés|similaires|connexes)|sur le même (?:sujet|thème)|"
+    r"les plus lus|dans la même (?:rubrique|catégorie)|voir aussi|à ne pas manquer",
+    r"(?:noticias?|artículos?|temas?) relacionad[oa]s?|l[eé](?:a|e|er) (?:también|más)|(?:te|le) puede interesar|lo más (?:leído|visto)|más noticias|ver también|también te puede interesar",
+    r"(?:相关|更多|热门|推荐|最新)(?:新闻|报道|阅读|文章|链接|内容|推荐)|延伸阅读|猜你喜欢|点击排行|热点新闻",
+    r"ຂ່າວ(?:ທີ່)?(?:ກ່ຽວຂ້ອງ|ອື່ນໆ|ຫຼ້າສຸດ|ລ່າສຸດ|ຍອດນິຍົມ)|ອ່ານເພີ່ມ(?:ເຕີມ)?|ບົດຄວາມທີ່ກ່ຽວຂ້ອງ|ອ່ານຕໍ່",
+)  # fmt: skip
