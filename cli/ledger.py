@@ -12,6 +12,7 @@ from domain.errors import ConfigError
 from domain.rounds import Round
 from storage.listings import article_reports
 from storage.mentions import ledger
+from storage.stories import split_story
 
 
 @click.command()
@@ -79,14 +80,25 @@ def _days(one: Round) -> str | None:
     return str(one.starts_on)
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("--query", help="Words that title or text must hold; accents and case do not matter.")
 @click.option("--round", "round_key", metavar="MECHANISM/NUMBER", help="Only articles that speak of this round.")
 @click.option("--site", help="Only articles of this site.")
 @config_option
 @json_option
-def articles(config: Path | None, as_json: bool, query: str | None, round_key: str | None, site: str | None) -> None:  # noqa: FBT001
-    """List the stored articles, the newest first."""
+@click.pass_context
+def articles(
+    context: click.Context,
+    config: Path | None,
+    as_json: bool,  # noqa: FBT001 - click gives it so
+    query: str | None,
+    round_key: str | None,
+    site: str | None,
+) -> None:
+    """List the stored articles, the newest first, and why copies count as such."""
+    if context.invoked_subcommand is not None:
+        context.obj = config
+        return
     settings = settings_of(config)
     if site is not None:
         settings.site(site)
@@ -102,7 +114,7 @@ def articles(config: Path | None, as_json: bool, query: str | None, round_key: s
         return
     show_table(
         "Articles",
-        ("published", "site", "title", "rounds", "versions", "copy of", "address"),
+        ("published", "site", "title", "rounds", "versions", "copy of", "because", "address"),
         [
             (
                 short(report.published_at),
@@ -111,9 +123,24 @@ def articles(config: Path | None, as_json: bool, query: str | None, round_key: s
                 ", ".join(report.rounds),
                 report.versions,
                 report.duplicate_of or "",
+                report.because.says if report.because else "",
                 report.url,
             )
             for report in found
         ],
         "No stored article fits.",
     )
+
+
+@articles.command()
+@click.argument("url", metavar="URL")
+@config_option
+@click.pass_context
+def split(context: click.Context, url: str, config: Path | None) -> None:
+    """Say that an article is no copy: from now on it is a story of its own. Nothing is told anew."""
+    with database_of(settings_of(config or context.obj)).write() as session:
+        done = split_story(session, url)
+    if done.from_url is None:
+        console.print(f"{done.url}: stood alone already, and will from now on", markup=False)
+    else:
+        console.print(f"{done.url}: a story of its own now; it was one with {done.from_url}", markup=False)

@@ -18,7 +18,7 @@ _COMMANDS = {
     "run": ("run", "Crawl on schedule, send alerts and serve the page, until SIGTERM or Ctrl-C."),
     "deliver": ("alerts", "Send what waits in the outbox, now; say what could not be sent."),
     "rounds": ("ledger", "Show the ledger: every round that is known, what is missing, what is expected next."),
-    "articles": ("ledger", "List the stored articles, the newest first."),
+    "articles": ("ledger", "List the stored articles, the newest first, and why copies count as such."),
     "diff": ("diff", "Show the versions of one article and what changed between them."),
     "explain": ("explain", "Show what would be read, recognised and decided for a page, and why."),
     "backtest": ("backtest", "Score recognition on labelled pages, and show what changed since the last run."),

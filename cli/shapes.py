@@ -100,7 +100,21 @@ def listed_article_shape(report: ArticleReport) -> Json:
         "versions": report.versions,
         "story": report.story,
         "duplicate_of": report.duplicate_of,
+        "because": _because_shape(report),
         "rounds": list(report.rounds),
+    }
+
+
+def _because_shape(report: ArticleReport) -> Json | None:
+    """Why an article is of its story; `null` for the first of it, and for one that stands alone."""
+    if report.because is None:
+        return None
+    return {
+        "by": report.because.by,
+        "with": report.compared_with,
+        "contained": report.because.contained,
+        "shared": report.because.shared,
+        "agree": list(report.because.agree),
     }
 
 

@@ -11,7 +11,7 @@ from domain.events import Change, Event, EventKind
 from domain.ledger import SAME_ROUND, Witness, fold_rounds
 from domain.revision import Wording, facts, what_matters
 from domain.rounds import HAPPENED, Mention, Round, Status
-from domain.stories import shingles
+from domain.stories import Verdict, shingles
 from domain.updates import MOST_TIMES, WAVERS, changes_between, update_key
 
 #: A round that only a first crawl has seen is still news to tell while its day is so near.
@@ -45,7 +45,8 @@ class Twin:
 
     url: str
     story: int
-    exact: bool
+    article: int  #: its id
+    verdict: Verdict  #: by what it is the same, and what both say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class Known:
     idle: int = 0  #: how many versions in a row, up to the newest, did not matter
     siblings: Sequence[str] = ()  #: newest texts of the other articles of its story, if this one changed
     twin: Twin | None = None  #: looked for only if the address is new
+    apart: tuple[str, Verdict] | None = None  #: URL of an article that is as near as a copy, and why it is none
     witnesses: Sequence[Witness] = ()  #: of all articles, on the rounds that this one speaks or spoke of
     told: frozenset[str] = frozenset()  #: keys of events that exist, as far as they may arise here
     updates: Sequence[str] = ()  #: of these keys those of round-updated, in the order in which they were told
@@ -141,8 +143,10 @@ def _fate(article: Article, mentions: Sequence[Mention], known: Known) -> tuple[
     if known.digest is not None:
         return Fate.CHANGED, "this address is stored with another title or text"
     if known.twin is not None:
-        likeness = "the same" if known.twin.exact else "nearly the same"
-        return Fate.DUPLICATE, f"{likeness} text is stored from {known.twin.url}"
+        return Fate.DUPLICATE, f"{known.twin.verdict.says} is stored from {known.twin.url}"
+    if known.apart is not None:
+        url, verdict = known.apart
+        return Fate.NEW, f"{verdict.says} is stored from {url}, but it is another story: {verdict.against}"
     return Fate.NEW, "no stored article has this address or this text"
 
 

@@ -28,6 +28,24 @@ _VIEW_HOST = re.compile(r"^(?:www\d?|m|mobile|amp|beta)\.(?=[^.]+\.)|^beta(?=[a-
 #: VietnamPlus and its family put ".amp" in the place of the page's suffix.
 _SUFFIX = re.compile(r"(?:\.(?:html?|vnp|vov|epi))?(?:\.amp)?$")
 
+#: Digits that number one article among many: what is shorter may be a year or a page of a list.
+_LONG_NUMBER = re.compile(r"\d{5,}")
+
+#: Host and those below it → paths whose number alone is the article: slug, section and shape change, the number stays
+#: (`/<slug>/<id>.vnp` became `/<slug>-post<id>.vnp`).  Named one by one: elsewhere such a number may be a date, a page.
+_NUMBERED = {
+    "vietnamplus.vn": r"(?:[-/]post-?|^/[^/]+/)(\d{5,})\.(?:vnp|amp)$",
+    "vov.vn": r"-((?:post)?\d{5,})\.(?:vov|amp)$",
+    "vovworld.vn": r"[-/](\d{5,})\.(?:vov|amp)$",
+    "baotintuc.vn": r"-(20\d{12,15})\.(?:html?|amp)$",
+    "vietnamnews.vn": r"/(\d{5,})/[^/]+\.(?:html|amp)$",
+    "lecourrier.vn": r"^/[^/]+/(\d{5,})\.(?:html|amp)$",
+    "nhandan.vn": r"[-/]post-?(\d{5,})\.(?:html|amp)$",
+    "sggp.org.vn": r"[-/]post-?(\d{5,})\.(?:html|amp)$",
+    "baophapluat.vn": r"[-/]post-?(\d{5,})\.(?:html|amp)$",
+}
+_NUMBERS = {host: re.compile(shape) for host, shape in _NUMBERED.items()}
+
 
 def canonical_url(url: str) -> str:
     """The address in one spelling that can still be fetched: no fragment, default port, campaign tags or session ids.
@@ -53,6 +71,8 @@ def canonical_url(url: str) -> str:
 def url_key(url: str) -> str:
     """The identity of a page: equal for its desktop, mobile, print and AMP addresses, http or https.
 
+    On sites that are known to number their articles it is the host and that number, whatever the path.
+
     Not an address to fetch.  Raises `ValueError` as `canonical_url` does.
     """
     parts = urlsplit(canonical_url(url))
@@ -60,7 +80,26 @@ def url_key(url: str) -> str:
     if parts.scheme == "http" and host.endswith(":443"):
         host = host.removesuffix(":443")
     path = re.sub(r"^/(?:print|amp)(?=/)|/(?:print|amp)/?$", "", unquote(parts.path)).rstrip("/")
+    if not parts.query and (number := _number(host, path)) is not None:
+        return f"{host}#{number}"  # every path begins with "/"
     return f"{host}{_SUFFIX.sub('', path)}" + (f"?{parts.query}" if parts.query else "")
+
+
+def _number(host: str, path: str) -> str | None:
+    """The number that is the identity of an article of this host; `None` where its whole path is."""
+    labels = host.split(".")
+    shapes = (_NUMBERS.get(".".join(labels[at:])) for at in range(max(0, len(labels) - 3), len(labels)))
+    hit = next((shape.search(path) for shape in shapes if shape), None)
+    return hit[1] if hit else None
+
+
+def is_clone(one: str, other: str) -> bool:
+    """Whether two hosts have a page under the same path with the same long number: one of them may be a mirror."""
+    here, there = urlsplit(one), urlsplit(other)
+    if host_of(one) == host_of(other):
+        return False
+    numbers = _LONG_NUMBER.findall(here.path)
+    return bool(numbers) and _SUFFIX.sub("", here.path) == _SUFFIX.sub("", there.path)
 
 
 def server_of(url: str) -> str:

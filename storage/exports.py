@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from domain.events import EventKind
 from storage.listings import ArticleReport
 from storage.mentions import RoundKey
+from storage.stories import verdict_of
 from storage.tables import Address, StoredArticle, StoredEvent, StoredMention, Version
 
 _AT_ONCE = 500
@@ -84,6 +85,7 @@ def _with_rounds(session: Session, rows: Sequence[tuple[StoredArticle, Version, 
         if number:
             rounds.setdefault(article_id, set()).add((mechanism, number))
     copies = [article.duplicate_of for article, _, _ in rows if article.duplicate_of is not None]
+    copies += [article.because["with"] for article, _, _ in rows if article.because]
     originals = dict(
         session.exec(
             select(StoredArticle.id, Version.url)
@@ -104,6 +106,8 @@ def _with_rounds(session: Session, rows: Sequence[tuple[StoredArticle, Version, 
             versions=article.versions,
             story=article.story,
             duplicate_of=originals.get(article.duplicate_of) if article.duplicate_of else None,
+            because=verdict_of(article.because) if article.because else None,
+            compared_with=originals.get(article.because["with"]) if article.because else None,
             rounds=tuple(f"{mechanism}/{number}" for mechanism, number in named),
         )
         yield ExportedArticle(key=key, report=report, authors=tuple(version.authors), changed_at=version.seen_at)

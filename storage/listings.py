@@ -6,8 +6,12 @@ from datetime import datetime
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from domain.stories import Verdict
 from domain.text import fold
+from storage.stories import verdict_of
 from storage.tables import SourceState, StoredArticle, StoredMention, Text, Version
+
+_AT_ONCE = 500  # ids in one statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,8 @@ class ArticleReport:
     versions: int
     story: int
     duplicate_of: str | None  #: URL of the article whose text it repeats
+    because: Verdict | None  #: why it was found to be of its story, by the article that it was compared with
+    compared_with: str | None  #: URL of that article
     rounds: tuple[str, ...]  #: mechanism/number, those it speaks of
 
 
@@ -39,7 +45,7 @@ def article_reports(
     if site is not None:
         rows = rows.where(StoredArticle.site == site)
     wanted = fold(query).split() if query else []
-    originals = _urls_of_originals(session)
+    originals, urls = _urls_of_originals(session), _urls_compared_with(session)
     reports = []
     for article, version, body in session.exec(rows.order_by(col(StoredArticle.id))):
         rounds = _rounds_of(session, article)
@@ -59,6 +65,8 @@ def article_reports(
                 versions=article.versions,
                 story=article.story,
                 duplicate_of=originals.get(article.duplicate_of) if article.duplicate_of else None,
+                because=verdict_of(article.because) if article.because else None,
+                compared_with=urls.get(article.because["with"]) if article.because else None,
                 rounds=rounds,
             )
         )
@@ -88,6 +96,22 @@ def _urls_of_originals(session: Session) -> dict[int, str]:
         .where(col(StoredArticle.id).in_(originals), Version.number == StoredArticle.versions)
     )
     return {article_id: url for article_id, url in rows if article_id is not None}
+
+
+def _urls_compared_with(session: Session) -> dict[int, str]:
+    merged = session.exec(select(StoredArticle.because).where(col(StoredArticle.because).is_not(None)))
+    wanted = sorted({because["with"] for because in merged if because})
+    found: dict[int, str] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        rows = session.exec(
+            select(StoredArticle.id, Version.url)
+            .join(Version, col(Version.article_id) == StoredArticle.id)
+            .where(
+                col(StoredArticle.id).in_(wanted[start : start + _AT_ONCE]), Version.number == StoredArticle.versions
+            )
+        )
+        found |= {article_id: url for article_id, url in rows if article_id is not None}
+    return found
 
 
 def _rounds_of(session: Session, article: StoredArticle) -> tuple[str, ...]:

@@ -13,10 +13,12 @@ from domain.events import Event
 from domain.ledger import Witness
 from domain.rounds import Mention
 from domain.site import Recipient, Site, Standing
+from domain.stories import Telling
 from domain.url import url_key
 from storage.evidence import Evidence, note_evidence
 from storage.looks import Look, Occasion, note_look
 from storage.mentions import RoundKey, mentions_of, of_record, replace_mentions, witnesses
+from storage.stories import reason_of, settle_origin
 from storage.tables import Address, Alert, SiteState, StoredArticle, StoredEvent, Text, Version
 from storage.texts import find_twin
 from storage.versions import past_of, updates_told, write_version
@@ -49,6 +51,8 @@ def record_reading(
     if decision.fate is not Fate.UNCHANGED:
         is_known = article is not None
         article = _write_version(session, look, reading, known, article, address, decision)
+        if known.twin is not None or known.siblings:
+            settle_origin(session, article.story)
         assert article.id is not None  # noqa: S101 - written above
         if evidence is not None:
             note_evidence(session, article.id, article.versions, evidence, look.at)
@@ -63,6 +67,13 @@ def says_the_same(session: Session, look: Look, reading: Article) -> bool:
     """Whether the newest version of a page says what was just read: then there will be no other version."""
     article = _stored(session, url_key(look.url))
     return article is not None and past_of(session, article, reading, look.at).digest == digest(reading)
+
+
+def telling(reading: Article, mentions: Sequence[Mention]) -> Telling:
+    """An article that was read, as it is compared with others."""
+    return Telling(
+        url=reading.url, title=reading.title, text=reading.text, mentions=mentions, published_at=reading.published_at
+    )
 
 
 def foresee(
@@ -98,8 +109,8 @@ def gather(
     """All that storage remembers and `decide` needs for one article."""
     rounds: set[RoundKey] = {(mention.mechanism, mention.number) for mention in mentions}
     if article is None or article.id is None:
-        twin = find_twin(session, reading.text, mentions)
-        known = Known(twin=twin)
+        found = find_twin(session, telling(reading, mentions))
+        known = Known(twin=found.twin, apart=found.apart)
     else:
         past = past_of(session, article, reading, look.at)
         earlier = mentions_of(session, article.id)
@@ -260,7 +271,7 @@ def _write_article(session: Session, look: Look, known: Known, address: Address)
         voice=_voice(look.site),
         standing=look.site.standing if look.site else Standing.PRESS,
         story=known.twin.story if known.twin else 0,
-        duplicate_of=known.twin.story if known.twin else None,
+        because=reason_of(known.twin) if known.twin else None,
         history=known.history,
         first_seen_at=look.at,
         versions=1,

@@ -7,7 +7,7 @@ so what is written comes from validated types; their datetime columns refuse nai
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKeyConstraint, Index, UniqueConstraint, false, true
+from sqlalchemy import JSON, ForeignKeyConstraint, Index, UniqueConstraint, false, true
 from sqlmodel import Column, Field, SQLModel
 
 
@@ -165,14 +165,14 @@ class Text(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     digest: str = Field(unique=True)
     body: str
-    sampled: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  #: shingles in its sample
 
 
-class Shingle(SQLModel, table=True):
-    """A sampled shingle of a text, to find its near copies by one indexed look-up."""
+class Sketch(SQLModel, table=True):
+    """One hash of a text's sketch (domain.stories.sketch), to find its near copies by one indexed look-up."""
 
-    __tablename__ = "shingle"
-    hash: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    __tablename__ = "sketch"
+    __table_args__ = ({"sqlite_with_rowid": False},)  # the rows are the index: half the room
+    hash: int = Field(primary_key=True)  #: less 2**31, for SQL knows no unsigned integers
     text_id: int = Field(foreign_key="text.id", primary_key=True)
 
 
@@ -185,8 +185,13 @@ class StoredArticle(SQLModel, table=True):
     site: str | None = Field(index=True)
     voice: str  #: publisher family, or the site's name
     standing: str = Field(sa_column_kwargs={"server_default": "press"})  #: domain.site.Standing of its site
-    story: int = Field(index=True)  #: id of the first article with this text
-    duplicate_of: int | None = Field(default=None, foreign_key="article.id")
+    story: int = Field(index=True)  #: id of an article of this text; it stays when a better origin is seen
+    duplicate_of: int | None = Field(default=None, foreign_key="article.id")  #: the origin; `None`: it is that itself
+    #: Why it belongs to its story: domain.stories.Verdict without what is empty, and `with`, the article that it was
+    #: compared with.
+    because: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    #: A person said that it is a story of its own.
+    split: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     history: bool  #: came with the first crawl of its site, or from a look into the past
     first_seen_at: datetime
     versions: int

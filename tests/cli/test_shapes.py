@@ -69,7 +69,7 @@ def test_articles(desk: Newsdesk) -> None:
     for one in articles:
         assert keys(one) == {
             "url", "site", "title", "language", "published_at", "first_seen_at", "versions", "story", "duplicate_of",
-            "rounds",
+            "because", "rounds",
         }  # fmt: skip
     copy = next(one for one in articles if one["duplicate_of"])
     original = next(one for one in articles if one["url"] == copy["duplicate_of"])

@@ -157,7 +157,8 @@ def test_a_copied_article_is_a_duplicate_and_tells_nobody(desk: Desk, copy: str,
     desk.reads("vnplus", HELD_11, text=TEXT)
     decision = desk.reads("thoidai", HELD_11, text=copy, title="Một nhan đề khác", at=after(1))
     assert (decision.fate, decision.events) == (Fate.DUPLICATE, ())
-    assert decision.why[0] == f"{likeness} is stored from https://vnplus.example/a"
+    assert decision.why[0].startswith(likeness)
+    assert decision.why[0].endswith("is stored from https://vnplus.example/a")
 
 
 def test_the_same_words_about_another_round_are_another_story(desk: Desk) -> None:

@@ -63,6 +63,30 @@ def test_an_amp_twin_in_the_place_of_the_page_suffix_is_the_page(page: str) -> N
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (PLUS, "https://www.vietnamplus.vn/hop-tham-khao/300011.vnp"),
+        (PLUS, "https://www.vietnamplus.vn/nhan-de-moi-post300011.vnp"),
+        ("https://vov.vn/chinh-tri/hop-post300014.vov", "https://vov.vn/the-gioi/hop-moi-post300014.vov"),
+        ("https://vovworld.vn/vi-VN/tin/hop-300015.vov", "https://vovworld.vn/vi-VN/hop-khac-300015.vov"),
+        ("https://nhandan.vn/hop-post841234.html", "https://nhandan.vn/hop-voi-lao-post841234.html"),
+        ("https://vietnamnews.vn/politics-laws/1720001/a.html", "https://vietnamnews.vn/economy/1720001/b.html"),
+        ("https://baotintuc.vn/a/hop-20250708101112345.htm", "https://baotintuc.vn/b/hop-2-20250708101112345.htm"),
+    ],
+)
+def test_an_article_is_known_by_its_number_where_the_site_numbers_them(one: str, other: str) -> None:
+    assert url_key(one) == url_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://vietnamplus.vn/a-post300011.vnp", "https://en.vietnamplus.vn/a-post300011.vnp"),
+        ("https://vietnamplus.vn/a-post300011.vnp", "https://vietnamplus.vn/a-post300012.vnp"),
+        ("https://vietnamplus.vn/chu-de/a/300011.vnp", "https://vietnamplus.vn/chu-de/b/300011.vnp"),
+        ("https://press.example/a-post300011.html", "https://press.example/b-post300011.html"),
+        ("https://press.example/a-20260708.html", "https://press.example/b-20260708.html"),
+        ("https://vov.vn/a-300014.vov", "https://vov.vn/a-post300014.vov"),  # numbered anew
+        ("https://nhandan.vn/a-post841234.html?page=2", "https://nhandan.vn/a-post841234.html"),
+        ("https://vietnamplus.vn/%23300011", "https://vietnamplus.vn/a-post300011.vnp"),
         ("https://kpl.gov.la/detail.aspx?id=96000", "https://kpl.gov.la/detail.aspx?id=96001"),
         ("https://kpl.gov.la/detail.aspx?id=96000", "https://kpl.gov.la/detail.aspx"),
         ("https://latv.la/?p=12", "https://latv.la/?p=13"),

@@ -12,7 +12,7 @@ from domain.decide import Decision, Fate, Known, Twin, decide, digest
 from domain.ledger import Witness, fold_rounds
 from domain.rounds import Chair, Evidence, Format, Mention, Round, Status
 from domain.site import Standing
-from domain.stories import same_events, same_text, shingles
+from domain.stories import Telling, compare
 from domain.url import url_key
 
 unhurried = settings(deadline=None)  # an example may be slow where other work shares the machine
@@ -205,13 +205,17 @@ class Desk:
         ]
 
     def _twin(self, article: Article, mentions: Sequence[Mention]) -> Twin | None:
-        ours = shingles(article.text)
         for kept in self._kept.values():
-            exact = kept.article.text == article.text
-            near = same_text(ours, shingles(kept.article.text)) and same_events(mentions, kept.mentions)
-            if exact or near:
-                return Twin(url=kept.article.url, story=kept.story, exact=exact)
+            verdict = compare(_telling(article, mentions), _telling(kept.article, kept.mentions))
+            if verdict.same:
+                return Twin(url=kept.article.url, story=kept.story, article=kept.story, verdict=verdict)
         return None
+
+
+def _telling(article: Article, mentions: Sequence[Mention]) -> Telling:
+    return Telling(
+        url=article.url, title=article.title, text=article.text, mentions=mentions, published_at=article.published_at
+    )
 
 
 def _own_words(seed: str) -> str:

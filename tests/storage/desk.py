@@ -68,6 +68,7 @@ class Desk:
         at: datetime = NOON,
         occasion: Occasion = Occasion.LISTED,
         to: Sequence[Recipient] = (EDITOR,),
+        credit: str | None = None,
         **day: datetime | None,
     ) -> Decision:
         """As `read`, in a transaction of the caller's."""
@@ -76,6 +77,7 @@ class Desk:
             url=url, canonical_url=url, site=site.name, title=title, text=text, language="vi",
             published_at=day.get("published", at),
             modified_at=None,
+            credit=credit,
         )  # fmt: skip
         look = Look(url=url, site=site, at=at, etag='"one"', body_hash="one", occasion=occasion)
         return record_reading(session, look, article, mentions, to)

@@ -183,7 +183,7 @@ def test_a_writer_waits_for_another(database: Database) -> None:
 def test_foreign_keys_hold_in_sqlite_too(tmp_path: Path) -> None:
     database = open_database(f"sqlite:///{tmp_path / 'a.db'}")
     with pytest.raises(StorageError, match="FOREIGN KEY"), database.write() as session:
-        session.connection().execute(text("INSERT INTO shingle (hash, text_id) VALUES (1, 99)"))
+        session.connection().execute(text("INSERT INTO sketch (hash, text_id) VALUES (1, 99)"))
     database.close()
 
 

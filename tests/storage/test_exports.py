@@ -44,7 +44,7 @@ def test_every_article_is_exported_once_in_either_order(desk: Desk) -> None:
 def test_an_exported_article_has_its_rounds_its_original_and_when_it_changed(desk: Desk) -> None:
     desk.read("/tin", HELD)
     desk.read("/chep", HELD, site=PAPER, at=after(hours=1))
-    desk.read("/tin", HELD, text=f"{REPORT}\nThêm.", at=after(hours=2))
+    desk.read("/tin", HELD, text=f"{REPORT}\nThêm.", at=after(hours=2), published=NOON)
     with desk.database.read() as session:
         original, copy = each_article(session)
         assert (original.changed_at, original.report.rounds) == (after(hours=2), ("vn-la-deputy/11",))

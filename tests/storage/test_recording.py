@@ -9,11 +9,12 @@ from sqlmodel import Session
 from domain.decide import Fate
 from domain.rounds import Status
 from domain.site import Recipient
+from domain.stories import SKETCH
 from storage.database import Database
 from storage.listings import article_reports, newest_articles
 from storage.looks import Look, Occasion, note_look, seen_pages
 from storage.mentions import ledger
-from storage.tables import Address, Alert, Shingle, StoredArticle, StoredEvent, StoredMention, Text, Version
+from storage.tables import Address, Alert, Sketch, StoredArticle, StoredEvent, StoredMention, Text, Version
 from tests.domain.world import mention
 from tests.storage.desk import AGENCY, CLERK, EDITOR, ELSEWHERE, NOON, PAPER, REPORT, Desk, after, sibling
 
@@ -98,9 +99,12 @@ def test_the_same_sentences_on_another_round_are_another_story(desk: Desk) -> No
     assert desk.read("/tin-sau", twelfth, text=REPORT + "\nHết.", at=after(days=365)).fate is Fate.NEW
 
 
-def test_a_sampled_part_of_the_shingles_finds_a_near_copy(desk: Desk) -> None:
-    desk.read("/tin", HELD)
-    assert 0 < desk.count(Shingle) < 60  # of about 160
+def test_however_long_a_text_a_few_hashes_stand_for_it(desk: Desk) -> None:
+    for number, length in enumerate((8, 80, 800)):
+        desk.read(
+            f"/tin-{number}", text="\n".join(f"Câu {n} nói rằng {n * n} người đã đến xem." for n in range(length))
+        )
+    assert desk.count(Sketch) == 3 * SKETCH
 
 
 def test_what_the_first_crawl_finds_is_history(desk: Desk) -> None:
@@ -176,7 +180,7 @@ def test_an_article_and_its_alerts_are_stored_together_or_not_at_all(desk: Desk)
 
     with pytest.raises(RuntimeError):
         read_and_fall()
-    left = (Address, Text, Shingle, StoredArticle, Version, StoredMention, StoredEvent, Alert)
+    left = (Address, Text, Sketch, StoredArticle, Version, StoredMention, StoredEvent, Alert)
     assert [desk.count(table) for table in left] == [0] * len(left)
     assert desk.read("/tin", HELD).new_rounds == 1  # nothing was lost either
 

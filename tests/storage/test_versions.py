@@ -12,7 +12,7 @@ from domain.versions import MOST, Kept, superfluous
 from storage.database import open_database
 from storage.histories import history_of, nearest_addresses
 from storage.outbox import unwritten_alerts
-from storage.tables import Shingle, Text, Version
+from storage.tables import Sketch, Text, Version
 from tests.domain.world import mention
 from tests.storage.desk import ELSEWHERE, NOON, PAPER, REPORT, Desk, after, sibling
 from tests.storage.past import database_of
@@ -59,7 +59,7 @@ def test_a_page_that_changes_with_each_look_keeps_a_bounded_past(desk: Desk) -> 
     assert (len(kept), kept[0], kept[-8:]) == (MOST, 1, list(range(33, 41)))
     assert desk.count(Text) == MOST
     texts = {row.id for row in desk.rows(Text)}
-    assert {row.text_id for row in desk.rows(Shingle)} <= texts
+    assert {row.text_id for row in desk.rows(Sketch)} <= texts
     assert [key.split(":")[0] for key in desk.told] == ["new-round", "new-article"]
     with desk.database.read() as session:
         history = history_of(session, "https://agency.example/tin")
