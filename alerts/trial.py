@@ -4,10 +4,9 @@ from datetime import datetime
 
 from alerts.bulletin import Letter
 from alerts.digest import plain_letter
-from alerts.mail import envelope, probe
+from alerts.mail import probe
 from alerts.ways import channel_carrier, mail_route, way, way_name
-from alerts.webhook import document
-from alerts.writing import message_id
+from alerts.writing import draft_of
 from config import Settings
 from domain.errors import DeliveryError
 from domain.site import Recipient
@@ -16,16 +15,16 @@ from wording.vocabulary import vocabulary
 
 def send_test(settings: Settings, recipient: Recipient, now: datetime) -> None:
     """Send a short message to somebody; nothing is stored.  Raises `DeliveryError`."""
+    send_at_once(settings, recipient, _test_letter(recipient, now), "test", now)
+
+
+def send_at_once(settings: Settings, recipient: Recipient, letter: Letter, about: str, now: datetime) -> None:
+    """Send a letter past the outbox, once.  Raises `DeliveryError`."""
     carrier = way(settings, way_name(recipient))
     if carrier is None:
         raise DeliveryError("no [mail] is configured", temporary=False)
-    letter, ours = _test_letter(recipient, now), message_id(settings, f"test\n{recipient.address}\n{now.isoformat()}")
-    sender = settings.mail.sender if settings.mail else ""
-    if recipient.channel is not None:
-        carrier.carry(document(letter.subject, letter.text, ours).encode(), sender, recipient.address)
-        return
-    mail = envelope(letter, sender=sender, recipient=recipient.address, message_id=ours, date=now)
-    carrier.carry(mail.as_bytes(), sender, recipient.address)
+    draft = draft_of(settings, recipient, letter, f"{about}\n{recipient.address}", now)
+    carrier.carry(draft.body.encode(), settings.mail.sender if settings.mail else "", recipient.address)
 
 
 def probe_mail(settings: Settings) -> tuple[str, bool]:

@@ -9,16 +9,28 @@ from urllib.parse import urljoin
 import click
 
 from alerts.trial import probe_channels, probe_mail
-from cli.common import config_option, console, database_of, iso, json_option, now, settings_of, short, show_json
+from cli.common import (
+    config_option,
+    console,
+    database_of,
+    iso,
+    json_option,
+    now,
+    remarks,
+    settings_of,
+    short,
+    show_json,
+)
 from cli.shapes import Json
 from config import Settings
 from crawler.discovery import UnreadableSourceError, is_article, read_source, search
 from crawler.errand import Fetch, run_errand
 from crawler.worker import read_page
 from domain.article import Lead, Page, Refusal
-from domain.errors import ArchiveError, CrawlError
+from domain.errors import ArchiveError, CrawlError, DamagedError
 from domain.site import Site, Source, SourceKind
 from storage.canaries import known_canaries
+from storage.database import openings
 from storage.pages import PageArchive
 
 _SAMPLES = 3  # articles to try per site until one can be read
@@ -45,6 +57,10 @@ def check(config: Path | None, as_json: bool, sites: Sequence[str]) -> None:  # 
     settings = settings_of(config)
     wanted = [settings.site(name) for name in sites] or list(settings.sites)
     database = database_of(settings)  # raises what is wrong with it
+    if (damage := database.damage()) is not None:
+        raise DamagedError(damage)
+    for line in openings(settings.storage.database):
+        remarks.print(line, markup=False)
     with database.read() as session:
         canaries = known_canaries(session)
     mail, mail_works = probe_mail(settings)

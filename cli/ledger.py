@@ -81,9 +81,15 @@ def _days(one: Round) -> str | None:
 
 
 @click.group(invoke_without_command=True)
-@click.option("--query", help="Words that title or text must hold; accents and case do not matter.")
+@click.option(
+    "--query",
+    metavar="TEXT",
+    help="Words that title or text must hold; accents and case do not matter, the last may be the beginning of one. "
+    '"Quotes" hold words together, a minus excludes.',
+)
 @click.option("--round", "round_key", metavar="MECHANISM/NUMBER", help="Only articles that speak of this round.")
 @click.option("--site", help="Only articles of this site.")
+@click.option("--limit", type=click.IntRange(1, 10**9), metavar="N", help="At most so many. Default: all.")
 @config_option
 @json_option
 @click.pass_context
@@ -94,6 +100,7 @@ def articles(
     query: str | None,
     round_key: str | None,
     site: str | None,
+    limit: int | None,
 ) -> None:
     """List the stored articles, the newest first, and why copies count as such."""
     if context.invoked_subcommand is not None:
@@ -108,7 +115,7 @@ def articles(
         if re.fullmatch(r"[1-9][0-9]{0,3}", number) is None:
             raise ConfigError(f'--round {round_key}: must be MECHANISM/NUMBER, as in "{mechanism}/10"')
     with database_of(settings).read() as session:
-        found = article_reports(session, query=query, round_key=round_key, site=site)
+        found = article_reports(session, query=query, round_key=round_key, site=site, limit=limit)
     if as_json:
         show_json({"articles": [listed_article_shape(report) for report in found]})
         return

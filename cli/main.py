@@ -27,6 +27,8 @@ _COMMANDS = {
     "alerts": ("alerts", "List the alerts, the newest first."),
     "export": ("export", "Write articles and rounds as JSON lines, CSV, a calendar (ICS) or a feed (Atom)."),
     "sites": ("sites", "Show each site: state, what ails it, last crawl, newest article, rhythm."),
+    "backup": ("backup", "Write everything that is stored into FILE, also while it runs, and check it."),
+    "restore": ("backup", "Put a backup in the place of the database, once it was checked."),
 }
 
 

@@ -3,6 +3,9 @@
 RoundwatchError
  ├─ ConfigError      the operator must mend a file or an argument    → exit 2, before anything starts
  ├─ StorageError     the database cannot be used as it is            → exit 1, with what to do
+ │   ├─ DamagedError        its file is damaged                      → nothing more is written: restore a backup
+ │   ├─ FullError           there is no room to write                → tried again; somebody is told
+ │   └─ ConnectionLostError the server went away or has no room      → the same transaction may be tried again
  ├─ ArchiveError     a page cannot be kept as captured               → told once; its article is stored all the same
  ├─ CrawlError       a crawl could not be started or did not end     → exit 1, the other sites go on
  ├─ DossierError     a dossier cannot be made, or is none            → exit 1
@@ -34,6 +37,18 @@ class ArchiveError(RoundwatchError):
 
 class DossierError(RoundwatchError):
     """A dossier cannot be made, or a file is none: says why."""
+
+
+class DamagedError(StorageError):
+    """The file of the database is damaged, or none: nothing may be written to it."""
+
+
+class FullError(StorageError):
+    """The disk has no room, or a quota is used up: what was committed is safe, nothing new can be stored."""
+
+
+class ConnectionLostError(StorageError):
+    """The server ended the connection, is starting or takes no more: nothing of the transaction was stored, or all."""
 
 
 class CrawlError(RoundwatchError):

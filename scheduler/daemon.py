@@ -16,13 +16,14 @@ from alerts.couriers import Delivery
 from alerts.deliver import Dispatch
 from alerts.pacing import TOGETHER
 from config import Settings
-from domain.errors import ConfigError, RoundwatchError
+from domain.errors import ConfigError, DamagedError, RoundwatchError
 from domain.site import Site
 from scheduler.clock import SteadyClock, mend_clock
+from scheduler.complaints import Complaints
 from scheduler.crawls import CrawlPool, CrawlStarter, start_crawl
 from scheduler.due import due_sites, next_due
 from scheduler.health import look_after_sites
-from scheduler.heartbeat import Pinger, PingError, reason_to_withhold
+from scheduler.heartbeat import Heart
 from scheduler.overdue import note_overdue
 from storage.database import Database
 from storage.requests import take_request, waiting_requests
@@ -39,6 +40,8 @@ _HEALTH_S = 600.0
 _LAST_LETTERS_S = 8.0  # for letters under way at the end; with 20 for crawls it is less than half a minute
 _PAGE = timedelta(minutes=1)  # between two tries to listen
 _ASKED = timedelta(seconds=2)  # somebody sits and waits
+_GLANCE_S = 0.2  # between two looks for a signal
+_EXAMINATION = timedelta(days=1)
 
 
 class Daemon:
@@ -72,12 +75,12 @@ class Daemon:
         self._is_page_missed = False
         self._starting = threading.Lock()  # of crawls: two jobs do that
         self._stopping = threading.Event()
-        self._asked_to_reload = threading.Event()
+        self._told: int | None = None  # to stop, by this signal
+        self._asked_to_reload = False
         self._looked_after = 0  # crawls that had ended by the last look
         self._looked_after_at: float | None = None
-        self._pinger: Pinger | None = None
-        self._pinged_at: float | None = None
-        self._withheld: str | None = None  # why the last ping was, as far as that was said
+        self._heart = Heart(database)
+        self._complaints = Complaints(settings, clock, self.stop)
         self._jobs: list[threading.Thread] = []
 
     def run(self) -> None:
@@ -87,7 +90,10 @@ class Daemon:
         # In a terminal it says that the terminal is gone, to a service that its configuration is to be read again.
         signal.signal(signal.SIGHUP, self._on_signal if sys.stderr.isatty() else self._on_hangup)
         self.start()
-        self._stopping.wait()
+        while self._told is None and not self._stopping.wait(_GLANCE_S):
+            pass
+        if self._told is not None:
+            log.info("told to stop (%s)", signal.Signals(self._told).name)
         self.end()
 
     def start(self) -> None:
@@ -100,6 +106,8 @@ class Daemon:
         self._begin(self.look_after_sites, lambda: tick_of(self._settings.sites))
         self._begin(self.deliver, lambda: min(_LETTERS, tick_of(self._settings.sites)))
         self._begin(self.ping, lambda: tick_of(self._settings.sites))
+        # What was looked at when we started is not looked at again at once.
+        self._begin(self.examine, lambda: _EXAMINATION, at_once=False)
         log.info("watching %d sites, a look at the schedule every %d s", len(self._settings.sites), tick.seconds)
 
     def stop(self) -> None:
@@ -126,13 +134,15 @@ class Daemon:
         with self._starting:
             job()
 
-    def _begin(self, job: Callable[[], None], every: Callable[[], timedelta]) -> None:
-        """Do a job again and again, with so much time between.
+    def _begin(self, job: Callable[[], None], every: Callable[[], timedelta], *, at_once: bool = True) -> None:
+        """Do a job again and again, with so much time between; the first time at once, or after that time.
 
         Counted without the clock of the wall: where that is set back, what waits for a time of day stands still.
         """
 
         def go_on() -> None:
+            if not at_once and self._stopping.wait(every().total_seconds()):
+                return
             while True:
                 try:
                     job()
@@ -147,8 +157,8 @@ class Daemon:
 
     def start_due_crawls(self) -> None:
         """One tick: account for what ended, start one crawl process for all sites that are due."""
-        if self._asked_to_reload.is_set():
-            self._asked_to_reload.clear()
+        if self._asked_to_reload:
+            self._asked_to_reload = False
             self._read_again()
         try:
             self._pool.end_hung()
@@ -156,13 +166,15 @@ class Daemon:
                 log.error("%s: its crawl ended before its work was done; it is due again", site)
             if self._stopping.is_set() or self._pool.is_full:
                 return
+            self._database.check_room()
             busy = self._pool.busy  # before what is remembered: a crawl may end meanwhile
             mend_clock(self._database, self._clock())
             with self._database.read() as session:
                 memories = site_memories(session, self._clock())
         except RoundwatchError as error:
-            log.error("%s", error)  # noqa: TRY400 - one line; the next tick tries again
+            self._complaints.of("crawls", error)
             return
+        self._complaints.over("crawls")
         due = [site.name for site in due_sites(self._settings.sites, memories, self._clock())]
         names = [name for name in due if name not in busy]
         if names:
@@ -187,7 +199,9 @@ class Daemon:
                 with self._database.write() as session:
                     take_request(session, request.id, crawl.batch, self._clock())
         except RoundwatchError as error:
-            log.error("%s", error)  # noqa: TRY400 - one line; the next look tries again
+            self._complaints.of("health", error)
+        else:
+            self._complaints.over("health")
 
     def look_after_sites(self) -> None:
         """Whether the sites are still seen, and rounds overdue: after each crawl, and every ten minutes in any case."""
@@ -203,37 +217,13 @@ class Daemon:
             for line in note_overdue(self._database, self._settings, now):
                 log.info("%s", line)
         except RoundwatchError as error:
-            log.error("%s", error)  # noqa: TRY400 - one line; the next look tries again
+            self._complaints.of("health", error)
+        else:
+            self._complaints.over("health")
 
     def ping(self) -> None:
-        """The dead-man's ping, if it is time and everything is seen; why it is withheld is said once."""
-        settings = self._settings
-        if settings.heartbeat is None:
-            return
-        at = time.monotonic()
-        if self._pinged_at is not None and at - self._pinged_at < settings.heartbeat.every.total_seconds():
-            return
-        try:
-            why = reason_to_withhold(self._database, settings, self._clock())
-        except RoundwatchError as error:
-            why = str(error)
-        if why is None:
-            self._pinged_at = at
-            why = self._send_ping(settings)
-        if why is not None and why != self._withheld:
-            log.warning("heartbeat: %s", why)
-        elif why is None and self._withheld is not None:
-            log.info("heartbeat: sent again")
-        self._withheld = why
-
-    def _send_ping(self, settings: Settings) -> str | None:
-        assert settings.heartbeat is not None  # noqa: S101 - its caller has looked
-        self._pinger = self._pinger or Pinger(settings.heartbeat.url, settings.crawl.private_hosts)
-        try:
-            self._pinger.ping()
-        except PingError as error:
-            return f"not taken by {error}"
-        return None
+        """The dead-man's ping, if it is time and everything is seen."""
+        self._heart.beat(self._settings, self._clock())
 
     def deliver(self) -> None:
         """One look at the outbox.
@@ -248,7 +238,20 @@ class Daemon:
             settled = now - timedelta(seconds=going_s)
             _say(self._dispatch.look(settled, apart, may_note=not self._steady.jumped_lately(now)))
         except RoundwatchError as error:
-            log.error("%s", error)  # noqa: TRY400 - one line; the next look tries again
+            self._complaints.of("outbox", error)
+        else:
+            self._complaints.over("outbox")
+
+    def examine(self) -> None:
+        """Read the database through, once a day: damage is found before it is copied into every backup."""
+        damage = self._database.damage()
+        if damage is not None:
+            self._complaints.of("examination", DamagedError(damage))
+
+    @property
+    def failure(self) -> str | None:
+        """Why it ended by itself, if it did."""
+        return self._complaints.failure
 
     @property
     def page(self) -> str | None:
@@ -282,18 +285,18 @@ class Daemon:
         if settings.storage != self._settings.storage or settings.web.listen != self._settings.web.listen:
             log.error("the configuration stays as it was: another [storage] or web.listen needs a restart")
             return
-        self._settings, self._pinger, self._pinged_at = settings, None, None
+        self._settings = self._complaints.settings = settings
+        self._heart = Heart(self._database)
         self._desk.settings = settings
         # What the couriers of the old one carry they go on carrying.
         self._dispatch = Dispatch(self._database, settings, self._clock, self._chance)
         log.info("took the configuration anew: watching %d sites", len(settings.sites))
 
     def _on_hangup(self, _number: int, _frame: FrameType | None) -> None:
-        self._asked_to_reload.set()
+        self._asked_to_reload = True
 
     def _on_signal(self, number: int, _frame: FrameType | None) -> None:
-        log.info("told to stop (%s)", signal.Signals(number).name)
-        self._stopping.set()
+        self._told = number  # and no more: it may have come while the main thread held any lock
 
 
 def _say(done: Delivery) -> None:

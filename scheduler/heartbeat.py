@@ -1,20 +1,25 @@
 """The dead-man's ping: who misses it raises the alarm, so it is sent only when every site was really seen."""
 
 import http.client
+import logging
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from config import Settings
+from domain.errors import RoundwatchError
 from domain.heartbeat import why_withheld
 from domain.reach import is_admitted, is_public
 from storage.database import Database
 from storage.outbox_state import outbox_state
 from storage.watching import last_looks
+
+log = logging.getLogger("roundwatch")
 
 #: Seconds for one ping, from the look-up of the name to the answer.
 PATIENCE_S = 10.0
@@ -108,3 +113,37 @@ def _address(host: str, port: int) -> str:
     except UnicodeError as error:
         raise OSError(0, "its name is none") from error
     return str(found[0][4][0])
+
+
+class Heart:
+    """Pings as long as everything is seen; why a ping is withheld is said once."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._pinger: Pinger | None = None
+        self._pinged_at: float | None = None
+        self._withheld: str | None = None  # why the last ping was, as far as that was said
+
+    def beat(self, settings: Settings, now: datetime) -> None:
+        """One ping, if it is time."""
+        if settings.heartbeat is None:
+            return
+        at = time.monotonic()
+        if self._pinged_at is not None and at - self._pinged_at < settings.heartbeat.every.total_seconds():
+            return
+        try:
+            why = reason_to_withhold(self._database, settings, now)
+        except RoundwatchError as error:
+            why = str(error)
+        if why is None:
+            self._pinged_at = at
+            self._pinger = self._pinger or Pinger(settings.heartbeat.url, settings.crawl.private_hosts)
+            try:
+                self._pinger.ping()
+            except PingError as error:
+                why = f"not taken by {error}"
+        if why is not None and why != self._withheld:
+            log.warning("heartbeat: %s", why)
+        elif why is None and self._withheld is not None:
+            log.info("heartbeat: sent again")
+        self._withheld = why

@@ -1,22 +1,34 @@
 """Opening the database: SQLite or PostgreSQL, migrated to what this program knows."""
 
+import shutil
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError, SQLAlchemyError
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, SQLAlchemyError
 from sqlmodel import Session as Session  # what others name an open transaction by
 
-from domain.errors import ConfigError, StorageError
+from domain.errors import ConfigError, ConnectionLostError, DamagedError, FullError, StorageError
 from storage.migrations import HEAD
+from storage.sqlitefile import advice, check_file, make_file, real_path, too_open
 
 _WAL_TRIES, _WAL_WAIT_S = 200, 0.05
 _BUSY_MS = 30_000  # how long a writer waits for another before it gives up
+
+# What a PostgreSQL says that restarts, fails over or has no connection left.
+_LOST = (
+    "server closed the connection", "terminating connection", "the connection is lost", "starting up", "shutting down",
+    "too many clients", "remaining connection slots", "in recovery mode", "too many connections",
+    "connection is closed",
+)  # fmt: skip
+_ROOM = 1 << 20  # bytes, without which nothing can be done
+_CONNECT_TRIES, _CONNECT_WAIT_S = 20, 0.5
 
 # Any numbers of ours, for PostgreSQL's advisory locks.  Read, decide and write are one step there too: one writer at a
 # time, as in SQLite, for a few milliseconds.
@@ -31,6 +43,16 @@ class Database:
         # A transaction that reads and then writes must be a writer from its first statement: SQLite fails at once,
         # whatever the busy timeout, when a reader wants to write after another has written.
         self._writer = engine.execution_options(immediate=True)
+
+    @property
+    def engine(self) -> Engine:
+        """For backups, which copy it whole."""
+        return self._engine
+
+    @property
+    def url(self) -> URL:
+        """Its address."""
+        return self._engine.url
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -50,6 +72,35 @@ class Database:
                 session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITE_LOCK})
             yield session
 
+    def check_room(self) -> None:
+        """Raise `FullError` if the disk of an SQLite database has no room for a crawl to store anything."""
+        path = sqlite_path(self._engine.url)
+        if path is not None and (free := shutil.disk_usage(path.parent).free) < _ROOM:
+            raise FullError(
+                f"database {path}: {free:,} bytes are left on its disk, nothing is crawled; make room, nothing "
+                "that was stored before is lost"
+            )
+
+    def damage(self, patience_s: float | None = None) -> str | None:
+        """What is wrong with the file of an SQLite database, in one line; `None` if nothing, or it took too long.
+
+        PostgreSQL looks after its own files.
+        """
+        path = sqlite_path(self._engine.url)
+        if path is None:
+            return None
+        ends = time.monotonic() + patience_s if patience_s is not None else None
+        try:
+            with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=_BUSY_MS / 1000)) as file:
+                if ends is not None:
+                    file.set_progress_handler(lambda: time.monotonic() > ends, 10_000)
+                found = file.execute("PRAGMA quick_check(1)").fetchone()[0]
+        except sqlite3.OperationalError:
+            return None  # interrupted, or busy: no sign of damage
+        except sqlite3.DatabaseError as error:
+            found = str(error)
+        return None if found == "ok" else f"database {path}: {' '.join(found.split())}; {advice(path)}"
+
     def close(self) -> None:
         """Give the connections back."""
         self._engine.dispose()
@@ -61,21 +112,46 @@ def open_database(url: str) -> Database:
     Raises `ConfigError` for an address that is none, `StorageError` for a database that cannot be used.
     """
     engine = _engine(url)
+    patience = threading.Event()
     try:
-        with _in_one_line(engine), engine.execution_options(immediate=True).begin() as connection:
-            _migrate(connection)
+        for tries_left in reversed(range(_CONNECT_TRIES)):
+            try:
+                with (
+                    _in_one_line(engine),
+                    engine.execution_options(immediate=True).connect() as connection,
+                    _unreferenced(connection),
+                    connection.begin(),
+                ):
+                    _migrate(connection)
+                break
+            except ConnectionLostError:
+                if not tries_left:
+                    raise
+                patience.wait(_CONNECT_WAIT_S)  # a server that restarts, or is full for a moment
     except BaseException:
         engine.dispose()  # a refused database must not be held open by whoever was refused
         raise
     return Database(engine)
 
 
+def openings(url: str) -> list[str]:
+    """A line for each file or folder of an SQLite database that others than we may read or write."""
+    path = sqlite_path(url)
+    return [] if path is None else list(too_open(path))
+
+
+def sqlite_path(url: str | URL) -> Path | None:
+    """The file of an SQLite database, links followed; `None` for other databases and those in memory."""
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite" or address.database in (None, "", ":memory:"):
+        return None
+    return real_path(str(address.database))
+
+
 def open_existing(url: str) -> Database | None:
     """The database at `url` if there is one already; `None` for an SQLite file that does not exist yet."""
-    address = make_url(url)
-    if address.get_backend_name() == "sqlite" and address.database and not Path(address.database).exists():
-        return None
-    return open_database(url)
+    path = sqlite_path(url)
+    return None if path is not None and not path.exists() else open_database(url)
 
 
 def _engine(url: str) -> Engine:
@@ -86,8 +162,10 @@ def _engine(url: str) -> Engine:
     try:
         if address.get_backend_name() != "sqlite":
             return create_engine(address, pool_pre_ping=True)
-        if address.database and address.database != ":memory:":
-            _make_folder(Path(address.database).parent)
+        if (path := sqlite_path(url)) is not None:
+            make_file(path)
+            check_file(path)
+            address = address.set(database=str(path))
         engine = create_engine(address, connect_args={"timeout": _BUSY_MS / 1000})
     except NoSuchModuleError as error:
         raise ConfigError(
@@ -96,13 +174,6 @@ def _engine(url: str) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageError(f"cannot make the folder of the database, {folder}: {error.strerror}") from error
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
@@ -153,6 +224,26 @@ def _migrate(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
     command.upgrade(config, HEAD)
+    if connection.dialect.name == "sqlite":
+        torn = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if torn is not None:
+            raise StorageError(f"the database cannot be brought up to date: a row of {torn[0]} refers to no {torn[2]}")
+
+
+@contextmanager
+def _unreferenced(connection: Connection) -> Iterator[None]:
+    """Let a step of the schema make a table of SQLite anew though others refer to it (sqlite.org, lang_altertable, 7).
+
+    Outside a transaction, or it would be without effect.
+    """
+    driver = connection.connection.driver_connection if connection.dialect.name == "sqlite" else None
+    if driver is not None:
+        driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        if driver is not None:
+            driver.execute("PRAGMA foreign_keys=ON")
 
 
 @contextmanager
@@ -163,11 +254,24 @@ def _in_one_line(engine: Engine) -> Iterator[None]:
     except SQLAlchemyError as error:
         if not isinstance(error, DatabaseError):
             raise
-        where = engine.url.render_as_string(hide_password=True)
-        said = " ".join(str(error.orig).split())
-        what = f"database {where}: {said}"
-        if "not a database" in said or "malformed" in said:
-            what += "; the file is damaged or no database: restore a copy, or name another in storage.database"
-        elif isinstance(error, OperationalError) and "disk is full" in said:
-            what += "; make room, nothing that was stored before is lost"
-        raise StorageError(what) from error
+        raise _in_our_words(engine, error) from error
+
+
+def _in_our_words(engine: Engine, error: DatabaseError) -> StorageError:
+    where = engine.url.render_as_string(hide_password=True)
+    said = " ".join(str(error.orig).split())
+    what = f"database {where}: {said}"
+    path = sqlite_path(engine.url)
+    if "not a database" in said or "malformed" in said:
+        return DamagedError(f"{what}; the file is damaged or no database: {advice(path) if path else 'restore a copy'}")
+    # SQLite, the system below it, PostgreSQL.
+    is_full = any(sign in said for sign in ("disk is full", "No space left", "quota exceeded"))
+    if "disk I/O error" in said and path is not None:  # what SQLite says when it has no room for its -shm file
+        is_full = shutil.disk_usage(path.parent).free < _ROOM
+    if is_full:
+        return FullError(f"{what}; make room, nothing that was stored before is lost")
+    if "readonly" in said or "unable to open" in said:
+        what += "; roundwatch must be able to write to the file and its folder"
+    if error.connection_invalidated or any(sign in said for sign in _LOST):
+        return ConnectionLostError(what)
+    return StorageError(what)

@@ -1,15 +1,22 @@
 """What people ask to see: stored articles and the state of the sites."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
+from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import Row, Select, func
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from domain.stories import Verdict
-from domain.text import fold
+from storage.search import found_places
 from storage.stories import verdict_of
-from storage.tables import SourceState, StoredArticle, StoredMention, Text, Version
+from storage.tables import SearchEntry, SourceState, StoredArticle, StoredMention, Version
+
+_AT_ONCE = 500  # ids in one statement
 
 _AT_ONCE = 500  # ids in one statement
 
@@ -34,43 +41,84 @@ class ArticleReport:
 
 
 def article_reports(
-    session: Session, *, query: str | None = None, round_key: str | None = None, site: str | None = None
+    session: Session,
+    *,
+    query: str | None = None,
+    round_key: str | None = None,
+    site: str | None = None,
+    limit: int | None = None,
 ) -> list[ArticleReport]:
-    """Stored articles, newest publication first.
+    """Stored articles, newest publication first; at most `limit`.
 
-    `query`: words that title or text must hold, accents and case aside; `round_key`: "mechanism/number" or "mechanism".
+    `query`: words that title or text must hold, accents and case aside, as `domain.search.terms_of` reads them;
+    `round_key`: "mechanism/number" or "mechanism".
     """
-    rows = select(StoredArticle, Version, Text.body).join(Version, col(Version.article_id) == StoredArticle.id)
-    rows = rows.join(Text, col(Text.id) == Version.text_id).where(Version.number == StoredArticle.versions)
-    if site is not None:
-        rows = rows.where(StoredArticle.site == site)
-    wanted = fold(query).split() if query else []
-    originals, urls = _urls_of_originals(session), _urls_compared_with(session)
-    reports = []
-    for article, version, body in session.exec(rows.order_by(col(StoredArticle.id))):
-        rounds = _rounds_of(session, article)
-        if round_key is not None and not any(name == round_key or name.split("/")[0] == round_key for name in rounds):
-            continue
-        if wanted and not all(word in fold(f"{version.title}\n{body}") for word in wanted):
-            continue
-        reports.append(
-            ArticleReport(
-                id=article.id or 0,
-                url=version.url,
-                site=article.site,
-                title=version.title,
-                language=version.language,
-                published_at=version.published_at,
-                first_seen_at=article.first_seen_at,
-                versions=article.versions,
-                story=article.story,
-                duplicate_of=originals.get(article.duplicate_of) if article.duplicate_of else None,
-                because=verdict_of(article.because) if article.because else None,
-                compared_with=urls.get(article.because["with"]) if article.because else None,
-                rounds=rounds,
-            )
+    wanted = _newest_versions()
+    if (
+        site is not None and not query
+    ):  # a query asks the index for the site, too: here it would lead to all of its rows
+        wanted = wanted.where(col(StoredArticle.site) == site)
+    if round_key is not None:
+        mechanism, _, number = round_key.partition("/")
+        spoken = col(StoredMention.number)
+        about = select(StoredMention.article_id).where(StoredMention.mechanism == mechanism)
+        about = about.where(spoken == int(number) if number else spoken.is_not(None))
+        wanted = wanted.where(col(StoredArticle.id).in_(about))
+    if not query:
+        rows = session.execute(wanted.order_by(col(SearchEntry.place).desc()).limit(limit)).all()
+    else:
+        # Those that speak of a round are few: each can be asked for.
+        among = [row.place for row in session.execute(wanted)] if round_key is not None else None
+        places = found_places(session, query, site, among=among, count=min(limit or 50, _AT_ONCE))
+        rows = list(islice(_in_turn(session, wanted, places, min(limit or 50, _AT_ONCE)), limit))
+    return _reports(session, rows)
+
+
+def _newest_versions() -> Select[Any]:  # Any: a row of all that a report needs
+    rows: Any = (  # of more columns than its type has
+        sql_select(
+            col(SearchEntry.place), col(StoredArticle.id), col(StoredArticle.site), col(StoredArticle.first_seen_at),
+            col(StoredArticle.versions), col(StoredArticle.story), col(StoredArticle.duplicate_of), col(Version.url),
+            col(Version.title), col(Version.language), col(Version.published_at), col(StoredArticle.because),
         )
-    return sorted(reports, key=lambda report: (report.published_at or report.first_seen_at, report.url), reverse=True)
+        .join(Version, col(Version.id) == SearchEntry.version_id)
+        .join(StoredArticle, col(StoredArticle.id) == Version.article_id)
+        .where(col(Version.number) == StoredArticle.versions)
+    )  # fmt: skip
+    assert isinstance(rows, Select)  # noqa: S101 - for the types
+    return rows
+
+
+def _in_turn(session: Session, wanted: Select[Any], places: Iterator[int], size: int) -> Iterator[Row[Any]]:
+    """The rows of these places in their order; places of earlier versions have none."""
+    while some := list(islice(places, size)):
+        rows = {row.place: row for row in session.execute(wanted.where(col(SearchEntry.place).in_(some)))}
+        yield from (rows[place] for place in some if place in rows)
+        size = _AT_ONCE
+
+
+def _reports(session: Session, rows: Sequence[Row[Any]]) -> list[ArticleReport]:
+    rounds = _rounds_of(session, [row.id for row in rows])
+    compared = {row.because["with"] for row in rows if row.because}
+    originals = _urls_of(session, {row.duplicate_of for row in rows if row.duplicate_of} | compared)
+    return [
+        ArticleReport(
+            id=row.id,
+            url=row.url,
+            site=row.site,
+            title=row.title,
+            language=row.language,
+            published_at=row.published_at,
+            first_seen_at=row.first_seen_at,
+            versions=row.versions,
+            story=row.story,
+            duplicate_of=originals.get(row.duplicate_of),
+            because=verdict_of(row.because) if row.because else None,
+            compared_with=originals.get(row.because["with"]) if row.because else None,
+            rounds=rounds.get(row.id, ()),
+        )
+        for row in rows
+    ]
 
 
 def newest_articles(session: Session) -> dict[str, datetime]:
@@ -88,35 +136,31 @@ def newest_articles(session: Session) -> dict[str, datetime]:
     return newest
 
 
-def _urls_of_originals(session: Session) -> dict[int, str]:
-    originals = select(StoredArticle.duplicate_of).where(col(StoredArticle.duplicate_of).is_not(None))
-    rows = session.exec(
-        select(StoredArticle.id, Version.url)
-        .join(Version, col(Version.article_id) == StoredArticle.id)
-        .where(col(StoredArticle.id).in_(originals), Version.number == StoredArticle.versions)
-    )
-    return {article_id: url for article_id, url in rows if article_id is not None}
-
-
-def _urls_compared_with(session: Session) -> dict[int, str]:
-    merged = session.exec(select(StoredArticle.because).where(col(StoredArticle.because).is_not(None)))
-    wanted = sorted({because["with"] for because in merged if because})
-    found: dict[int, str] = {}
-    for start in range(0, len(wanted), _AT_ONCE):
+def _urls_of(session: Session, article_ids: Iterable[int]) -> dict[int, str]:
+    urls = {}
+    for some in _batches(sorted(article_ids)):
         rows = session.exec(
-            select(StoredArticle.id, Version.url)
-            .join(Version, col(Version.article_id) == StoredArticle.id)
-            .where(
-                col(StoredArticle.id).in_(wanted[start : start + _AT_ONCE]), Version.number == StoredArticle.versions
-            )
+            select(Version.article_id, Version.url)
+            .join(StoredArticle, col(StoredArticle.id) == Version.article_id)
+            .where(col(StoredArticle.id).in_(some), Version.number == StoredArticle.versions)
         )
-        found |= {article_id: url for article_id, url in rows if article_id is not None}
-    return found
+        urls.update(dict(rows.all()))
+    return urls
 
 
-def _rounds_of(session: Session, article: StoredArticle) -> tuple[str, ...]:
-    query = select(StoredMention.mechanism, StoredMention.number).where(StoredMention.article_id == article.id)
-    names = {(mechanism, number) for mechanism, number in session.exec(query)}
-    return tuple(
-        f"{mechanism}/{number}" for mechanism, number in sorted(names, key=lambda n: (n[0], n[1] or 0)) if number
-    )
+def _rounds_of(session: Session, article_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    names: dict[int, set[tuple[str, int]]] = defaultdict(set)
+    for some in _batches(article_ids):
+        query = select(StoredMention.article_id, StoredMention.mechanism, StoredMention.number)
+        for article_id, mechanism, number in session.exec(query.where(col(StoredMention.article_id).in_(some))):
+            if number:
+                names[article_id].add((mechanism, number))
+    return {
+        article_id: tuple(f"{mechanism}/{number}" for mechanism, number in sorted(found))
+        for article_id, found in names.items()
+    }
+
+
+def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]

@@ -18,6 +18,7 @@ from domain.url import url_key
 from storage.evidence import Evidence, note_evidence
 from storage.looks import Look, Occasion, note_look
 from storage.mentions import RoundKey, mentions_of, of_record, replace_mentions, witnesses
+from storage.search import index_version, time_of
 from storage.stories import reason_of, settle_origin
 from storage.tables import Address, Alert, SiteState, StoredArticle, StoredEvent, Text, Version
 from storage.texts import find_twin
@@ -259,7 +260,15 @@ def _write_version(
     else:
         article.versions += 1
         session.add(article)
-    write_version(session, article, reading, decision, look.at)
+    version_id = write_version(session, article, reading, decision, look.at)
+    index_version(
+        session,
+        version_id=version_id,
+        title=reading.title,
+        body=reading.text,
+        site=article.site,
+        at=time_of(reading.published_at, article.first_seen_at),
+    )
     return article
 
 

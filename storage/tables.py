@@ -7,7 +7,19 @@ so what is written comes from validated types; their datetime columns refuse nai
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKeyConstraint, Index, UniqueConstraint, false, true
+from sqlalchemy import (
+    DDL,
+    JSON,
+    BigInteger,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    UniqueConstraint,
+    event,
+    false,
+    true,
+)
 from sqlmodel import Column, Field, SQLModel
 
 
@@ -360,3 +372,36 @@ class CrawlRequest(SQLModel, table=True):
     taken_at: datetime | None = Field(default=None, index=True)
     batch: str | None = None  #: of the crawl that was started for it
     refused: str | None = None  #: why none was started
+
+
+class SearchEntry(SQLModel, table=True):
+    """A version of an article as it is searched for.  Its place orders it in time: what is newer has a higher one."""
+
+    __tablename__ = "search_entry"
+    place: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    version_id: int = Field(
+        sa_column=Column(Integer, ForeignKey("version.id", ondelete="CASCADE"), nullable=False, unique=True)
+    )
+
+
+# The index itself speaks each database's own language: place → words.  `search_word` has every word once, for the
+# beginnings of words.
+SEARCH_DDL = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE search_index USING fts5(words, content='', columnsize=0, tokenize='ascii')",
+        "CREATE TABLE search_word (word TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID",
+    ),
+    "postgresql": (
+        "CREATE TABLE search_index (place BIGINT NOT NULL PRIMARY KEY, words TSVECTOR NOT NULL)",
+        "ALTER TABLE search_index SET (toast_tuple_target = 8160)",
+        "ALTER TABLE search_index ALTER COLUMN words SET STORAGE MAIN",
+        "CREATE INDEX ix_search_index_words ON search_index USING gin (words) WITH (fastupdate = off)",
+        'CREATE TABLE search_word (word TEXT COLLATE "C" NOT NULL PRIMARY KEY)',
+    ),
+}
+for _dialect, _statements in SEARCH_DDL.items():
+    for _statement in _statements:
+        event.listen(SQLModel.metadata, "after_create", DDL(_statement).execute_if(dialect=_dialect))  # type: ignore[no-untyped-call]
+
+#: All of them; whoever walks through them must have imported them.
+TABLES = SQLModel.metadata

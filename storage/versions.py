@@ -58,10 +58,11 @@ def past_of(session: Session, article: StoredArticle, reading: Article, now: dat
     )
 
 
-def write_version(
-    session: Session, article: StoredArticle, reading: Article, decision: Decision, now: datetime
-) -> None:
-    """Store the newest version of an article, whose `versions` counts it already; where there are too many, some go."""
+def write_version(session: Session, article: StoredArticle, reading: Article, decision: Decision, now: datetime) -> int:
+    """Store the newest version of an article, whose `versions` counts it already; where there are too many, some go.
+
+    Gives its id.
+    """
     text_id = None
     if decision.returns_to is not None:  # it is no third text, though a counter in it be another
         text_id = session.exec(
@@ -83,9 +84,10 @@ def write_version(
         "authors": list(reading.authors),
         "credit": reading.credit,
     }
-    session.execute(insert(Version), version)
+    version_id: int = session.execute(insert(Version).values(version).returning(col(Version.id))).scalar_one()
     if article.versions > MOST:
         _thin(session, article)
+    return version_id
 
 
 def updates_told(session: Session, mechanisms: Iterable[str]) -> Sequence[str]:

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from domain.errors import ConnectionLostError, DamagedError
 from storage.database import Database, Session
 
 T = TypeVar("T")
@@ -59,13 +60,20 @@ class Writer:
         elif self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(_MOMENT_S, self.flush)
 
-    def _outcomes(self, entries: Sequence[Entry[Any]]) -> list[Any]:
+    def _outcomes(self, entries: Sequence[Entry[Any]], *, is_second_try: bool = False) -> list[Any]:
         """What each gives, or its error: if they cannot be written together, each for itself."""
         if not entries:
             return []
         try:
             with self._database.write() as session:
                 return [entry(session) for entry in entries]
+        except ConnectionLostError as error:
+            # Nothing of it was stored, or all: then its keys are known, and nothing is stored twice.
+            if not is_second_try:
+                return self._outcomes(entries, is_second_try=True)
+            return [error] * len(entries)
+        except DamagedError as error:  # each for itself would find sound pages to write to
+            return [error] * len(entries)
         except Exception as error:  # noqa: BLE001 - handed to whoever waits for the entry
             if len(entries) == 1:
                 return [error]

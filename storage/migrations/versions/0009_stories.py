@@ -53,7 +53,11 @@ def _number_addresses() -> None:
     while some := connection.execute(pages.where(address.c.id > last).order_by(address.c.id).limit(_AT_ONCE)).all():
         last = some[-1].id
         for row in some:
-            if (key := url_key(row.url)) != row.key and "#" in key:
+            try:
+                key = url_key(row.url)
+            except ValueError:  # it stays known by what it was known by
+                continue
+            if key != row.key and "#" in key:
                 wanted.setdefault(key, []).append((row.article_id is None, row.id, row.key))
     renamed = {}
     for key, pages_of_it in wanted.items():

@@ -1,0 +1,90 @@
+"""The daemon and a database that cannot be written: a full disk, a damaged file."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from demo.newsroom import HISTORY, Newsroom
+from tests.newsdesk import Newsdesk, finish, fresh, plain_text, publish_past, wait_until
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of two megabytes."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", place], check=False, capture_output=True
+    )
+    if mounted.returncode:
+        pytest.skip("nothing can be mounted here")
+    yield place
+    subprocess.run(["umount", "-l", place], check=True)
+
+
+def fill(path: Path) -> None:
+    """Take all the room that is left."""
+    with path.open("wb", buffering=0) as ballast:
+        try:
+            while ballast.write(bytes(4096)):
+                pass
+        except OSError:
+            return
+
+
+def test_a_full_disk_is_told_and_when_there_is_room_all_goes_on(small_disk: Path, tmp_path: Path) -> None:
+    with Newsroom() as room:
+        site = room.sites[0]
+        publish_past(room, site.name)
+        desk = Newsdesk(
+            folder=tmp_path, sites=[site], every="2s", database=f"sqlite:///{small_disk / 'data' / 'roundwatch.db'}"
+        )
+        (small_disk / "data").mkdir(mode=0o700)
+        daemon = desk.start("run")
+        try:
+            wait_until(lambda: (small_disk / "data" / "roundwatch.db").exists() and any(desk.runs), "a first crawl")
+            wait_until(lambda: desk.runs[0].finished_at is not None, "its end")
+            fill(small_disk / "ballast")
+            one = next(one for one in reversed(HISTORY) if one.outlet == site.name)
+            room.publish(one.outlet, fresh(one.story, datetime.now(UTC).date()), datetime.now(UTC))
+            wait_until(lambda: len(desk.mails) > 0, "a mail past the database")
+            assert "roundwatch" in desk.mails[0]["Subject"]
+            assert "make room" in plain_text(desk.mails[0])
+            (small_disk / "ballast").unlink()
+            count = len(desk.texts)
+            wait_until(lambda: len(desk.texts) > count, "the article, now that there is room")
+        finally:
+            daemon.send_signal(signal.SIGTERM)
+            said = finish(daemon)
+    assert said.status == 0, said.err
+    assert "Traceback" not in said.err
+    assert "make room" in said.err
+
+
+def damage(path: Path) -> None:
+    """Pages in the middle of it are overwritten."""
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 2 // 4096 * 4096)
+        file.write(os.urandom(4096 * 6))
+
+
+def test_a_damaged_database_is_refused_with_the_newest_backup_that_puts_it_right(tmp_path: Path) -> None:
+    with Newsroom() as room:
+        publish_past(room, room.sites[0].name)
+        desk = Newsdesk(folder=tmp_path, sites=room.sites[:1])
+        # Each a process of its own: whoever still has the file open would see what it remembers of it.
+        assert finish(desk.start("crawl")).status == 0
+        assert finish(desk.start("backup", str(tmp_path / "night.backup"))).status == 0
+        damage(tmp_path / "roundwatch.db")
+        said = finish(desk.start("run"))
+        assert said.status == 1
+        assert f"roundwatch restore --force {tmp_path / 'night.backup'}" in said.complaint
+        assert "malformed" in said.complaint or "damaged" in said.complaint or "page" in said.complaint.lower()
+        said = finish(desk.start("restore", "--force", str(tmp_path / "night.backup")))
+        assert (said.status, said.err) == (0, "")
+        assert len(desk.texts) == 2
