@@ -41,7 +41,7 @@ def kept(find: Callable[Concatenate[_Owner, _Rest], _Found]) -> Callable[Concate
         found: Finds | None = getattr(owner, "found", None)
         if found is None:
             return find(owner, *rest, **flags)
-        asked = (find, rest, *flags.items())
+        asked = (find, rest, *flags.items()) if flags else (find, rest)
         try:
             answer: _Found = found[asked]
         except KeyError:

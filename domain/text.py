@@ -53,7 +53,7 @@ _LAO = re.compile("[\u0e80-\u0eff]")
 
 def composed(text: str) -> str:
     """The text with Lao letters in one piece: "ນໍາ" is "ນຳ", "ເເລະ" is "ແລະ", "ຫນ້າ" is "ໜ້າ"."""
-    if _LAO.search(text) is None:
+    if text.isascii() or _LAO.search(text) is None:
         return text
     text = _LAO_AM.sub("\\1\u0eb3", _LAO_TONE_FIRST.sub("\\2\\1", text))
     for pieces, letter in _LAO_PIECES:
@@ -71,6 +71,8 @@ def plain(text: str) -> str:
 
 def flat(text: str) -> str:
     """`plain` of a text that is `clean` already."""
+    if text.isascii():  # nothing of what follows is in it
+        return text.lower()
     if _ALIKE_LETTER.search(text):  # to look takes a tenth of what it takes to translate
         text = text.translate(_ALIKE)
     text = composed(text.lower()).replace("ຫລ", "ຫຼ")

@@ -48,9 +48,10 @@ ENGLISH = Vocabulary(
     },
     plural=r"consultations|dialogues",
     general=r"(?:mechanisms?|regular|channels?|framework)(?: of| for| such as| like)?(?: the)?(?: annual)?\s*$",
+    within_it=r"(?:(?:with)?in|under|part of) the (?:framework|format|mechanism)(?: of| for)?(?: the)?(?: annual)? $",
     diplomacy=r"foreign|diplomat",
     other_business=(
-        r"justice|defen[cs]e|consular|financ|public security|human rights|national assembly|parliament|mekong|draft law|"
+        r"justice|defen[cs]e|consular|financ|public security|human rights|national assembl|parliament|mekong|draft law|"
         r"(?:public|economic|trade|prior|legal|expert|technical) consultation"
     ),
     other_level=(
@@ -69,14 +70,14 @@ ENGLISH = Vocabulary(
     ),
     anaphora=(
         rf"(?:next|following|next year's|previous|last) {MEETING}(?!s? (?:months?|years?))|next host|{MEETING}(?= (?:will|shall|is|in|next|would|to|falls)){EVER}|"
-        r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at))|consultation(?=, (?:number|edition))|"
+        r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at|and [^.;,]{1,20} the))|consultation(?=, (?:number|edition))|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z]){EVER}|"
-        r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))"
+        r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|(?:to|for|of|host|hold|and|until)(?= (?:round|edition) \d{1,2}(?!\d))"
     ),
     series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
     elided=r"next",
     following=(
-        r"(?:next|following|next year's) (?:round|edition|consultation|meeting|session|one|political|annual|ministerial|deputy|host)|"
+        r"(?:next|following|next year's) (?:round|edition|consultation|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
     ),
     times=(
@@ -109,12 +110,13 @@ ENGLISH = Vocabulary(
     clause_break=r", (?:and|while|but|as|after|before) ",
     aside=r", (?:which|who|coming|itself|just)(?![a-z])[^,;]{1,160}"
     r"(?=, (?:took|was|were|has|have|had|is|are|opened|ended|closed|concluded|began|saw|brought|will)(?![a-z]))",
+    including=r",? (?:including|among (?:them|which)(?: (?:is|are))?|notably|in particular)(?: (?:the|their|its|for|of))* $",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     bare_ordinal=(
         # the one letter first: it is looked at everywhere
         r"(?<= )(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))"
         r"(?=\(|(?:in|at|on|one|was|were|is|are|falls|should|could|may|took place|takes place|will|would|had been|together with)(?![a-z]))|"
-        r"(?=,)(?:(?<=st)|(?<=nd)|(?<=rd)|(?<=th))(?=, (?:which|to be|due|slated|scheduled|planned|set|expected)(?![a-z]))"
+        r"(?=,)(?:(?<=st)|(?<=nd)|(?<=rd)|(?<=th))(?=, (?:which|to be|due|slated|scheduled|planned|set|expected|in|held)(?![a-z]))"
     ),
     joined=r"(?<![a-z])(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
@@ -123,7 +125,7 @@ ENGLISH = Vocabulary(
             Level.DEPUTY_MINISTER,
             r"(?:deputy|vice)[ -](?:foreign[ -])?(?:ministerial|minister)[a-z]*(?:[ -]level)?|"
             r"(?:deputy|vice)[ -]ministers?(?: of foreign affairs)?|(?:deputy|vice)[ -]foreign[ -]minister(?:ial|s)?|"
-            r"deputy[ -]ministerial|their deputies",
+            r"deputy[ -]ministerial|their deputies|deputy[ -]level|level of (?:the |their )?deputies",
         ),
         (
             Level.MINISTER,
@@ -168,7 +170,7 @@ ENGLISH = Vocabulary(
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |(?<!of the )(?<!during the )visit|"
             r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
-            r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke) at|during|on the sidelines|outcomes?|results?|success",
+            r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|during|on the sidelines|outcomes?|results?|success",
         ),
     ),
     announcing=(
@@ -183,10 +185,10 @@ ENGLISH = Vocabulary(
         r"will (?:also |jointly )?co-?chair|later (?:today|this week|this month)|upcoming"
     ),
     background=(
-        r"satisf|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
+        r"satisf|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
         r"previous|earlier round|notably|past|praised|hailed the|years ago|"
         r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
-        r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they) agreed|to which|buil(?:t|ds|ding) on"
+        r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on"
     ),
     just_after=r"(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)) (?:the|their) $",
     no_longer=(
@@ -200,6 +202,7 @@ ENGLISH = Vocabulary(
         # "… of the agreements of the two Politburos in February", "…, who took over the post in November"
         r"(?:politburos|prime ministers|leaders|general secretar(?:y|ies)|appointed|elected|"
         r"t(?:ook|aken) (?:over|office)|(?:post|office))(?: (?:in|of|last|early|late|back)){0,2} $|"
+        r"(?:began|begun|beginning|launched|established|created|set up|started|introduced|initiated)(?: [^\s,.;]+){0,2} in $|"
         r"(?:reached|signed|adopted|issued) by(?: [^\s,.;]+){1,3} $|"
         r"(?:leav(?:es?|ing)|left|arriv(?:es?|ed|ing)|depart(?:s|ed|ing)?|fl(?:y|ies|ew)|set(?:s|ting)? off)(?: [^\s,.;]+){0,4}? (?:on )?$"
     ),
@@ -212,6 +215,8 @@ ENGLISH = Vocabulary(
         r"(?:highlight|part|focus|purpose) of (?:the|his|her) (?:visit|trip|stay) is|"
         r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts?)(?![a-z])"
     ),
+    infinitive=r"(?<![a-z])(?:to|will|would|did|and) (?:co-?)?$",
+    this_week=r"this week(?!'s)(?! (?:after|following))|the week ahead",
     coming=(
         r"tomorrow|next (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
         r"(?:in the )?coming (?:days|week|monday|tuesday|wednesday|thursday|friday)|later this (?:week|month)|(?:days|week)'s time|"
@@ -275,13 +280,14 @@ ENGLISH = Vocabulary(
     ),
     day_before=r"one day (?:earlier|before)|a day (?:earlier|before|after he|after they)|the previous day|the day before",
     day_after=r"a day later|the (?:next|following) day|the day after(?! the)",
-    today=r"(?<!ago )today|this (?:morning|afternoon|evening)|tonight",
+    today=r"(?<!ago )today|at this (?:hour|moment)|this (?:morning|afternoon|evening)|tonight",
     yesterday=r"yesterday",
     tomorrow=r"(?<!day after )tomorrow",
     day_after_tomorrow=r"the day after tomorrow",
     last_month=r"last month",
     last_year=r"last year|a year ago|the previous year",
     years_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) years ago",
+    months_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) months (?:ago|earlier|before)",
     this_year=r"last week|earlier this month|(?:in|by|for) the (?:third|fourth|last|final) quarter(?! of)|this (?:year|summer|autumn|winter|spring)|end of the year|later in the year|before the year is out|before year-end",
     next_year=r"next year|the (?:coming|following) year|(?:in|over) the year (?:to come|ahead)",
     commemorating=r"anniversary|national day",

@@ -16,6 +16,8 @@ _TEENS = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
 NUMERALS |= {f"{word}teen": n for n, word in enumerate(_TEENS, 13)}
 
 WORDS = "|".join(sorted(NUMERALS, key=len, reverse=True))
+NUMERALS |= {"two": 2, "three": 3, "four": 4}  # of years and months; rounds are not counted so
+
 NUMBER = rf"(?P<n>\d{{1,3}} ?(?:st|nd|rd|th)|[ivxl]{{1,7}}(?:th)?|{WORDS})(?![^\W_])"
 
 NUMBER_WORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{WORDS})"
@@ -30,9 +32,10 @@ MEET = r"(?<![a-z])(?:me(?:e)?t|meeting|sat down|sit down|convened?|conferred|go
 TIME = r"time(?! (?:this|in \w+ (?:weeks|months|days)))(?![^\W_])"  # "for the second time this year" counts no rounds
 TIMES = (
     rf"{MEET} (?:[^.;]{{0,80}} )?for the {NUMBER} {TIME}|"
-    rf"for the {NUMBER.replace('<n>', '<n2>')} {TIME}[^.;]{{0,80}} {MEET}"
+    rf"for the {NUMBER.replace('<n>', '<n2>')} {TIME}[^.;]{{0,80}} {MEET}|"
+    rf"(?:the|their) {NUMBER.replace('<n>', '<n6>')} {TIME} (?:that )?(?:the two|the (?:deputy |foreign )*ministers|they|both|such)(?![a-z])"
 )
-MEETING = r"(?:round|edition|consultation|meeting|session|one)"
+MEETING = r"(?:round|edition|consultation|meeting|session|gathering|one)"
 # "their second meeting this year" and "the third stop of the tour" count no rounds
 EVER = (
     r"(?![^.;,]{0,50} (?:this (?:year|month|week)|of the (?:year|month|week|day|tour|visit|trip|two)|in as many|"

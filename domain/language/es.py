@@ -139,6 +139,7 @@ SPANISH = Vocabulary(
         "strategic-dialogue": (Noun(r"diálogos? estratégicos?"),),
     },
     plural=r"diálogos estratégicos",
+    within_it=r"en el marco del mecanismo (?:anual )?(?:de (?:la )?)?$",
     general=(
         r"(?:mecanismos?|canales|canal|formatos?|esquemas?)(?: (?:de|del|de la|de las|la|las|como|existentes?|bilaterales|anual(?:es)?|"
         r"regular(?:es)?|cooperación|diálogos?|y|reuniones|intercambios,?|importantes?|tales|periódic[oa]s?))*\s*$|"
@@ -205,6 +206,7 @@ SPANISH = Vocabulary(
         r", (?:que|quien|celebrada|efectuada|realizada)(?![^\W_])[^,;]{1,160}"
         r"(?=, (?:tuvo|se|fue|ha|han|concluyó|finalizó|terminó|comenzó|tendrá|será|estuvo|copresid)(?![^\W_]))"
     ),
+    including=r",? (?:incluid[oa]s?|entre (?:ell[oa]s|l[oa]s que|l[oa]s cuales)(?: figuran?| está| destaca)?|en particular)(?: (?:la|el|de))* $",
     joined=r"(?<![^\W_])(?:y|e|así como|al igual que)(?:,? en (?:[a-z]+ de )?\d{4},?)?(?: (?:de|a|la|el|su))*\s*$",
     levels=(
         (Level.DEPUTY_MINISTER, rf"viceministerial(?:es)?|{_DEPUTIES}|sus adjuntos|titulares adjuntos"),
@@ -275,6 +277,7 @@ SPANISH = Vocabulary(
         r"efectúa[n]?|sostiene[n]?|mantiene[n]?|participa[n]?|asiste[n]?|inicia[n]?|inaugura[n]?|abre[n]?|desarrolla[n]?|"
         r"tiene[n]? lugar|se reúne[n]?|lleva[n]? a cabo)(?![^\W_])"
     ),
+    this_week=r"esta semana",
     coming=(
         rf"(?:próxim[oa] (?:semana|mes|{_DAY})|(?:semana|mes|{_DAY}) (?:próxim[oa]|que viene|entrante|venider[oa]))|"
         r"(?:en )?los próximos días|(?:en )?los días venideros|más adelante (?:esta semana|este mes)|pasado mañana"
@@ -362,6 +365,7 @@ SPANISH = Vocabulary(
     first_day=r"primer(?:a)? (?:día|jornada) de ",
     day_before=r"un día antes|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
     until=r"hasta (?:el |este |la )?(?:día |próximo )?$",
+    months_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) meses",
     years_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años",
     today=r"(?<![^\W_])hoy(?! en día)(?![^\W_])|esta (?:mañana|tarde|noche)|en la presente jornada",
     yesterday=r"(?<![^\W_])(?:ayer|anoche|la víspera(?! de(?:l)?))(?![^\W_])",
@@ -371,7 +375,7 @@ SPANISH = Vocabulary(
     day_after_tomorrow=r"pasado mañana(?![^\W_])",
     last_month=r"mes pasado|pasado mes(?! de)",
     last_year=r"año pasado|pasado año",
-    once_set=r"(?:acordad|suscrit|firmad|cread)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un inicio)(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",
+    once_set=r"(?:acordad|suscrit|firmad|cread|establecid|iniciad|instaurad)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un inicio)(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",
     this_year=r"este año|(?:primera|segunda) mitad del año(?! (?:pasado|próximo|que viene|20))|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
     next_year=r"(?:próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
     visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
@@ -389,7 +393,7 @@ SPANISH = Vocabulary(
         r",? (?:acogió|acoge|acogerá|fue (?:la )?sede|es (?:la )?sede|será (?:la )?sede|fue (?:el )?escenario|será escenario|sirvió de|albergó|"
         r"alberga|albergará|hospedó)|(?: como (?:escenario|sede|anfitriona?)(?![^\W_]))"
     ),
-    hosts=r"(?: \S+){0,2}? ?(?:acoger|(?:será|como) (?:la )?(?:sede|anfitri|país anfitri)|anfitri|hospedar|albergar|organizar)",
+    hosts=r"(?: \S+){0,2}? ?(?:acog(?:er|ió)|alberg(?:ar|ó)|fue sede|(?:será|como) (?:la )?(?:sede|anfitri|país anfitri)|anfitri|hospedar|albergar|organizar)",
     hosted_by=r"(?:acogid[oa]s?|organizad[oa]s?|auspiciad[oa]s?|convocad[oa]s?) por $|(?:sede|anfitrión|turno|corresponderá|corresponde|toca|tocará) (?:de |a |será )?$|(?:acogerá|organizará|albergará) $",
     countries={
         "VN": rf"{_VIETNAM}|(?:territorio|suelo) vietnamita|vietnamitas?",

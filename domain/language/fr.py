@@ -27,7 +27,7 @@ _NUMERALS |= {word: n for n, word in enumerate(_CARDINALS) if n > 1}  # "numéro
 _WORDS = "|".join(sorted((word for word in _NUMERALS if word not in _CARDINALS), key=len, reverse=True))
 _SUFFIX = r"(?: ?(?:ᵉʳ|ʳᵉ|ᵉ|i?[èe]me|ère|er|re|è|e)|(?<=\d)n?de)s?(?![^\W_])"
 _ROMAN = r"(?:xl)?[ivx]{1,6}|xl"
-_NUMBER = rf"(?P<n>(?:\d{{1,3}}|{_ROMAN})(?={_SUFFIX})|(?:{_WORDS})(?![^\W_]))(?:{_SUFFIX})?"
+_NUMBER = rf"(?P<n>(?:\d{{1,3}}|(?<![^\W_])(?:{_ROMAN})(?!ers))(?={_SUFFIX})|(?:{_WORDS})(?![^\W_]))(?:{_SUFFIX})?"
 
 # --- the two sides and their people -----------------------------------------------------------------------------------
 _VIETNAM = r"(?:république socialiste du )?vi[eêệ]t[ -]?nam"
@@ -129,6 +129,7 @@ FRENCH = Vocabulary(
         "strategic-dialogue": (Noun(r"dialogues? stratégiques?"),),
     },
     plural=r"(?:con(?:sult|cert)ation)s [^.]*|dialogues stratégiques",
+    within_it=r"dans le cadre (?:du|de leur|de ce) (?:mécanisme (?:annuel )?(?:de |des )?)?$",
     general=(
         r"(?:mécanismes?|canaux|canal|formats?|dispositifs?)(?: (?:de|des|du|d'|la|le|les|comme|tels? que|existants?|bilatéraux|"
         r"annuels?|réguliers?|coopération|dialogue|et|réunions?|échanges?,?|importants?))*(?: d'| l')?\s*$|"
@@ -196,6 +197,7 @@ FRENCH = Vocabulary(
         r", (?:qui|tenue|organisée|intervenant|survenant|venant)(?![^\W_])[^,;]{1,160}"
         r"(?=, (?:s'est|s'était|a|ont|est|sont|avait|aura|se|doit)(?![^\W_]))"
     ),
+    including=r",? (?:dont|notamment|y compris|parmi lesquel(?:le)?s(?: figurent?)?|en particulier)(?: (?:la|le|celle|de))* $",
     joined=r"(?<![^\W_])(?:et|ainsi que|puis|de même que)(?:,? en (?:[a-zéû]+ )?\d{4},?)?(?: (?:de|à|la|le|leur))*\s*$",
     levels=(
         (
@@ -267,6 +269,7 @@ FRENCH = Vocabulary(
         r"accueille(?:nt)?|abrite(?:nt)?|participe(?:nt)?|ouvre(?:nt)?|tient|tiennent|réuni(?:t|ssent)|se déroule(?:nt)?|a lieu|ont lieu|"
         r"procède(?:nt)?|s'ouvre(?:nt)?|se retrouvent|prend part|prennent part)(?![^\W_])"
     ),
+    this_week=r"cette semaine",
     coming=(
         rf"(?:semaine|mois|{_DAY}) prochaine?|la semaine qui vient|dans les (?:prochains jours|jours (?:à venir|qui viennent))|"
         r"ces prochains jours|d'ici (?:quelques|deux|trois) jours|plus tard (?:cette semaine|ce mois)|après-demain"
@@ -281,7 +284,7 @@ FRENCH = Vocabulary(
         r"dans quelques jours|à la veille|imminent|plus tard dans la journée|s'apprêt"
     ),
     background=(
-        r"satisf|félicit|réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?|"
+        r"satisf|félicit|suivie? de la |réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?|"
         r"salué|salue|rappel|depuis la|à la suite de|dans le prolongement|faisant suite|après la|(?:an|année) derni|"
         r"précédent|dernière (?:consultation|édition|session)|qui avait|avaient (?:co)?|ayant suivi|"
         rf"en {_MONTH} dernier|notamment (?:de )?la|(?:fait|faisai(?:t|ent)|font|faire) suite à|(?:intervien\w+|survien\w+|arriv\w+|se tien\w+) [^.;,]{{1,30}} après |"
@@ -356,6 +359,7 @@ FRENCH = Vocabulary(
     first_day=r"premi(?:er jour|ère journée) (?:de |du )",
     day_before=r"(?<![^\W_])la veille|un jour plus tôt|le jour précédent|la journée précédente",
     until=r"jusqu'(?:au|à|en) (?:le |ce )?$",
+    months_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) mois",
     years_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans",
     today=(
         r"aujourd'hui|(?<![^\W_])ce matin(?!-là)|cet après-midi(?!-là)|(?<![^\W_])ce soir(?!-là)|ce jour(?!-là|s)|en ce moment même"
@@ -365,7 +369,7 @@ FRENCH = Vocabulary(
     day_after_tomorrow=r"après-demain(?![^\W_])",
     last_month=r"mois (?:dernier|passé)(?![^\W_])",
     last_year=r"l'an (?:dernier|passé)|année (?:dernière|passée)",
-    once_set=r"(?:initialement|à l'origine|d'abord)(?: (?:prévue?|programmée?|fixée?|attendue?))?(?: (?:pour|en|au|le|à))*(?: mois de)? ?$",
+    once_set=r"(?:créée?|lancée?|instaurée?|établie?|mise? en place|inaugurée?|née?) en $|(?:initialement|à l'origine|d'abord)(?: (?:prévue?|programmée?|fixée?|attendue?))?(?: (?:pour|en|au|le|à))*(?: mois de)? ?$",
     this_year=r"cette année|(?:début|fin|courant) du mois|ce mois-ci|fin de l'année(?! prochaine)|en fin d'année|d'ici (?:à )?la fin de l'année(?! prochaine)|de l'année en cours",
     next_year=r"(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
     visiting=r"visite|(?<![^\W_])venue?s? (?:au|en|à)|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",

@@ -210,6 +210,7 @@ LAO = Vocabulary(
     ordinal_before=rf"{_TIME} ?(?:ທີ່? ?)?{_NUMBER} ?",
     numerals=_NUMERALS,
     joining=r"ແລະ|,|ແລະ,",
+    including=r"(?:ລວມທັງ|ລວມມີ|ໃນນັ້ນ ?ມີ|ໂດຍສະເພາະ) ?(?:ແມ່ນ)? ?$",
     levels=(
         (
             Level.DEPUTY_MINISTER,

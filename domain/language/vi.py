@@ -66,7 +66,7 @@ VIETNAMESE = Vocabulary(
     },
     general=(
         r"(?:các )?(?:cơ chế|hoạt động|khuôn khổ)(?: hợp tác| thường niên)?(?:,? tham vấn)?,?\s*$|"
-        r"(?:các|nhiều|một số|loạt|mỗi|những) (?:cuộc|kỳ|phiên)?\s*$|(?:bên cạnh|ngoài) $|"
+        r"(?:các|nhiều|một số|loạt|mỗi|những) (?:cuộc|kỳ|phiên|kênh|hình thức)?\s*$|(?:bên cạnh|ngoài) $|"
         r"(?:duy trì|thiết lập|nghiên cứu lập|phát huy|tăng cường|đẩy mạnh|thúc đẩy|coi trọng|củng cố)"
         r"(?: tốt| hiệu quả| đều đặn| thường xuyên)?\s*$|tham (?:khảo|vấn)(?: chính trị)?(?:,| và| hay| cũng như) $|(?:như|gồm) $"
     ),
@@ -77,6 +77,7 @@ VIETNAMESE = Vocabulary(
         r"[^.;,]{0,60} là (?:một )?(?:kênh|cơ chế|diễn đàn|khuôn khổ|nền tảng|cầu nối)|"
         r"[^.;,]{0,60} (?:được|đã) (?:duy trì|phát huy|(?:tổ chức|tiến hành|triển khai) (?:h[ằà]ng|thường|đều|định))"
     ),
+    within_it=r"(?:trong khuôn khổ|thuộc(?: khuôn khổ)?)(?: cơ chế)?(?: hợp tác)? $",
     diplomacy=r"ngoại giao|ngoại trưởng|(?<!ban )đối ngoại",
     other_business=(
         r"lãnh sự|pháp luật|tư pháp|quốc phòng|công an|công thương|tài chính|nhân quyền|dự thảo|mê công|hội (?:thảo|nghị) tham vấn|tham vấn "
@@ -85,7 +86,7 @@ VIETNAMESE = Vocabulary(
     other_level=(r"cấp (?:tổng )?(?:vụ|cục|phòng|chuyên viên|chuyên gia|kỹ thuật)(?:trưởng)?(?!\w)"),
     other_ministry=(
         r"(?:bộ|thứ trưởng|bộ trưởng|cục|ban) (?:công an|quốc phòng|tư pháp|công thương|tài chính|nội vụ|kế hoạch|giáo dục|"
-        r"y tế|văn hóa|nông nghiệp|xây dựng|lao động|khoa học|thông tin|thanh tra|tổ chức|đối ngoại)|"
+        r"y tế|văn hóa|nông nghiệp|xây dựng|lao động|khoa học|thông tin|thanh tra|đối ngoại)|(?:bộ|ban) tổ chức(?! tại| ở| vào|,)|"
         r"chính trị ?[-,] ?(?:an ninh|quốc phòng)"
     ),
     before_noun=(
@@ -116,7 +117,7 @@ VIETNAMESE = Vocabulary(
     ordinal_after=(
         r"(?:(?<=chính trị )|(?<=thứ trưởng )|(?<=ngoại giao ))(?<!các cuộc tham khảo chính trị )(?<!các kỳ tham khảo chính trị )"
         r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:với|giữa|tại|ở|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w))|"
-        r"(?:lần(?: thứ)?|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|thứ|số thứ tự) "
+        r"(?:lần(?: thứ)?|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự) "
         + _NUMBER
         + r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
     ),
@@ -130,6 +131,7 @@ VIETNAMESE = Vocabulary(
         r", (?:vốn|diễn ra|được tổ chức|tiếp nối|nối tiếp)(?!\w)[^,;]{1,160}"
         r"(?=, (?:đã|được|vừa|diễn ra|khép lại|kết thúc|khai mạc|bế mạc)(?!\w))"
     ),
+    including=r",? (?:(?:trong|mà) đó có|bao gồm|gồm có|nhất là|đặc biệt là)(?: (?:việc|cuộc|phiên|kỳ|họp|tổ chức))* $",
     whose=r"(?:(?<!\w)có|bước vào|(?:vừa|đã) (?:họp|tiến hành|tổ chức))\s*$",
     future_reach=150,
     joined=r"(?:và|cùng|cũng như)(?: (?:tại|ở) (?:\w+ ?){1,3}?)?(?: (?:cuộc|phiên|kỳ|họp|cuộc họp|tiến tới))*\s*$",
@@ -174,27 +176,29 @@ VIETNAMESE = Vocabulary(
             Status.HELD,
             r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!buổi )họp(?! báo)|"
             r"thành công|kết thúc|khép lại|nhóm họp|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng)|khai mạc|bế mạc|"
-            r"tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
+            r"(?:phát biểu|trao đổi|nêu|đưa ra|khẳng định|chia sẻ)(?: [^\s,;.]+){0,4} tại(?= (?:phiên|cuộc|kỳ|tham|họp))|tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
             r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
         ),
     ),
     announcing=(
         r"(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
         r"(?:thống nhất|nhất trí|đồng ý)(?: rằng| việc| để)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
-        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?<!đã )chuẩn bị(?! chu đáo| được thực hiện)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
-        r"mong (?:chờ|đợi|muốn)|sẵn sàng (?:đón|tổ chức|phối hợp|đăng cai)|xúc tiến|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp)|đề nghị|đề xuất"
+        r"(?:thống nhất|nhất trí)[^,;.]{0,40} (?:các|nhiều|những) (?:hoạt động|sự kiện)(?=[^,;.]{0,40}, (?:trong đó có|bao gồm|nhất là))|"
+        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?<!đã )chuẩn bị(?! chu đáo(?! cho)| được thực hiện)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
+        r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:đón|tổ chức|phối hợp|đăng cai)|xúc tiến|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp)|đề nghị|đề xuất"
     ),
     present=(
         r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|(?<!tham )dự(?! (?:kiến|án|định|thảo|báo|luật|trữ|phòng))|dẫn đầu đoàn|họp(?! báo))|"
         r"(?<!đã )(?<!vừa )diễn ra"
     ),
+    this_week=r"(?:trong )?tuần này",
     coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)",
     imminent=(
         r"tuần (?:tới|sau|này)|sắp (?!tới)|(?:ít|vài|mấy) ngày nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
     ),
     background=(
-        r"hài lòng|(?:rà soát|kiểm điểm|đánh giá|điểm lại) (?:việc|kết quả|tình hình) (?:thực hiện |triển khai )?(?:các )?"
+        r"hài lòng|(?:triển khai|thực hiện|cụ thể hóa)(?: [^\s,;.]+){0,2} (?:kết quả|nội dung|thỏa thuận|nhận thức chung|cam kết)|(?:rà soát|kiểm điểm|đánh giá|điểm lại) (?:việc|kết quả|tình hình) (?:thực hiện |triển khai )?(?:các )?"
         r"(?:kết quả |thỏa thuận )?(?:của |tại )?(?=tham |kỳ |phiên |cuộc )|"
         r"hoan nghênh kết quả|đánh giá cao (?:kết quả|thành công|việc)|kết quả (?:thực chất |tích cực |tốt đẹp )?"
         r"(?:của|đạt được)|phát huy kết quả|tiếp nối|kể từ|sau (?:thành công|kết quả)|(?:ngày|tuần|tháng|năm) sau (?:khi|cuộc|phiên|kỳ|tham)|trước đây|năm ngoái|vui mừng (?!vì|được|khi|chào|đón)|"
@@ -218,7 +222,7 @@ VIETNAMESE = Vocabulary(
     online=r"trực tuyến|qua (?:cầu truyền hình|màn hình)",
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
     phoning=r"điện đàm|qua điện thoại",
-    talks=r"cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
+    talks=r"sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
     chairing=(
         r"chủ trì|chủ tọa|điều hành|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
     ),
@@ -247,13 +251,14 @@ VIETNAMESE = Vocabulary(
     no_name=frozenset("Bộ Thứ Phó Ngoại Lào Laos Lao Vietnam".split()),
     counterpart=r"người đồng cấp(?: nước chủ nhà)?(?: (?P<country>việt nam|lào))? ",
     same_day=r"cùng ngày|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
-    day_before=r"(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
+    day_before=r"(?:một|1) ngày sau (?:khi|cuộc|phiên|kỳ|tham)|(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
     first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên",
     day_after=r"hôm sau|ngày (?:hôm sau|kế tiếp|tiếp theo)",
     day_after_tomorrow=r"(?<!\w)(?:ngày kia|ngày mốt)(?!\w)",
     until=r"(?:đến|tới) hết(?: ngày)? $|kéo dài (?:đến|tới)(?: ngày)? $",
     years_ago=rf"cách (?:đây|nay) (?:tròn |gần |hơn )?(?P<n>\d{{1,2}}|{_WORDS}) năm",
-    once_set=r"(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch)[^,;.]{0,24}$",
+    months_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?=\d{{1,2}} tháng (?:trước|về trước)))(?P<n>\d{{1,2}}|{_WORDS}) tháng(?! (?:\d|giêng))",
+    once_set=r"(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch)[^,;.]{0,24}$",
     today=r"vào lúc này|hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",

@@ -43,7 +43,9 @@ class Vocabulary:
     plural: str = NEVER
     #: Stands before or after a name that speaks of the mechanism as such, not of a round.
     general: str
-    #: The same behind the name.
+    #: Right before such a name: a meeting that was led within the mechanism is a round of it.
+    within_it: str = NEVER
+    #: The same as `general`, behind the name.
     general_after: str = NEVER
     #: The foreign ministries and their people: a weak name is ours only beside one of these words …
     diplomacy: str
@@ -86,6 +88,8 @@ class Vocabulary:
     clause_break: str = NEVER  #: behind a name: what follows is said of something else
     #: What is said in passing between commas: the name of a round in it is not what the sentence is about.
     aside: str = NEVER
+    #: Right before a name: the round is one of the things that a verb before these words is about.
+    including: str = NEVER
     whose: str = NEVER  #: between a name and the number of its round: "…, whose fourth edition"
     joined: str = NEVER  #: between the names of two rounds that share one verb
     #: How an ordinal behind the noun begins that another one before it may go with: "the 8th round …, the last of its kind".
@@ -118,6 +122,10 @@ class Vocabulary:
     previewing: str = NEVER  #: a headline over what the coming days bring: the present tense is of these
     #: A verb of holding in the present tense: beside a day to come, or on a page about a visit to come, it is a plan.
     present: str = NEVER
+    #: Right before such a verb: it has no tense, as "to".
+    infinitive: str = NEVER
+    #: The week of publication, as a page of what is on in it calls it.
+    this_week: str = NEVER
     #: A time to come beside such a verb, other than by `tomorrow`: "next Tuesday".
     coming: str = NEVER
     #: A page that is an interview: what is told there of a round is no news, unless its day is.
@@ -162,6 +170,7 @@ class Vocabulary:
     last_month: str = NEVER
     last_year: str = NEVER
     years_ago: str = NEVER  #: group "n"
+    months_ago: str = NEVER  #: group "n"
     this_year: str = NEVER
     next_year: str = NEVER
     once_set: str = NEVER  #: right before a day, month or year: it was the plan and is no longer, or is another thing's

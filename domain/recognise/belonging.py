@@ -80,8 +80,13 @@ def _own_from(candidate: Candidate) -> int:
     near = max(0, candidate.start - candidate.vocabulary.within(_NEAR))
     if not candidate.head:
         return near
-    breaks = candidate.vocabulary.pattern("leading").finditer(candidate.clause.plain, candidate.head, candidate.start)
-    return max(near, max((hit.end() for hit in breaks), default=candidate.start))
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    breaks = [hit.end() for hit in vocabulary.pattern("leading").finditer(plain, candidate.head, candidate.start)]
+    # "Vientiane hosted the 10th in July, and the ministers presided in Hanoi over the 12th": a clause of its own.
+    led = vocabulary.pattern("chairing").finditer(plain, candidate.head, candidate.start)
+    commas = [plain.rfind(",", candidate.head, hit.start()) for hit in led]
+    breaks += [comma + 1 for comma in commas if comma >= 0]
+    return max(near, max(breaks, default=candidate.start))
 
 
 def is_of_another(plain: str, start: int, candidate: Candidate) -> bool:

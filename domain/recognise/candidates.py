@@ -148,7 +148,8 @@ def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int 
             if any(ours.fullmatch(word[0]) is None for word in near):
                 continue
             name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
-            for candidate in _around(clause, vocabulary, name, after, len(plain), bare=entry == "bare_ordinal"):
+            limit = _before_next_round(plain, vocabulary, hit.end(), len(plain))
+            for candidate in _around(clause, vocabulary, name, after, limit, bare=entry == "bare_ordinal"):
                 if candidate.number is not None or candidate.following:
                     return replace(candidate, is_bare=entry == "bare_ordinal")
     return None
@@ -213,6 +214,10 @@ def _around(
     following = bool(vocabulary.pattern("following").search(plain, max(0, begin - vocabulary.within(12)), tail))
     general = bool(vocabulary.pattern("general").search(plain[max(0, begin - near) : begin]))
     general = general or bool(vocabulary.pattern("general_after").match(plain, end))
+    if general and vocabulary.pattern("within_it").search(plain, head, begin):
+        # "co-chaired a meeting within the framework of the consultation mechanism": that meeting is a round of it.
+        led = vocabulary.pattern("chairing").search(plain, head, limit)
+        general = led is None or vocabulary.pattern("future").search(plain, head, limit) is not None
     reach = tail
     if counted and _is_twin(vocabulary, plain, max([end, *(stop for _, stop, _ in ordinals)]), counted.start()):
         reach = min(limit, end + vocabulary.within(_TAIL))

@@ -49,6 +49,9 @@ def find_status(
     best: tuple[int, int, Status] | None = None
     place, distance = start, 0
     reach, beside = vocabulary.within(_REACH), vocabulary.within(_BESIDE)
+    # "agreed to organise this year's events, including the 11th …": what is said of the whole is said of its part.
+    part = vocabulary.pattern("including").search(plain, max(head, start - beside), start)
+    opening = part.start() if part else start
     cues = [(status, compiled(pattern), limit) for status, pattern in vocabulary.statuses]
     cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
     for rank, (status, cue, until) in enumerate(cues):
@@ -58,8 +61,8 @@ def find_status(
             if hit.start() < end and start < hit.end():
                 gap = 0
             else:
-                gap = start - hit.end() if hit.end() <= start else hit.start() - end
-            between = plain[hit.end() : start] if hit.end() <= start else plain[end : hit.start()]
+                gap = max(opening - hit.end(), 0) if hit.end() <= start else hit.start() - end
+            between = plain[hit.end() : opening] if hit.end() <= start else plain[end : hit.start()]
             if (
                 status not in TAKEN_BACK
             ):  # their verb stands where it may: "…, due to be held in Vientiane, has been put off"
@@ -74,6 +77,11 @@ def find_status(
         and _is_future(vocabulary, plain, max(head, place - vocabulary.within(vocabulary.future_reach)), place)
     ):
         best = (*best[:2], Status.PLANNED)
+    if best is not None and best[2] is Status.HELD and not vocabulary.has_tenses and place < start:
+        # "chuẩn bị chuyến thăm và đồng chủ trì …": what is announced is all that follows, up to the next comma.
+        announced = list(vocabulary.pattern("announcing").finditer(plain, head, place))
+        if announced and not any(mark in plain[announced[-1].end() : place] for mark in ",，、"):
+            best = (*best[:2], Status.PLANNED)
     near = plain[max(0, start - beside) : min(limit, end + reach)]
     imminent = bool(vocabulary.pattern("imminent").search(near))
     return (best[2] if best else None), distance, imminent

@@ -132,6 +132,7 @@ def _weekdays(plain: str) -> list[tuple[re.Match[str], int]]:
 
 
 @kept
+@kept
 def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on: date | None) -> tuple[Days, ...]:
     """The days that a sentence names by "today", "yesterday" or "tomorrow"."""
     if published_on is None:

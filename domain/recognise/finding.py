@@ -16,18 +16,17 @@ from domain.recognise.candidates import (
     number_from_next,
     with_number,
 )
-from domain.recognise.cues import TAKEN_BACK
+from domain.recognise.cues import TAKEN_BACK, find_status
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.names import Names, names_of
-from domain.recognise.parties import partner_of
-from domain.recognise.prospect import as_the_text, is_in_prospect
+from domain.recognise.prospect import as_the_text, is_dated_ahead, is_in_present, is_in_prospect
+from domain.recognise.series import HIGHEST, continues
 from domain.rounds import Status
 from domain.site import Mechanism
 
-_HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
 _MOST = 100  # candidates of one article, and those of the sentence that goes beyond
 _FURTHER = 2  # rounds that a clause may give by another word
-_APART = 4  # rounds that one level may be ahead of the other
+_OPENING = 40  # characters of a sentence in which it says what it goes on about
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _take(
 ) -> bool:
     """Add a round by another word to those that the page has given so far; whether it is one of ours."""
     reason = other_ministry(further)
-    if reason is None and _continues(found, further) and not _is_of_another(document, found[-1], further):
+    if reason is None and continues(found, further) and not _is_of_another(document, found[-1], further):
         found.append(_joined_to(further, found[-1]))
         return True
     passed_over.append((further, reason or "by its number it continues no consultation that the page names"))
@@ -119,12 +118,15 @@ def _counted(document: Document, candidate: Candidate, found: Sequence[Candidate
         return [candidate]
     if (hit := vocabulary.pattern("times").search(clause.plain)) is not None:
         return [with_number(candidate, hit)]
+    hit = vocabulary.pattern("numbering").search(clause.plain, candidate.head, candidate.start)
+    if hit is not None and not vocabulary.pattern("counted").search(clause.plain, hit.start(), candidate.start):
+        return [with_number(candidate, hit)]  # "It was the tenth time that the two held their consultation"
     if candidate.background or any(other.number is not None for other in found):
         return [candidate]
     for other in document.before(clause.sentence)[:1]:
         met = [find_counted(part, vocabulary, candidate.kind) for part in clauses(other)]
         if vocabulary.pattern("diplomacy").search(other.plain):
-            return [*(one for one in met if one is not None and (one.number or 0) <= _HIGHEST), candidate]
+            return [*(one for one in met if one is not None and (one.number or 0) <= HIGHEST), candidate]
     return [candidate]
 
 
@@ -158,8 +160,13 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
     """
     home = candidate.clause.sentence
     if is_in_prospect(document, candidate):
-        return replace(candidate, status=Status.PLANNED, imminent=True)
-    if candidate.status not in (None, Status.PLANNED) or home.index == 0:
+        return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
+    if home.index == 0:
+        return candidate
+    open_ended = candidate.status is None or (candidate.status is Status.HELD and is_in_present(candidate))
+    if open_ended and not candidate.background and _is_planned_next(document, candidate, named):
+        return replace(candidate, status=Status.PLANNED)  # "left for Hanoi to attend the 11th …  It opens tomorrow"
+    if candidate.status not in (None, Status.PLANNED):
         return candidate
     said = ""
     for other in document.after(home, 2):
@@ -180,6 +187,20 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         if told == {Status.PLANNED}:
             return replace(candidate, status=Status.PLANNED)
     return candidate
+
+
+def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
+    """Whether the next sentence says of the meeting that it is to come: "… The consultation is set for Thursday"."""
+    vocabulary = candidate.vocabulary
+    for other in document.after(candidate.clause.sentence, 1):
+        hit = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
+        if hit is None or other.index in named or vocabulary.pattern("following").search(other.plain):
+            return False
+        status, _, _ = find_status(vocabulary, other.plain, hit.start(), hit.end(), 0, len(other.plain))
+        if candidate.status is None:
+            return status is Status.PLANNED
+        return status is Status.PLANNED and is_dated_ahead(document, other, vocabulary)
+    return False
 
 
 def _cut(candidate: Candidate, following: Candidate | None) -> Candidate:
@@ -205,7 +226,7 @@ def _number_last(document: Document, found: list[Candidate], clause: Clause, nam
     if far and not _counts_series(document, last, clause):
         return 0
     numbered = number_from_next(last, clause, named)
-    if numbered is None or (far and (numbered[0].number or 0) > _HIGHEST):
+    if numbered is None or (far and (numbered[0].number or 0) > HIGHEST):
         return 0
     found[-1], after = numbered
     return after
@@ -218,60 +239,3 @@ def _counts_series(document: Document, last: Candidate, clause: Clause) -> bool:
     here = document.sentences[clause.sentence.index - 1 : clause.sentence.index + 1]
     near = [other for other in here if other.paragraph == clause.sentence.paragraph]
     return not any(last.vocabulary.pattern("counted").search(other.plain) for other in near)
-
-
-def _continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
-    """Whether a round by another word belongs to the series that the page speaks of."""
-    if candidate.number is None:
-        return True
-    numbers = {other.number for other in found}
-    last = found[-1]
-    apart = candidate.clause.sentence.index - last.clause.sentence.index
-    near = apart <= 2
-    if last.general and apart <= 1 and last.number is None and _is_led(candidate):
-        return candidate.number <= _HIGHEST  # "… the mechanism of consultations.  The deputies led its 10th session"
-    if near and candidate.number <= _HIGHEST and candidate.vocabulary.pattern("alike").fullmatch(candidate.noun):
-        return True  # "… and, in Vientiane, the second meeting of the same kind"
-    if candidate.number < max((n for n in numbers if n is not None), default=0) and _is_recalled(candidate):
-        return True  # "I remember best the third session, which I chaired in Hanoi"
-    if candidate.level is not None and (candidate.clause == last.clause or (candidate.is_bare and near)):
-        return True  # "the 10th political consultation, and the 12th ministerial one"
-    if candidate.is_bare and last.number is not None and is_joined(candidate, last):
-        return abs(candidate.number - last.number) <= _APART  # "the first consultation, then the third in 2018"
-    if candidate.is_bare and near and partner_of(candidate) is not None:
-        return True  # "before that he had chaired the eleventh with Laos"
-    alike = any(number is not None and abs(number - candidate.number) <= _APART for number in numbers)
-    if alike and near and candidate.status is Status.PLANNED and _is_of_officers(candidate):
-        return True  # "Next, the foreign ministers will hold the 12th"
-    if alike and candidate.level is not None and candidate.vocabulary.pattern("diplomacy").search(candidate.own_text):
-        return True  # "the eighth round at the level of deputy foreign ministers"
-    return bool(numbers & {candidate.number + 1, candidate.number, candidate.number - 1}) or (
-        near
-        and candidate.number <= _HIGHEST
-        and last.number is None
-        and (not last.general or candidate.clause == last.clause)
-        and (last.status is not None or not candidate.vocabulary.pattern("shared_counter").match(candidate.noun))
-    )
-
-
-def _is_recalled(candidate: Candidate) -> bool:
-    """Whether somebody remembers to have led a round by another word."""
-    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
-    return all(vocabulary.pattern(entry).search(plain) for entry in ("recalling", "chairing"))
-
-
-def _is_of_officers(candidate: Candidate) -> bool:
-    """Whether officers of a level that is watched stand before a round by another word in its clause."""
-    plain = candidate.clause.plain
-    return any(compiled(pattern).search(plain, 0, candidate.start) for _, pattern in candidate.vocabulary.ranks)
-
-
-def _is_led(candidate: Candidate) -> bool:
-    """Whether the clause of a round by another word says that officers of a level that is watched led it."""
-    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
-    if candidate.status is not Status.HELD or not vocabulary.pattern("chairing").search(plain, 0, candidate.start):
-        return False
-    titles = vocabulary.pattern("title").finditer(plain, 0, candidate.start)
-    return _is_of_officers(candidate) or any(
-        hit.groupdict().get("deputy") or hit.groupdict().get("minister") for hit in titles
-    )

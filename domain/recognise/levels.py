@@ -2,13 +2,19 @@
 
 from collections.abc import Sequence
 
-from domain.language.vocabulary import Vocabulary, compiled
-from domain.passage import kept
+from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate, is_joined
 from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.document import Document
 from domain.recognise.parties import Parties, is_of
-from domain.recognise.people import find_everybody, find_people
+from domain.recognise.people import find_people
+from domain.recognise.ranks import (
+    level_in_sentence,
+    level_of_chairs,
+    level_of_everybody,
+    level_of_lead,
+    level_of_those_here,
+)
 from domain.recognise.sites import find_dateline, find_places
 from domain.rounds import Status
 from domain.site import Level, Mechanism
@@ -47,19 +53,19 @@ def settle_levels(
                 or _level_before(candidate, pair, candidates, pairs, settled)
                 or (next(iter(elsewhere)) if len(elsewhere) == 1 else None)
                 or _level_of_any(candidate, pair, mechanisms, candidates, pairs)
-                or _level_of_chairs(document, candidate)
+                or level_of_chairs(document, candidate)
             )
         for place in part:
             candidate, pair = candidates[place], pairs[place]
             settled[place] = (
                 settled[place]
-                or (_level_of_those_here(document, candidate) if candidate.status is Status.HELD else None)
+                or (level_of_those_here(document, candidate) if candidate.status is Status.HELD else None)
                 or _level_of_series(candidate, pair, candidates, pairs, settled)
                 or candidate.hint
-                or _level_in_sentence(candidate)
-                or _level_of_those_here(document, candidate)
-                or _level_of_everybody(document, candidate)
-                or _level_of_lead(document, candidate)
+                or level_in_sentence(candidate)
+                or level_of_those_here(document, candidate)
+                or level_of_everybody(document, candidate)
+                or level_of_lead(document, candidate)
                 or _level_by_host(document, candidate, pair, mechanisms)
             )
     return settled
@@ -153,25 +159,6 @@ def _sure_level(candidate: Candidate) -> Level | None:
     return Level.DEPUTY_MINISTER if candidate.hint is Level.DEPUTY_MINISTER else None
 
 
-def _level_of_chairs(document: Document, candidate: Candidate) -> Level | None:
-    """The level of those who lead it, where the candidate's sentence, or the next to it, says who."""
-    sentence = candidate.clause.sentence
-    for near in (sentence, *document.neighbours(sentence)):
-        if not candidate.vocabulary.pattern("chairing").search(near.plain):
-            continue
-        receiving = candidate.vocabulary.pattern("receiving").search(near.plain)
-        levels = {
-            person.level
-            for person in find_people(near, candidate.vocabulary)
-            if person.level is not None and not (receiving and person.start < receiving.start())
-        }
-        if len(levels) == 1:
-            return levels.pop()
-        if not levels and near is sentence and (rank := _level_in_sentence(candidate)):
-            return rank  # "the two ministers co-chaired the …": officers without names
-    return None
-
-
 def _level_beside(candidate: Candidate) -> Level | None:
     """The one rank of officers right before or within its name: "nơi hai Bộ trưởng họp tham vấn lần thứ 2"."""
     plain, head = candidate.clause.plain, max(0, candidate.start - candidate.vocabulary.within(_BESIDE))
@@ -179,7 +166,11 @@ def _level_beside(candidate: Candidate) -> Level | None:
         said = {level for level, pattern in candidate.vocabulary.ranks if compiled(pattern).search(passage)}
         if len(said) == 1:
             return said.pop()
-    return None
+    # "… Minister A B's visit for the 13th": the office of somebody before the name bears out what its noun hints at.
+    clause = candidate.clause
+    last = clause.start + candidate.start
+    people = [p for p in find_people(clause.sentence, candidate.vocabulary) if clause.start <= p.start < last]
+    return candidate.hint if people and people[-1].level is candidate.hint else None
 
 
 def _level_of_subject(candidate: Candidate) -> Level | None:
@@ -218,45 +209,6 @@ def _level_of_office(document: Document, candidate: Candidate) -> Level | None:
     return None
 
 
-def _level_in_sentence(candidate: Candidate) -> Level | None:
-    """The one rank of officers that its sentence speaks of."""
-    plain = candidate.clause.sentence.plain
-    said = {level for level, pattern in candidate.vocabulary.ranks if compiled(pattern).search(plain)}
-    return said.pop() if len(said) == 1 else None
-
-
-@kept
-def _ranks(document: Document, vocabulary: Vocabulary) -> dict[str, Level]:
-    """The rank in which the page introduces each person, by the name that it spells."""
-    return {p.spelt: p.level for p in find_everybody(document, vocabulary) if p.level is not None}
-
-
-def _level_of_those_here(document: Document, candidate: Candidate) -> Level | None:
-    """The rank in which the page introduces the people of the candidate's sentence."""
-    sentence = candidate.clause.sentence
-    ranks = _ranks(document, candidate.vocabulary)
-    here = {rank for name, rank in ranks.items() if any(part in sentence.text for part in (name, name.split()[-1]))}
-    return here.pop() if len(here) == 1 else None
-
-
-def _level_of_everybody(document: Document, candidate: Candidate) -> Level | None:
-    """The rank of all whom the page names with an office."""
-    everywhere = set(_ranks(document, candidate.vocabulary).values())
-    return everywhere.pop() if len(everywhere) == 1 else None
-
-
-def _level_of_lead(document: Document, candidate: Candidate) -> Level | None:
-    """The one rank of officers that headline and lead speak of, for a round that the page numbers far below."""
-    if candidate.number is None or candidate.background or candidate.status is not Status.HELD:
-        return None
-    said = {
-        level
-        for level, pattern in candidate.vocabulary.ranks
-        if any(compiled(pattern).search(other.plain) for other in document.sentences[:3])
-    }
-    return said.pop() if len(said) == 1 else None
-
-
 def _level_of_series(
     candidate: Candidate,
     pair: Parties,
@@ -284,7 +236,10 @@ def _level_by_host(
 ) -> Level | None:
     """Where hosts alternate, number and host tell the level.  A prior, for want of anything better."""
     places = list(find_places(candidate.clause.sentence.plain, candidate.vocabulary))
+    future = candidate.vocabulary.pattern("future")
     for sentence in document.sentences[1:4]:
+        if candidate.background and future.search(sentence.plain):
+            continue  # the place of the next round
         dateline = find_dateline(sentence.plain)
         places += [*([dateline] if dateline else []), *find_places(sentence.plain, candidate.vocabulary)]
     if candidate.number is None or not places:

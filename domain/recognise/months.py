@@ -98,6 +98,11 @@ def find_spans(
                 ago = int(hit["n"]) if hit["n"].isdecimal() else vocabulary.numerals.get(hit["n"])
                 if ago is not None:
                     found.append(Span(start=hit.start(), year=published_on.year - ago, month=None))
+            elif entry == "months_ago":
+                ago = int(hit["n"]) if hit["n"].isdecimal() else vocabulary.numerals.get(hit["n"])
+                if ago is not None:
+                    years, month_at_zero = divmod(published_on.month - 1 - ago, 12)
+                    found.append(Span(start=hit.start(), year=published_on.year + years, month=month_at_zero + 1))
             else:
                 year = published_on.year + _SHIFTS[entry]
                 month_at = next((at for end, at in ends.items() if _goes_with(plain[end : hit.start()])), None)
@@ -119,7 +124,7 @@ def _years(plain: str) -> tuple[list[re.Match[str]], ...]:
 @kept
 def _told(plain: str, vocabulary: Vocabulary) -> list[tuple[str, re.Match[str]]]:
     """Where a text tells a month or year from the day of publication: (entry, place)."""
-    entries = ("last_month", *_SHIFTS, "years_ago")
+    entries = ("last_month", *_SHIFTS, "years_ago", "months_ago")
     return [(entry, hit) for entry in entries for hit in vocabulary.pattern(entry).finditer(plain)]
 
 

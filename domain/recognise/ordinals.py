@@ -24,9 +24,12 @@ def find_ordinals(
         if (number := number_of(numeral(hit), vocabulary)) is not None:
             behind.append((hit.start(), hit.end(), number))
             last = hit.end()
-    if behind and vocabulary.pattern("elliptic").match(plain, behind[0][0]) is None:
+    apart = behind and "," in plain[end : behind[0][0]]  # "the 11th consultation, due on Thursday, … by storm No. 9"
+    if behind and not apart and vocabulary.pattern("elliptic").match(plain, behind[0][0]) is None:
         return behind
     before = _ordinals_before(vocabulary, plain, start, end, max(head, start - vocabulary.within(120)))
+    if apart and vocabulary.pattern("elliptic").match(plain, behind[0][0]) is None:
+        return before or behind
     return [*before, *behind] or _apposition(vocabulary, plain, end, tail)
 
 

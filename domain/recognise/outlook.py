@@ -47,7 +47,7 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
     """Whether the page sets a day for a round to come that is near, or says that it is at hand."""
     published_on = document.published_on
     days = own_days(document, candidate, ahead=True)
-    later = False
+    later, spans = False, tuple[Span, ...]()
     if published_on is not None:
         clause = candidate.clause
         # "Wednesday, 18 November: the minister visits Laos; with … he chairs the …": of all clauses of a sentence.
@@ -62,9 +62,9 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
         later = any((s.year, s.month or 0) > (published_on.year, published_on.month) for s in spans)
         if not days and not later and not candidate.following:
             days = days_told_on(document, candidate)
-    if published_on is not None and days and _is_for_later(candidate, published_on):
+    if published_on is not None and days and (set_for := _set_later(candidate, published_on)) is not None:
         # The day of the news is not the round's: "on the 12th they agreed to … next year".
-        days = [d for d in days if d.first.year > published_on.year]
+        days = [d for d in days if (d.first.year, d.first.month) >= set_for]
         if not days:
             return False
     if published_on is not None and days:
@@ -73,7 +73,8 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
         (s.year, s.month) == (published_on.year, published_on.month) and _is_of_plan(candidate, s) for s in spans
     ):
         return True
-    return (candidate.imminent and not later) or _is_of_visit_ahead(document, candidate)
+    whenever = any(span.month is None for span in spans)  # "this year they will co-chair …" is no date
+    return (candidate.imminent and not later and not whenever) or _is_of_visit_ahead(document, candidate)
 
 
 def _is_of_plan(candidate: Candidate, span: Span) -> bool:
@@ -91,29 +92,32 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
     if published_on is None or not clause.sentence.index or find_spans(clause.plain, vocabulary, published_on):
         return False
     led = vocabulary.pattern("chairing").search(*said) and vocabulary.pattern("future").search(*said)
-    if not led and (vocabulary.pattern("announcing").search(*said) or not _is_to_be_held(candidate)):
+    if not led and vocabulary.pattern("announcing").search(*said):
         return False
     near = (clause.sentence, *document.before(clause.sentence)[:2])
     if any(vocabulary.pattern("phoning").search(other.plain) for other in near):
         return False  # "on the phone the two spoke of the visit, and will chair …"
     return any(
-        timedelta() < d.first - published_on <= _SOON and d.first != d.last
+        timedelta() < d.last - published_on <= _SOON
         for other in near
         if vocabulary.pattern("visiting").search(other.plain)
         for d in find_days(other, published_on, ahead=True)
     )
 
 
-def _is_to_be_held(candidate: Candidate) -> bool:
-    """Whether its clause has a verb of holding without its tense: "are to hold", "will take place"."""
-    present = candidate.vocabulary.pattern("present")
-    return present.search(candidate.clause.plain, candidate.head, candidate.tail) is not None
-
-
-def _is_for_later(candidate: Candidate, published_on: date) -> bool:
-    """Whether the clause names a later year behind the candidate's number."""
+def _set_later(candidate: Candidate, published_on: date) -> tuple[int, int] | None:
+    """The later year and month that the clause names behind the candidate's number."""
     spans = find_spans(candidate.clause.plain, candidate.vocabulary, published_on, ahead=True)
-    return any(candidate.start <= s.start <= candidate.tail and s.year > published_on.year for s in spans)
+    behind = [s for s in spans if candidate.start <= s.start <= candidate.tail]
+    now = (published_on.year, published_on.month)
+    return next((at for s in behind if (at := (s.year, s.month or 1)) > now), None)
+
+
+def is_set_later(document: Document, candidate: Candidate) -> bool:
+    """Whether its clause names a year to come: "agreed to meet in Laos in 2027 to hold the 12th"."""
+    published_on = document.published_on
+    spans = find_spans(candidate.clause.plain, candidate.vocabulary, published_on) if published_on is not None else ()
+    return published_on is not None and any(span.year > published_on.year for span in spans)
 
 
 def is_set_for_soon(document: Document, candidate: Candidate) -> bool:

@@ -216,6 +216,8 @@ def _other_side(document: Document, candidate: Candidate, partner: str, mechanis
         return min(before)
     if candidate.vocabulary.home and candidate.vocabulary.home != partner:
         return candidate.vocabulary.home
+    if not candidate.head and len(people := named_people_parties(candidate) - {partner}) == 1:
+        return min(people)
     said = [code for code in countries_by_number(document, candidate.vocabulary) if code != partner]
     for mechanism in mechanisms:
         others = set(mechanism.parties) - {partner}

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.language.vocabulary import compiled
+from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import Days, find_days
+from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
 from domain.rounds import Status
 
 _SET = timedelta(days=45)  # that the present tense looks ahead
 _COMING = timedelta(days=10)  # that a page of the next days looks ahead, and a verb that has no tenses
+_NEXT = timedelta(days=2)
 _WEEK = timedelta(days=7)
 _VERB = 130  # characters around a name in which its verb stands
+_LEAD = 2  # sentences
 _BEFORE = 2  # sentences before a name that say what it is told of
 _TO_COME = ("tomorrow", "day_after_tomorrow", "coming")
 _GONE = ("today", "yesterday", "same_day")
@@ -26,7 +28,9 @@ def is_in_prospect(document: Document, candidate: Candidate) -> bool:
         return False
     if _is_previewed(document, candidate, document.published_on):
         return True
-    if not _is_in_present(candidate):
+    if any(_follows_today(candidate, day, document.published_on) for day in _own(document, candidate)):
+        return True
+    if not is_in_present(candidate):
         return False
     ahead = _is_dated_ahead(document, candidate, document.published_on)
     return _is_of_journey_ahead(document, candidate, document.published_on) if ahead is None else ahead
@@ -66,11 +70,19 @@ def _gap(candidate: Candidate, start: int, end: int) -> int:
     return max(candidate.start - end, start - candidate.end, 0)
 
 
-def _is_in_present(candidate: Candidate) -> bool:
+def is_in_present(candidate: Candidate) -> bool:
     """Whether the verb nearest to a name is one of holding in the present tense."""
     hits = candidate.vocabulary.pattern("present").finditer(*_near(candidate))
     gaps = [_gap(candidate, *hit.span()) for hit in hits]
     return bool(gaps) and (candidate.status is None or min(gaps) <= candidate.distance)
+
+
+def is_dated_ahead(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence names a day after publication."""
+    published_on = document.published_on
+    days = find_days(sentence, published_on, ahead=True)
+    ahead = any(vocabulary.pattern(entry).search(sentence.plain) for entry in _TO_COME)
+    return ahead or (published_on is not None and any(timedelta() < d.first - published_on <= _COMING for d in days))
 
 
 def _is_dated_ahead(document: Document, candidate: Candidate, published_on: date) -> bool | None:
@@ -98,10 +110,59 @@ def _is_ahead(document: Document, candidate: Candidate, day: Days, published_on:
         return False
     if not _was_this_week(candidate.clause.sentence, day, published_on):
         return True
+    if _is_later_this_week(document, candidate, day, published_on) or _is_told_in_present(candidate, day):
+        return True
     # A weekday may be the last one or the next one: words before the name tell whether the page looks ahead.
     planned = [compiled(cue) for status, cue in candidate.vocabulary.statuses if status is Status.PLANNED]
-    return any(cue.search(candidate.clause.plain, 0, candidate.start) for cue in planned) or any(
+    planned.append(candidate.vocabulary.pattern("announcing"))
+    said = [(candidate.clause.plain, candidate.start)]
+    if candidate.clause.sentence.index <= _LEAD:
+        said.append((document.sentences[0].plain, len(document.sentences[0].plain)))  # "Hanoi ready for …"
+    return any(cue.search(plain, 0, end) for cue in planned for plain, end in said) or any(
         _looks_ahead(sentence, candidate, published_on) for sentence in _told_with(document, candidate)
+    )
+
+
+def _own(document: Document, candidate: Candidate) -> list[Days]:
+    """Its own days to come, where its sentence names the day of publication, too."""
+    sentence, published_on = candidate.clause.sentence, document.published_on
+    told = find_all_days(sentence, candidate.vocabulary, published_on) if sentence.index else ()
+    if not any(day.first == day.last == published_on for day in told):
+        return []
+    return own_days(document, candidate, ahead=True, told=False)
+
+
+def _follows_today(candidate: Candidate, day: Days, published_on: date) -> bool:
+    """Whether a weekday stands behind the day of publication and comes right after it: "arrived on Wednesday to open
+    the 11th round on Thursday".
+    """
+    if not timedelta() < day.first - published_on <= _NEXT:
+        return False
+    told = find_all_days(candidate.clause.sentence, candidate.vocabulary, published_on)
+    return any(other.start < day.start and other.first == other.last == published_on for other in told)
+
+
+def _is_later_this_week(document: Document, candidate: Candidate, day: Days, published_on: date) -> bool:
+    """Whether a day to come is of the week that the page is about: "On the agenda this week … Thursday: …"."""
+    week = candidate.vocabulary.pattern("this_week")
+    about = (document.sentences[0], *_told_with(document, candidate))
+    same = day.first.isocalendar()[:2] == published_on.isocalendar()[:2]
+    return same and any(week.search(sentence.plain) for sentence in about)
+
+
+def _is_told_in_present(candidate: Candidate, day: Days) -> bool:
+    """Whether a finite verb in the present tense has a day behind it, where tenses tell: "… which opens on Thursday".
+    Only headlines report so of what is over.
+    """
+    vocabulary, plain = candidate.vocabulary, candidate.clause.plain
+    if not vocabulary.has_tenses or candidate.clause.sentence.index == 0:
+        return False
+    at = day.start - candidate.clause.start
+    return any(
+        hit.end() <= at
+        and "," not in plain[hit.end() : at]
+        and not vocabulary.pattern("infinitive").search(plain, 0, hit.start())
+        for hit in vocabulary.pattern("present").finditer(*_near(candidate))
     )
 
 
@@ -135,6 +196,8 @@ def _is_of_journey_ahead(document: Document, candidate: Candidate, published_on:
         if any(vocabulary.pattern(entry).search(sentence.plain) for entry in _TO_COME):
             return True
         days = find_days(sentence, published_on, ahead=True)
-        if any(day.first != day.last and timedelta() < day.first - published_on <= _SET for day in days):
+        arriving = vocabulary.has_tenses and vocabulary.pattern("present").search(sentence.plain)
+        soon = [day for day in days if timedelta() < day.first - published_on <= _SET]
+        if any(day.first != day.last or (arriving and day.first - published_on <= _COMING) for day in soon):
             return True
     return False

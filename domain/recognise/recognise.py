@@ -14,6 +14,7 @@ from domain.recognise.facts import facts_by_name, facts_of_meeting
 from domain.recognise.finding import all_candidates
 from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
+from domain.recognise.speech import is_told
 from domain.recognise.standing import (
     is_led_on_a_day,
     is_told_as_one,
@@ -23,7 +24,7 @@ from domain.recognise.standing import (
     taken_back_in_title,
     without_strays,
 )
-from domain.recognise.timing import is_of_a_younger_text, is_told_in_interview
+from domain.recognise.timing import has_news, is_of_a_younger_text
 from domain.recognise.who import find_own_chairs
 from domain.rounds import Evidence, Mention, Status
 from domain.site import Mechanism, mechanism_id
@@ -161,13 +162,28 @@ def _mentions(document: Document, mechanism: Mechanism, verdicts: Sequence[Judge
         status = status_of(document, number, group, main)
         if status is None:
             continue
-        if status is Status.HELD and all(is_told_in_interview(document, candidate) for candidate in group):
+        if status is Status.HELD and all(is_told(document, candidate) for candidate in (*group, *_headline(loose))):
+            status = Status.MENTIONED
+        if status is Status.HELD and _is_no_news(document, (*group, *loose)):
             status = Status.MENTIONED
         support = loose if number == main else []
         mentions.append(_mention(document, mechanism, number, status, group, support))
     if main is None and not any(m.status in (Status.HELD, Status.UPCOMING) for m in mentions):
         mentions += _unnumbered(document, mechanism, loose)
     return mentions
+
+
+def _is_no_news(document: Document, candidates: Sequence[Candidate]) -> bool:
+    """Whether a page of which no headline names a round, and no sentence a day of these, tells of one: no news is told
+    so.
+    """
+    if document.published_on is None or _headline(candidates):
+        return False
+    return not has_news(document, candidates[0].vocabulary)
+
+
+def _headline(candidates: Sequence[Candidate]) -> list[Candidate]:
+    return [candidate for candidate in candidates if candidate.clause.sentence.index == 0]
 
 
 def _mention(

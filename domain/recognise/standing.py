@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.passage import kept
+from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document
-from domain.recognise.outlook import is_ahead, is_announced, is_set_for_soon, is_soon
+from domain.recognise.outlook import is_ahead, is_announced, is_set_for_soon, is_set_later, is_soon
 from domain.recognise.timing import (
     FRESH,
     LEAD,
@@ -19,6 +20,7 @@ from domain.recognise.timing import (
     is_aside,
     is_dated_now,
     is_dated_past,
+    is_led_now,
     is_long_past,
     is_over,
 )
@@ -86,7 +88,8 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
         return Status.UPCOMING if any(is_soon(document, c) for c in coming) else Status.PLANNED
     if main is not None and number > main:
         # A later round that is said to be over does not belong to this page; without a verb it is to come.
-        return None if all(c.status is Status.HELD for c in group) else Status.PLANNED
+        held = all(c.status is Status.HELD and not is_set_later(document, c) for c in group)
+        return None if held else Status.PLANNED
     if any(c.status is Status.HELD and happened_just_now(document, c) for c in group):
         return Status.HELD
     if any(not c.background and is_set_for_soon(document, c) for c in group):
@@ -106,7 +109,8 @@ def reports(document: Document, candidate: Candidate) -> bool:
     if candidate.status is None:
         if candidate.clause.sentence.paragraph > LEAD and is_dated_past(document, candidate):
             return False  # "At the first stop he attended the fourth round (Vientiane, 16.7)"
-        return candidate.clause.sentence.index == 0 or is_dated_now(document, candidate)
+        title = candidate.clause.sentence.index == 0
+        return title or is_dated_now(document, candidate) or is_led_now(document, candidate)
     return candidate.status is Status.HELD
 
 
@@ -142,7 +146,21 @@ def _highest_reported(document: Document, groups: Groups) -> int | None:
         if any(c.background and c.status is Status.HELD and goes_on_about(document, c) for c in group)
     ]
     below = [number for number in reported if number < min(announced, default=10_000)]
-    return max(below or reported, default=None)
+    highest = max(below or reported, default=None)
+    # Rounds are a year apart: of two in a row that are both told as held, the one that has a day is the news.
+    if highest is not None and highest - 1 in reported and not _is_dated(document, groups[highest]):
+        clauses = [candidate.clause for candidate in groups[highest]]
+        alone = [candidate for candidate in groups[highest - 1] if candidate.clause not in clauses]
+        return highest - 1 if _is_dated(document, alone) else highest
+    return highest
+
+
+def _is_dated(document: Document, group: Sequence[Candidate]) -> bool:
+    """Whether a day of these stands with the name of a round."""
+    published_on = document.published_on
+    return published_on is not None and any(
+        abs(published_on - day.last) <= FRESH for c in group for day in own_days(document, c, ahead=False)
+    )
 
 
 def _only_ahead(group: Sequence[Candidate]) -> bool:

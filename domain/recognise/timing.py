@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
 from domain.recognise.belonging import is_of_another, nearest_first, own_days
 from domain.recognise.candidates import Candidate
@@ -16,11 +17,18 @@ from domain.rounds import Status
 _REPORTED_WITHIN = timedelta(days=21)  # a round longer ago is background, whatever the verb
 FRESH = timedelta(days=10)  # so short ago it is news
 _ASIDE = timedelta(days=5)  # so long ago it is background on a page whose lead tells of these days
-_INTRODUCTION = 3  # sentences, with the title, in which a page says that it is an interview
 LEAD = 2  # paragraphs of the lead
 NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
 _BEHIND = 90  # characters behind a name in which a time may be its own
 _BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
+
+
+@kept
+def has_news(document: Document, vocabulary: Vocabulary) -> bool:
+    """Whether a page names any day of these."""
+    published_on = document.published_on
+    days = [d for s in document.sentences for d in find_all_days(s, vocabulary, published_on)]
+    return published_on is not None and any(timedelta() <= published_on - d.first <= FRESH for d in days)
 
 
 def is_dated_now(document: Document, candidate: Candidate) -> bool:
@@ -35,14 +43,35 @@ def is_dated_now(document: Document, candidate: Candidate) -> bool:
     return any(abs(published_on - d.last) <= FRESH for d in days)
 
 
-def goes_on_about(document: Document, candidate: Candidate) -> bool:
-    """Whether the next sentences tell when a round that was led by somebody took place, and that was just now."""
-    published_on, sentence = document.published_on, candidate.clause.sentence
-    if published_on is None or not candidate.vocabulary.pattern("chairing").search(candidate.clause.plain):
+def is_led_now(document: Document, candidate: Candidate) -> bool:
+    """Whether its clause says who led it, right after a sentence that tells of these days: "The Lao delegation to the
+    11th consultation was headed by …".
+    """
+    published_on, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
+    if published_on is None or candidate.background or vocabulary.pattern("future").search(clause.plain):
         return False
-    told = [s for s in document.sentences[sentence.index + 1 : sentence.index + 3] if _is_told_on(s, candidate)]
-    near = [*told, *(s for s in document.sentences[sentence.index + 1 : sentence.index + 2] if told)]
-    return any(abs(published_on - d.last) <= FRESH for s in near for d in find_days(s, published_on))
+    if not vocabulary.pattern("chairing").search(clause.plain) or vocabulary.pattern("receiving").search(clause.plain):
+        return False
+    before = document.before(clause.sentence)[:1]
+    days = [d for other in before for d in find_all_days(other, vocabulary, published_on)]
+    return any(timedelta() <= published_on - d.last <= NEWS for d in days)
+
+
+def goes_on_about(document: Document, candidate: Candidate) -> bool:
+    """Whether the next sentences tell when a round took place, and that was just now; they, or its own, who led it."""
+    published_on, sentence, vocabulary = document.published_on, candidate.clause.sentence, candidate.vocabulary
+    chairing = vocabulary.pattern("chairing")
+    following = document.sentences[sentence.index + 1 : sentence.index + 3]
+    told = [s for s in following if _is_told_on(s, candidate)]
+    if published_on is None or not any(
+        chairing.search(text) for text in (candidate.clause.plain, *(s.plain for s in told))
+    ):
+        return False
+    near = [*told, *(following[:1] if told else ())]
+    if any(abs(published_on - d.last) <= FRESH for s in near for d in find_days(s, published_on)):
+        return True
+    led = [s for s in told if chairing.search(s.plain) and vocabulary.pattern("same_day").search(s.plain)]
+    return bool(led) and _news_was_told_before(document, candidate)
 
 
 def _is_told_on(sentence: Sentence, candidate: Candidate) -> bool:
@@ -190,17 +219,6 @@ def is_of_a_younger_text(document: Document, candidate: Candidate) -> bool:
         return False
     days = find_days(candidate.clause.sentence, published_on)
     return bool(days) and all(d.first - published_on > timedelta(days=2) for d in days)
-
-
-def is_told_in_interview(document: Document, candidate: Candidate) -> bool:
-    """Whether the page is an interview and gives the round no day of these: what is told there is no news."""
-    pattern = candidate.vocabulary.pattern("interviewing")
-    asked = [other.index for other in document.sentences if pattern.search(other.plain)]
-    if not asked or (len(asked) == 1 and asked[0] > _INTRODUCTION):
-        return False
-    days = own_days(document, candidate, ahead=False)
-    told = document.published_on is not None and any(abs(document.published_on - d.first) <= FRESH for d in days)
-    return not told and not happened_just_now(document, candidate)
 
 
 def happened_just_now(document: Document, candidate: Candidate) -> bool:

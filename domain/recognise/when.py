@@ -38,7 +38,8 @@ def find_day(
         if home and (first := _first_day(document, sentence, candidate)):
             set_day(facts, *first)
             return
-        if home and not days and not ahead and (behind := _day_told_behind(document, candidate)):
+        strange = all(is_of_another(sentence.plain, day.start, candidate) for day in days)
+        if home and strange and not ahead and (behind := _day_told_behind(document, candidate)):
             set_day(facts, *behind)
             return
         if days and (home or speaks_of_meeting(sentence, candidate)):

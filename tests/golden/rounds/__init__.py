@@ -17,9 +17,9 @@ HERE = Path(__file__).parent
 Json = dict[str, Any]
 
 
-#: The sets that rules may be made with, and the one that is kept aside.
+#: The sets that rules may be made with, and those that are kept aside.
 TUNED = ("dev", "dev2", "dev3", "dev4", "dev5", "vi", "en", "fr", "es", "lo", "zh", "de", "ru", "ja", "th", "any")
-ASIDE = ("aside",)
+ASIDE = ("aside", "aside2")
 
 
 def built_in_mechanisms() -> tuple[Mechanism, ...]:

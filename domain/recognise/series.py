@@ -1,0 +1,88 @@
+"""Whether a round by another word ("the 12th session", "la 11e") belongs to the series that the page speaks of."""
+
+from collections.abc import Sequence
+
+from domain.language.vocabulary import compiled
+from domain.recognise.candidates import Candidate, is_joined
+from domain.recognise.parties import partner_of
+from domain.recognise.people import find_people
+from domain.rounds import Status
+
+HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
+_APART = 4  # rounds that one level may be ahead of the other
+
+
+def continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
+    """Whether a round by another word belongs to the series that the page speaks of."""
+    if candidate.number is None:
+        return True
+    numbers = {other.number for other in found}
+    last = found[-1]
+    apart = candidate.clause.sentence.index - last.clause.sentence.index
+    near = apart <= 2
+    if last.general and apart <= 1 and last.number is None and _is_led(candidate):
+        return candidate.number <= HIGHEST  # "… the mechanism of consultations.  The deputies led its 10th session"
+    if near and candidate.number <= HIGHEST and _is_plainly_one(candidate):
+        if last.number is None and last.status is Status.HELD and not last.general:
+            return True  # "At this 11th meeting, they …"
+        if _is_between_officers(candidate):
+            return True  # "Ten years later A and B, deputy ministers of …, met for the 10th session"
+    if near and candidate.number <= HIGHEST and candidate.vocabulary.pattern("alike").fullmatch(candidate.noun):
+        return True  # "… and, in Vientiane, the second meeting of the same kind"
+    if candidate.number < max((n for n in numbers if n is not None), default=0) and _is_recalled(candidate):
+        return True  # "I remember best the third session, which I chaired in Hanoi"
+    if candidate.level is not None and (candidate.clause == last.clause or (candidate.is_bare and near)):
+        return True  # "the 10th political consultation, and the 12th ministerial one"
+    if candidate.is_bare and last.number is not None and is_joined(candidate, last):
+        return abs(candidate.number - last.number) <= _APART  # "the first consultation, then the third in 2018"
+    if candidate.is_bare and near and partner_of(candidate) is not None:
+        return True  # "before that he had chaired the eleventh with Laos"
+    alike = any(number is not None and abs(number - candidate.number) <= _APART for number in numbers)
+    if alike and near and (candidate.level is not None or _is_of_officers(candidate)):
+        return True  # "Next, the foreign ministers will hold the 12th"; "Their deputies held the 11th round at …"
+    if alike and candidate.level is not None and candidate.vocabulary.pattern("diplomacy").search(candidate.own_text):
+        return True  # "the eighth round at the level of deputy foreign ministers"
+    return bool(numbers & {candidate.number + 1, candidate.number, candidate.number - 1}) or (
+        near
+        and candidate.number <= HIGHEST
+        and last.number is None
+        and (not last.general or candidate.clause == last.clause)
+        and (last.status is not None or not candidate.vocabulary.pattern("shared_counter").match(candidate.noun))
+    )
+
+
+def _is_plainly_one(candidate: Candidate) -> bool:
+    """Whether nothing else that is counted stands in the clause of a round by another word."""
+    return candidate.vocabulary.pattern("counted").search(candidate.clause.plain) is None
+
+
+def _is_between_officers(candidate: Candidate) -> bool:
+    """Whether officers of one rank and of two countries stand before a round by another word in its clause."""
+    clause = candidate.clause
+    before = clause.start + candidate.start
+    people = [one for one in find_people(clause.sentence, candidate.vocabulary) if clause.start <= one.start < before]
+    ranks = {one.level for one in people if one.level is not None}
+    return len(ranks) == 1 and len({one.party for one in people if one.party}) > 1
+
+
+def _is_recalled(candidate: Candidate) -> bool:
+    """Whether somebody remembers to have led a round by another word."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    return all(vocabulary.pattern(entry).search(plain) for entry in ("recalling", "chairing"))
+
+
+def _is_of_officers(candidate: Candidate) -> bool:
+    """Whether officers of a level that is watched stand before a round by another word in its clause."""
+    plain = candidate.clause.plain
+    return any(compiled(pattern).search(plain, 0, candidate.start) for _, pattern in candidate.vocabulary.ranks)
+
+
+def _is_led(candidate: Candidate) -> bool:
+    """Whether the clause of a round by another word says that officers of a level that is watched led it."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    if candidate.status is not Status.HELD or not vocabulary.pattern("chairing").search(plain, 0, candidate.start):
+        return False
+    titles = vocabulary.pattern("title").finditer(plain, 0, candidate.start)
+    return _is_of_officers(candidate) or any(
+        hit.groupdict().get("deputy") or hit.groupdict().get("minister") for hit in titles
+    )
