@@ -31,6 +31,7 @@ from zope.interface import implementer  # type: ignore[import-untyped]  # it shi
 
 from crawler.failures import BrokenAnswerError, UntrustedServerError, reasons_of
 
+MOST_AT_ONCE = 8  # requests to one host
 _LONGEST_HEAD = 256 * 1024  # bytes; real ones have one or two thousand
 _MOST_LINES = 1000
 
@@ -60,6 +61,8 @@ class BoundedHandler(HTTP11DownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._pool._factory = _BoundedFactory  # noqa: SLF001 - as Scrapy sets its own
+        # As many as any host is asked at once, private ones, too: of eight connections two would be kept.
+        self._pool.maxPersistentPerHost = MOST_AT_ONCE
         # Twisted's: TLS 1.2 at least.  Scrapy's would write the keys of sessions where SSLKEYLOGFILE says.
         self._contextFactory = _Trust()  # type: ignore[assignment]  # mypy knows no interfaces of zope
         self._fail_on_dataloss_warned = True  # a counted fate, and no hint how to accept such answers

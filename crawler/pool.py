@@ -8,11 +8,13 @@ import asyncio
 import multiprocessing
 import resource
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from pebble import ProcessExpired, ProcessPool
 
+from crawler.sieve import Sieve
 from domain.article import Page, Refusal, RefusalReason
 from domain.site import Mechanism, Site, Source
 
@@ -29,16 +31,19 @@ class ReadingPool:
 
     def __init__(self, mechanisms: Sequence[Mechanism], *, workers: int = 2, limit_s: float = 20) -> None:
         self._mechanisms = tuple(mechanisms)
+        self._sieve = Sieve(self._mechanisms)
         self._workers = workers
         self._limit_s = limit_s
-        self._pool: ProcessPool | None = None
+        self._starting: Future[ProcessPool] | None = None
 
     async def read(self, page: Page, published_at: datetime | None = None) -> "ReadPage":
         """What a page says, and the rounds in it."""
         return cast("ReadPage", await self._run(page, "read_page", page, self._mechanisms, published_at))
 
     async def sift(self, page: Page) -> "ReadPage | None":
-        """The same for a page that may speak of a watched mechanism; `None` after the cheap scan for any other."""
+        """The same for a page that may speak of a watched mechanism; `None` after the cheap scans for any other."""
+        if self._sieve.rules_out(page.body, page.content_type):
+            return None
         return await self._run(page, "sift_page", page, self._mechanisms)
 
     async def list_source(self, source: Source, body: bytes, site: Site, url: str, since: datetime | None) -> "Listing":
@@ -63,7 +68,7 @@ class ReadingPool:
 
     async def _outcome(self, args: Sequence[object]) -> object:
         """What comes of a piece of work.  Raises `OSError` if no process can be started for it."""
-        pool = self._started()
+        pool = await self._started()
         future = asyncio.wrap_future(pool.schedule(_work, args=args, timeout=self._limit_s))
         # A pool that could not start its processes never ends what it was given, and says so only if it is asked.
         while not (await asyncio.wait({future}, timeout=self._limit_s))[0]:
@@ -73,19 +78,27 @@ class ReadingPool:
 
     def close(self) -> None:
         """End the processes; pages that are being read are given up."""
-        if self._pool is not None:
-            self._pool.stop()  # type: ignore[no-untyped-call]  # pebble annotates the rest
-            self._pool.join()
+        if self._starting is not None:
+            pool = self._starting.result()  # one that is being started cannot be stopped
+            pool.stop()  # type: ignore[no-untyped-call]  # pebble annotates the rest
+            pool.join()
 
-    def _started(self) -> ProcessPool:
-        if self._pool is None:
-            # Not a plain fork: Twisted's threads hold locks.  The server imports the reader once for all workers.
-            context = multiprocessing.get_context("forkserver")
-            context.set_forkserver_preload(["crawler.pool", "crawler.worker"])
-            self._pool = ProcessPool(
-                max_workers=self._workers, max_tasks=_RENEWED_AFTER, initializer=_limit_memory, context=context
-            )
-        return self._pool
+    async def _started(self) -> ProcessPool:
+        if self._starting is None:
+            # The processes import the reader first, which takes half a second: meanwhile pages can be fetched.
+            starter = ThreadPoolExecutor(1)
+            self._starting = starter.submit(_start, self._workers)
+            starter.shutdown(wait=False)
+        return await asyncio.shield(asyncio.wrap_future(self._starting))
+
+
+def _start(workers: int) -> ProcessPool:
+    # Not a plain fork: Twisted's threads hold locks.  The server imports the reader once for all workers.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["crawler.pool", "crawler.worker"])
+    pool = ProcessPool(max_workers=workers, max_tasks=_RENEWED_AFTER, initializer=_limit_memory, context=context)
+    _ = pool.active  # asked for it, the pool starts
+    return pool
 
 
 def _work(name: str, *args: object) -> "ReadPage | Listing | None":

@@ -64,6 +64,7 @@ HTTPERROR_ALLOW_ALL = True  # a status is an answer: 304, 404 and 503 are told a
 # What every request would pay for and nobody uses: each of these costs a tick over unchanged sources.
 WARN_ON_GENERATOR_RETURN_VALUE = False  # it reads the source code of our callbacks, for each answer
 DOWNLOADER_STATS = False
+STATS_CLASS = "scrapy.statscollectors.DummyStatsCollector"
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,

@@ -1,5 +1,6 @@
 """Starting a crawl in this process."""
 
+import gc
 import logging
 from collections.abc import Mapping
 from importlib import import_module
@@ -12,6 +13,8 @@ from config import Settings as Configuration
 from config.logs import log_to_standard_error
 from crawler.spiders.site import SiteSpider
 
+_GARBAGE_AFTER = 20_000  # objects more than have gone; Python's 700 look for cycles with nearly every answer
+
 
 def crawl(arguments: Mapping[str, str], settings: Configuration | None = None) -> None:
     """Crawl as these arguments of the spider say, to the end.  Once in a process: Twisted's reactor starts only once.
@@ -20,6 +23,9 @@ def crawl(arguments: Mapping[str, str], settings: Configuration | None = None) -
     SIGTERM and SIGINT end the crawl in order; a second one at once.
     """
     log_to_standard_error(at_least=logging.WARNING)
+    # What was imported is never garbage, and an answer makes a thousand objects that go as they came.
+    gc.freeze()
+    gc.set_threshold(_GARBAGE_AFTER)
     process = AsyncCrawlerProcess(_settings(), install_root_handler=False)
     process.crawl(SiteSpider, configuration=settings, **arguments)
     process.start()

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from domain.article import Article, Refusal
 from domain.essence import identity
 from domain.events import Change, Event, EventKind
-from domain.ledger import SAME_ROUND, Witness, fold_rounds
+from domain.ledger import SAME_ROUND, Witness, fold_twice
 from domain.revision import Wording, facts, what_matters
 from domain.rounds import HAPPENED, Mention, Round, Status
 from domain.stories import Verdict, shingles
@@ -86,7 +87,12 @@ class Decision:
 
 def digest(article: Article) -> str:
     """The identity of what an article says (domain/essence.py)."""
-    return identity(article.title, article.text)
+    return _digest(article.title, article.text)
+
+
+@lru_cache(maxsize=8)  # gathering, deciding and writing ask for that of the same article
+def _digest(title: str, text: str) -> str:
+    return identity(title, text)
 
 
 def refuse(refusal: Refusal) -> Decision:
@@ -106,7 +112,7 @@ def decide(article: Article, key: str, mentions: Sequence[Mention], known: Known
     reasons = [why]
     returns_to = known.earlier.get(digest(article)) if fate is Fate.CHANGED else None
     matter = _matter(article, mentions, known) if fate is Fate.CHANGED else "it is new"
-    before, after = fold_rounds(known.witnesses), fold_rounds(witnesses)
+    before, after = fold_twice(known.witnesses, witnesses)
     new_rounds = [one for one in after if one.status is Status.HELD and not _happened(one, before)]
     events: list[Event] = []
     for one in after:

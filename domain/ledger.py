@@ -9,9 +9,10 @@ happened: once a round is held, its facts come from those who report it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from typing import TypeVar
 
 from domain.credits import credited_family
@@ -58,7 +59,24 @@ class Witness:
 
 def fold_rounds(witnesses: Iterable[Witness]) -> list[Round]:
     """The rounds that the witnesses speak of, by mechanism and number; those without a number last, by day."""
-    rounds = [_fold_one(group) for group in _by_round(witnesses)]
+    return _in_order(_fold_one(group) for group in _by_round(witnesses))
+
+
+def fold_twice(before: Iterable[Witness], after: Iterable[Witness]) -> tuple[list[Round], list[Round]]:
+    """`fold_rounds` of both.  A round of which the same witnesses speak in both is folded once."""
+    folded: dict[tuple[int, ...], Round] = {}
+
+    def fold(group: list[Witness]) -> Round:
+        same = tuple(map(id, group))  # of objects that both iterables hold; to compare what they say costs more
+        if same not in folded:
+            folded[same] = _fold_one(group)
+        return folded[same]
+
+    earlier, later = _by_round(before), _by_round(after)
+    return _in_order(map(fold, earlier)), _in_order(map(fold, later))
+
+
+def _in_order(rounds: Iterable[Round]) -> list[Round]:
     return sorted(rounds, key=lambda r: (r.mechanism, r.number is None, r.number or 0, r.starts_on or date.max))
 
 
@@ -93,15 +111,15 @@ def _by_round(witnesses: Iterable[Witness]) -> list[list[Witness]]:
 
 
 def _fold_one(group: Sequence[Witness]) -> Round:
-    # An article that names a round twice has a place of its own for each, so that nothing hangs on its order.
-    group = sorted(group, key=lambda t: (t.order, repr(t.mention)))
+    group = _in_one_order(group)
     status = _status(group)
     speakers = independent_voices([t for t in group if t.mention.status is status] or group)
     # Background mentions ("the eighth round, in Laos in June 2023") know facts too, but yield to those who report.
-    backers = independent_voices([t for t in group if t.mention.status is Status.MENTIONED])
+    backers = speakers if status is Status.MENTIONED else independent_voices(_saying(group, Status.MENTIONED))
     conflicts: list[Conflict] = []
     quotes: list[Quotation] = []
     given = [t for t in group if t.mention.status in {status, Status.MENTIONED}]
+    proofs = _proofs(given)
 
     def settle(
         field: str, value_of: Callable[[Mention], T | None], say: Callable[[T], str], settled: T | None = None
@@ -109,21 +127,23 @@ def _fold_one(group: Sequence[Witness]) -> Round:
         chosen = settled or _choose(speakers, value_of) or _choose(backers, value_of)
         if chosen is None:
             return None
-        said: dict[str, list[Witness]] = defaultdict(list)
-        for one in given:
-            if (value := value_of(one.mention)) is not None:
-                said[say(value)].append(one)
+        values = [value_of(one.mention) for one in given]
         first = say(chosen)
-        if len(said) > 1:
-            others = sorted((value for value in said if value != first), key=lambda value: (-len(said[value]), value))
-            claims = tuple(_claim(value, said[value]) for value in (first, *others))
-            conflicts.append(Conflict(field=field, values=claims))
-        proofs = _quotations(field, given, lambda mention: value_of(mention) == chosen)
-        quotes.extend(proof for proof in proofs if proof not in quotes)
+        if any(value is not None and value != chosen for value in values):
+            said: dict[str, list[Witness]] = defaultdict(list)
+            for one, value in zip(given, values, strict=True):
+                if value is not None:
+                    said[say(value)].append(one)
+            if len(said) > 1:
+                others = sorted((value for value in said if value != first), key=lambda word: (-len(said[word]), word))
+                claims = tuple(_claim(value, said[value]) for value in (first, *others))
+                conflicts.append(Conflict(field=field, values=claims))
+        found = _quotations(field, proofs, lambda mention: value_of(mention) == chosen)
+        quotes.extend(proof for proof in found if proof not in quotes)
         return chosen
 
     number = settle("number", lambda m: m.number, str)
-    quotes.extend(_quotations("status", given, lambda mention: mention.status is status))
+    quotes.extend(_quotations("status", proofs, lambda mention: mention.status is status))
     starts_on = settle("starts_on", lambda m: m.starts_on, date.isoformat)
     year = starts_on.year if starts_on else None
     return Round(
@@ -144,6 +164,20 @@ def _fold_one(group: Sequence[Witness]) -> Round:
         conflicts=tuple(conflicts),
         evidence=tuple(quotes),
     )
+
+
+def _in_one_order(group: Sequence[Witness]) -> list[Witness]:
+    """By publication; an article that names a round twice has a place of its own for each, so nothing hangs on its
+    order.
+    """
+    ordered = sorted(group, key=lambda t: t.order)
+    if any(one.order == other.order for one, other in pairwise(ordered)):  # to write mentions out costs most of a fold
+        ordered.sort(key=lambda t: (t.order, repr(t.mention)))
+    return ordered
+
+
+def _saying(group: Iterable[Witness], status: Status) -> list[Witness]:
+    return [one for one in group if one.mention.status is status]
 
 
 def _claim(value: str, group: Sequence[Witness]) -> Claim:
@@ -214,6 +248,9 @@ def independent_voices(group: Sequence[Witness]) -> list[list[Witness]]:
 
 def _choose(voices: Sequence[Sequence[Witness]], value_of: Callable[[Mention], T | None]) -> T | None:
     """The value of the highest standing; of one standing what most voices give; even: what was published first."""
+    given = {value for voice in voices for t in voice if (value := value_of(t.mention)) is not None}
+    if len(given) < 2:  # nobody disagrees, as a rule
+        return next(iter(given), None)
     words: list[tuple[Witness, T]] = []
     for voice in voices:
         said = [(t, value) for t in voice if (value := value_of(t.mention)) is not None]
@@ -224,14 +261,25 @@ def _choose(voices: Sequence[Sequence[Witness]], value_of: Callable[[Mention], T
             latest = max(corrected, key=lambda pair: (pair[0].corrected_at or _UNDATED, pair[0].url), default=None)
             words.append(latest or min(said, key=lambda pair: (-said_by[pair[1]], pair[0].rank, pair[0].order)))
     votes = Counter((one.rank, value) for one, value in words)
-    best = min(words, key=lambda pair: (pair[0].rank, -votes[pair[0].rank, pair[1]], pair[0].order), default=None)
-    return best[1] if best else None
+    return min(words, key=lambda pair: (pair[0].rank, -votes[pair[0].rank, pair[1]], pair[0].order))[1]
 
 
-def _quotations(field: str, group: Sequence[Witness], agrees: Callable[[Mention], bool]) -> list[Quotation]:
-    found: list[Quotation] = []
+def _proofs(group: Sequence[Witness]) -> Mapping[str, Sequence[tuple[Mention, str, str]]]:
+    """Per field: mentions with a sentence that speaks of it, and where that stands."""
+    proofs: dict[str, list[tuple[Mention, str, str]]] = defaultdict(list)
     for one in sorted(group, key=lambda t: t.record):  # sentences of articles before our own statement
-        for piece in one.mention.evidence if agrees(one.mention) else ():
-            if piece.field == field and all(piece.quote != other.quote for other in found):
-                found.append(Quotation(field=field, quote=piece.quote, url=one.url))
-    return found[:_QUOTES_PER_FIELD]
+        for piece in one.mention.evidence:
+            proofs[piece.field].append((one.mention, piece.quote, one.url))
+    return proofs
+
+
+def _quotations(
+    field: str, proofs: Mapping[str, Sequence[tuple[Mention, str, str]]], agrees: Callable[[Mention], bool]
+) -> list[Quotation]:
+    found: dict[str, Quotation] = {}
+    for mention, quote, url in proofs.get(field, ()):
+        if len(found) == _QUOTES_PER_FIELD:
+            break
+        if quote not in found and agrees(mention):
+            found[quote] = Quotation(field=field, quote=quote, url=url)
+    return list(found.values())

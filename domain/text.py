@@ -35,6 +35,11 @@ _TONES = {
     )
     for first_toned, second_toned in zip(firsts, seconds, strict=True)
 }
+#: What `plain` may have made of something else, as a pattern: signs and digits of one kind, vowels with their tone.
+ALIKE_OR_MOVED = "|".join(
+    [f"[{re.escape(''.join([*map(chr, _ALIKE), *map(str, _ALIKE.values())]))}]", *_TONES, *_TONES.values()]
+)
+
 # Letters first, as in all patterns of this module: `re` then looks nowhere else.
 _TONE = re.compile("(?:" + "|".join(_TONES) + r")(?<!q..)(?!\w)")
 

@@ -1,11 +1,13 @@
 """Looks at pages: what is remembered of every address that was looked at, whatever came of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlalchemy import RowMapping, Table, bindparam, insert, select, update
+from sqlmodel import Session
 
 from domain.cadence import next_look
 from domain.decide import STORED, Fate
@@ -16,6 +18,21 @@ from storage.tables import Address
 _TRIED_FOR = timedelta(days=7)  # what could not be fetched is tried so long, even if no source lists it any more
 _AFTER_FAILURE = timedelta(hours=1)  # before a stored article that could not be fetched is tried again
 _AT_ONCE = 500  # keys in one statement; SQLite takes 32,766
+
+#: A row of `address` by its columns.  An object of each row, and its tracking, cost four times as much as the row.
+Row = RowMapping | Mapping[str, Any]
+
+ADDRESS: Table = Address.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
+_BY_KEY = select(ADDRESS).where(ADDRESS.c.key.in_(bindparam("keys", expanding=True)))
+_INSERT = insert(ADDRESS)
+_INSERT_ONE = _INSERT.returning(ADDRESS.c.id)
+#: What a look may change, none of it left out: one statement for all looks.
+_LOOKED_AT = ("fate", "reason", "seen_at", "due_at", "etag", "last_modified", "body_hash")
+_UPDATE = (
+    update(ADDRESS)
+    .where(ADDRESS.c.id == bindparam("of_id"))
+    .values({ADDRESS.c[name]: bindparam(f"new_{name}") for name in _LOOKED_AT})
+)
 
 
 class Occasion(StrEnum):
@@ -63,73 +80,97 @@ def seen_pages(session: Session, urls: Iterable[str]) -> dict[str, Seen]:
 
 def due_pages(session: Session, site: str, now: datetime) -> list[Seen]:
     """Pages of a site that are to be looked at again, whether a source still lists them or not."""
-    return [_seen(row) for row in session.exec(select(Address).where(Address.site == site, col(Address.due_at) <= now))]
+    rows = select(ADDRESS).where(ADDRESS.c.site == site, ADDRESS.c.due_at <= now)
+    return [_seen(row) for row in session.connection().execute(rows).mappings()]
 
 
 def young_articles(session: Session, site: str, since: datetime) -> list[Seen]:
     """Stored articles of a site that were first seen since then."""
-    rows = select(Address).where(Address.site == site, col(Address.fate).in_(STORED), Address.first_seen_at >= since)
-    return [_seen(row) for row in session.exec(rows)]
+    rows = select(ADDRESS).where(ADDRESS.c.site == site, ADDRESS.c.fate.in_(STORED))
+    rows = rows.where(ADDRESS.c.first_seen_at >= since)
+    return [_seen(row) for row in session.connection().execute(rows).mappings()]
 
 
-def note_look(session: Session, look: Look, fate: Fate) -> Address:
+def note_look(session: Session, look: Look, fate: Fate) -> None:
     """Remember that a page was looked at, what came of it, and its validators."""
-    return note_looks(session, [(look, fate)])[0]
+    note_looks(session, [(look, fate)])
 
 
-def note_looks(session: Session, looks: Sequence[tuple[Look, Fate]]) -> list[Address]:
+def note_looks(session: Session, looks: Sequence[tuple[Look, Fate]]) -> None:
     """The same for many pages at once, at the cost of few statements."""
-    rows = _rows(session, (url_key(look.url) for look, _ in looks))
-    noted = []
-    for look, fate in looks:
-        key = url_key(look.url)
-        if (row := rows.get(key)) is None:
-            site = look.site.name if look.site else None
-            row = Address(key=key, url=look.url, site=site, fate=fate, first_seen_at=look.at, seen_at=look.at)
-            row.past = look.occasion is Occasion.BACKFILL
-            rows[key] = row
-            session.add(row)
-        _note(row, look, fate)
-        noted.append(row)
-    session.flush()
+    keyed = [(url_key(look.url), look, fate) for look, fate in looks]
+    known = _rows(session, (key for key, _, _ in keyed))
+    rows: dict[str, dict[str, Any]] = {}
+    for key, look, fate in keyed:
+        rows[key] = _noted(rows.get(key) or known.get(key), key, look, fate)
+    connection = session.connection()
+    if new := [row for key, row in rows.items() if key not in known]:
+        connection.execute(_INSERT, new)
+    if changed := [_change(row) for key, row in rows.items() if key in known]:
+        connection.execute(_UPDATE, changed)
+
+
+def note_look_at(
+    session: Session, key: str, row: Row | None, look: Look, fate: Fate, *, due: tuple[datetime | None] | None = None
+) -> int:
+    """The same for one page whose identity (`url_key`) and row (`None`: it has none) are known; gives the row's id.
+
+    `due`: when to look again, where that is not what its fate asks for.
+    """
+    noted = _noted(row, key, look, fate)
+    if due is not None:
+        noted["due_at"] = due[0]
+    if row is None:
+        return int(session.connection().execute(_INSERT_ONE, noted).scalar_one())
+    session.connection().execute(_UPDATE, _change(noted))
+    return int(row["id"])
+
+
+def _noted(row: Row | None, key: str, look: Look, fate: Fate) -> dict[str, Any]:
+    """A row, or a new one, as it is after a look."""
+    noted: dict[str, Any] = dict(row) if row is not None else {
+        "key": key, "url": look.url, "site": look.site.name if look.site else None, "fate": fate, "reason": None,
+        "first_seen_at": look.at, "due_at": None, "past": look.occasion is Occasion.BACKFILL,
+        "etag": None, "last_modified": None, "body_hash": None,
+    }  # fmt: skip
+    if noted["fate"] in STORED and fate is Fate.FAILED:  # a stored article that cannot be fetched for a while stays one
+        noted["due_at"] = look.at + _AFTER_FAILURE if noted["due_at"] else None
+        return noted
+    if fate is not Fate.UNCHANGED:  # which says nothing of what the page is
+        noted["fate"], noted["reason"] = fate, look.reason
+    noted["seen_at"] = look.at
+    if fate is not Fate.FAILED:
+        noted.update(etag=look.etag, last_modified=look.last_modified, body_hash=look.body_hash)
+    if noted["fate"] in STORED:
+        noted["due_at"] = next_look(noted["first_seen_at"], look.at)
+    else:
+        tried = noted["fate"] == Fate.FAILED and look.at - noted["first_seen_at"] <= _TRIED_FOR
+        noted["due_at"] = look.at if tried else None
     return noted
 
 
-def _note(row: Address, look: Look, fate: Fate) -> None:
-    if row.fate in STORED and fate is Fate.FAILED:  # a stored article that cannot be fetched for a while stays one
-        row.due_at = look.at + _AFTER_FAILURE if row.due_at else None
-        return
-    if fate is not Fate.UNCHANGED:  # which says nothing of what the page is
-        row.fate = fate
-        row.reason = look.reason
-    row.seen_at = look.at
-    if fate is not Fate.FAILED:
-        row.etag, row.last_modified, row.body_hash = look.etag, look.last_modified, look.body_hash
-    if row.fate in STORED:
-        row.due_at = next_look(row.first_seen_at, row.seen_at)
-    else:
-        tried = row.fate == Fate.FAILED and look.at - row.first_seen_at <= _TRIED_FOR
-        row.due_at = look.at if tried else None
+def _change(row: Row) -> dict[str, Any]:
+    return {"of_id": row["id"], **{f"new_{name}": row[name] for name in _LOOKED_AT}}
 
 
-def _rows(session: Session, keys: Iterable[str]) -> dict[str, Address]:
+def _rows(session: Session, keys: Iterable[str]) -> dict[str, RowMapping]:
     wanted = list(dict.fromkeys(keys))
-    rows: dict[str, Address] = {}
+    rows: dict[str, RowMapping] = {}
     for start in range(0, len(wanted), _AT_ONCE):
-        some = select(Address).where(col(Address.key).in_(wanted[start : start + _AT_ONCE]))
-        rows.update((row.key, row) for row in session.exec(some))
+        some = session.connection().execute(_BY_KEY, {"keys": wanted[start : start + _AT_ONCE]})
+        rows.update((row["key"], row) for row in some.mappings())
     return rows
 
 
-def _seen(row: Address) -> Seen:
+def _seen(row: RowMapping) -> Seen:
     return Seen(
-        key=row.key,
-        url=row.url,
-        fate=Fate(row.fate),
-        first_seen_at=row.first_seen_at,
-        seen_at=row.seen_at,
-        due_at=row.due_at,
-        etag=row.etag,
-        last_modified=row.last_modified,
-        body_hash=row.body_hash,
+        key=row["key"],
+        url=row["url"],
+        fate=Fate(row["fate"]),
+        first_seen_at=row["first_seen_at"],
+        seen_at=row["seen_at"],
+        due_at=row["due_at"],
+        etag=row["etag"],
+        last_modified=row["last_modified"],
+        body_hash=row["body_hash"],
     )

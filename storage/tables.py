@@ -256,7 +256,7 @@ class StoredMention(SQLModel, table=True):
     """What the newest version of an article says of a round."""
 
     __tablename__ = "mention"
-    __table_args__ = (Index("ix_mention_round", "mechanism", "number"),)
+    __table_args__ = (Index("ix_mention_round", "mechanism", "number", "starts_on"),)
     id: int | None = Field(default=None, primary_key=True)
     article_id: int = Field(foreign_key="article.id", index=True)
     mechanism: str
@@ -276,11 +276,12 @@ class StoredEvent(SQLModel, table=True):
     """Something to tell, written in the transaction that made it so."""
 
     __tablename__ = "event"
+    __table_args__ = (Index("ix_event_round", "mechanism", "number"),)
     id: int | None = Field(default=None, primary_key=True)
     kind: str
     key: str = Field(unique=True)
     created_at: datetime
-    article_id: int | None = Field(default=None, foreign_key="article.id")
+    article_id: int | None = Field(default=None, foreign_key="article.id", index=True)
     version: int | None = None  #: of the article, when it was written
     incident_id: int | None = None  #: what an event about a site is about
     mechanism: str | None = None

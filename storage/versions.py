@@ -12,7 +12,8 @@ from domain.decide import RESTLESS, Decision, digest
 from domain.essence import identity
 from domain.events import EventKind
 from domain.versions import MOST, Kept, superfluous
-from storage.tables import PageCapture, StoredArticle, StoredEvent, Text, Version
+from storage.stored import Stored
+from storage.tables import PageCapture, StoredEvent, Text, Version
 from storage.texts import forget_texts, store_text
 
 _A_DAY = timedelta(days=1)
@@ -30,7 +31,7 @@ class Past:
     idle: int  #: versions in a row, up to the newest, that did not matter
 
 
-def past_of(session: Session, article: StoredArticle, reading: Article, now: datetime) -> Past:
+def past_of(session: Session, article: Stored, reading: Article, now: datetime) -> Past:
     """What an article said so far; more than its newest version only if `reading` says something else."""
     version, text = session.exec(
         select(Version, Text.body)
@@ -58,7 +59,7 @@ def past_of(session: Session, article: StoredArticle, reading: Article, now: dat
     )
 
 
-def write_version(session: Session, article: StoredArticle, reading: Article, decision: Decision, now: datetime) -> int:
+def write_version(session: Session, article: Stored, reading: Article, decision: Decision, now: datetime) -> int:
     """Store the newest version of an article, whose `versions` counts it already; where there are too many, some go.
 
     Gives its id.
@@ -101,7 +102,7 @@ def updates_told(session: Session, mechanisms: Iterable[str]) -> Sequence[str]:
     return session.exec(told.order_by(col(StoredEvent.id))).all()
 
 
-def _earlier(session: Session, article: StoredArticle) -> dict[str, int]:
+def _earlier(session: Session, article: Stored) -> dict[str, int]:
     """Digests by the rules of today of the versions before the newest, with the first number of each."""
     rows = session.exec(
         select(Version.number, Version.title, Text.body)
@@ -112,7 +113,7 @@ def _earlier(session: Session, article: StoredArticle) -> dict[str, int]:
     return {identity(title, body): number for number, title, body in rows}
 
 
-def _idle(session: Session, article: StoredArticle) -> int:
+def _idle(session: Session, article: Stored) -> int:
     newest = select(Version.matters).where(Version.article_id == article.id).order_by(col(Version.number).desc())
     idle = 0
     for matters in session.exec(newest.limit(RESTLESS)):
@@ -122,7 +123,7 @@ def _idle(session: Session, article: StoredArticle) -> int:
     return idle
 
 
-def _thin(session: Session, article: StoredArticle) -> None:
+def _thin(session: Session, article: Stored) -> None:
     told = set(session.exec(select(StoredEvent.version).where(StoredEvent.article_id == article.id)))
     rows = session.exec(
         select(Version.number, Version.matters, Version.text_id).where(Version.article_id == article.id)
@@ -139,5 +140,5 @@ def _thin(session: Session, article: StoredArticle) -> None:
     forget_texts(session, {texts[number][1] for number in gone})
 
 
-def _of(article: StoredArticle, numbers: Sequence[int]) -> ColumnElement[bool]:
+def _of(article: Stored, numbers: Sequence[int]) -> ColumnElement[bool]:
     return (col(Version.article_id) == article.id) & or_(*(col(Version.number) == number for number in numbers))

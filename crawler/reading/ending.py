@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from crawler.reading.lines import fold, is_bare_headline, is_sentence, words
 from crawler.reading.noise import is_furniture, is_telling_heading
@@ -92,8 +93,11 @@ def _sentence(text: str) -> str:
 
 def _credit(line: str) -> str | None:
     """The origin that a line names, if it does nothing else."""
-    if len(line) > 110:
-        return None
+    return _credit_of(line) if len(line) <= 110 else None
+
+
+@lru_cache(maxsize=2048)  # asked of each line several times
+def _credit_of(line: str) -> str | None:
     if found := _AGENCY_LINE.fullmatch(line):
         return (found["name"] or found["dash"]).strip()
     if found := _SOURCE_LINE.fullmatch(line) or _SOURCE_LINE.fullmatch(line.strip("()[]（） ")):

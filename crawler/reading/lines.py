@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Characters that show nothing: zero widths, joiners, direction marks, soft hyphen, controls, lone surrogates.
 _UNSEEN = (
@@ -20,8 +21,16 @@ _STOP = re.compile(r"[.!?…](?:\s|$)|[。！？।۔။]")
 _CLOSED = re.compile(r"[.!?…。！？।۔။]|[\"”»)\]]$")
 
 
+_SHORT = 300  # characters
+
+
 def tidy(text: str) -> str:
     """The text on one line, NFC, with plain single spaces and nothing invisible."""
+    return _tidied(text) if len(text) <= _SHORT else _tidied.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)  # each step of reading asks for the same lines; long texts would only fill the memory
+def _tidied(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", text).split()))
 
 

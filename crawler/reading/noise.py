@@ -4,6 +4,7 @@ Patterns for lines are in small letters, for `crawler.reading.lines.small`.
 """
 
 import re
+from functools import lru_cache
 
 from crawler.reading.lines import small, tidy
 
@@ -207,7 +208,12 @@ def is_imprint(line: str) -> bool:
 
 def is_telling_heading(text: str) -> bool:
     """Whether a line is the heading of a box that is no part of the article."""
-    line = small(tidy(text).strip(_TRIM))
+    return _is_telling(tidy(text).strip(_TRIM)[:62])
+
+
+@lru_cache(maxsize=2048)  # the same boxes stand on all pages of a site
+def _is_telling(text: str) -> bool:
+    line = small(text)
     return 2 <= len(line) <= 60 and _TELLING.fullmatch(line) is not None
 
 

@@ -7,20 +7,18 @@ from functools import cache
 
 from domain.language import VOCABULARIES
 from domain.language.patterns import Pattern
+from domain.language.roots import Phrases, called_in, phrases_of
 from domain.language.vocabulary import NEVER, Noun, Vocabulary
 from domain.site import Mechanism
-from domain.text import plain
 
 #: Names of mechanisms in one language, each with the kind that it stands for.
 Nouns = Sequence[tuple[str, Noun]]
-
-_Phrases = tuple[tuple[str, str, str], ...]  # kind, language, phrase
 
 
 def names_of(mechanisms: Iterable[Mechanism]) -> "list[Names]":
     """The names of the mechanisms by language."""
     watched = list(mechanisms)
-    return _names(frozenset(one.kind for one in watched), _phrases(watched))
+    return _names(frozenset(one.kind for one in watched), phrases_of(watched))
 
 
 def speaks_of(text: str, mechanisms: Iterable[Mechanism]) -> bool:
@@ -31,15 +29,6 @@ def speaks_of(text: str, mechanisms: Iterable[Mechanism]) -> bool:
 def spoken_languages() -> list[str]:
     """The languages that rounds are recognised in, ISO 639-1."""
     return [vocabulary.language for vocabulary in VOCABULARIES]
-
-
-def _phrases(mechanisms: Iterable[Mechanism]) -> _Phrases:
-    return tuple(
-        (one.kind, language, phrase)
-        for one in mechanisms
-        for language, phrases in sorted(one.called.items())
-        for phrase in phrases
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +49,12 @@ class Names:
 
 
 @cache
-def _names(kinds: frozenset[str], phrases: _Phrases) -> list[Names]:
+def _names(kinds: frozenset[str], phrases: Phrases) -> list[Names]:
     listed = []
-    spoken = {kind for vocabulary in VOCABULARIES for kind in vocabulary.nouns}
     for vocabulary in VOCABULARIES:
         nouns = [(kind, noun) for kind in sorted(kinds) for noun in vocabulary.nouns.get(kind, ())]
-        called = [(kind, plain(phrase)) for kind, language, phrase in phrases if language == vocabulary.language]
-        if vocabulary.language == "en":  # a kind that nobody has words for is what it is called: "border-meeting"
-            called += [(kind, kind.replace("-", " ")) for kind in sorted(kinds - spoken)]
-        for kind, phrase in dict.fromkeys(called):
+        called = called_in(vocabulary, kinds, phrases)
+        for kind, phrase in called:
             nouns.append((kind, Noun(re.escape(phrase) + ("s?" if vocabulary.language == "en" else ""))))
         roots = (*vocabulary.roots, *(phrase for _, phrase in called))
         joined = "|".join(f"(?:{noun.pattern})" for _, noun in nouns)

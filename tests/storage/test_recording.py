@@ -1,16 +1,19 @@
 """What a reading leaves behind: each text once, each round told once, all of it or nothing."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 from domain.decide import Fate
 from domain.rounds import Status
 from domain.site import Recipient
 from domain.stories import SKETCH
-from storage.database import Database
+from storage.database import Database, open_database
 from storage.listings import article_reports, newest_articles
 from storage.looks import Look, Occasion, note_look, seen_pages
 from storage.mentions import ledger
@@ -204,6 +207,51 @@ def test_the_database_itself_refuses_what_must_happen_once(desk: Desk, kind: str
 
     with pytest.raises(IntegrityError):
         write()
+
+
+def test_a_report_without_a_number_finds_its_round_by_its_day(desk: Desk) -> None:
+    desk.read("/tin", HELD)
+    unnumbered = mention(None, Status.HELD, on=date(2026, 11, 19))
+    decision = desk.read("/tin-2", unnumbered, text=ELSEWHERE, site=PAPER)
+    assert decision.new_rounds == 0
+    assert desk.told == [
+        "new-round:vn-la-deputy/11",
+        "new-article:agency.example/tin",
+        "new-article:paper.example/tin-2",
+    ]
+    later = mention(None, Status.HELD, on=date(2028, 11, 19))
+    assert desk.read("/tin-3", later, text=REPORT * 2, at=after(days=731)).new_rounds == 1
+
+
+def test_a_number_finds_the_report_that_had_none(desk: Desk) -> None:
+    desk.read("/tin", mention(None, Status.HELD, on=date(2026, 11, 18)))
+    assert desk.told[0] == "new-round:vn-la-deputy/2026-11-18"
+    assert desk.read("/tin-2", HELD, text=ELSEWHERE, site=PAPER).new_rounds == 0
+
+
+def test_no_step_of_recording_looks_at_every_row(new_sqlite: Callable[[], str]) -> None:
+    database = open_database(new_sqlite())
+    desk = Desk(database)
+    said: list[tuple[str, Any]] = []  # Any: parameters as the driver takes them
+
+    @event.listens_for(database._engine, "before_cursor_execute")
+    def note(*said_and_how: Any) -> None:  # SQLAlchemy's signature
+        _, _, statement, parameters, _, is_many = said_and_how
+        if statement.startswith(("SELECT", "UPDATE", "DELETE")) and not is_many:
+            said.append((statement, parameters))
+
+    desk.read("/tin", HELD)
+    desk.read("/tin", CORRECTED, text=ELSEWHERE, at=after(hours=1))
+    desk.read("/tin-2", mention(None, Status.HELD, on=date(2026, 11, 18)), text=REPORT)
+    with database._engine.connect() as connection:
+        asked = list(said)
+        plans = [connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {one}", values).all() for one, values in asked]
+    database.close()
+    tables = {table.name for table in SQLModel.metadata.sorted_tables}
+    scans = [(one, step[3]) for (one, _), plan in zip(asked, plans, strict=True) for step in plan
+             if step[3].split()[0] == "SCAN" and step[3].split()[1] in tables]  # fmt: skip
+    assert len(asked) > 20
+    assert scans == []
 
 
 def test_the_ledger_in_rows_is_the_one_that_was_read(desk: Desk) -> None:
