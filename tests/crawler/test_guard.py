@@ -71,14 +71,15 @@ def watching(tmp_path: Path) -> Iterator[tuple[Newsdesk, Gate]]:
 
 
 @pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="sockets are looked up in /proc")
-def test_nobody_listens_while_the_daemon_and_a_crawl_work(watching: tuple[Newsdesk, Gate]) -> None:
+def test_only_the_page_listens_while_the_daemon_and_a_crawl_work(watching: tuple[Newsdesk, Gate]) -> None:
     desk, gate = watching
     daemon = desk.start("run")
     try:
         assert gate.somebody_waits.wait(30)
         ours = family(daemon.pid)
         assert len(ours) >= 3  # the daemon, what forks crawls, and a crawl
-        assert [pid for pid in ours if sockets(pid) & listening()] == []
+        assert [pid for pid in ours if sockets(pid) & listening()] == [daemon.pid]
+        assert len(sockets(daemon.pid) & listening()) == 1, "the page"
     finally:
         gate.open()
         daemon.terminate()
