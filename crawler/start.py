@@ -26,7 +26,7 @@ def crawl(arguments: Mapping[str, str], settings: Configuration | None = None) -
     # What was imported is never garbage, and an answer makes a thousand objects that go as they came.
     gc.freeze()
     gc.set_threshold(_GARBAGE_AFTER)
-    process = AsyncCrawlerProcess(_settings(), install_root_handler=False)
+    process = AsyncCrawlerProcess(_settings())
     process.crawl(SiteSpider, configuration=settings, **arguments)
     process.start()
 
@@ -46,4 +46,5 @@ def import_parts() -> None:
 def _settings() -> Settings:
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")
+    settings.set("LOG_INSTALL_ROOT_HANDLER", False, priority="cmdline")  # our log is set up already
     return settings
