@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from sqlalchemy import case, delete, false, insert, text
+from sqlalchemy import Table, bindparam, case, delete, false, insert, text
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from domain.decide import Twin
@@ -17,6 +18,12 @@ _CANDIDATES = 6  # enough: copies of one text are one story, and any of them lea
 _EACH = 32  # texts, the newest, that one hash leads to: a formula of the trade stands in thousands
 _NO_HASH = 2**31  # one more than the largest
 _NEAR_AT_LEAST = 60  # shingles; shorter texts are captions and notices that resemble each other by nature
+
+# Built once, as in storage/known.py.
+_TEXT: Table = Text.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
+_BY_DIGEST = sql_select(_TEXT.c.id).where(_TEXT.c.digest == bindparam("said"))
+_INSERT_TEXT = insert(_TEXT).returning(_TEXT.c.id)
+_INSERT_SKETCH = insert(Sketch.__table__)  # type: ignore[attr-defined]  # as above
 
 # One statement whatever the text, so that it is parsed once.  SQLite has no LATERAL; PostgreSQL takes 10 ms to plan 24
 # selects, and 0.1 ms for one.
@@ -43,13 +50,12 @@ class Found:
 
 def store_text(session: Session, body: str) -> int:
     """Id of the stored text; the same text is stored once."""
-    digest = _digest(body)
-    known = session.exec(select(Text.id).where(Text.digest == digest)).first()
+    digest, connection = _digest(body), session.connection()
+    known: int | None = connection.execute(_BY_DIGEST, {"said": digest}).scalar()
     if known is not None:
         return known
-    row = insert(Text).values(digest=digest, body=body).returning(col(Text.id))
-    text_id: int = session.execute(row).scalar_one()
-    session.execute(insert(Sketch), [{"hash": _signed(found), "text_id": text_id} for found in sketch(body)])
+    text_id: int = connection.execute(_INSERT_TEXT, {"digest": digest, "body": body}).scalar_one()
+    connection.execute(_INSERT_SKETCH, [{"hash": _signed(found), "text_id": text_id} for found in sketch(body)])
     return text_id
 
 
@@ -65,7 +71,7 @@ def forget_texts(session: Session, text_ids: Iterable[int]) -> None:
 
 def find_twin(session: Session, telling: Telling) -> Found:
     """The story that an article belongs to, if it is stored: the same text, or nearly so and of the same event."""
-    exact = session.exec(select(Text.id).where(Text.digest == _digest(telling.text))).first()
+    exact: int | None = session.connection().execute(_BY_DIGEST, {"said": _digest(telling.text)}).scalar()
     candidates = [exact] if exact is not None else []
     candidates += [found for found in near_texts(session, telling.text) if found != exact]
     apart = None

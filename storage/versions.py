@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, func, insert, or_
+from sqlalchemy import ColumnElement, Table, delete, func, insert, or_
 from sqlmodel import Session, col, select
 
 from domain.article import Article
@@ -17,6 +17,10 @@ from storage.tables import PageCapture, StoredEvent, Text, Version
 from storage.texts import forget_texts, store_text
 
 _A_DAY = timedelta(days=1)
+
+# Built once, as in storage/known.py.
+_VERSION: Table = Version.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
+_INSERT_VERSION = insert(_VERSION).returning(_VERSION.c.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +89,7 @@ def write_version(session: Session, article: Stored, reading: Article, decision:
         "authors": list(reading.authors),
         "credit": reading.credit,
     }
-    version_id: int = session.execute(insert(Version).values(version).returning(col(Version.id))).scalar_one()
+    version_id: int = session.connection().execute(_INSERT_VERSION, version).scalar_one()
     if article.versions > MOST:
         _thin(session, article)
     return version_id
