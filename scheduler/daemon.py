@@ -16,12 +16,13 @@ from alerts.couriers import Delivery
 from alerts.deliver import Dispatch
 from alerts.pacing import TOGETHER
 from config import Settings
-from domain.errors import ConfigError, DamagedError, RoundwatchError
+from domain.errors import ConfigError, RoundwatchError
 from domain.site import Site
 from scheduler.clock import SteadyClock, mend_clock
 from scheduler.complaints import Complaints
 from scheduler.crawls import CrawlPool, CrawlStarter, start_crawl
 from scheduler.due import due_sites, next_due
+from scheduler.examination import EVERY, Examination
 from scheduler.health import look_after_sites
 from scheduler.heartbeat import Heart
 from scheduler.overdue import note_overdue
@@ -41,7 +42,6 @@ _LAST_LETTERS_S = 8.0  # for letters under way at the end; with 20 for crawls it
 _PAGE = timedelta(minutes=1)  # between two tries to listen
 _ASKED = timedelta(seconds=2)  # somebody sits and waits
 _GLANCE_S = 0.2  # between two looks for a signal
-_EXAMINATION = timedelta(days=1)
 
 
 class Daemon:
@@ -80,6 +80,7 @@ class Daemon:
         self._looked_after = 0  # crawls that had ended by the last look
         self._looked_after_at: float | None = None
         self._heart = Heart(database)
+        self._examination = Examination(database, settings.storage.archive, clock)
         self._complaints = Complaints(settings, clock, self.stop)
         self._jobs: list[threading.Thread] = []
 
@@ -107,7 +108,7 @@ class Daemon:
         self._begin(self.deliver, lambda: min(_LETTERS, tick_of(self._settings.sites)))
         self._begin(self.ping, lambda: tick_of(self._settings.sites))
         # What was looked at when we started is not looked at again at once.
-        self._begin(self.examine, lambda: _EXAMINATION, at_once=False)
+        self._begin(self.examine, lambda: EVERY, at_once=False)
         log.info("watching %d sites, a look at the schedule every %d s", len(self._settings.sites), tick.seconds)
 
     def stop(self) -> None:
@@ -243,10 +244,11 @@ class Daemon:
             self._complaints.over("outbox")
 
     def examine(self) -> None:
-        """Read the database through, once a day: damage is found before it is copied into every backup."""
-        damage = self._database.damage()
-        if damage is not None:
-            self._complaints.of("examination", DamagedError(damage))
+        """Look the database and the archive through, once a day."""
+        try:
+            self._examination.run()
+        except RoundwatchError as error:
+            self._complaints.of("examination", error)
 
     @property
     def failure(self) -> str | None:

@@ -5,6 +5,7 @@ names, or one whose name begins with a dot; `sweep` takes both away.
 """
 
 import fcntl
+import math
 import os
 import secrets
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,7 @@ from storage.warc.reader import Record, UnreadableArchiveError, read_records
 from storage.warc.writer import Capture, pack_capture, pack_revisit
 
 SUFFIX = ".warc.gz"
+_USERS = ".databases"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,17 +50,37 @@ class PageArchive:
         """The bytes of a file that was kept.  Raises `OSError`."""
         return (self.folder / file).read_bytes()
 
-    def sweep(self, named: Iterable[str], before: float) -> int:
-        """Take away what nobody names and was written before a time (seconds since 1970); how many files that were.
+    def users(self, name: str) -> frozenset[str]:
+        """Write down that a database has its pages here; the names of all that ever had.  Raises `ArchiveError`."""
+        try:
+            _make_folder(self.folder)
+            with _locked(self.folder):
+                path = self.folder / _USERS
+                said = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+                known = frozenset(said.splitlines())
+                if name not in known:
+                    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW, 0o600)
+                    with os.fdopen(opened, "w", encoding="utf-8") as file:
+                        file.write(f"{name}\n")
+                return known | {name}
+        except OSError as error:
+            raise ArchiveError(f"{self.folder}: {error.strerror or error}") from error
 
-        `named`: all that the rows name.  What is younger may be about to be named.
+    def sweep(self, named: Iterable[str], before: float, since: float = 0) -> int:
+        """Take away what nobody names and was last kept between two times (seconds since 1970); how many files.
+
+        `named`: all that the rows name.  What is younger may be about to be named.  Raises `ArchiveError`.
         """
-        wanted = {needed for file in named for needed in needed_files(file)}
-        old = [path for path in self._files() if path.stat().st_mtime < before]
-        unnamed = [path for path in old if f"{path.parent.name}/{path.name}" not in wanted]
-        for path in unnamed:
-            path.unlink(missing_ok=True)
-        return len(unnamed)
+        try:
+            left = {
+                f"{path.parent.name}/{path.name}": path for path in self._files() if since <= _kept_at(path) < before
+            }
+            for file in named if left else ():
+                for needed in needed_files(file):
+                    left.pop(needed, None)
+            return sum(_take_away(path, before) for path in left.values())
+        except OSError as error:
+            raise ArchiveError(f"{self.folder}: {error.strerror or error}") from error
 
     def check(self) -> None:
         """Find out whether pages can be kept.  Raises `ArchiveError`."""
@@ -74,12 +96,12 @@ class PageArchive:
         first = f"{capture.payload[:2]}/{capture.payload}{SUFFIX}"
         path = self.folder / first
         _make_folder(path.parent)
-        met = _first_record(path)
+        met = _meet(path)
         if met is None:
             content = pack_capture(capture)
             if _put(path, content):
                 return Kept(file=first, sha256=sha256(content).hexdigest())
-            met = _first_record(path)
+            met = _meet(path)
             if met is None:
                 raise OSError(f"{path} is there and cannot be read")
         if met.headers.get("warc-record-id") == capture.record_id:
@@ -118,6 +140,30 @@ def _first_record(path: Path) -> Record | None:
         return None
 
 
+def _meet(path: Path) -> Record | None:
+    """As `_first_record` of what is about to be named again: it counts as kept now, so that no sweep takes it away."""
+    with _locked(path.parent):
+        met = _first_record(path)
+        if met is not None:
+            os.utime(path)
+        return met
+
+
+def _kept_at(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:  # what was half written has its name now
+        return math.inf
+
+
+def _take_away(path: Path, before: float) -> bool:
+    with _locked(path.parent):
+        if _kept_at(path) >= before:  # kept again meanwhile
+            return False
+        path.unlink(missing_ok=True)
+        return True
+
+
 def _put(path: Path, content: bytes) -> bool:
     """Write a file whole, or not at all; `False` if somebody was faster."""
     part = path.with_name(f".{secrets.token_hex(8)}")
@@ -125,6 +171,7 @@ def _put(path: Path, content: bytes) -> bool:
         _write(part, content)
         with _locked(path.parent) as folder:
             if _first_record(path) is not None:
+                os.utime(path)
                 return False
             part.rename(path)
             os.fsync(folder)
