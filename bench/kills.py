@@ -1,10 +1,12 @@
-"""Kill deliveries at seeded random moments, and count what was lost and what came twice.
+"""Kill deliveries or crawls at seeded random moments, and count what was lost and what came twice.
 
     .venv/bin/python bench/kills.py [--kills 200] [--seed 1]
+    .venv/bin/python bench/kills.py --what crawl [--kills 100] [--seed 1]
 
-Each time something happens that two recipients are to be told; a process delivers, and is killed with SIGKILL: every
-second time at any moment, else as soon as the mail server has said that it took a mail and before that can be noted.
-At the end one delivery is let finish.  The mail server is real and records what it stored.
+Deliveries: each time something happens that two recipients are to be told; a process delivers, and is killed with
+SIGKILL: every second time at any moment, else as soon as the mail server has said that it took a mail and before that
+can be noted.  At the end one delivery is let finish.  The mail server is real and records what it stored.
+Crawls: bench/killed_crawls.py.
 """
 
 import argparse
@@ -23,6 +25,7 @@ from random import Random
 from sqlalchemy import create_engine, text
 
 from alerts.deliver import deliver_pending
+from bench import killed_crawls
 from config import load
 from domain.events import Event, EventKind
 from storage.database import open_database
@@ -130,12 +133,14 @@ def _count(kills: int, server: FaultyServer, address: str, states: list[str]) ->
 def main() -> None:
     """Say what came of it."""
     parser = argparse.ArgumentParser()
+    parser.add_argument("--what", choices=("delivery", "crawl"), default="delivery")
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--database", help="address of an empty PostgreSQL database instead of an SQLite file")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        print(run(asked.kills, asked.seed, Path(folder), asked.database))
+        run_one = killed_crawls.run if asked.what == "crawl" else run
+        print(run_one(asked.kills, asked.seed, Path(folder), asked.database))
 
 
 if __name__ == "__main__":
