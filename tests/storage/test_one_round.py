@@ -53,6 +53,13 @@ def test_one_round_written_in_many_ways_is_told_once(desk: Desk) -> None:
     assert new_rounds(desk) == ["vn-la-deputy/11"]
 
 
+@pytest.mark.parametrize("slip", ["thư 11", "thứ11", "thú 11"])
+def test_a_slip_in_the_number_does_not_tell_the_round_twice(desk: Desk, slip: str) -> None:
+    report(desk, 1, HELD.replace("thứ {}", slip))
+    report(desk, 2, HELD.format("11"), later=timedelta(hours=1))
+    assert len(new_rounds(desk)) == 1
+
+
 def test_an_old_round_is_quiet_and_two_of_one_article_are_both_told(desk: Desk) -> None:
     report(desk, 1, HELD.format("11"), OF_2023)
     assert new_rounds(desk) == ["vn-la-deputy/11"]
