@@ -46,5 +46,5 @@ def import_parts() -> None:
 def _settings() -> Settings:
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")
-    settings.set("LOG_INSTALL_ROOT_HANDLER", False, priority="cmdline")  # our log is set up already
+    settings.set("LOG_INSTALL_ROOT_HANDLER", value=False, priority="cmdline")  # our log is set up already
     return settings
