@@ -16,21 +16,20 @@ from alerts.couriers import Delivery
 from alerts.deliver import Dispatch
 from alerts.pacing import TOGETHER
 from config import Settings
-from domain.errors import ConfigError, RoundwatchError
+from domain.errors import RoundwatchError
 from domain.site import Site
 from scheduler.clock import SteadyClock, mend_clock
 from scheduler.complaints import Complaints
-from scheduler.crawls import CrawlPool, CrawlStarter, start_crawl
+from scheduler.crawls import CrawlPool, CrawlStarter
 from scheduler.due import due_sites, next_due
 from scheduler.examination import EVERY, Examination
 from scheduler.health import look_after_sites
 from scheduler.heartbeat import Heart
 from scheduler.overdue import note_overdue
+from scheduler.page import Page, start_asked_crawls
 from storage.database import Database
-from storage.requests import take_request, waiting_requests
 from storage.runs import site_memories
 from web.desk import Desk
-from web.server import PageServer
 
 log = logging.getLogger("roundwatch")
 
@@ -71,8 +70,7 @@ class Daemon:
             is_watching=lambda: not self._stopping.is_set(),
             next_crawl=next_due,
         )
-        self._page: PageServer | None = None
-        self._is_page_missed = False
+        self._page = Page(self._desk)
         self._starting = threading.Lock()  # of crawls: two jobs do that
         self._stopping = threading.Event()
         self._told: int | None = None  # to stop, by this signal
@@ -99,11 +97,11 @@ class Daemon:
 
     def start(self) -> None:
         """Begin to tick, the first time at once."""
-        self.open_page()
+        self._page.open()
         tick = tick_of(self._settings.sites)
         self._begin(lambda: self._alone(self.start_due_crawls), lambda: tick_of(self._settings.sites))
         self._begin(lambda: self._alone(self.start_asked_crawls), lambda: _ASKED)
-        self._begin(self.open_page, lambda: _PAGE)
+        self._begin(self._page.open, lambda: _PAGE)
         self._begin(self.look_after_sites, lambda: tick_of(self._settings.sites))
         self._begin(self.deliver, lambda: min(_LETTERS, tick_of(self._settings.sites)))
         self._begin(self.ping, lambda: tick_of(self._settings.sites))
@@ -119,8 +117,7 @@ class Daemon:
         """Stop ticking, let the crawls finish what is under way, send what they brought."""
         log.info("stopping")
         self._stopping.set()
-        if self._page is not None:
-            self._page.stop()
+        self._page.close()
         for job in self._jobs:
             job.join()
         self._pool.stop()
@@ -185,24 +182,12 @@ class Daemon:
     def start_asked_crawls(self) -> None:
         """Start what somebody asked for on the page, as far as there is room."""
         try:
-            with self._database.read() as session:
-                asked = waiting_requests(session)
-            for request in asked:
-                if self._stopping.is_set() or self._pool.is_full:
-                    return
-                crawl = start_crawl(
-                    config=self._settings.path,
-                    sites=request.sites,
-                    urls=[request.url] if request.url else [],
-                    trigger="asked",
-                )
-                self._pool.add(crawl)
-                with self._database.write() as session:
-                    take_request(session, request.id, crawl.batch, self._clock())
+            if not self._stopping.is_set():
+                start_asked_crawls(self._database, self._pool, self._settings, self._clock())
         except RoundwatchError as error:
-            self._complaints.of("health", error)
+            self._complaints.of("requests", error)
         else:
-            self._complaints.over("health")
+            self._complaints.over("requests")
 
     def look_after_sites(self) -> None:
         """Whether the sites are still seen, and rounds overdue: after each crawl, and every ten minutes in any case."""
@@ -258,22 +243,7 @@ class Daemon:
     @property
     def page(self) -> str | None:
         """The address of the page while it is served."""
-        return self._page.url if self._page is not None else None
-
-    def open_page(self) -> None:
-        """Serve the page.  Where it cannot be, that is said once and tried again: the watch goes on without it."""
-        if self._page is not None or self._stopping.is_set():
-            return
-        try:
-            page = PageServer(self._desk)
-        except ConfigError as error:
-            if not self._is_page_missed:
-                log.error("the page is not served: %s; crawls and alerts go on", error)  # noqa: TRY400 - one line
-            self._is_page_missed = True
-            return
-        page.start()
-        self._page = page
-        log.info("the page is at %s", page.url)
+        return self._page.url
 
     def _read_again(self) -> None:
         """Take the configuration as its file says now; one that is wrong changes nothing."""
