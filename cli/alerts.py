@@ -21,13 +21,13 @@ from cli.common import (
     show_table,
 )
 from cli.note import note
-from cli.shapes import alert_shape
 from config import Settings
 from domain.errors import ConfigError, DeliveryError
 from scheduler.overdue import note_overdue
 from storage.letters import resend as put_back
 from storage.outbox import alert_reports
 from storage.routes import RouteReport, failing_routes
+from storage.shapes import alert_shape
 
 _LAST_ID = 2**63 - 1  # that a database can hold
 

@@ -13,7 +13,6 @@ from cli.batch import Line, batch_lines, page_of_line
 from cli.common import (
     config_option,
     console,
-    iso,
     json_option,
     now,
     parse_when,
@@ -22,7 +21,6 @@ from cli.common import (
     show_json,
     show_table,
 )
-from cli.shapes import Json, mention_shape
 from config import Settings
 from crawler.pool import ReadingPool
 from domain.article import Article
@@ -30,6 +28,7 @@ from domain.errors import ConfigError
 from domain.recognise import recognise
 from domain.rounds import Mention, Status
 from domain.scoring import FIELDS, Facts, Label, PageScore, Score, score_page
+from storage.shapes import Json, iso, mention_shape
 
 _MEMORY = "backtest.json"  # beside the archive: what each list gave the last time
 

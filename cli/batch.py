@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from cli.common import now, parse_when
-from cli.shapes import Json
 from config import Settings
 from crawler.order import stranger
 from domain.article import Page
 from domain.errors import ConfigError
 from domain.url import canonical_url
+from storage.shapes import Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from cli.common import (
     config_option,
     console,
     database_of,
-    iso,
     json_option,
     now,
     remarks,
@@ -21,7 +20,6 @@ from cli.common import (
     short,
     show_json,
 )
-from cli.shapes import Json
 from config import Settings
 from crawler.discovery import UnreadableSourceError, is_article, read_source, search
 from crawler.errand import Fetch, run_errand
@@ -32,6 +30,7 @@ from domain.site import Site, Source, SourceKind
 from storage.canaries import known_canaries
 from storage.database import openings
 from storage.pages import PageArchive
+from storage.shapes import Json, iso
 
 _SAMPLES = 3  # articles to try per site until one can be read
 

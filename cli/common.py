@@ -74,11 +74,6 @@ def show_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[objec
     console.print(table)
 
 
-def iso(at: datetime | None) -> str | None:
-    """A time as JSON has it: ISO 8601 with an offset."""
-    return at.isoformat() if at else None
-
-
 def short(at: datetime | None) -> str | None:
     """A time for people, in the zone of this machine, to the minute."""
     return at.astimezone().strftime("%Y-%m-%d %H:%M") if at else None

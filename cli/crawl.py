@@ -22,7 +22,6 @@ from cli.common import (
     show_json,
     show_table,
 )
-from cli.shapes import Json, run_shape
 from config import Settings
 from domain.errors import ConfigError, CrawlError
 from domain.url import canonical_url, host_of
@@ -32,6 +31,7 @@ from scheduler.health import look_after_sites
 from scheduler.overdue import note_overdue
 from storage.database import Database
 from storage.runs import RunReport, SiteMemory, batch_reports, site_memories
+from storage.shapes import Json, run_shape
 
 _COLUMNS = ("new", "changed", "unchanged", "duplicate", "refused", "failed")
 _GLANCE_S = 0.25  # between two looks at how far it is

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from cli.common import config_option, database_of, iso, json_option, settings_of, short, show_json
-from cli.shapes import Json
+from cli.common import config_option, database_of, json_option, settings_of, short, show_json
 from domain.diff import Mark, Passage, Piece, Sort, shortened, text_diff, word_diff
 from domain.errors import RoundwatchError
 from domain.text import clean
 from storage.histories import History, VersionReport, history_of, nearest_addresses
+from storage.shapes import Json, iso
 
 #: How marks look in a pipe, as wdiff has them, and in a terminal.
 _PLAIN = {Mark.GONE: ("[-", "-]"), Mark.NEW: ("{+", "+}")}

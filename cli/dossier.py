@@ -29,11 +29,11 @@ def dossier(subject: str, out: Path, config: Path | None) -> None:
     """Write the evidence on a round, or on all rounds of a mechanism, as a sealed pack."""
     # `verify` must work where there is no configuration and no database, and this module is its own, too.
     from cli.common import database_of, settings_of
-    from cli.shapes import round_shape
     from domain.site import mechanism_id
     from dossier.build import Built, Subject, build
     from storage.mentions import ledger
     from storage.pages import PageArchive
+    from storage.shapes import round_shape
 
     settings = settings_of(config)
     name, slash, number = subject.partition("/")

@@ -10,7 +10,6 @@ import click
 
 from cli.batch import batch_lines, page_of_bytes, page_of_file, page_of_line
 from cli.common import config_option, console, json_option, parse_when, remarks, settings_of, show_json
-from cli.shapes import Json, article_shape, mention_shape
 from config import Settings
 from crawler import golden
 from crawler.errand import Fetch, Fetched, run_errand
@@ -23,6 +22,7 @@ from domain.recognise import Recognition
 from storage.database import Database, open_existing
 from storage.looks import Look, Occasion
 from storage.recording import foresee, foresee_first
+from storage.shapes import Json, article_shape, mention_shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

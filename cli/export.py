@@ -7,23 +7,19 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 import click
 
 from cli.common import config_option, database_of, settings_of
-from cli.shapes import listed_article_shape, round_shape
 from config import Settings
-from domain.decide import round_name
 from domain.errors import RoundwatchError
-from domain.exports import CalendarEntry, FeedEntry, calendar_lines, csv_line, json_line, write_feed
-from domain.rounds import Round
-from domain.site import mechanism_id, partner_of
+from domain.exports import calendar_lines, csv_line, json_line, write_feed
 from storage.database import Session
-from storage.exports import ExportedArticle, each_article, newest_change, round_changes
+from storage.exports import article_entry, calendar_entries, each_article, newest_change, round_entries
 from storage.mentions import ledger
+from storage.shapes import listed_article_shape, round_shape
 
 _ARTICLES, _ROUNDS = "articles", "rounds"
 #: Format → what it holds if nobody says; the first that may be asked for alone.
@@ -89,18 +85,17 @@ def _write_csv(out: IO[bytes], session: Session, settings: Settings, kinds: tupl
 
 
 def _write_ics(out: IO[bytes], session: Session, settings: Settings, _kinds: tuple[str, ...]) -> None:
-    for line in calendar_lines(calendar_entries(session, settings)):
+    for line in calendar_lines(calendar_entries(session, settings, ledger(session, settings.record))):
         _put(out, line)
 
 
 def _write_atom(out: IO[bytes], session: Session, settings: Settings, kinds: tuple[str, ...]) -> None:
     if _ROUNDS in kinds:
-        entries = [_round_entry(entry) for entry in calendar_entries(session, settings)]
-        entries.sort(key=lambda entry: (entry.updated, entry.key), reverse=True)
+        entries = round_entries(calendar_entries(session, settings, ledger(session, settings.record)))
         newest = entries[0].updated if entries else None
         write_feed(out, entries, title="Roundwatch: rounds", key=_ROUNDS, updated=newest)
         return
-    articles = map(_article_entry, each_article(session, newest_first=True))
+    articles = map(article_entry, each_article(session, newest_first=True))
     write_feed(out, articles, title="Roundwatch: articles", key=_ARTICLES, updated=newest_change(session))
 
 
@@ -110,51 +105,6 @@ _WRITERS: dict[str, Callable[[IO[bytes], Session, Settings, tuple[str, ...]], No
     "ics": _write_ics,
     "atom": _write_atom,
 }
-
-
-def calendar_entries(session: Session, settings: Settings) -> Iterator[CalendarEntry]:
-    """Every round of the ledger with its name, and when it last changed."""
-    changes = round_changes(session)
-    names = {one.id: one.name.get("en") or one.id for one in settings.mechanisms}
-    for one in ledger(session, settings.record):
-        mechanism, partner = mechanism_id(one.mechanism), partner_of(one.mechanism)
-        name = names.get(mechanism, mechanism) + (f" ({partner})" if partner else "")
-        entry = CalendarEntry(round=one, name=name, changed_at=one.first_seen_at)
-        change = changes.get((one.mechanism, one.number))
-        if change is not None:
-            latest = max(change.changed_at, one.first_seen_at)
-            entry = replace(entry, changed_at=latest, corrections=change.corrections)
-        yield entry
-
-
-def _round_entry(entry: CalendarEntry) -> FeedEntry:
-    one: Round = entry.round
-    when = " – ".join(str(day) for day in dict.fromkeys((one.starts_on, one.ends_on)) if day)
-    where = ", ".join(part for part in (one.city, one.country) if part)
-    chairs = " / ".join(chair.name for chair in one.chairs)
-    return FeedEntry(
-        key=round_name(one),
-        title=f"{entry.name}, round {one.number if one.number is not None else '?'}: {one.status}",
-        url=next((proof.url for proof in one.evidence), None),
-        updated=entry.changed_at,
-        published=one.first_seen_at,
-        summary="; ".join(part for part in (when, where, chairs) if part) or None,
-        categories=(one.mechanism,),
-    )
-
-
-def _article_entry(article: ExportedArticle) -> FeedEntry:
-    report = article.report
-    return FeedEntry(
-        key=article.key,
-        title=report.title,
-        url=report.url,
-        updated=article.changed_at,
-        published=report.published_at or report.first_seen_at,
-        author=", ".join(article.authors) or report.site,
-        language=report.language,
-        categories=report.rounds,
-    )
 
 
 def _cell(value: object) -> object:

@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from cli.common import config_option, console, database_of, json_option, now, settings_of, short, show_json, show_table
-from cli.shapes import expected_shape, gap_shapes, listed_article_shape, regression_shape, round_shape
 from domain.cadence import expected_rounds, find_gaps, find_regressions
 from domain.errors import ConfigError
 from domain.rounds import Round
 from storage.listings import article_reports
 from storage.mentions import ledger
+from storage.shapes import listed_article_shape, rounds_shape
 from storage.stories import split_story
 
 
@@ -27,14 +27,7 @@ def rounds(config: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click 
     gaps, regressions = find_gaps(known), find_regressions(known)
     expected = expected_rounds(known, settings.mechanisms, now().date())
     if as_json:
-        show_json(
-            {
-                "rounds": [round_shape(one) for one in known],
-                "gaps": gap_shapes(gaps),
-                "regressions": [regression_shape(one) for one in regressions],
-                "expected": [expected_shape(one) for one in expected],
-            }
-        )
+        show_json(rounds_shape(known, gaps, regressions, expected))
         return
     show_rounds(known)
     for mechanism, number in gaps:

@@ -7,10 +7,10 @@ import click
 from alerts.note import compose_note
 from alerts.notes import WEEK, note_of
 from cli.common import config_option, database_of, json_option, now, settings_of, show_json
-from cli.shapes import note_shape
 from domain.errors import ConfigError
 from domain.site import Recipient
 from storage.mentions import ledger
+from storage.shapes import note_shape
 
 
 @click.command()

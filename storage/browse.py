@@ -14,7 +14,18 @@ from domain.url import url_key
 from storage.mentions import mentions_of
 from storage.runs import RunReport
 from storage.runs import to_report as to_run_report
-from storage.tables import Address, Alert, Letter, Run, StoredArticle, StoredEvent, StoredMention, Text, Version
+from storage.tables import (
+    Address,
+    Alert,
+    Letter,
+    Run,
+    SiteState,
+    StoredArticle,
+    StoredEvent,
+    StoredMention,
+    Text,
+    Version,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,12 +178,18 @@ def site_runs(session: Session, site: str, most: int = 50) -> tuple[RunReport, .
     return tuple(to_run_report(row) for row in rows)
 
 
-def pages_by_day(session: Session, zone: str, since: datetime) -> Mapping[str, Counter[date]]:
-    """Per site: how many of its pages were first seen on each day of a zone, the first crawl and the past left out."""
+def pages_by_day(session: Session, zone: str, since: datetime, site: str | None = None) -> Mapping[str, Counter[date]]:
+    """Per site: how many of its pages were first seen on each day of a zone, the first crawl and the past left out.
+
+    `site`: only of this one.
+    """
     tz = ZoneInfo(zone)
     rows = session.exec(
         select(Address.site, Address.first_seen_at).where(
-            Address.first_seen_at >= since, col(Address.past).is_(False), col(Address.site).is_not(None)
+            # By site, as the index has them.
+            col(Address.site).in_([site] if site is not None else select(SiteState.site)),
+            col(Address.past).is_(False),
+            Address.first_seen_at >= since,
         )
     )
     found: dict[str, Counter[date]] = {}

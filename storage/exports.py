@@ -1,13 +1,18 @@
-"""What is exported: every article in turn, however many there are, and when rounds last changed."""
+"""What is exported: every article in turn, however many there are, and rounds with when they last changed."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from config import Settings
+from domain.decide import round_name
 from domain.events import EventKind
+from domain.exports import CalendarEntry, FeedEntry
+from domain.rounds import Round
+from domain.site import mechanism_id, partner_of
 from storage.listings import ArticleReport
 from storage.mentions import RoundKey
 from storage.stories import verdict_of
@@ -75,6 +80,65 @@ def round_changes(session: Session) -> dict[RoundKey, RoundChange]:
             changed_at = max(known.changed_at, at) if known else at
             changes[mechanism, number] = RoundChange(changed_at=changed_at, corrections=count)
     return changes
+
+
+def calendar_entries(session: Session, settings: Settings, rounds: Iterable[Round]) -> Iterator[CalendarEntry]:
+    """Rounds of the ledger, each with its name, and when it last changed."""
+    changes = round_changes(session)
+    names = {one.id: one.name.get("en") or one.id for one in settings.mechanisms}
+    for one in rounds:
+        mechanism, partner = mechanism_id(one.mechanism), partner_of(one.mechanism)
+        name = names.get(mechanism, mechanism) + (f" ({partner})" if partner else "")
+        entry = CalendarEntry(round=one, name=name, changed_at=one.first_seen_at)
+        change = changes.get((one.mechanism, one.number))
+        if change is not None:
+            latest = max(change.changed_at, one.first_seen_at)
+            entry = replace(entry, changed_at=latest, corrections=change.corrections)
+        yield entry
+
+
+def first_proof(one: Round) -> str | None:
+    """The address of the first sentence that proves anything of a round."""
+    return next((proof.url for proof in one.evidence), None)
+
+
+def round_entries(
+    entries: Iterable[CalendarEntry], url_of: Callable[[Round], str | None] = first_proof
+) -> list[FeedEntry]:
+    """Rounds as entries of a feed, what changed last first; `url_of` says where each leads."""
+    found = [_round_entry(entry, url_of(entry.round)) for entry in entries]
+    return sorted(found, key=lambda entry: (entry.updated, entry.key), reverse=True)
+
+
+def article_entry(article: ExportedArticle) -> FeedEntry:
+    """An article as an entry of a feed."""
+    report = article.report
+    return FeedEntry(
+        key=article.key,
+        title=report.title,
+        url=report.url,
+        updated=article.changed_at,
+        published=report.published_at or report.first_seen_at,
+        author=", ".join(article.authors) or report.site,
+        language=report.language,
+        categories=report.rounds,
+    )
+
+
+def _round_entry(entry: CalendarEntry, url: str | None) -> FeedEntry:
+    one = entry.round
+    when = " – ".join(str(day) for day in dict.fromkeys((one.starts_on, one.ends_on)) if day)
+    where = ", ".join(part for part in (one.city, one.country) if part)
+    chairs = " / ".join(chair.name for chair in one.chairs)
+    return FeedEntry(
+        key=round_name(one),
+        title=f"{entry.name}, round {one.number if one.number is not None else '?'}: {one.status}",
+        url=url,
+        updated=entry.changed_at,
+        published=one.first_seen_at,
+        summary="; ".join(part for part in (when, where, chairs) if part) or None,
+        categories=(one.mechanism,),
+    )
 
 
 def _with_rounds(session: Session, rows: Sequence[tuple[StoredArticle, Version, str]]) -> Iterator[ExportedArticle]:

@@ -1,13 +1,15 @@
 """What people ask to see: stored articles and the state of the sites."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Row, Select, func
+from sqlalchemy import Engine, Row, Select, func
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -17,8 +19,9 @@ from storage.stories import verdict_of
 from storage.tables import SearchEntry, SourceState, StoredArticle, StoredMention, Version
 
 _AT_ONCE = 500  # ids in one statement
-
-_AT_ONCE = 500  # ids in one statement
+#: Per database: the newest version that was looked at, and per site the newest publication up to it.
+_published: "WeakKeyDictionary[Engine, tuple[int, Mapping[str, datetime]]]" = WeakKeyDictionary()
+_NUMBER = re.compile("[1-9][0-9]{0,3}")  # of a round
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +63,8 @@ def article_reports(
         wanted = wanted.where(col(StoredArticle.site) == site)
     if round_key is not None:
         mechanism, _, number = round_key.partition("/")
+        if number and _NUMBER.fullmatch(number) is None:
+            return []
         spoken = col(StoredMention.number)
         about = select(StoredMention.article_id).where(StoredMention.mechanism == mechanism)
         about = about.where(spoken == int(number) if number else spoken.is_not(None))
@@ -123,17 +128,37 @@ def _reports(session: Session, rows: Sequence[Row[Any]]) -> list[ArticleReport]:
 
 def newest_articles(session: Session) -> dict[str, datetime]:
     """Per site: publication of the newest thing it was seen to list or publish."""
-    newest: dict[str, datetime] = {}
+    newest = dict(_newest_published(session))
     listed = select(SourceState.site, func.max(SourceState.newest_at)).group_by(SourceState.site)
-    read = (
-        select(StoredArticle.site, func.max(Version.published_at))
-        .join(Version, col(Version.article_id) == StoredArticle.id)
-        .group_by(col(StoredArticle.site))
-    )
-    for site, at in [*session.exec(listed), *session.exec(read)]:
+    for site, at in session.exec(listed):
         if site is not None and at is not None:
             newest[site] = max(at, newest.get(site, at))
     return newest
+
+
+def _newest_published(session: Session) -> Mapping[str, datetime]:
+    """Per site: the newest publication of an article.  Only what was stored since the last time is looked at."""
+    connection = session.connection()
+    engine = connection.engine
+    seen, known = _published.get(engine, (0, {}))
+    last = session.exec(select(func.max(Version.id))).one() or 0
+    if last < seen:  # another database was put in its place
+        seen, known = 0, {}
+    if last > seen:
+        read = (
+            select(StoredArticle.site, func.max(Version.published_at))
+            .join(Version, col(Version.article_id) == StoredArticle.id)
+            .where(col(Version.id) > seen, col(Version.id) <= last)
+            .group_by(col(StoredArticle.site))
+        )
+        newest = dict(known)
+        for site, at in session.exec(read):
+            if site is not None and at is not None:
+                newest[site] = max(at, newest.get(site, at))
+        if not connection.get_execution_options().get("immediate"):  # what a writer sees may be taken back
+            _published[engine] = (last, newest)
+        known = newest
+    return known
 
 
 def _urls_of(session: Session, article_ids: Iterable[int]) -> dict[int, str]:

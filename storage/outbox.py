@@ -143,8 +143,8 @@ def outlets_of(session: Session, mechanism: str, number: int | None, status: str
     return Outlets(own=tuple(own), copies=tuple(name for name in copies if name not in own))
 
 
-def alert_reports(session: Session, state: str | None = None) -> list[AlertReport]:
-    """The alerts, newest first; only those in one `state` if it is given."""
+def alert_reports(session: Session, state: str | None = None, limit: int | None = None) -> list[AlertReport]:
+    """The alerts, newest first, at most `limit`; only those in one `state` if it is given."""
     told_as = func.coalesce(Letter.state, "waiting")
     query = (
         select(  # type: ignore[call-overload]  # SQLModel knows selections of four columns at most
@@ -156,6 +156,7 @@ def alert_reports(session: Session, state: str | None = None) -> list[AlertRepor
         # A letter that was not even tried, because its way fails, says why.
         .join(Route, (col(Route.name) == Letter.route) & (Letter.state == "waiting"), isouter=True)
         .order_by(col(Alert.id).desc())
+        .limit(limit)
     )  # fmt: skip
     if state is not None:
         query = query.where(told_as == state)

@@ -23,6 +23,15 @@ class Request:
     runs: tuple[RunReport, ...] = ()  #: how far it is
     refused: str | None = None  #: why it was not started
 
+    @property
+    def state(self) -> str:
+        """In one word: waiting, running, done, refused."""
+        if self.refused is not None:
+            return "refused"
+        if self.taken_at is None:
+            return "waiting"
+        return "done" if self.runs and all(run.finished_at for run in self.runs) else "running"
+
 
 def ask_for_crawl(session: Session, sites: Sequence[str], url: str | None, now: datetime) -> int:
     """Ask for a crawl; one that waits with the same words is not asked for twice.  Gives its id."""

@@ -156,7 +156,15 @@ def batch_reports(session: Session, batch: str) -> list[RunReport]:
 
 def last_reports(session: Session) -> dict[str, RunReport]:
     """The newest run of every site."""
-    rows = session.exec(select(Run).where(Run.trigger != ARCHIVE).order_by(col(Run.id)))
+    newest = (
+        select(Run.id)
+        .where(Run.site == SiteState.site, Run.trigger != ARCHIVE)
+        .order_by(col(Run.id).desc())
+        .limit(1)
+        .correlate(SiteState)
+        .scalar_subquery()
+    )
+    rows = session.exec(select(Run).where(col(Run.id).in_(select(newest).select_from(SiteState))))
     return {run.site: to_report(run) for run in rows}
 
 

@@ -153,11 +153,14 @@ class Address(SQLModel, table=True):
     """A page that was looked at, whatever came of it."""
 
     __tablename__ = "address"
-    __table_args__ = (Index("ix_address_site_due_at", "site", "due_at"),)
+    __table_args__ = (
+        Index("ix_address_site_due_at", "site", "due_at"),
+        Index("ix_address_site_first_seen_at", "site", "past", "first_seen_at"),
+    )
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)  #: domain.url.url_key
     url: str
-    site: str | None = Field(index=True)
+    site: str | None
     fate: str  #: of the last look
     first_seen_at: datetime
     seen_at: datetime

@@ -118,7 +118,16 @@ def test_the_reference_has_every_exit_status_and_no_other() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["cli/shapes.py", "cli/diff.py", "cli/check.py", "cli/sites.py", "cli/ledger.py", "cli/explain.py"]
+    "module",
+    [
+        "storage/shapes.py",
+        "storage/sites.py",
+        "cli/diff.py",
+        "cli/check.py",
+        "cli/ledger.py",
+        "cli/explain.py",
+        "web/pages/api.py",
+    ],
 )
 def test_the_reference_has_every_key_of_every_json_document(module: str) -> None:
     shown = set(re.findall(r'"(\w+)":', read("docs/reference.md").partition("## JSON")[2]))

@@ -32,16 +32,27 @@ class FeedEntry:
     categories: Sequence[str] = ()
 
 
-def write_feed(out: IO[bytes], entries: Iterable[FeedEntry], *, title: str, key: str, updated: datetime | None) -> None:
+def write_feed(
+    out: IO[bytes],
+    entries: Iterable[FeedEntry],
+    *,
+    title: str,
+    key: str,
+    updated: datetime | None,
+    address: str | None = None,
+) -> None:
     """Write a feed, UTF-8, one entry at a time.
 
-    `key` is the identity of the feed, `updated` that of its newest entry, `None` if there is none.
+    `key` is the identity of the feed, `updated` that of its newest entry, `None` if there is none; `address` where the
+    feed itself is found.
     """
     with etree.xmlfile(out, encoding="utf-8") as xml:
         xml.write_declaration()
         with xml.element(f"{{{_ATOM}}}feed", nsmap=_NAMESPACE):
             xml.write(_element("id", _identity(f"feed {key}")), _element("title", title))
             xml.write(_element("updated", _moment(updated or _NOTHING_YET)))
+            if address is not None:
+                xml.write(_element("link", rel="self", type="application/atom+xml", href=_one_line(address)))
             author = _element("author")
             author.append(_element("name", "Roundwatch"))
             xml.write(author, _element("generator", "roundwatch"))

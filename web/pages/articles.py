@@ -31,7 +31,9 @@ def search(
     """Articles that hold these words, the newest first."""
     desk = visitor.desk
     with desk.database.read() as session:
-        found = article_reports(session, query=query or None, site=site or None, round_key=round_key or None)
+        found = article_reports(
+            session, query=query or None, site=site or None, round_key=round_key or None, limit=_A_PAGE
+        )
         known = desk.ledger(session)
     return visitor.page(
         "articles.html.j2",

@@ -11,13 +11,25 @@ from storage.listings import newest_articles
 from storage.outbox import alert_reports
 from storage.runs import site_memories
 from web.desk import Desk
+from web.models import Health, Problem
+from web.programs import password, refusals
 from web.verdict import Verdict, Wakefulness, verdict
 from web.visitor import VisitorOf
 
 router = APIRouter()
 
 
-@router.get("/health", summary="Whether the watch works and sees: 200 or 503", tags=["health"])
+@router.get(
+    "/health",
+    summary="Whether the watch works and sees: 200 or 503",
+    tags=["health"],
+    response_model=Health,
+    response_description="It works and sees, all or in part",
+    responses={
+        421: refusals()[421],
+        503: {"model": Health | Problem, "description": "It does not, or the database cannot be used"},
+    },
+)
 def health(request: Request) -> JSONResponse:
     """Red when nothing is fetched or no site is seen, not only when the process is dead."""
     desk: Desk = request.app.state.desk
@@ -33,7 +45,14 @@ def health(request: Request) -> JSONResponse:
     return JSONResponse(shape, 200 if healthy else 503)
 
 
-@router.get("/metrics", summary="Metrics for Prometheus", tags=["health"], response_class=Response)
+@router.get(
+    "/metrics",
+    summary="Metrics for Prometheus",
+    tags=["health"],
+    response_class=Response,
+    dependencies=[password],
+    responses=refusals() | {200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
+)
 def metrics(request: Request) -> Response:
     """What is stored, what waits, and how the sites fare."""
     desk: Desk = request.app.state.desk
@@ -85,7 +104,11 @@ def for_programs(visitor: VisitorOf) -> HTMLResponse:
         for path, methods in paths.items()
         for method, one in methods.items()
     ]
-    return visitor.page("api.html.j2", {"routes": routes})
+    desk = visitor.desk
+    with desk.database.read() as session:
+        known = [one.mechanism for one in desk.ledger(session).rounds]
+    series = dict.fromkeys([*(one.id for one in desk.settings.mechanisms), *known])
+    return visitor.page("api.html.j2", {"routes": routes, "series": list(series)})
 
 
 def _verdict(desk: Desk) -> Verdict:

@@ -114,10 +114,9 @@ def _voices(session: Session, one: Round, articles: Sequence[ArticleLine]) -> li
     """The articles that report it by independent voice, as the ledger counts them; the first to speak first."""
     said = [t for t in witnesses(session, {(one.mechanism, one.number)}) if t.mention.number == one.number]
     counted = [t for t in said if t.mention.status in {one.status, Status.MENTIONED}]
-    lines = {line.url: line for line in articles}
-    groups = [{t.url for t in voice} for voice in independent_voices(counted)]
-    found = [[line for url, line in lines.items() if url in urls] for urls in groups]
-    return sorted(filter(None, found), key=lambda voice: articles.index(voice[0]))
+    place_of = {line.url: place for place, line in enumerate(articles)}
+    found = [sorted({place_of[t.url] for t in voice if t.url in place_of}) for voice in independent_voices(counted)]
+    return [[articles[place] for place in places] for places in sorted(filter(None, found))]
 
 
 def reprints(articles: Sequence[ArticleLine]) -> frozenset[int]:

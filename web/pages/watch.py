@@ -81,7 +81,7 @@ def one_site(visitor: VisitorOf, name: str) -> HTMLResponse:
         runs = site_runs(session, name)
         memories, newest = site_memories(session, now), newest_articles(session)
         incidents = open_incidents(session)
-        days = pages_by_day(session, zone, now - timedelta(days=_DAYS + 1))
+        days = pages_by_day(session, zone, now - timedelta(days=_DAYS + 1), name)
         facts = next(iter(gather(session, [site])), None)
     plot = bars(days_of(days.get(name, {}), now.astimezone(ZoneInfo(zone)).date(), _DAYS))
     view = _view(

@@ -1,9 +1,9 @@
-"""The JSON that other programs read: names and shapes are a promise (docs/reference.md)."""
+"""The JSON that other programs read, from commands as from the page: a promise (docs/reference.md)."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
-from cli.common import iso
 from domain.article import Article
 from domain.decide import Fate
 from domain.note import Note
@@ -14,6 +14,11 @@ from storage.outbox import AlertReport
 from storage.runs import RunReport
 
 Json = dict[str, Any]  # a JSON object: its shape is what this module is about
+
+
+def iso(at: datetime | None) -> str | None:
+    """A time as JSON has it: ISO 8601 with an offset."""
+    return at.isoformat() if at else None
 
 
 def article_shape(article: Article) -> Json:
@@ -161,6 +166,21 @@ def regression_shape(one: Regression) -> Json:
         "starts_on": one.starts_on.isoformat(),
         "after": one.after,
         "after_on": one.after_on.isoformat(),
+    }
+
+
+def rounds_shape(
+    rounds: Iterable[Round],
+    gaps: Sequence[tuple[str, int]],
+    regressions: Iterable[Regression],
+    expected: Iterable[Expected],
+) -> Json:
+    """All that `rounds` says."""
+    return {
+        "rounds": [round_shape(one) for one in rounds],
+        "gaps": gap_shapes(gaps),
+        "regressions": [regression_shape(one) for one in regressions],
+        "expected": [expected_shape(one) for one in expected],
     }
 
 
