@@ -58,7 +58,7 @@ def start_asked_crawls(database: Database, pool: CrawlPool, settings: Settings, 
         if pool.is_full:
             return
         urls = [request.url] if request.url else []
-        crawl = start_crawl(config=settings.path, sites=request.sites, urls=urls, trigger="asked")
+        crawl = start_crawl(config=settings.path, sites=request.sites, urls=urls)
         pool.add(crawl)
         with database.write() as session:
             take_request(session, request.id, crawl.batch, now)

@@ -10,10 +10,13 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from domain.rounds import Mention
+from domain.stories import Verdict
 from domain.url import url_key
+from storage.captures import CaptureLine, captures_of
 from storage.mentions import mentions_of
 from storage.runs import RunReport
 from storage.runs import to_report as to_run_report
+from storage.stories import verdict_of
 from storage.tables import (
     Address,
     Alert,
@@ -43,6 +46,9 @@ class VersionDetail:
     authors: tuple[str, ...]
     credit: str | None
     digest: str
+    returns_to: int | None  #: number of the earlier version that it says again
+    matters: bool  #: it says something else of what is watched than the one before
+    page: CaptureLine | None  #: as captured; `None`: it was stored before pages were kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +66,9 @@ class ArticleLine:
     published_at: datetime | None
     first_seen_at: datetime
     credit: str | None
+    is_origin: bool = True  #: no other article of its story is the origin
+    because: Verdict | None = None  #: why it was found to be of its story …
+    compared_with: int | None = None  #: … by this article
     statuses: tuple[str, ...] = ()  #: what it says of the round that the list is about
 
 
@@ -84,6 +93,9 @@ class ArticleDetail:
     voice: str
     standing: str
     story: int
+    because: Verdict | None  #: why it was found to be of its story …
+    compared_with: int | None  #: … by this article
+    apart: bool  #: a person said that it is a story of its own
     history: bool
     first_seen_at: datetime
     fate: str  #: of the last look at its page
@@ -98,6 +110,10 @@ class ArticleDetail:
     def newest(self) -> VersionDetail:
         """What it says now."""
         return self.versions[-1]
+
+    def version(self, number: int) -> VersionDetail | None:
+        """The version of that number; of a page that changed too often some are not kept."""
+        return next((one for one in self.versions if one.number == number), None)
 
 
 def article_detail(session: Session, article_id: int) -> ArticleDetail | None:
@@ -116,7 +132,8 @@ def article_detail(session: Session, article_id: int) -> ArticleDetail | None:
         .where(Version.article_id == article_id)
         .order_by(col(Version.number))
     )
-    versions = tuple(_version(version, body) for version, body in rows)
+    pages = captures_of(session, article_id)
+    versions = tuple(_version(version, body, pages.get(version.number)) for version, body in rows)
     others = _lines(session, {}, StoredArticle.story == article.story, StoredArticle.id != article.id)
     return ArticleDetail(
         id=article_id,
@@ -124,6 +141,9 @@ def article_detail(session: Session, article_id: int) -> ArticleDetail | None:
         voice=article.voice,
         standing=article.standing,
         story=article.story,
+        because=verdict_of(article.because) if article.because else None,
+        compared_with=article.because["with"] if article.because else None,
+        apart=article.split,
         history=article.history,
         first_seen_at=article.first_seen_at,
         fate=address.fate,
@@ -235,6 +255,9 @@ def _lines(session: Session, statuses: Mapping[int, tuple[str, ...]], *where: ob
             published_at=version.published_at,
             first_seen_at=article.first_seen_at,
             credit=version.credit,
+            is_origin=article.duplicate_of is None,
+            because=verdict_of(article.because) if article.because else None,
+            compared_with=article.because["with"] if article.because else None,
             statuses=statuses.get(article.id or 0, ()),
         )
         for article, version in rows
@@ -263,7 +286,7 @@ def _tellings(session: Session, *where: object) -> tuple[Telling, ...]:
     )
 
 
-def _version(row: Version, body: str) -> VersionDetail:
+def _version(row: Version, body: str, page: CaptureLine | None) -> VersionDetail:
     return VersionDetail(
         number=row.number,
         seen_at=row.seen_at,
@@ -276,4 +299,7 @@ def _version(row: Version, body: str) -> VersionDetail:
         authors=tuple(row.authors),
         credit=row.credit,
         digest=row.digest,
+        returns_to=row.returns_to,
+        matters=row.matters,
+        page=page,
     )

@@ -41,6 +41,7 @@ class ArticleReport:
     because: Verdict | None  #: why it was found to be of its story, by the article that it was compared with
     compared_with: str | None  #: URL of that article
     rounds: tuple[str, ...]  #: mechanism/number, those it speaks of
+    place: int | None = None  #: in a listing: what is newer has a higher one
 
 
 def article_reports(
@@ -50,13 +51,16 @@ def article_reports(
     round_key: str | None = None,
     site: str | None = None,
     limit: int | None = None,
+    before: int | None = None,
 ) -> list[ArticleReport]:
-    """Stored articles, newest publication first; at most `limit`.
+    """Stored articles, newest publication first; at most `limit`, and only those whose place is before `before`.
 
     `query`: words that title or text must hold, accents and case aside, as `domain.search.terms_of` reads them;
     `round_key`: "mechanism/number" or "mechanism".
     """
     wanted = _newest_versions()
+    if before is not None:
+        wanted = wanted.where(col(SearchEntry.place) < before)
     if (
         site is not None and not query
     ):  # a query asks the index for the site, too: here it would lead to all of its rows
@@ -74,7 +78,7 @@ def article_reports(
     else:
         # Those that speak of a round are few: each can be asked for.
         among = [row.place for row in session.execute(wanted)] if round_key is not None else None
-        places = found_places(session, query, site, among=among, count=min(limit or 50, _AT_ONCE))
+        places = found_places(session, query, site, among=among, count=min(limit or 50, _AT_ONCE), before=before)
         rows = list(islice(_in_turn(session, wanted, places, min(limit or 50, _AT_ONCE)), limit))
     return _reports(session, rows)
 
@@ -121,6 +125,7 @@ def _reports(session: Session, rows: Sequence[Row[Any]]) -> list[ArticleReport]:
             because=verdict_of(row.because) if row.because else None,
             compared_with=originals.get(row.because["with"]) if row.because else None,
             rounds=rounds.get(row.id, ()),
+            place=row.place,
         )
         for row in rows
     ]

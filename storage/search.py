@@ -95,11 +95,17 @@ def time_of(published_at: datetime | None, first_seen_at: datetime) -> datetime:
 
 
 def found_places(
-    session: Session, query: str, site: str | None, *, among: Sequence[int] | None = None, count: int = 50
+    session: Session,
+    query: str,
+    site: str | None,
+    *,
+    among: Sequence[int] | None = None,
+    count: int = 50,
+    before: int | None = None,
 ) -> Iterator[int]:
     """Places of the entries that hold what a query asks for, the newest first, as far as somebody reads on.
 
-    `among`: only these; `count`: how many are likely to be read.
+    `among`: only these; `count`: how many are likely to be read; `before`: only places before that one.
     """
     terms = terms_of(query)
     if not terms:
@@ -114,7 +120,7 @@ def found_places(
     if among is not None:
         yield from sorted(find.among(among), reverse=True)
         return
-    before = 2**62
+    before = 2**62 if before is None else before
     while places := find(before, count):
         yield from places
         before, count = places[-1], min(max(count, 50) * 4, 2000)

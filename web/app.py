@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from domain.errors import RoundwatchError
 from web.desk import Desk
 from web.gate import Gate
-from web.pages import access, api, articles, feeds, machines, outbox, rounds, watch
+from web.pages import access, api, articles, feeds, machines, outbox, rounds, versions, watch
 from web.programs import PROGRAMS
 from web.visitor import Visitor
 
@@ -50,7 +50,7 @@ def create_app(desk: Desk) -> FastAPI:
     )
     app.state.desk = desk
     app.mount("/static", _Files(directory=_STATIC))
-    for page in (access, rounds, articles, watch, outbox, api, feeds, machines):
+    for page in (access, rounds, articles, versions, watch, outbox, api, feeds, machines):
         app.include_router(page.router)
     app.add_exception_handler(RoundwatchError, _say_what_failed)
     app.add_exception_handler(HTTPException, _say_what_is_missing)

@@ -215,7 +215,7 @@ def _page(record: Record, most: int) -> Captured | None:
     elif headers.get("warc-truncated", "no") != "no":
         body, why_not = None, f"cut off when it was captured ({headers['warc-truncated']})"
     elif record.kind == "response":
-        status, content_type, body, why_not = _answer(content, most)
+        status, content_type, body, why_not = read_answer(content, most)
     head, raw = split_answer(content or b"") if record.kind == "response" else (b"", content or b"")
     return Captured(
         url=url, at=at, status=status, content_type=content_type, body=body, why_not=why_not, head=head, raw=raw,
@@ -233,7 +233,7 @@ class _Wire:
         return BytesIO(self._said)
 
 
-def _answer(said: bytes, most: int) -> tuple[int, str | None, bytes | None, str | None]:
+def read_answer(said: bytes, most: int) -> tuple[int, str | None, bytes | None, str | None]:
     """Status, content type and decoded body of an HTTP answer, and why it has none."""
     answer = HTTPResponse(cast("Any", _Wire(said)))  # Any: of a socket it only asks for a file
     try:

@@ -2,12 +2,24 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.web.browsing import a_browser
 from tests.web.house import CORRECTED, NOON, OTHER, REPORT, TITLE, House, close_house, open_house
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 PASSWORD = "mưa trên sông Mê Kông"  # a sentence, with accents
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator["Browser"]:
+    """A browser."""
+    with a_browser() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +42,10 @@ def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 def furnish(house: House) -> None:
     """What a day brings."""
-    house.publish("/vong-11-post100.html")
+    house.publish("/vong-11-post100.html", page=f"<h1>{TITLE}</h1><p>{REPORT}</p>".encode())
     house.publish("/tham-khao-11.html", site="nhipcau", at=NOON + timedelta(minutes=20), credit="Theo Sông Hồng",
                   title=TITLE + " thành công")  # fmt: skip
     house.publish("/bong-da.html", title="Đội nhà thắng đậm", text=OTHER, at=NOON + timedelta(minutes=30))
-    house.publish("/vong-11-post100.html", text=CORRECTED, at=NOON + timedelta(hours=1), published=NOON)
+    house.publish("/vong-11-post100.html", text=CORRECTED, at=NOON + timedelta(hours=1), published=NOON,
+                  page=f"<h1>{TITLE}</h1><p>{CORRECTED}</p>".encode())  # fmt: skip
     assert REPORT != CORRECTED

@@ -15,9 +15,12 @@ from domain.article import Article
 from domain.decide import Decision
 from domain.recognise import recognise
 from storage.database import Database, open_database
+from storage.evidence import Evidence
 from storage.looks import Look, Occasion
+from storage.pages import PageArchive
 from storage.recording import record_reading
 from storage.runs import Progress, claim_sites, finish_run
+from storage.warc.writer import Capture
 from web.desk import Desk
 from web.server import PageServer
 
@@ -49,6 +52,8 @@ address = "desk@example.org"
 language = "vi"
 timezone = "Asia/Vientiane"
 """
+
+HTML = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
 
 TITLE = "Tham khảo chính trị Việt Nam - Lào lần thứ 11 tại Hà Nội"
 REPORT = (
@@ -160,8 +165,10 @@ class House:
         published: datetime | None = None,
         credit: str | None = None,
         authors: tuple[str, ...] = (),
+        page: bytes | None = None,
+        head: bytes = HTML,
     ) -> Decision:
-        """An article is read, recognised, decided and stored, as in a crawl."""
+        """An article is read, recognised, decided and stored, as in a crawl; `page` is its body as captured."""
         outlet = self.settings.site(site)
         url = outlet.home.rstrip("/") + path
         article = Article(
@@ -169,9 +176,15 @@ class House:
             modified_at=None, credit=credit, authors=authors,
         )  # fmt: skip
         mentions = recognise(article, self.settings.mechanisms, (published or at).date()).mentions
+        evidence = None
+        if page is not None:
+            capture = Capture(url=url, at=at, head=head, body=page)
+            evidence = Evidence(PageArchive(self.settings.storage.archive), capture)
         with self.database.write() as session:
             look = Look(url=url, site=outlet, at=at, occasion=Occasion.LISTED)
-            return record_reading(session, look, article, mentions, self.settings.recipients, self.settings.record)
+            return record_reading(
+                session, look, article, mentions, self.settings.recipients, self.settings.record, evidence
+            )
 
 
 def open_house(folder: Path, *, password: str | None = None, more: str = "", database: str | None = None) -> House:

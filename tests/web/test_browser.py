@@ -1,8 +1,6 @@
 """The page in a real browser: the way from a mail to the proof, by mouse and keyboard, in any light, on any screen."""
 
-import os
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -10,30 +8,13 @@ import pytest
 
 from tests.web.house import House, close_house, open_house
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-from crawler.browser import programs  # noqa: E402 - it needs Playwright
-
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
 
 ACCESSIBLE = (Path(__file__).parent / "accessible.js").read_text("utf-8")
-PAGES = ("/", "/rounds/vn-la-deputy/11", "/articles", "/articles/1", "/watch", "/watch/songhong", "/watch/crawls/1",
-         "/outbox", "/api", "/nothing")  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator["Browser"]:
-    """A browser."""
-    with playwright.sync_playwright() as starter:
-        flags = ["--disable-gpu", "--disable-background-networking"]
-        for path in programs(starter.chromium.executable_path):
-            with suppress(playwright.Error):
-                browser = starter.chromium.launch(executable_path=path, args=flags, chromium_sandbox=os.geteuid() != 0)
-                break
-        else:
-            pytest.skip("no Chromium is installed")
-        yield browser
-        browser.close()
+PAGES = ("/", "/rounds/vn-la-deputy/11", "/articles", "/articles?query=nichts", "/articles/1", "/articles/1/diff",
+         "/articles/1/page/2", "/articles/2/page/1", "/watch", "/watch/songhong", "/watch/crawls/1", "/outbox", "/api",
+         "/nothing")  # fmt: skip
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from storage.requests import ask_for_crawl, take_request
 from tests.web.house import NOON, House, close_house, open_house
 
 
@@ -217,3 +218,16 @@ def test_a_letter_is_sent_again_on_request(house: House) -> None:
 def test_the_clock_of_the_page_is_that_of_its_zone(house: House) -> None:
     assert (NOON + timedelta(hours=7)).strftime("%H:%M") == "12:00"
     assert "18 Nov 2026, 12:00" in house.visitor().get("/articles/1?lang=en").words
+
+
+def test_a_crawl_that_died_before_it_could_say_so_is_not_waited_for(tmp_path_factory: pytest.TempPathFactory) -> None:
+    house = open_house(tmp_path_factory.mktemp("lost"))
+    try:
+        with house.database.write() as session:
+            number = ask_for_crawl(session, ["songhong"], None, NOON)
+            take_request(session, number, "no-such-batch", NOON)
+        page = house.visitor().get(f"/watch/crawls/{number}?lang=en")
+        assert "nothing was heard of it since" in page.words
+        assert page.page.xpath("//*[@id='progress']/@data-done") == ["yes"]
+    finally:
+        close_house(house)

@@ -1,6 +1,7 @@
 """Stored articles: search, and one article with its passages, versions, copies, and what was told of it."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -11,10 +12,13 @@ from domain.article import Article
 from domain.decide import round_name
 from domain.recognise import recognise
 from domain.rounds import Mention
+from domain.stories import By, Verdict
 from storage.browse import ArticleDetail, article_detail
 from storage.listings import article_reports
 from web.marks import mark
 from web.visitor import RowId, VisitorOf
+from wording.lines import host, one_line
+from wording.vocabulary import Vocabulary
 
 router = APIRouter(include_in_schema=False)
 
@@ -27,23 +31,34 @@ def search(
     query: Annotated[str, Query(max_length=500)] = "",
     site: Annotated[str, Query(max_length=100)] = "",
     round_key: Annotated[str, Query(alias="round", max_length=200)] = "",
+    before: Annotated[int | None, Query(ge=0, lt=2**63)] = None,
 ) -> HTMLResponse:
-    """Articles that hold these words, the newest first."""
+    """Articles that hold these words, the newest first; `before` a place, where a page before this one ended."""
     desk = visitor.desk
     with desk.database.read() as session:
-        found = article_reports(
-            session, query=query or None, site=site or None, round_key=round_key or None, limit=_A_PAGE
-        )
-        known = desk.ledger(session)
+        known = desk.ledger(session).rounds
+        rounds = {round_name(one): one for one in known if one.number is not None}
+        series = {one.mechanism for one in known}
+        found = []
+        # What no round and no site is called, nobody wrote of; the database need not be asked.
+        if (not round_key or round_key in rounds or round_key in series) and site.isprintable():
+            found = article_reports(
+                session, query=query or None, site=site or None, round_key=round_key or None,
+                limit=_A_PAGE + 1, before=before,
+            )  # fmt: skip
+    shown = found[:_A_PAGE]
     return visitor.page(
         "articles.html.j2",
         {
-            "articles": found[:_A_PAGE],
+            "articles": shown,
             "query": query,
             "site": site,
             "round": round_key,
+            "before": before,
+            "asked": {name: said for name, said in (("query", query), ("site", site), ("round", round_key)) if said},
+            "older": shown[-1].place if len(found) > _A_PAGE else None,
             "sites": [one.name for one in desk.settings.sites],
-            "rounds": [round_name(one) for one in known.rounds if one.number is not None],
+            "rounds": list(reversed(rounds.items())),
         },
     )
 
@@ -67,6 +82,9 @@ def one_article(visitor: VisitorOf, article_id: RowId) -> HTMLResponse:
             "newest": newest,
             "paragraphs": mark(newest.text, _proofs(found.mentions)),
             "findings": findings,
+            "likeness": lambda verdict: likeness(visitor.words, verdict),
+            "outlets": {one.id: one.site or host(one.url) for one in found.copies},
+            "agreement": lambda verdict: agreement(visitor.words, verdict),
         },
     )
 
@@ -74,6 +92,29 @@ def one_article(visitor: VisitorOf, article_id: RowId) -> HTMLResponse:
 def anchor(series: str, number: int | None, field: str) -> str:
     """The name of the passage that proves a field of a round."""
     return f"{series}-{number or 'x'}-{field}"
+
+
+def likeness(words: Vocabulary, verdict: Verdict) -> str:
+    """How alike two articles are, as the beginning of a sentence that ends with the other one."""
+    by = verdict.by or By.NEAR
+    return words.say(f"because.{by}", contained=f"{verdict.contained:.0%}", shared=f"{verdict.shared:.0%}")
+
+
+def agreement(words: Vocabulary, verdict: Verdict) -> str | None:
+    """What two articles both say, in words; `None` where nothing was compared."""
+    things = []
+    for thing in verdict.agree:  # as domain.stories.agreement writes it
+        what, _, name = thing.partition(" ")
+        if what == "day":
+            try:
+                things.append(words.say("because.day", day=words.day(date.fromisoformat(name))))
+            except ValueError:
+                things.append(one_line(name, 40))
+        elif f"because.{what}" in words.phrases:
+            things.append(words.say(f"because.{what}", name=one_line(name, 100)))
+        else:
+            things.append(one_line(thing, 100))
+    return words.say("because.agree", things=", ".join(things)) if things else None
 
 
 def _proofs(mentions: Sequence[Mention]) -> list[tuple[str, str, str]]:

@@ -23,6 +23,7 @@ from web.visitor import FormOf, RowId, VisitorOf
 router = APIRouter(include_in_schema=False)
 
 _DAYS = 30
+_PATIENCE = timedelta(minutes=5)  # for a crawl that was started: after that it died before it could say so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,8 +118,10 @@ def follow(visitor: VisitorOf, request_id: RowId) -> HTMLResponse:
         asked = request_report(session, request_id)
     if asked is None:
         return visitor.missing()
-    done = asked.refused is not None or (bool(asked.runs) and all(run.finished_at for run in asked.runs))
-    return visitor.page("crawl.html.j2", {"asked": asked, "done": done, "is_watching": desk.is_watching()})
+    lost = not asked.runs and asked.taken_at is not None and desk.clock() - asked.taken_at > _PATIENCE
+    done = lost or asked.refused is not None or (bool(asked.runs) and all(run.finished_at for run in asked.runs))
+    shown = {"asked": asked, "done": done, "lost": lost, "is_watching": desk.is_watching()}
+    return visitor.page("crawl.html.j2", shown)
 
 
 def _view(
