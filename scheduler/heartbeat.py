@@ -97,6 +97,8 @@ def _send(
             connection.close()
     except ssl.SSLCertVerificationError as error:
         return f"its certificate is not trusted: {error.verify_message}"
+    except TimeoutError:
+        return f"no whole answer within {patience_s:g} s"
     except OSError as error:
         return error.strerror or type(error).__name__
     except (http.client.HTTPException, ValueError):  # whose text may repeat the address

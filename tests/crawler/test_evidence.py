@@ -13,7 +13,7 @@ from storage.evidence import named_files
 from storage.tables import PageCapture
 from storage.warc.reader import Archive, Captured, Place
 from tests.crawler.wild import RawSite, WildSite, news, page, round_report, section
-from tests.newsdesk import Newsdesk, ago, plain_text
+from tests.newsdesk import Newsdesk, ago, finish, plain_text
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_an_archive_that_cannot_be_written_is_told_once_and_costs_no_article(bao
     assert (kinds.count("new-round"), kinds.count("site-silent")) == (1, 1)
     assert any("Số phiên bản đã lưu mà thiếu trang: 2" in plain_text(mail) for mail in desk.mails)
     assert "archive since" in desk.run("sites").out
-    said = desk.run("check", "bao", "--json")
+    said = finish(desk.start("check", "bao", "--json"))
     assert (said.status, said.json["archive"][:32]) == (1, "pages cannot be kept as captured")
 
     pack = tmp_path / "all.zip"
