@@ -15,7 +15,8 @@ from domain.rounds import Round
 from dossier.form import PackWriter
 from dossier.index import index_html
 from storage.database import Session
-from storage.dossiers import ArticleOnRound, VersionReport, articles_on, versions_of
+from storage.dossiers import ArticleOnRound, articles_on
+from storage.histories import VersionReport, versions_of
 from storage.pages import PageArchive, needed_files
 from storage.warc.examining import examine_page
 

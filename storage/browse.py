@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from domain.rounds import Mention
 from domain.stories import Verdict
 from domain.url import url_key
-from storage.captures import CaptureLine, captures_of
+from storage.histories import VersionReport, versions_of
 from storage.mentions import mentions_of
 from storage.runs import RunReport
 from storage.runs import to_report as to_run_report
@@ -29,26 +29,6 @@ from storage.tables import (
     Text,
     Version,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionDetail:
-    """What an article said from one look on."""
-
-    number: int
-    seen_at: datetime
-    url: str
-    title: str
-    text: str
-    language: str | None
-    published_at: datetime | None
-    modified_at: datetime | None
-    authors: tuple[str, ...]
-    credit: str | None
-    digest: str
-    returns_to: int | None  #: number of the earlier version that it says again
-    matters: bool  #: it says something else of what is watched than the one before
-    page: CaptureLine | None  #: as captured; `None`: it was stored before pages were kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,17 +81,17 @@ class ArticleDetail:
     fate: str  #: of the last look at its page
     looked_at: datetime
     due_at: datetime | None
-    versions: tuple[VersionDetail, ...]  #: the first one first
+    versions: tuple[VersionReport, ...]  #: the first one first
     mentions: tuple[Mention, ...]  #: of the newest version
     copies: tuple[ArticleLine, ...]  #: other articles of its story
     tellings: tuple[Telling, ...]
 
     @property
-    def newest(self) -> VersionDetail:
+    def newest(self) -> VersionReport:
         """What it says now."""
         return self.versions[-1]
 
-    def version(self, number: int) -> VersionDetail | None:
+    def version(self, number: int) -> VersionReport | None:
         """The version of that number; of a page that changed too often some are not kept."""
         return next((one for one in self.versions if one.number == number), None)
 
@@ -126,14 +106,6 @@ def article_detail(session: Session, article_id: int) -> ArticleDetail | None:
     if found is None:
         return None
     article, address = found
-    rows = session.exec(
-        select(Version, Text.body)
-        .join(Text, col(Text.id) == Version.text_id)
-        .where(Version.article_id == article_id)
-        .order_by(col(Version.number))
-    )
-    pages = captures_of(session, article_id)
-    versions = tuple(_version(version, body, pages.get(version.number)) for version, body in rows)
     others = _lines(session, {}, StoredArticle.story == article.story, StoredArticle.id != article.id)
     return ArticleDetail(
         id=article_id,
@@ -149,7 +121,7 @@ def article_detail(session: Session, article_id: int) -> ArticleDetail | None:
         fate=address.fate,
         looked_at=address.seen_at,
         due_at=address.due_at,
-        versions=versions,
+        versions=tuple(versions_of(session, article_id)),
         mentions=tuple(mentions_of(session, article_id)),
         copies=others,
         tellings=_tellings(session, StoredEvent.article_id == article.id),
@@ -283,23 +255,4 @@ def _tellings(session: Session, *where: object) -> tuple[Telling, ...]:
             sent_at=letter.sent_at if letter else None,
         )
         for event, alert, letter in rows
-    )
-
-
-def _version(row: Version, body: str, page: CaptureLine | None) -> VersionDetail:
-    return VersionDetail(
-        number=row.number,
-        seen_at=row.seen_at,
-        url=row.url,
-        title=row.title,
-        text=body,
-        language=row.language,
-        published_at=row.published_at,
-        modified_at=row.modified_at,
-        authors=tuple(row.authors),
-        credit=row.credit,
-        digest=row.digest,
-        returns_to=row.returns_to,
-        matters=row.matters,
-        page=page,
     )

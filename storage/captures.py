@@ -3,13 +3,10 @@
 What is shown is what was written: a file that is not, byte for byte, is not shown.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
-
-from sqlmodel import Session, select
 
 from storage.pages import PageArchive, needed_files
 from storage.tables import PageCapture
@@ -43,15 +40,11 @@ class NoPageError(Exception):
     """A page cannot be shown; the message says why."""
 
 
-def captures_of(session: Session, article_id: int) -> Mapping[int, CaptureLine]:
-    """By the number of the version; versions from before pages were kept are left out."""
-    rows = session.exec(select(PageCapture).where(PageCapture.article_id == article_id))
-    return {
-        row.number: CaptureLine(
-            number=row.number, captured_at=row.captured_at, file=row.file, sha256=row.sha256, missing=row.missing
-        )
-        for row in rows
-    }
+def capture_line(row: PageCapture) -> CaptureLine:
+    """Where the page of a version is, as its row says."""
+    return CaptureLine(
+        number=row.number, captured_at=row.captured_at, file=row.file, sha256=row.sha256, missing=row.missing
+    )
 
 
 def captured_page(archive: PageArchive, capture: CaptureLine) -> CapturedPage:

@@ -57,7 +57,7 @@ def _shape(
     return {
         "site": site.name,
         "home": site.home or None,
-        "state": _state(memory, report, incidents),
+        "state": site_state(memory, report, incidents),
         "crawling": memory is not None and memory.crawling,
         "outcome": report.outcome if report else None,
         "last_crawl_at": iso(memory.last_started_at) if memory else None,
@@ -75,7 +75,8 @@ def _shape(
     }
 
 
-def _state(memory: SiteMemory | None, report: RunReport | None, incidents: Sequence[IncidentReport]) -> str:
+def site_state(memory: SiteMemory | None, report: RunReport | None, incidents: Sequence[IncidentReport]) -> str:
+    """How a site fares, in a word or two."""
     if memory is None or report is None:
         return "never crawled"
     if any(one.blind for one in incidents):

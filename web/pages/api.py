@@ -5,15 +5,16 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, HTTPException, Query
 from fastapi.responses import JSONResponse
 
-from domain.url import canonical_url
-from storage.browse import ArticleDetail, VersionDetail, article_detail
+from storage.browse import ArticleDetail, article_detail
+from storage.histories import VersionReport
 from storage.listings import article_reports
 from storage.outbox import alert_reports
 from storage.requests import Request as Asked
-from storage.requests import ask_for_crawl, request_report
+from storage.requests import request_report
 from storage.shapes import Json, alert_shape, iso, listed_article_shape, mention_shape, rounds_shape, run_shape
 from storage.sites import site_shapes
 from web import models
+from web.orders import order_crawl
 from web.programs import SenderOf, password, refusals
 from web.visitor import RowId, VisitorOf
 
@@ -121,18 +122,7 @@ def ask(visitor: SenderOf, order: models.Order) -> JSONResponse:
 
     One that waits already is not asked for twice: its address is given.
     """
-    desk, address = visitor.desk, None
-    if order.site is not None and order.site not in {one.name for one in desk.settings.sites}:
-        raise HTTPException(422, f"no site {order.site!r} is configured")
-    if order.url is not None:
-        try:
-            address = canonical_url(order.url)
-        except ValueError as error:
-            raise HTTPException(422, str(error)) from None
-        if "\x00" in address:
-            raise HTTPException(422, "url: no address holds such a character")
-    with desk.database.write() as session:
-        request_id = ask_for_crawl(session, [order.site] if order.site else [], address, desk.clock())
+    request_id = order_crawl(visitor.desk, order.site, order.url)
     place = f"/api/crawls/{request_id}"
     answer = JSONResponse({"id": request_id, "address": place}, 202)
     answer.headers["Location"] = place
@@ -173,7 +163,7 @@ def _article_shape(found: ArticleDetail) -> Json:
     }
 
 
-def _text_shape(version: VersionDetail) -> Json:
+def _text_shape(version: VersionReport) -> Json:
     return {
         "title": version.title,
         "text": version.text,

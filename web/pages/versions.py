@@ -12,8 +12,9 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 from w3lib.encoding import html_to_unicode
 
 from domain.diff import shortened, text_diff, word_diff
-from storage.browse import ArticleDetail, VersionDetail, article_detail
+from storage.browse import ArticleDetail, article_detail
 from storage.captures import CapturedPage, NoPageError, captured_page
+from storage.histories import VersionReport
 from storage.pages import PageArchive
 from web.visitor import RowId, Visitor, VisitorOf
 
@@ -99,11 +100,11 @@ def _article(visitor: Visitor, article_id: int) -> ArticleDetail | None:
         return article_detail(session, article_id)
 
 
-def _version_before(article: ArticleDetail, version: VersionDetail) -> VersionDetail:
+def _version_before(article: ArticleDetail, version: VersionReport) -> VersionReport:
     return next((one for one in reversed(article.versions) if one.number < version.number), version)
 
 
-def _page_of(visitor: Visitor, version: VersionDetail) -> CapturedPage:
+def _page_of(visitor: Visitor, version: VersionReport) -> CapturedPage:
     """Raises `NoPageError`."""
     if version.page is None:
         raise NoPageError("it was stored before pages were kept")

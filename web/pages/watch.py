@@ -6,16 +6,17 @@ from datetime import datetime, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from fastapi import APIRouter, Form, HTTPException
+from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from domain.site import Site
-from domain.url import canonical_url
 from storage.browse import days_of, pages_by_day, site_runs
 from storage.incidents import IncidentReport, gather, open_incidents
 from storage.listings import newest_articles
-from storage.requests import ask_for_crawl, request_report
+from storage.requests import request_report
 from storage.runs import RunReport, SiteMemory, last_reports, site_memories
+from storage.sites import site_state
+from web.orders import order_crawl
 from web.plots import Plot, bars
 from web.verdict import verdict
 from web.visitor import FormOf, RowId, VisitorOf
@@ -95,18 +96,7 @@ def one_site(visitor: VisitorOf, name: str) -> HTMLResponse:
 @router.post("/watch/crawls")
 def ask(visitor: FormOf, site: Annotated[str, Form()] = "", url: Annotated[str, Form()] = "") -> RedirectResponse:
     """Ask the daemon for a crawl."""
-    desk = visitor.desk
-    names = [one.name for one in desk.settings.sites if one.name == site]
-    if site and not names:
-        raise HTTPException(422, f"no site {site[:100]!r} is configured")
-    address = None
-    if url.strip():
-        try:
-            address = canonical_url(url)
-        except ValueError as error:
-            raise HTTPException(422, str(error)) from None
-    with desk.database.write() as session:
-        request_id = ask_for_crawl(session, [] if address else names, address, desk.clock())
+    request_id = order_crawl(visitor.desk, site or None, url.strip() or None)
     return RedirectResponse(f"/watch/crawls/{request_id}", 303)
 
 
@@ -138,7 +128,7 @@ def _view(
     waits = memory is not None and memory.not_before is not None and memory.not_before > now
     return SiteView(
         site=site,
-        state=state_of(memory, report, ours),
+        state=site_state(memory, report, ours),
         crawling=memory is not None and memory.crawling,
         rhythm=rhythm,
         newest_at=newest,
@@ -149,12 +139,3 @@ def _view(
         waits_for=memory.waits_for if memory and waits else None,
         incidents=ours,
     )
-
-
-def state_of(memory: SiteMemory | None, report: RunReport | None, incidents: Sequence[IncidentReport]) -> str:
-    """A site's state in one word, as `roundwatch sites` has it."""
-    if memory is None or report is None:
-        return "never"
-    if any(one.blind for one in incidents):
-        return "blind"
-    return "degraded" if incidents else "ok"
