@@ -78,10 +78,13 @@ def flat(text: str) -> str:
     """`plain` of a text that is `clean` already."""
     if text.isascii():  # nothing of what follows is in it
         return text.lower()
-    if _ALIKE_LETTER.search(text):  # to look takes a tenth of what it takes to translate
-        text = text.translate(_ALIKE)
+    text = _ALIKE_LETTER.sub(_alike, text)  # few are met: to look takes a tenth of what it takes to translate
     text = composed(text.lower()).replace("ຫລ", "ຫຼ")
     return _TONE.sub(lambda found: _TONES[found[0]], text)
+
+
+def _alike(found: re.Match[str]) -> str:
+    return found[0].translate(_ALIKE)
 
 
 def fold(text: str) -> str:

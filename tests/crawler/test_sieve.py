@@ -86,6 +86,20 @@ def test_what_is_named_in_scripts_and_attributes_only_is_ruled_out() -> None:
     assert SIEVE.rules_out(page.encode(), HTML)
 
 
+@pytest.mark.parametrize(
+    "usual",
+    [
+        "<script>//<![CDATA[\nif (a<b) open('dialog')\n//]]></script>",
+        '<form><textarea placeholder="Ý kiến"></textarea></form>',
+        "<p>Gi&aacute; x&#259;ng t&#x0103;ng &amp; gi\u00adảm\u200b</p>",
+        "<p>Fran\u00e7ois est all\u00e9 \u00e0 Gen\u00e8ve, puis rentr\u00e9 chez lui par le train du soir.</p>",
+        "<p>本台记者昨天从会场获悉，今年的稻米收成好于往年。</p>",
+    ],
+)
+def test_what_real_pages_carry_does_not_keep_a_page_from_being_ruled_out(usual: str) -> None:
+    assert SIEVE.rules_out(document(OTHER + usual).encode(), HTML)
+
+
 @pytest.mark.parametrize("language", NAMES)
 def test_no_page_that_the_gate_lets_through_is_ruled_out(language: str) -> None:
     let_through = 0
@@ -163,13 +177,19 @@ def test_pages_that_are_shaken_pass_as_the_gate_says() -> None:
      "<!--", "Ã", "ạ", "\u200b", "<p>consult", "</script>", "<a title='", "=a&"],
 )  # fmt: skip
 def test_no_page_keeps_the_crawl_waiting(unit: str) -> None:
-    body = ("<html><p>tham khảo</p>" + unit * (512 * 1024 // len(unit.encode()) - 10)).encode()
+    body = ("<html><p>tham khảo</p>" + unit * (1024 * 1024 // len(unit.encode()) - 10)).encode()
     begun = time.process_time()
     SIEVE.rules_out(body, HTML)
     assert time.process_time() - begun < 0.5
 
 
 def test_what_is_no_page_is_left_to_the_reader() -> None:
-    for body in (b"%PDF-1.7 x", b"<rss><channel/></rss>", b"plain words", b"<p>\xff\xfe</p>", b"<p>" + b"x" * 600_000):
+    for body in (
+        b"%PDF-1.7 x",
+        b"<rss><channel/></rss>",
+        b"plain words",
+        b"<p>\xff\xfe</p>",
+        b"<p>" + b"x" * 1_100_000,
+    ):
         assert not SIEVE.rules_out(body, HTML)
     assert not SIEVE.rules_out(document(OTHER).encode(), "application/pdf")
