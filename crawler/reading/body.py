@@ -105,17 +105,18 @@ def lines_of(element: Element) -> list[str]:
     current: list[str] = []
 
     def flush() -> None:
-        if current and (line := tidy("".join(current))):
+        if line := tidy("".join(current)):
             lines.append(line)
         current.clear()
 
     for event, one in etree.iterwalk(element, events=("start", "end")):
-        if one.tag not in _INLINE:
+        if current and one.tag not in _INLINE:
             flush()
         text = one.text if event == "start" else one.tail if one is not element else None
         if text and (current or not text.isspace()):  # most of what stands between blocks is a line break
             current.append(text)
-    flush()
+    if current:
+        flush()
     return lines
 
 

@@ -4,9 +4,11 @@ An item is a linked headline alone in its block with whatever stands in the same
 are a list.  No site's names are known here: only that lists repeat themselves and articles do not.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -24,6 +26,8 @@ _IN_SENTENCE = 0.3  # a block with so many times a link's characters outside lin
 _DATE = 24  # characters that a date or a section's name beside a headline has
 _LETTERS = 14  # of a link that could be a headline; menus have fewer
 _WORDS = 8  # or so many, in a script without spaces
+#: An address that only has to be put behind its host, as most have: to join others costs fifty times as much.
+_OF_THIS_HOST = re.compile(r"(?:/\w[\w.-]*)+/?")
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "dt"])
 
 
@@ -96,14 +100,20 @@ def _targets(tree: Element, url: str, weights: dict[Element, Weight]) -> dict[El
     """Where the links lead that are as long as a headline."""
     found = {}
     house = _house(url)
+    parts = urlsplit(url)
+    origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
     for link in tree.iter("a"):
         chars = weights[link].chars
         headed = chars >= _LETTERS or (chars >= _WORDS and len(words(tidy(link.text_content()))) >= _WORDS)
         pictured = weights[link].images and not weights[link].chars and _stands_by_heading(link)
         if not headed and not pictured:
             continue
+        href = (link.get("href") or "").strip()
+        if origin and _OF_THIS_HOST.fullmatch(href):
+            found[link] = origin + href
+            continue
         try:
-            target = urldefrag(urljoin(url, (link.get("href") or "").strip()))[0]
+            target = urldefrag(urljoin(url, href))[0]
             if _house(target) == house:  # a list of wares links elsewhere
                 found[link] = target
         except ValueError:
@@ -118,7 +128,12 @@ def _stands_by_heading(picture: Element) -> bool:
 
 def _house(url: str) -> str:
     """The registered part of a host, roughly: a site's other pages may live on another of its hosts."""
-    parts = (urlsplit(url).hostname or "").split(".")
+    return _house_of("/".join(url.split("/", 3)[:3]))
+
+
+@lru_cache(maxsize=256)
+def _house_of(origin: str) -> str:
+    parts = (urlsplit(origin).hostname or "").split(".")
     return ".".join(parts[-3 if len(parts) > 2 and len(parts[-2]) <= 3 else -2 :])
 
 

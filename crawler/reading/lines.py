@@ -22,6 +22,8 @@ _CLOSED = re.compile(r"[.!?…。！？।۔။]|[\"”»)\]]$")
 
 
 _SHORT = 300  # characters
+_LINE = 1000  # characters of a paragraph
+_TAIL = 60  # characters that close a sentence: marks, quotes, brackets, spaces
 
 
 def tidy(text: str) -> str:
@@ -49,6 +51,11 @@ def small(text: str) -> str:
 
 def fold(text: str) -> str:
     """The words of a text in lower case, for comparing: punctuation and spacing do not count."""
+    return _folded(text) if len(text) <= _LINE else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=2048)  # as for `tidy`; a page has some hundred lines, and each is folded about five times
+def _folded(text: str) -> str:
     return " ".join(words(text))
 
 
@@ -70,7 +77,7 @@ def held_in(part: str, whole: str) -> float:
 
 def is_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does."""
-    return _SENTENCE_END.search(line) is not None
+    return _SENTENCE_END.search(line[-_TAIL:]) is not None
 
 
 def is_bare_headline(line: str) -> bool:
@@ -95,11 +102,21 @@ def place_of(title: str, lines: list[str]) -> int | None:
 
 def letters(lines: list[str]) -> int:
     """How many letters and figures lines have."""
-    return sum(len(_OTHER.sub("", line)) for line in lines)
+    return sum(map(_letters, lines))
+
+
+@lru_cache(maxsize=2048)
+def _letters(line: str) -> int:
+    return len(_OTHER.sub("", line))
 
 
 def is_running(line: str) -> bool:
     """Whether a line is a sentence of some length, or as long as one in a script that ends sentences with a space."""
+    return _is_running(line)
+
+
+@lru_cache(maxsize=2048)
+def _is_running(line: str) -> bool:
     if is_sentence(line):
         return len(words(line)) >= 8
     return (len(line) >= 100 and _STOP.search(line) is not None) or len(UNSTOPPED.findall(line)) >= 45

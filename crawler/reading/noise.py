@@ -203,7 +203,12 @@ _IMPRINT = re.compile(
 
 def is_imprint(line: str) -> bool:
     """Whether a line is the publisher's own at the foot of the page: licence, office, rights."""
-    return len(line) < 500 and _IMPRINT.search(small(line)) is not None
+    return len(line) < 500 and _is_imprint(line)
+
+
+@lru_cache(maxsize=2048)
+def _is_imprint(line: str) -> bool:
+    return _IMPRINT.search(small(line)) is not None
 
 
 def is_telling_heading(text: str) -> bool:

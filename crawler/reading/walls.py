@@ -85,13 +85,13 @@ def _is_teaser(seen: list[str], text: list[str], own: list[str], density: float)
     offered = seen[last + 1 : last + 1 + _OFFERED] if last is not None and letters(own) <= _OWN * density else []
     if any(PRICE.search(small(line)) for line in offered) and any(OFFER.search(small(line)) for line in offered):
         return True
-    news = [
-        line
-        for line in own
-        if not phrase.search(small(line)) and not (topic.search(small(line)) and ADDRESS.search(_unquoted(line)))
-    ]
-    if letters(news) > 2 * _OWN * density:
-        return False  # too much to stand half before the words that ask and half behind them
+    news, told_letters = [], 0
+    for line in own:
+        if not phrase.search(small(line)) and not (topic.search(small(line)) and ADDRESS.search(_unquoted(line))):
+            news.append(line)
+            told_letters += letters([line])
+        if told_letters > 2 * _OWN * density:
+            return False  # too much to stand half before the words that ask and half behind them
     at = next((i for i, line in enumerate(seen) if phrase.search(_spoken(line))), None)
     if at is None:  # or at a line that says so in words of its own, within a text that is no longer
         asked = [line for line in own if ADDRESS.search(_unquoted(line)) and _names_two(topic, line)]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement as Element
 
+_PICTURES = frozenset(["img", "picture", "video"])
+
 
 @dataclass(slots=True)
 class Weight:
@@ -28,17 +30,18 @@ class Weight:
 def weigh(tree: Element) -> dict[Element, Weight]:
     """The weight of every element of a tree."""
     weights: dict[Element, Weight] = {}
+    found: list[tuple[Element, Weight, Weight | None]] = []  # an element, its weight, that of the one above
     within: set[Element] = set()  # links, and what stands in them
     for element in tree.iter("*"):  # those above come first
-        images = int(element.tag in ("img", "picture", "video"))
-        weights[element] = Weight(chars=length(element.text), images=images, links=int(element.tag == "a"))
-        if element.tag == "a" or element.getparent() in within:
+        tag, parent = element.tag, element.getparent()
+        mine = Weight(length(element.text), 0, int(tag == "a"), int(tag in _PICTURES))
+        weights[element] = mine
+        found.append((element, mine, weights.get(parent) if parent is not None else None))
+        if tag == "a" or parent in within:
             within.add(element)
-    for element, mine in reversed(weights.items()):  # and now those below: nothing is added to them any more
+    for element, mine, above in reversed(found):  # and now those below: nothing is added to them any more
         if element in within:
             mine.linked = mine.chars
-        parent = element.getparent()
-        above = weights.get(parent) if parent is not None else None
         if above is None:
             continue
         above.chars += mine.chars + length(element.tail)
