@@ -33,8 +33,8 @@ def weigh(tree: Element) -> dict[Element, Weight]:
     found: list[tuple[Element, Weight, Weight | None]] = []  # an element, its weight, that of the one above
     within: set[Element] = set()  # links, and what stands in them
     for element in tree.iter("*"):  # those above come first
-        tag, parent = element.tag, element.getparent()
-        mine = Weight(length(element.text), 0, int(tag == "a"), int(tag in _PICTURES))
+        tag, text, parent = element.tag, element.text, element.getparent()
+        mine = Weight(length(text) if text else 0, 0, int(tag == "a"), int(tag in _PICTURES))
         weights[element] = mine
         found.append((element, mine, weights.get(parent) if parent is not None else None))
         if tag == "a" or parent in within:
@@ -44,7 +44,8 @@ def weigh(tree: Element) -> dict[Element, Weight]:
             mine.linked = mine.chars
         if above is None:
             continue
-        above.chars += mine.chars + length(element.tail)
+        tail = element.tail
+        above.chars += mine.chars + length(tail) if tail else mine.chars
         above.linked += mine.linked
         above.links += mine.links
         above.images += mine.images
