@@ -9,6 +9,7 @@ import signal
 import subprocess
 import threading
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -33,6 +34,8 @@ _BEGIN_S = 2.0  # about as long as a daemon takes until it crawls, on a busy mac
 _CRAWL_S = 2.5  # about as long as a crawl takes that finds something
 _BOTH_EVERY = 40  # as if the power were cut; then a site waits a minute for its dead crawl
 _GLANCE_S = 0.02
+_OF_NEWS = ("new-", "article-", "round-updated")  # events; what is told of the watch itself is not counted
+_PAST = "make room"  # a mail that says so went past a database which could not be written, and is no letter of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,22 +60,26 @@ class Outcome:
     integrity: str  #: what SQLite says of its file, and of what refers to what
 
 
-class _Site:
-    """A site that publishes: most articles only name a consultation, every third one reports on round 11."""
+class Outlet:
+    """A site that publishes: most articles only name a consultation, every `reports_every`-th reports on round 11.
 
-    def __init__(self) -> None:
-        self.site = WildSite("bao")
+    `first`: the number of its first article; no two numbers have a text in common.
+    """
+
+    def __init__(self, name: str = "bao", *, first: int = 0, reports_every: int = 3) -> None:
+        self.site = WildSite(name)
         self.paths: list[str] = []
         self.reports: list[str] = []
+        self._first, self._reports_every = first, reports_every
         day = ago(days=2)
         self._day = f"{day.day}/{day.month}/{day.year}"
         self.publish()
 
     def publish(self) -> None:
-        """Print one more article."""
-        number = len(self.paths)
+        """Print one more article.  The first is no report."""
+        number = self._first + len(self.paths)
         path = f"/tin-{1000 + number}.html"
-        is_report = number % 3 == 2
+        is_report = bool(self.paths) and len(self.paths) % self._reports_every == self._reports_every - 1
         self.site.pages[path] = self._report(number) if is_report else news(number)
         self.paths.append(path)
         if is_report:
@@ -97,7 +104,7 @@ class _Site:
         return found | ({"new-round:vn-la-deputy/11"} if self.reports else set())
 
 
-class _Watch:
+class Watch:
     """The daemon of a desk and its crawls, as processes to be killed."""
 
     def __init__(self, desk: Newsdesk) -> None:
@@ -141,7 +148,7 @@ class _Watch:
 
 def run(kills: int, seed: int, folder: Path, database_url: str | None = None) -> Outcome:
     """Kill so many crawls and daemons, then let one daemon finish."""
-    chance, glance, outlet = Random(seed), threading.Event(), _Site()
+    chance, glance, outlet = Random(seed), threading.Event(), Outlet()
     killed = Counter[str]()
     with FaultyServer().serving() as server:
         desk = Newsdesk(
@@ -154,7 +161,7 @@ def run(kills: int, seed: int, folder: Path, database_url: str | None = None) ->
         )
         first = finish(desk.start("crawl"))  # the baseline: what is there is no news
         assert first.status == 0, first.err
-        watch = _Watch(desk)
+        watch = Watch(desk)
         try:
             while killed.total() < kills:
                 for _ in range(chance.randint(1, 3)):
@@ -174,23 +181,28 @@ def run(kills: int, seed: int, folder: Path, database_url: str | None = None) ->
                 if killed["crawl"] % _BOTH_EVERY == 0:
                     watch.kill_daemon()
                     killed["daemon"] += 1
-            _wait_for_end(desk, outlet, datetime.now(UTC))
+            wait_for_end(desk, [outlet], datetime.now(UTC))
         finally:
             watch.end()
             outlet.site.close()
-        settings = load(desk.config, environ={"ROUNDWATCH_MAIL_PASSWORD": "any"}, cwd=folder)
-        database = open_database(desk.database_url)
-        for hours in range(6, 54, 6):  # what waits: for its lease, or for the letters of an hour
-            deliver_pending(database, settings, lambda: ago(hours=-hours), lambda: 0.5)  # noqa: B023 - called at once
-        database.close()
-        return _count(killed, outlet, server, desk)
+        deliver_what_waits(desk)
+        return count(killed, [outlet], server, desk)
+
+
+def deliver_what_waits(desk: Newsdesk) -> None:
+    """Deliver as if two days went by: letters wait for their lease, their next try, or the letters of an hour."""
+    settings = load(desk.config, environ={"ROUNDWATCH_MAIL_PASSWORD": "any"}, cwd=desk.folder)
+    database = open_database(desk.database_url)
+    for hours in range(6, 54, 6):
+        deliver_pending(database, settings, lambda: ago(hours=-hours), lambda: 0.5)  # noqa: B023 - called at once
+    database.close()
 
 
 def _parent(pid: int) -> int:
     return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
 
 
-def _wait_for_crawl(watch: _Watch, glance: threading.Event) -> int | None:
+def _wait_for_crawl(watch: Watch, glance: threading.Event) -> int | None:
     ends = monotonic() + PATIENCE_S
     while monotonic() < ends:
         if (crawl := watch.crawl()) is not None:
@@ -199,12 +211,13 @@ def _wait_for_crawl(watch: _Watch, glance: threading.Event) -> int | None:
     return None
 
 
-def _wait_for_end(desk: Newsdesk, outlet: _Site, begun: datetime) -> None:
+def wait_for_end(desk: Newsdesk, outlets: Sequence[Outlet], begun: datetime) -> None:
     """Twice as long as any wait: a lease of a minute may be in the way."""
+    published = sum(len(outlet.paths) for outlet in outlets)
 
     def is_done() -> bool:
-        whole = [run for run in desk.runs if run.started_at > begun and run.outcome == "ok"]
-        return bool(whole) and len(desk.texts) >= len(outlet.paths)
+        whole = {run.site for run in desk.runs if run.started_at > begun and run.outcome == "ok"}
+        return whole >= {outlet.site.name for outlet in outlets} and len(desk.texts) >= published
 
     for last in (False, True):
         try:
@@ -216,11 +229,13 @@ def _wait_for_end(desk: Newsdesk, outlet: _Site, begun: datetime) -> None:
             return
 
 
-def _count(killed: Counter[str], outlet: _Site, server: FaultyServer, desk: Newsdesk) -> Outcome:
+def count(killed: Counter[str], outlets: Sequence[Outlet], server: FaultyServer, desk: Newsdesk) -> Outcome:
+    """What is stored, told, sent and kept of what was published."""
     engine = create_engine(desk.database_url)
     stored = _column(engine, "SELECT url FROM address JOIN article ON article.address_id = address.id")
     versions = int(_column(engine, "SELECT count(*) FROM version")[0])
-    told, expected = Counter(desk.told), outlet.expected
+    told = Counter(key for key in desk.told if key.startswith(_OF_NEWS))
+    expected = set[str]().union(*(outlet.expected for outlet in outlets))
     written = set(_column(engine, "SELECT message_id FROM letter"))
     unsent = _column(engine, "SELECT id FROM letter WHERE state <> 'sent'")
     unsent += _column(engine, "SELECT id FROM alert WHERE letter_id IS NULL")
@@ -229,11 +244,12 @@ def _count(killed: Counter[str], outlet: _Site, server: FaultyServer, desk: News
         integrity = ", ".join(_column(engine, "PRAGMA quick_check") + _column(engine, "PRAGMA foreign_key_check"))
     pages, broken = _broken_pages(engine, desk.archive)
     engine.dispose()
-    published = {outlet.site.origin + path for path in outlet.paths}
-    mails = Counter(server.identities)
+    published = {outlet.site.origin + path for outlet in outlets for path in outlet.paths}
+    texts = [plain_text(parse(mail)) for _, mail in server.stored]
+    mails = Counter(one for one, said in zip(server.identities, texts, strict=True) if _PAST not in said)
     got = {message_id for _, message_id, _ in mails}
-    said = "".join(plain_text(parse(mail)) for _, mail in server.stored)
-    unnamed = [path for path in outlet.reports if path not in said]
+    said = "".join(texts)
+    unnamed = [path for outlet in outlets for path in outlet.reports if path not in said]
     return Outcome(
         crawls=killed["crawl"],
         daemons=killed["daemon"],
