@@ -3,6 +3,7 @@
 import http.client
 import re
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -128,16 +129,15 @@ class Visitor:
         sent = {name.replace("_", "-"): value for name, value in (headers or {}).items()}
         if self.cookies:
             sent.setdefault("Cookie", "; ".join(f"{name}={value}" for name, value in self.cookies.items()))
-        connection.request(method, path.partition("#")[0], body, sent)
-        response = connection.getresponse()
-        for said in response.headers.get_all("Set-Cookie") or []:
-            name, _, value = said.partition(";")[0].partition("=")
-            self.cookies[name] = value.strip('"')
-            if re.search(r"max-age=0(;|$)", said, re.IGNORECASE):
-                del self.cookies[name]
-        answer = Answer(status=response.status, headers=dict(response.headers), body=response.read())
-        connection.close()
-        return answer
+        with closing(connection):
+            connection.request(method, path.partition("#")[0], body, sent)
+            response = connection.getresponse()
+            for said in response.headers.get_all("Set-Cookie") or []:
+                name, _, value = said.partition(";")[0].partition("=")
+                self.cookies[name] = value.strip('"')
+                if re.search(r"max-age=0(;|$)", said, re.IGNORECASE):
+                    del self.cookies[name]
+            return Answer(status=response.status, headers=dict(response.headers), body=response.read())
 
 
 @dataclass(slots=True, kw_only=True)

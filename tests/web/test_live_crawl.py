@@ -17,11 +17,11 @@ ROUND = "Việt Nam-Lào tổ chức Tham khảo Chính trị lần thứ 11 t�
 
 
 @contextmanager
-def watched(folder: Path) -> Iterator[tuple[Newsdesk, WildSite, str]]:
+def watched(folder: Path, every: str = "1h") -> Iterator[tuple[Newsdesk, WildSite, str]]:
     """A daemon that has read its site once; the site, and where the page is."""
     site = WildSite("ha")
     site.pages |= {"/tin": section("/tin-1001.html"), "/tin-1001.html": news(1)}
-    desk = Newsdesk(folder=folder, sites=[site.site((SourceKind.SECTION, "/tin"))])
+    desk = Newsdesk(folder=folder, sites=[site.site((SourceKind.SECTION, "/tin"))], every=every)
     daemon = desk.start("run")
     said: list[str] = []
     assert daemon.stderr is not None
