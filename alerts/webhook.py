@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from alerts.guarded import PrivateAddressError, connect
 from domain.errors import DeliveryError
-from domain.reach import is_public
 from wording.lines import one_line
 
 _VERSION = "1.0"  # of Apprise's notification by JSON
@@ -80,7 +80,8 @@ class WebhookCarrier:
         watchdog: threading.Timer | None = None
         plain: socket.socket | None = None
         try:
-            plain = self._connect(host, port)
+            plain = connect(host, port, self.private_hosts, self.connect_s)
+            plain.settimeout(self.session_s)
             watchdog = threading.Timer(self.session_s, _cut, [plain, late])
             watchdog.daemon = True
             watchdog.start()
@@ -89,6 +90,10 @@ class WebhookCarrier:
                 # A second handle: the watchdog must not touch the state of TLS, which another thread reads.
                 connection.sock = ssl.create_default_context().wrap_socket(plain.dup(), server_hostname=host)
             yield connection
+        except PrivateAddressError as error:
+            raise DeliveryError(
+                f"{self.name}: {host} is {error.strerror}", temporary=False, of_route=True, wait=_OWNER_WAIT
+            ) from error
         except ssl.SSLCertVerificationError as error:
             raise self._failed(f"the certificate is not trusted: {error.verify_message}") from error
         except (OSError, http.client.HTTPException, UnicodeError) as error:
@@ -100,30 +105,6 @@ class WebhookCarrier:
             connection.close()
             if plain is not None:
                 plain.close()
-
-    def _connect(self, host: str, port: int) -> socket.socket:
-        """A connection to an address that was judged: it is not resolved a second time."""
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        admitted = {host, f"{host}:{port}", f"[{host}]", f"[{host}]:{port}"} & self.private_hosts
-        for family, kind, protocol, _, address in found:
-            ip = str(address[0])
-            if not admitted and not is_public(ip.partition("%")[0]):
-                raise DeliveryError(
-                    f"{self.name}: {host} is the private address {ip}, which crawl.private_hosts does not name",
-                    temporary=False, of_route=True, wait=_OWNER_WAIT,
-                )  # fmt: skip
-            one = socket.socket(family, kind, protocol)
-            try:
-                one.settimeout(self.connect_s)
-                one.connect(address)
-                one.settimeout(self.session_s)
-            except OSError:
-                one.close()
-                if address == found[-1][4]:
-                    raise
-                continue
-            return one
-        raise OSError("it has no address")
 
     def _failed(self, why: str) -> DeliveryError:
         return DeliveryError(f"{self.name}: {one_line(why, 200)}", temporary=True, of_route=True)

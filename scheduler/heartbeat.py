@@ -11,10 +11,10 @@ from contextlib import suppress
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from alerts.guarded import PrivateAddressError, connect
 from config import Settings
 from domain.errors import RoundwatchError
 from domain.heartbeat import why_withheld
-from domain.reach import is_admitted, is_public
 from storage.database import Database
 from storage.outbox_state import outbox_state
 from storage.watching import last_looks
@@ -78,15 +78,9 @@ def _send(
     secure = parts.scheme == "https"
     port = parts.port or (443 if secure else 80)
     try:
-        address = _address(host, port)
-        if not is_public(address) and not is_admitted(host, port, private_hosts):
-            return f"it is the private address {address}, which crawl.private_hosts does not name"
         connection = http.client.HTTPConnection(host, port, timeout=patience_s)
         began(connection)
-        # The address that was judged is the one connected to.
-        connection.sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        connection.sock.settimeout(patience_s)
-        connection.sock.connect((address, port))
+        connection.sock = connect(host, port, private_hosts, patience_s, socket.AF_INET)  # as crawls connect
         if secure:
             connection.sock = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=host)
         try:
@@ -95,6 +89,8 @@ def _send(
             status = connection.getresponse().status
         finally:
             connection.close()
+    except PrivateAddressError as error:
+        return f"it is {error.strerror}"
     except ssl.SSLCertVerificationError as error:
         return f"its certificate is not trusted: {error.verify_message}"
     except TimeoutError:
@@ -106,15 +102,6 @@ def _send(
     if 200 <= status < 300:
         return None
     return f"answered {status}" + (": it leads elsewhere, and is not followed" if 300 <= status < 400 else "")
-
-
-def _address(host: str, port: int) -> str:
-    """The IPv4 address of a host, as crawls connect."""
-    try:
-        found = socket.getaddrinfo(host, port, socket.AF_INET, socket.SOCK_STREAM)
-    except UnicodeError as error:
-        raise OSError(0, "its name is none") from error
-    return str(found[0][4][0])
 
 
 class Heart:

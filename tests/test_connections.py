@@ -18,6 +18,7 @@ REACHING = {
 #: Every module that imports one of them, and why it may.
 ALLOWED = {
     "alerts.smtp": ({"smtplib", "socket", "ssl"}, "the mail server, which the operator names: no page leads there"),
+    "alerts.guarded": ({"socket"}, "connects to addresses that were judged"),
     "alerts.webhook": ({"http", "socket", "ssl"}, "channels that the operator names, behind the address guard"),
     "alerts.apprise": ({"subprocess"}, "starts the process in which Apprise runs"),
     "alerts.herald": (
