@@ -18,7 +18,7 @@ import sys
 import tempfile
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,6 +35,7 @@ from tests.newsdesk import ROOT, Newsdesk
 OUTLETS, HOSTILE = 10, 10
 FIRST = 1000  # numbers of one outlet's articles
 KILL_EVERY_S, JUMP_EVERY_S, FULL_FOR_S = 15.0, 60.0, 30.0
+LAST_WAIT_S = 600.0  # for what was put off
 DISK = "48m"
 HOUR, DAY, TEN_YEARS = 3600, 86_400, 3653 * 86_400
 #: All that pass by themselves; what a server refuses for good is for a person to mend, and told so.
@@ -109,12 +110,22 @@ def run(publications: int, seconds: float, chance: Random, folder: Path) -> None
             if clock:
                 Path(clock["CLOCK_AHEAD"]).write_text("0", encoding="ascii")
             server.manner = lambda _: "ok"
-            wait_for_end(desk, outlets, datetime.now(UTC))
+            since = monotonic()
+            while monotonic() - since < LAST_WAIT_S and _missing(desk, outlets):
+                wait_for_end(desk, outlets, datetime.now(UTC))
+            if missing := _missing(desk, outlets):
+                print(f"not stored: {', '.join(missing)}\n{desk.run('sites').out}")
         finally:
             watch.end()
         deliver_what_waits(desk)
         print(f"{dict(happened)}; largest daemon {largest:.0f} MiB; mail server asked {server.connections} times")
         print(count(happened, outlets, server, desk))
+
+
+def _missing(desk: Newsdesk, outlets: Sequence[Outlet]) -> list[str]:
+    """What was published and is not stored."""
+    stored = {row["url"] for row in desk.run("articles", "--json", "--limit", "100000").json["articles"]}
+    return [url for outlet in outlets for path in outlet.paths if (url := outlet.site.origin + path) not in stored]
 
 
 def _manner(chance: Random) -> str:
