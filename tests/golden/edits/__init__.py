@@ -3,6 +3,7 @@
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,21 @@ class Edit:
     """One edit."""
 
     name: str
-    before: Wording
-    after: Wording
+    titles: tuple[str, str]  #: before and after
+    lines: tuple[tuple[str, ...], tuple[str, ...]]
+    language: str
     meaning: str  #: none, version, alert
     aside: bool  #: no rule was made with it
+
+    @property
+    def before(self) -> Wording:
+        """What was told; recognising its rounds takes a while."""
+        return _wording(self.titles[0], self.lines[0], self.language)
+
+    @property
+    def after(self) -> Wording:
+        """What is told now."""
+        return _wording(self.titles[1], self.lines[1], self.language)
 
 
 def edits() -> list[Edit]:
@@ -37,8 +49,9 @@ def edits() -> list[Edit]:
         found.append(
             Edit(
                 name=f"{language} {numbers[language]}: {one['why']}",
-                before=_wording(base["title"], lines, language),
-                after=_wording(one.get("title", base["title"]), _edited(lines, one), language),
+                titles=(base["title"], one.get("title", base["title"])),
+                lines=(tuple(lines), tuple(_edited(lines, one))),
+                language=language,
                 meaning=one["meaning"],
                 # Not every third in one step with the meanings, which come by turns.
                 aside=(numbers[language] + numbers[language] // 3) % 3 == 0,
@@ -55,7 +68,8 @@ def judged(edit: Edit) -> str:
     return "alert" if what_matters(before, after) else "version"
 
 
-def _wording(title: str, lines: list[str], language: str) -> Wording:
+@cache
+def _wording(title: str, lines: tuple[str, ...], language: str) -> Wording:
     text = "\n".join(lines)
     return Wording(title=title, text=text, mentions=mentions_of(title, text, language))
 
