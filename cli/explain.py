@@ -18,7 +18,7 @@ from crawler.worker import ReadPage, read_page
 from domain.article import Article, Page, Refusal
 from domain.decide import Decision, refuse
 from domain.errors import ConfigError, CrawlError
-from domain.recognise import Recognition
+from domain.recognition import Recognition
 from storage.database import Database, open_existing
 from storage.looks import Look, Occasion
 from storage.recording import foresee, foresee_first

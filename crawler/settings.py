@@ -65,6 +65,13 @@ HTTPERROR_ALLOW_ALL = True  # a status is an answer: 304, 404 and 503 are told a
 WARN_ON_GENERATOR_RETURN_VALUE = False  # it reads the source code of our callbacks, for each answer
 DOWNLOADER_STATS = False
 STATS_CLASS = "scrapy.statscollectors.DummyStatsCollector"
+# Scrapy imports the others only to find that they are switched off, and the remote control a web server with them.  Not
+# `None` in EXTENSIONS: what is named there is imported, too.
+EXTENSIONS_BASE = {
+    "scrapy.extensions.memusage.MemoryUsage": 0,
+    "scrapy.extensions.closespider.CloseSpider": 0,
+    "scrapy.extensions.feedexport.FeedExporter": 0,
+}
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,

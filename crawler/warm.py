@@ -2,7 +2,10 @@
 
 import gc
 
-from crawler.start import import_parts
+gc.disable()  # while all that is imported
+
+from crawler.start import import_parts  # noqa: E402
 
 import_parts()
+gc.enable()
 gc.freeze()  # what is never collected is never written to, and stays shared with the crawls

@@ -9,7 +9,8 @@ from crawler.discovery import Listing, read_source
 from crawler.gate import may_speak_of
 from crawler.reading import read
 from domain.article import Article, Page, Reading, Refusal
-from domain.recognise import Recognition, recognise
+from domain.recognise import recognise
+from domain.recognition import Recognition
 from domain.site import Mechanism, Site, Source
 
 ReadPage = tuple[Reading, Recognition]

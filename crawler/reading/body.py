@@ -52,7 +52,6 @@ def paragraphs(tree: Element, heart: Heart | None) -> list[str]:
     """
     global _pages_read
     _pages_read += 1
-    _spare_hashing()
     if _pages_read % _CACHE_PAGES == 0:
         reset_caches()
     document = bare_extraction(tree, include_comments=False, include_tables=True, date_extraction_params={})
@@ -72,13 +71,18 @@ def paragraphs(tree: Element, heart: Heart | None) -> list[str]:
 
 
 @cache
-def _spare_hashing() -> None:
-    """Makes a set of justext's words, once for all.
+def _words_of_justext() -> frozenset[str]:
+    """justext's words as a set, made when the first page needs it, which takes a tenth of a second: few pages do.
 
     It looks up what it made of them by the whole list, a tuple of 150,000: hashed anew for each page, in four
     milliseconds.  A frozen set knows its hash.
     """
-    external.JT_STOPLIST = frozenset(external.jt_stoplist_init())  # type: ignore[assignment]  # None at first
+    external.JT_STOPLIST = frozenset(_LIST_OF_JUSTEXT())  # type: ignore[assignment]  # None at first
+    return external.JT_STOPLIST  # type: ignore[return-value]
+
+
+_LIST_OF_JUSTEXT = external.jt_stoplist_init
+external.jt_stoplist_init = _words_of_justext  # type: ignore[assignment]  # where it is asked, any set of words will do
 
 
 def _plain_row(raw: str) -> str:

@@ -33,8 +33,9 @@ class Pattern:
     finditer: Callable[..., Iterator[re.Match[str]]]
 
     def __init__(self, pattern: str) -> None:
-        self._compiled = re.compile(_guarded(pattern))
-        self._needles = needles(pattern)
+        nodes = _PARSER.parse(pattern)  # once: it takes as long as compiling
+        self._compiled = re.compile(_guarded(pattern, nodes))
+        self._needles = _needles_of(nodes)
         self.match, self.fullmatch = self._compiled.match, self._compiled.fullmatch
         self.search, self.finditer = self._compiled.search, self._compiled.finditer
         if self._needles:
@@ -53,9 +54,8 @@ class Pattern:
         return iter(())
 
 
-def _guarded(pattern: str) -> str:
+def _guarded(pattern: str, nodes: Any) -> str:
     """The pattern behind a look at the letter that it begins with, where `re` does not look by itself."""
-    nodes = _PARSER.parse(pattern)
     letters, may_be_empty = _first(nodes)
     if not letters or may_be_empty or _is_looked_at(nodes[0]):
         return pattern
@@ -127,7 +127,11 @@ def _union(sets: Iterable[_Strings | None]) -> _Strings | None:
 
 def needles(pattern: str) -> tuple[str, ...]:
     """Strings of which every match of a pattern holds one; none if there are no such strings that are worth it."""
-    _, held = _of_sequence(_PARSER.parse(pattern))
+    return _needles_of(_PARSER.parse(pattern))
+
+
+def _needles_of(nodes: Iterable[_Node]) -> tuple[str, ...]:
+    _, held = _of_sequence(nodes)
     if _worth(held)[0] < 2 or len(held) > _MOST:
         return ()
     return tuple(sorted(one for one in held if not any(other in one for other in held if other != one)))

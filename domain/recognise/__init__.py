@@ -7,6 +7,7 @@ of the candidates of one round.
 """
 
 from domain.recognise.names import speaks_of, spoken_languages
-from domain.recognise.recognise import Finding, Recognition, recognise
+from domain.recognise.recognise import recognise
+from domain.recognition import Finding, Recognition
 
 __all__ = ["Finding", "Recognition", "recognise", "speaks_of", "spoken_languages"]

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.article import Article
@@ -26,30 +26,12 @@ from domain.recognise.standing import (
 )
 from domain.recognise.timing import has_news, is_of_a_younger_text
 from domain.recognise.who import find_own_chairs
+from domain.recognition import Finding, Recognition
 from domain.rounds import Evidence, Mention, Status
 from domain.site import Mechanism, mechanism_id
 
 _LEAD = 3  # sentences, with the title
 _NEWS = timedelta(days=3)  # so short ago a round is news whatever the page is about
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One candidate sentence and what was made of it."""
-
-    quote: str
-    mechanism: str | None
-    number: int | None
-    status: Status | None
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recognition:
-    """The rounds that an article speaks of, and why they and no others."""
-
-    mentions: tuple[Mention, ...]
-    findings: tuple[Finding, ...]
 
 
 def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: date | None) -> Recognition:

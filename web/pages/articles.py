@@ -10,7 +10,6 @@ from fastapi.responses import HTMLResponse
 
 from domain.article import Article
 from domain.decide import round_name
-from domain.recognise import recognise
 from domain.rounds import Mention
 from domain.stories import By, Verdict
 from storage.browse import ArticleDetail, article_detail
@@ -66,6 +65,8 @@ def search(
 @router.get("/articles/{article_id}")
 def one_article(visitor: VisitorOf, article_id: RowId) -> HTMLResponse:
     """One article: its text with the passages that speak of rounds, and all that is known of it."""
+    from domain.recognise import recognise  # a tenth of a second, which a daemon need not wait for to begin
+
     desk = visitor.desk
     with desk.database.read() as session:
         found = article_detail(session, article_id)
