@@ -75,9 +75,7 @@ def start_crawl(
 
     `errors` takes its log; without it the log goes where ours goes.
     """
-    batch, arguments = _arguments(config, sites, trigger)
-    if urls:
-        arguments["urls"] = json.dumps(list(urls))
+    batch, arguments = _arguments(config, sites, urls, trigger)
     if archives:
         arguments["warc"] = json.dumps([str(path.absolute()) for path in archives])
     if since:
@@ -94,14 +92,22 @@ def start_crawl(
     return Crawl(batch=batch, sites=tuple(sites), process=process)
 
 
-def _arguments(config: Path | None, sites: Sequence[str], trigger: str) -> tuple[str, dict[str, str]]:
+def _arguments(
+    config: Path | None, sites: Sequence[str], urls: Sequence[str], trigger: str
+) -> tuple[str, dict[str, str]]:
     batch = uuid4().hex
-    arguments = {"batch": batch, "trigger": trigger, "name": ",".join(sites), "config": str(config) if config else ""}
+    arguments = {
+        "batch": batch,
+        "trigger": trigger,
+        "name": ",".join(sites),
+        "config": str(config) if config else "",
+        "urls": json.dumps(list(urls)) if urls else "",
+    }
     return batch, {name: value for name, value in arguments.items() if value}
 
 
 class CrawlStarter:
-    """Starts scheduled crawls from a process that has imported the crawler once: importing it costs a second each time.
+    """Starts a daemon's crawls from a process that has imported the crawler once: importing costs a second each time.
 
     That process only forks: it runs no thread and no loop, so nothing in a crawl is a copy of something half done.
     """
@@ -110,12 +116,20 @@ class CrawlStarter:
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["crawler.warm"])
 
-    def start(self, config: Path | None, sites: Sequence[str], settings: Settings | None = None) -> Crawl:
-        """Start a scheduled crawl of these sites; its log goes where ours goes.
+    def start(
+        self,
+        config: Path | None,
+        sites: Sequence[str],
+        settings: Settings | None = None,
+        *,
+        urls: Sequence[str] = (),
+        trigger: str = "schedule",
+    ) -> Crawl:
+        """Start a crawl of these sites, or of single pages; its log goes where ours goes.
 
         `settings` count instead of the file: while somebody edits it, it may be wrong.
         """
-        batch, arguments = _arguments(config, sites, "schedule")
+        batch, arguments = _arguments(config, sites, urls, trigger)
         process = self._context.Process(target=_crawl, args=(arguments, settings), name="roundwatch crawl")
         process.start()
         return Crawl(batch=batch, sites=tuple(sites), process=_Forked(process))

@@ -183,7 +183,7 @@ class Daemon:
         """Start what somebody asked for on the page, as far as there is room."""
         try:
             if not self._stopping.is_set():
-                start_asked_crawls(self._database, self._pool, self._settings, self._clock())
+                start_asked_crawls(self._database, self._pool, self._starter, self._settings, self._clock())
         except RoundwatchError as error:
             self._complaints.of("requests", error)
         else:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from config import Settings
 from domain.errors import ConfigError
-from scheduler.crawls import CrawlPool, start_crawl
+from scheduler.crawls import CrawlPool, CrawlStarter
 from storage.database import Database
 from storage.requests import take_request, waiting_requests
 from web.desk import Desk
@@ -50,7 +50,9 @@ class Page:
             self._server.stop()
 
 
-def start_asked_crawls(database: Database, pool: CrawlPool, settings: Settings, now: datetime) -> None:
+def start_asked_crawls(
+    database: Database, pool: CrawlPool, starter: CrawlStarter, settings: Settings, now: datetime
+) -> None:
     """Start what somebody asked for, as far as there is room.  Raises `StorageError`."""
     with database.read() as session:
         asked = waiting_requests(session)
@@ -58,7 +60,7 @@ def start_asked_crawls(database: Database, pool: CrawlPool, settings: Settings, 
         if pool.is_full:
             return
         urls = [request.url] if request.url else []
-        crawl = start_crawl(config=settings.path, sites=request.sites, urls=urls)
+        crawl = starter.start(settings.path, request.sites, settings, urls=urls, trigger="manual")
         pool.add(crawl)
         with database.write() as session:
             take_request(session, request.id, crawl.batch, now)
