@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from crawler.discovery import Listing, read_source
 from crawler.gate import may_speak_of
 from crawler.reading import read
 from domain.article import Article, Page, Reading, Refusal
 from domain.recognise import recognise
 from domain.recognition import Recognition
 from domain.site import Mechanism, Site, Source
+
+if TYPE_CHECKING:
+    from crawler.discovery import Listing
 
 ReadPage = tuple[Reading, Recognition]
 NO_ROUNDS = Recognition(mentions=(), findings=())
@@ -37,8 +40,10 @@ def read_page(page: Page, mechanisms: Sequence[Mechanism], published_at: datetim
     return reading, recognise(reading, mechanisms, published_on(reading, page.site))
 
 
-def list_source(source: Source, body: bytes, site: Site, url: str, since: datetime | None) -> Listing:
+def list_source(source: Source, body: bytes, site: Site, url: str, since: datetime | None) -> "Listing":
     """What a source lists that is too big for the crawl's own loop.  Raises `UnreadableSourceError`."""
+    from crawler.discovery import read_source  # seldom needed, and a tenth of a second
+
     return read_source(source, body, site, datetime.now(UTC), since, url=url)
 
 
