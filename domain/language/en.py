@@ -1,6 +1,7 @@
 """English.  One noun serves both levels: the level stands in a phrase, in the chairs' titles, or nowhere."""
 
 from domain.language.english_counts import (
+    AGAIN,
     COUNT,
     EVER,
     MEETING,
@@ -9,6 +10,7 @@ from domain.language.english_counts import (
     NUMBER_WORD,
     NUMERALS,
     OF_SERIES,
+    OWN,
     SINCE,
     TALKS,
     TIMES,
@@ -29,15 +31,20 @@ ENGLISH = Vocabulary(
                 Level.DEPUTY_MINISTER,
                 weak=True,
             ),
-            Noun(r"(?:foreign[ -])?minister(?:ial|s'?)(?:[ -]level)? consultations?", Level.MINISTER, weak=True),
+            Noun(rf"(?:foreign[ -])?minister(?:ial|s'?)(?:[ -]level)?{OWN} consultations?", Level.MINISTER, weak=True),
             Noun(r"(?:foreign[ -])?minister(?:ial|s'?)(?:[ -]level)? political consultations?", Level.MINISTER),
             Noun(r"annual consultations?", weak=True),
             Noun(r"bilateral consultations?", weak=True),
             Noun(r"foreign office consultations?", Level.DEPUTY_MINISTER),  # of the permanent secretaries
             Noun(
-                r"consultations?(?= (?:meeting )?(?:at|between|of) (?:the )?(?:two )?(?:deputy|vice|foreign|minister))",
+                r"consultations?(?= (?:meeting )?(?:at|between|of|among) (?:(?:the|their|both|two|respective) ){0,3}"
+                r"(?:deput(?:y|ies)(?![a-z])|vice[ -]|foreign|minister))",
                 weak=True,
             ),
+            Noun(
+                r"(?<![a-z])(?:rounds?|sessions?|editions?) of (?:the )?(?:annual |regular )?consultations?", weak=True
+            ),
+            Noun(r"(?<!public )(?<![a-z])consultations?", weak=True),
             Noun(r"consultation meeting", weak=True),
             Noun(
                 r"(?<=th )consultations?|(?<=st )consultations?(?! since)|(?<=nd )consultations?|(?<=rd )consultations?",
@@ -46,10 +53,12 @@ ENGLISH = Vocabulary(
         ),
         "strategic-dialogue": (Noun(r"strategic dialogues?"),),
     },
+    bare=r"consultations?",
     plural=r"consultations|dialogues",
     general=r"(?:mechanisms?|regular|channels?|framework)(?: of| for| such as| like)?(?: the)?(?: annual)?\s*$",
     within_it=r"(?:(?:with)?in|under|part of) the (?:framework|format|mechanism)(?: of| for)?(?: the)?(?: annual)? $",
-    diplomacy=r"foreign|diplomat",
+    general_after=r"[^.;]{0,60}? (?:twice|(?:two|three|four|five|six|several|many) times|every year|each year|on several occasions)(?![a-z])",
+    diplomacy=r"foreign|diplomat|ambassador|embass(?:y|ies)",
     other_business=(
         r"justice|defen[cs]e|consular|financ|public security|human rights|national assembl|parliament|mekong|draft law|"
         r"(?:public|economic|trade|prior|legal|expert|technical) consultation"
@@ -71,28 +80,32 @@ ENGLISH = Vocabulary(
     anaphora=(
         rf"(?:next|following|next year's|previous|last) {MEETING}(?!s? (?:months?|years?))|next host|{MEETING}(?= (?:will|shall|is|in|next|would|to|falls)){EVER}|"
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at|and [^.;,]{1,20} the))|consultation(?=, (?:number|edition))|"
-        rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z]){EVER}|"
+        rf"{AGAIN}|"
+        rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z])(?! since (?!20|then|its |the (?:mechanism|start|beginning|first|launch))){EVER}|"
         r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|(?:to|for|of|host|hold|and|until)(?= (?:round|edition) \d{1,2}(?!\d))"
     ),
     series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
     elided=r"next",
     following=(
+        rf"{AGAIN}|"
         r"(?:next|following|next year's) (?:round|edition|consultation|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
     ),
+    preceding=rf"(?:whose|the|their|its) (?:previous|preceding|latest|last) {MEETING}(?![a-z])",
     times=(
         rf"{TIMES}|(?<![a-z])(?:had|held|concluded|wrapped up|completed|opened|met (?:for|in)|sat down for|gathered for|"
         rf"came together for) (?:their|an?|the(?= \S+ (?:round|edition|session) of the(?:ir| two))) {COUNT.replace('<n>', '<n4>')} (?:[a-z]+ ){{0,2}}(?:{MEETING}|talks)(?![a-z])"
     ),
     numbering=(
-        rf"(?:it|this|that|these|they|the|this year's)(?: {TALKS})? (?:is|was|were|marks|marked|being) (?:the |their (?:[a-z]+' )?)?{COUNT}{OF_SERIES}|"
+        rf"(?:it|this|that|these|they|the|this year's)(?: {TALKS})? (?:is|was|were|will be|is to be|marks|marked|being) (?:the |their (?:[a-z]+' )?)?{COUNT}{OF_SERIES}|"
         rf"{TALKS},? (?:which (?:is|was|were) |now |marking )?(?:the|their) {COUNT.replace('<n>', '<n2>')}{OF_SERIES}|"
+        rf"{TALKS},? (?:which (?:is|was) |is |was )?(?:its |the )?(?:number|no\.?) (?P<n6>\d{{1,2}}|{WORDS})(?![a-z])|"
         rf"(?:^|\n)the {COUNT.replace('<n>', '<n4>')} (?:of (?:its|the) kind|in the series|so far|{SINCE})|"
         rf"(?:^|\n)(?:at |during )?the {COUNT.replace('<n>', '<n5>')} {MEETING},? (?:the two|they|focus|review|discuss|dealt|dwelt|looked|took stock|covered)|"
         rf"{TIMES.replace('<n', '<n3')}"
     ),
     apposition=(
-        rf"(?:(?<!'s),| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
+        rf"(?:(?<!'s),| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|its|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
         rf" ?\((?:the )?{NUMBER.replace('<n>', '<n2>')}(?: {MEETING})?\)"
     ),
     ordinal_after=(
@@ -115,8 +128,12 @@ ENGLISH = Vocabulary(
     bare_ordinal=(
         # the one letter first: it is looked at everywhere
         r"(?<= )(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))"
-        r"(?=\(|(?:in|at|on|one|was|were|is|are|falls|should|could|may|took place|takes place|will|would|had been|together with)(?![a-z]))|"
+        r"(?=\(|with (?:the )?(?:lao|vie|việ)|of (?:the |their )?(?:two )?(?:deput(?:y|ies)|(?:foreign )?ministers|vice)|(?:in(?! (?:a row|succession|as many|person|the (?:last|past)))|at|on|one|was|were|is|are|falls|should|could|may|took place|takes place|will|would|had been|together with)(?![a-z]))|"
         r"(?=,)(?:(?<=st)|(?<=nd)|(?<=rd)|(?<=th))(?=, (?:which|to be|due|slated|scheduled|planned|set|expected|in|held)(?![a-z]))"
+    ),
+    alone=(
+        rf"(?<![a-z])(?:for|at|since|until|before|after|during|to|host(?:s|ed|ing)?|hold|attend(?:ed|ing)?|chair(?:ed|ing)?) (?:the|their) {NUMBER}"
+        r"(?=[.;]|$|,? (?:a|one|two|in \d{4}|when|where|last|next|this|two) ?(?:year|month|autumn|summer|spring|\d|[a-z])?)"
     ),
     joined=r"(?<![a-z])(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
@@ -136,9 +153,9 @@ ENGLISH = Vocabulary(
     ranks=(
         (
             Level.DEPUTY_MINISTER,
-            r"deputy (?:foreign )?ministers|(?:as|was) (?:a |the |then )?(?:lao |vietnamese |laos' |vietnam's )?deputy (?:foreign )?minister|their deputies|vice (?:foreign )?ministers",
+            r"deputy (?:foreign )?ministers|(?:as|was) (?:a |the |then )?(?:lao |vietnamese |laos' |vietnam's )?deputy (?:foreign )?minister|(?:the|their|our|two) deputies|vice (?:foreign )?ministers",
         ),
-        (Level.MINISTER, r"(?<!deputy )foreign ministers(?! of)|(?:the|two) ministers(?! of)"),
+        (Level.MINISTER, r"(?<!deputy )foreign ministers(?! of)|(?:the|two|our) ministers(?! of)"),
     ),
     that_office=r"in (?:that|this) (?:capacity|office|position|post|role)|as such she|as such he",
     both_levels=(
@@ -148,19 +165,21 @@ ENGLISH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"cancell?ed|cancels?(?![a-z])|call(?:s|ed)? (?:it |them |the [a-z]+ )?off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see|will not (?:hold|convene|meet)(?![a-z])|not be (?:holding|meeting)",
+            r"(?:will|would|did) not (?:take place|be held|go ahead) (?:at all|this year)|cancell?ed|cancels?(?![a-z])|call(?:s|ed)? (?:it |them |the [a-z]+ )?off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see|will not (?:hold|convene|meet)(?![a-z])|not be (?:holding|meeting)",
         ),
         (
             Status.POSTPONED,
             r"postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead)|originally (?:due|scheduled|planned)|rescheduled|pushed back|deferred|"
-            r"(?:be|been|is|was|were) delayed|moved to",
+            r"(?:be|been|is|was|were) delayed|moved to|"
+            r"(?<![a-z])(?:mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?) (?:the|their|its|this year's) (?=[^.;]{0,60}(?:consultation|round)[^.;]{0,90}? (?:to|from|into) )|"
+            r"(?<![a-z])delay(?:s|ing|ed)? (?:the|their|this year's) |(?<![a-z])slip(?:s|ped)? (?:to|into|back)(?![a-z])|shelved?(?![a-z])|(?:put|placed|are|is) on hold|held over",
         ),
         (
             Status.PLANNED,
             r"(?:will|shall) (?:also |jointly |then )?(?:be (?:held|hosted|organi[sz]ed|convened|co-chaired)|take place|"
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
-            r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expected|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
-            r"plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|would be held|"
+            r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
+            r"plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|would be held|"
             r"is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next",
         ),
         (
@@ -168,15 +187,19 @@ ENGLISH = Vocabulary(
             r"co-?chair(?:ed|s|ing)?|chaired|presided|was held|were held|been held|held|took place|takes place|hold|holds|"
             r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
-            r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |(?<!of the )(?<!during the )visit|"
+            r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
             r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
             r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|during|on the sidelines|outcomes?|results?|success",
         ),
     ),
+    proceeding=(
+        r"(?<![a-z])(?:also |mainly |largely )?(?:dealt|reviewed|focus?sed|discussed|covered|touched|addressed|lasted|ended|closed|resulted|produced|yielded|"
+        r"proceeded|went over|went through|drew|examined|dwelt|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
+    ),
     announcing=(
         r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|(?:arrangements?|ready|way|groundwork|basis) for|(?<!topped the )(?<!on the )agenda of(?! the (?:visit|trip))|"
         r"(?:(?:ensur|guarantee|secur)\w* |for |to(?:wards?)? |make |mak(?:e|ing) )(?:the |a )?(?:full |great |complete )?success of|promis(?:e|es|ed) to|invit(?:ed|ations?)|"
-        r"look(?:ed|ing|s)? forward|hop(?:e|es|ed|ing) (?:that|to|for)|asked [^.;]{0,30}to |urged|proposed to|proposed that|suggest(?:s|ed|ing)? that|pledged to|instructed [^.;]{0,40}to "
+        r"look(?:ed|ing|s)? forward|confiden(?:ce|t) (?:that|in)|hop(?:e|es|ed|ing) (?:that|to|for)|asked [^.;]{0,30}to |urged|proposed to|proposed that|suggest(?:s|ed|ing)? that|pledged to|instructed [^.;]{0,40}to "
     ),
     future_reach=45,
     future=r"(?<![a-z])(?:will|shall|would)(?![a-z])",
@@ -213,7 +236,8 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:co-?chairs?|takes? place|(?<!to )meets?|convenes?|(?<!(?<!due )(?<!are )(?<!is )(?<!scheduled )(?<!expected )to )holds?|be held|sits? down|gets? under ?way|opens?|begins?|chairs?(?!m)|starts?|"
         r"attends?|takes? part|participates?|sees?|includes?|features?|"
         r"(?:highlight|part|focus|purpose) of (?:the|his|her) (?:visit|trip|stay) is|"
-        r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts?)(?![a-z])"
+        r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts?|ha(?:ve|s) (?:the|their|its|an?)|"
+        r"(?:is|are) (?:also )?(?:meeting|holding|co-?chairing|chairing|hosting|convening|gathering|attending|sitting down))(?![a-z])"
     ),
     infinitive=r"(?<![a-z])(?:to|will|would|did|and) (?:co-?)?$",
     this_week=r"this week(?!'s)(?! (?:after|following))|the week ahead",
@@ -232,7 +256,8 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:i (?:still |well |fondly |best )*remember|remembers? (?:the|how|best)|in those (?:days|years)|back then|early days|"
         r"when i was|at the time i|unforgettable|reminisc)"
     ),
-    past=r"last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago|years ago",
+    past=r"the (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month) (?:before|earlier)(?! (?:the|his|her|their|this))|"
+    r"(?:a|one|two|three) (?:weeks?|fortnight|months?) (?:before|earlier)(?! (?:the|his|her|their|this))|last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago|years ago",
     online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|via video",
     hybrid=r"hybrid|in-person and online",
     phoning=r"phone talks|phone call",
@@ -300,7 +325,7 @@ ENGLISH = Vocabulary(
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
     hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host|(?:was|is|will be) the (?:venue|host|setting|scene))(?![a-z])(?! a reception)|'s turn",
-    with_country=r" with (?:the )?$",
+    with_country=r"(?<![a-z])with (?:the )?$",
     first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",
     countries={"PE": "peru|peruvian", "OM": "oman|omani"},

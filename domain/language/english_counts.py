@@ -24,9 +24,11 @@ NUMBER_WORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{WORDS})"
 
 NAME_WORDS = (
     r"(?:-| |,|'s?|the|of|on|annual|regular|joint|bilateral|political|diplomatic|deputy|vice|foreign|affairs|ministers?|"
-    r"ministerial|ministry|ministries|level|online|virtual|rounds?|meetings?|sessions?|editions?|consultations?|such|between|two|its|kind|"
+    r"ministerial|ministry|ministries|level|online|virtual|rounds?|meetings?|sessions?|editions?|consultations?|such|between|two|its|kind|own|yearly|"
     r"viet ?nam(?:ese)?|việt nam|lao(?:s|tian)?|pdr|and|their|in-person)*"
 )
+#: Between whose a consultation is and its noun: "the foreign ministers' own annual consultation".
+OWN = r"(?: own)?(?: annual| yearly| regular)?"
 # "The two deputies met in Hanoi on Monday for the tenth time", "… had their tenth meeting"
 MEET = r"(?<![a-z])(?:me(?:e)?t|meeting|sat down|sit down|convened?|conferred|got together|gathered|came together|did so|been held)"
 TIME = r"time(?! (?:this|in \w+ (?:weeks|months|days)))(?![^\W_])"  # "for the second time this year" counts no rounds
@@ -52,5 +54,10 @@ OF_SERIES = (
     rf"(?=[,.)]|$| -| (?:of (?:its|their|the|this) (?:kind|sort|series|mechanism|annual)|in (?:the|this) (?:series|format)|such|so far|to date|"
     rf"overall|in all|under|at this level|between|they|{SINCE}|"
     rf"(?:such |annual |regular |political |bilateral |deputy |ministerial ){{0,3}}(?:{MEETING}|time|talks|gathering|instal?lment)s?(?![a-z])))"
+)
+#: "agreed to meet again at deputy level in Laos in 2025"
+AGAIN = (
+    r"(?:meet|sit down|convene|gather) again(?= (?:[a-z]+ ){0,2}?(?:at (?:deputy|vice|minister|the same|that|this) ?[a-z-]* ?level|in (?:viet ?nam|việt nam|"
+    r"laos|the lao|hanoi|hà nội|ha noi|vientiane|luang|da nang|đà nẵng|hue|huế)(?![a-z])))"
 )
 TALKS = r"(?:event|meeting|rounds?|session|edition|consultations?|talks)"

@@ -169,7 +169,7 @@ SPANISH = Vocabulary(
         rf"(?:próxim[oa]|siguiente) {_MEETING}|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
         r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|este (?:mecanismo|encuentro)))|"
         rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros))? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
-        r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue))|"
+        r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue|sigue|entre (?:los |ambos )?(?:dos )?(?:vice)?(?:cancilleres|ministros)))|"
         r"(?:celebrar|organizar|acoger|acogerá|organizará|efectuar|realizar)(?= la \S+ en)"
     ),
     # la XI se celebrará …; la XI (Vientiane, diciembre de 2024); la XII a nivel de canciller
@@ -179,9 +179,14 @@ SPANISH = Vocabulary(
         rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|"
         rf"{_AFTER_ORDINAL}(?=\(|a nivel de|de (?:los )?(?:vice)?(?:cancilleres|ministros))"
     ),
+    alone=(
+        rf"(?<![^\W_])(?:para|a|en|de|desde|tras|hasta|antes de|preparar|celebrar|acoger|copresid(?:ió|ieron)) (?:la|su) {_NUMBER}"
+        r"(?=[.;]|$|,? (?:que (?:se|será|tendrá|está)|prevista|programada|un año|el año|en (?:hano|vientiane|laos|viet|\d{4})|hace))"
+    ),
     alike=_ALIKE,
     elided=r"la (?:próxima|siguiente)",
     following=rf"(?:próxim[oa]|siguiente)s? {_MEETING}|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
+    preceding=rf"(?:cuy[ao]|la|el|su) (?:anterior|precedente|última) {_MEETING}|(?:cuya|la) {_MEETING} (?:anterior|precedente)",
     numbering=(
         r"(?:se trat(?:a|ó) de|es|fue|esta|este (?:encuentro|mecanismo) (?:es|fue|constituye)|esta (?:reunión|consulta|cita|ronda|edición) "
         rf"(?:es|fue|constituye|marca)) (?:ya )?(?:la |el )?{_NUMBER}|"

@@ -84,6 +84,8 @@ _NEXT_ONE = (
     r"(?:la|le) prochaine?(?= (?:se tiendra|se déroulera|aura lieu|sera|est (?:prévue?|programmée?|fixée?|attendue?)|devrait|doit|"
     r"reviendra|revient|aurait lieu|se tiendrait))"
 )
+#: "rendez-vous a été pris pour l'an prochain à Hanoï"
+_APPOINTED = r"rendez-vous (?:a été |est |était )?(?:pris|fixé|donné)(?= (?:pour|à|au|en|l'an)(?![^\W_]))"
 #: a round of the same mechanism with somebody else
 _ALIKE = rf"{_MEETING} (?:de (?:la )?même (?:nature|sorte)|du même (?:type|genre|ordre)|similaire|analogue)"
 #: what was put off has taken place since
@@ -156,7 +158,7 @@ FRENCH = Vocabulary(
         r"sommet|forum|plénum|session de l'assemblée|législature|coopération intergouvernementale"
     ),
     anaphora=(
-        rf"prochaine? {_MEETING}|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
+        rf"{_APPOINTED}|prochaine? {_MEETING}|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
         rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra|aura lieu|est prévue?|sera|devrait|reviendra|s'est|s'était|a eu|"
         r"avait|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
         rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}"
@@ -169,9 +171,14 @@ FRENCH = Vocabulary(
         rf"{_AFTER_ORDINAL}(?=(?:en (?:{_MONTH}|20\d\d)|à (?:hano|vientiane|luang)|au (?:laos|vi[eê]t)|l'an|l'année)(?![^\W_]))|"
         rf"{_AFTER_ORDINAL}(?=\((?!du|de)|(?:au|de) niveau|vice-ministériel|des (?:vice-)?ministres)"
     ),
+    alone=(
+        rf"(?<![^\W_])(?:pour|à|lors de|dès|depuis|avant|après|préparer|tenir|accueillir|coprésidé|présidé|dirigé|de) (?:la|leur) {_NUMBER}"
+        r"(?=[.;]|$|,? (?:un an|en \d{4}|l'an|qui (?:aura|se tiendra|sera|devrait|est)|prévue|à hano|à vientiane|au laos|au vi))"
+    ),
     alike=_ALIKE,
     elided=r"l[ae] prochaine?",
-    following=rf"prochaine?s? (?:{_MEETING}|dialogue)s?|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
+    following=rf"{_APPOINTED}|prochaine?s? (?:{_MEETING}|dialogue)s?|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
+    preceding=rf"(?:dont |où )?(?:la |le |l')(?:précédente?|dernière?) {_MEETING}|(?:dont )?(?:la |l'){_MEETING} précédente?",
     numbering=(
         r"(?:il s'agi(?:t|ssait)(?: là)? (?:de|du)|c'est|c'était|qui (?:est|était)|"
         r"cette? (?:réunion|consultation|rencontre|session|édition) (?:est|était|marque|constitue)) "
@@ -212,7 +219,10 @@ FRENCH = Vocabulary(
         ),
     ),
     ranks=(
-        (Level.DEPUTY_MINISTER, r"(?:les|deux|des|leurs) (?:vice-ministres|adjoints)"),
+        (
+            Level.DEPUTY_MINISTER,
+            r"(?:les|deux|des|leurs) (?:vice-ministres|adjoints)|(?:étais|était|alors|comme|en tant que|en qualité de) vice-ministre",
+        ),
         (
             Level.MINISTER,
             r"(?:les|deux) (?:vice-premiers ministres,? (?:et )?)?(?:ministres(?! de| du)|chefs de la diplomatie)",

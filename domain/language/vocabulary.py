@@ -41,6 +41,8 @@ class Vocabulary:
     script: str = r""
     #: A name in the plural, which without a number speaks of the practice, not of a round.
     plural: str = NEVER
+    #: A noun so common that it is a name only with a number.
+    bare: str = NEVER
     #: Stands before or after a name that speaks of the mechanism as such, not of a round.
     general: str
     #: Right before such a name: a meeting that was led within the mechanism is a round of it.
@@ -66,12 +68,17 @@ class Vocabulary:
     #: What follows an ordinal that stands for its round by itself: "la 11e (Vientiane, 2024)", "la décima tuvo lugar";
     #: other than by `anaphora` a page may so look back on the round before the one that it speaks of.
     bare_ordinal: str = NEVER
+    #: An ordinal that stands for its round behind a preposition and closes what is said: "… in Hanoi for the eleventh."
+    #: group "n".
+    alone: str = NEVER
     #: Of `anaphora` a round of the same kind with another country: its number continues none.
     alike: str = NEVER
     #: Of `anaphora` the next one without a noun ("la prochaine"): of what was counted last, be it ours or not.
     elided: str = NEVER
     #: "next", of a round.
     following: str
+    #: "the previous round": what is said from there on is not said of a round named before it.
+    preceding: str = NEVER
     #: The sentence behind a round may give its number: "this is the 11th time", "đây là phiên thứ 11"; group "n".
     numbering: str = NEVER
     #: In such a sentence: it is the mechanism that is counted, so that the sentence may stand far below the round.
@@ -104,6 +111,8 @@ class Vocabulary:
     statuses: tuple[tuple[Status, str], ...]  #: cues; the one nearest to the name counts, ties go to the earlier entry
     #: Cues of `Status.PLANNED` whose object the round is ("agreed to hold", "prepare for"): they stand before its name.
     announcing: str = NEVER
+    #: What a meeting did, as a verb right behind its name ("dealt with"): it was held.
+    proceeding: str = NEVER
     future: str  #: before a verb of holding: it has not happened yet
     #: Characters of Vietnamese that may stand between that and the verb: names with their titles, and in a language that
     #: puts the verb at the end ("werden … leiten") the whole clause.

@@ -6,6 +6,8 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
 
 _SOON = 2  # sentences in which a page still speaks of the consultation that it named
+_LEAD = 3  # sentences, with the title
+_BEFORE = 4  # sentences before a name
 _BESIDE = 30  # characters around a name in which the business is its own
 
 
@@ -45,4 +47,9 @@ def why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Can
         return f"other business: “{business[0]}” stands near it"
     if spoken_of or vocabulary.pattern("diplomacy").search(said):
         return None
+    # What is counted may be told farther down on a page about diplomats.
+    if sentence.index and (candidate.number is not None or candidate.following):
+        about = (*document.sentences[:_LEAD], *document.before(sentence)[:_BEFORE])
+        if any(vocabulary.pattern("diplomacy").search(other.plain) for other in about):
+            return None
     return "nothing near it says that it is of foreign ministries"

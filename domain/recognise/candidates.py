@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from domain.language.vocabulary import Noun, Vocabulary, compiled
 from domain.passage import Finds, Passage
-from domain.recognise.cues import TAKEN_BACK, find_status, is_background, level_in
+from domain.recognise.cues import TAKEN_BACK, asides, find_status, is_background, level_in
 from domain.recognise.document import Clause
 from domain.recognise.names import Nouns
 from domain.recognise.ordinals import find_ordinals, number_of, numeral
@@ -84,6 +84,8 @@ def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> lis
             if first <= name.start < last and head <= first and found:
                 head, limit = first, min(limit, last)
         around = _around(clause, vocabulary, name, head, limit)
+        if vocabulary.pattern("bare").fullmatch(clause.plain, name.start, name.end):
+            around = [one for one in around if one.number is not None]
         if passing and not inside:  # its verb may stand beyond what is said in passing
             around = [_told(one, told, min(outer, default=len(told))) for one in around]
         found += [joined(candidate, found[-1]) if found else candidate for candidate in around]
@@ -99,16 +101,6 @@ def _told(candidate: Candidate, plain: str, limit: int) -> Candidate:
     return replace(candidate, status=status, distance=distance, imminent=imminent)
 
 
-def asides(plain: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """Where a clause speaks in passing of another round: "…, which comes a year after the ninth consultation, …"."""
-    return [
-        hit.span()
-        for hit in vocabulary.pattern("aside").finditer(plain)
-        if any(root in hit[0] for root in vocabulary.roots)
-        or (vocabulary.pattern("background").search(hit[0]) and vocabulary.pattern("ordinal_before").search(hit[0]))
-    ]
-
-
 def _before_next_round(plain: str, vocabulary: Vocabulary, end: int, limit: int) -> int:
     """Where words cease to be a name's: "…, the next round will be held in Laos" has a verb of its own."""
     for hit in vocabulary.pattern("anaphora").finditer(plain, end, limit):
@@ -116,9 +108,12 @@ def _before_next_round(plain: str, vocabulary: Vocabulary, end: int, limit: int)
         announced = vocabulary.pattern("announcing").search(plain, numbered.end(), hit.start()) if numbered else None
         if announced:  # "… the 10th round, and told the ministries to prepare for the 11th in …"
             return announced.start()
-        if plain[end : hit.start()].strip() and vocabulary.pattern("following").search(hit[0]):
-            return hit.start()
-    return limit
+        following = vocabulary.pattern("following")
+        if plain[end : hit.start()].strip() and (following.search(hit[0]) or following.match(plain, hit.start())):
+            limit = hit.start()
+            break
+    before = vocabulary.pattern("preceding").search(plain, end, limit)  # "the 13th, whose previous edition was held …"
+    return before.start() if before else limit
 
 
 def joined(candidate: Candidate, before: Candidate) -> Candidate:
@@ -152,6 +147,19 @@ def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int 
             for candidate in _around(clause, vocabulary, name, after, limit, bare=entry == "bare_ordinal"):
                 if candidate.number is not None or candidate.following:
                     return replace(candidate, is_bare=entry == "bare_ordinal")
+    return _find_alone(clause, vocabulary, kind, after)
+
+
+def _find_alone(clause: Clause, vocabulary: Vocabulary, kind: str, after: int) -> Candidate | None:
+    """The first round that an ordinal behind a preposition stands for: "he will be in Hanoi for the eleventh"."""
+    plain = clause.plain
+    for hit in vocabulary.pattern("alone").finditer(plain, after):
+        if vocabulary.pattern("counted").search(plain, max(after, hit.start() - vocabulary.within(_BESIDE)), hit.end()):
+            continue
+        name = _Name(hit.start(), hit.end(), Noun("", weak=True), kind)
+        limit = _before_next_round(plain, vocabulary, hit.end(), len(plain))
+        candidate = _around(clause, vocabulary, name, after, limit, bare=True)[0]
+        return replace(with_number(candidate, hit), is_bare=True, following=False)
     return None
 
 
@@ -175,7 +183,11 @@ def number_from_next(candidate: Candidate, following: Clause, first: int) -> tup
     number = number_of(numeral(hit), candidate.vocabulary) if hit else None
     if hit is None or number is None or hit.start() > first:
         return None
-    level = candidate.level or level_in(candidate.vocabulary, following.plain, 0, len(following.plain))
+    vocabulary = candidate.vocabulary
+    over = candidate.status is Status.HELD and vocabulary.pattern("present").search(candidate.clause.plain) is None
+    if over and vocabulary.pattern("future").search(hit[0]):
+        return None  # "It will be the 12th": not the one that was held
+    level = candidate.level or level_in(vocabulary, following.plain, 0, len(following.plain))
     return replace(candidate, number=number, level=level), hit.end()
 
 
@@ -221,6 +233,9 @@ def _around(
     reach = tail
     if counted and _is_twin(vocabulary, plain, max([end, *(stop for _, stop, _ in ordinals)]), counted.start()):
         reach = min(limit, end + vocabulary.within(_TAIL))
+    # "The 10th was held last year, and the 11th is set for …": what comes before is of the other.
+    apart = head and vocabulary.pattern("joined").search(plain, head, begin)
+    begun = begin if apart else max(head, begin - beside)
     own_level: Level | None = None
     listed = sum(at < start for at, _, _ in ordinals) > 1
     made = []
@@ -256,7 +271,7 @@ def _around(
                 hint=name.noun.hint,
                 status=status,
                 distance=distance,
-                background=is_background(vocabulary, plain, max(head, begin - beside), begin, max(stop, end), limit),
+                background=is_background(vocabulary, plain, begun, begin, max(stop, end), limit),
                 is_listed=listed,
                 imminent=imminent,
                 following=following and number is None,

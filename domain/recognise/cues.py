@@ -11,6 +11,7 @@ _BESIDE = 80  # characters around a name in which words still colour it
 _WEIGHT = {Status.CANCELLED: 80, Status.POSTPONED: 80, Status.PLANNED: 25}  # characters that a cue may be farther off
 TAKEN_BACK = (Status.CANCELLED, Status.POSTPONED)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_PROCEEDS = 45  # characters behind a name in which it is the subject of a verb
 _COMMA = 15  # characters that a comma on the way counts for
 _REACH = 110  # characters between a cue and the name that it speaks of
 
@@ -30,6 +31,16 @@ def is_background(vocabulary: Vocabulary, plain: str, start: int, begin: int, en
 def _is_future(vocabulary: Vocabulary, plain: str, start: int, verb: int) -> bool:
     """Whether a verb of holding is announced: "sẽ cùng Thứ trưởng … đồng chủ trì"."""
     return vocabulary.pattern("future").search(plain, start, verb) is not None
+
+
+def asides(plain: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Where a clause speaks in passing of another round: "…, which comes a year after the ninth consultation, …"."""
+    return [
+        hit.span()
+        for hit in vocabulary.pattern("aside").finditer(plain)
+        if any(root in hit[0] for root in vocabulary.roots)
+        or (vocabulary.pattern("background").search(hit[0]) and vocabulary.pattern("ordinal_before").search(hit[0]))
+    ]
 
 
 def level_in(vocabulary: Vocabulary, plain: str, start: int, end: int) -> Level | None:
@@ -54,9 +65,13 @@ def find_status(
     opening = part.start() if part else start
     cues = [(status, compiled(pattern), limit) for status, pattern in vocabulary.statuses]
     cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
+    cues.append((Status.HELD, vocabulary.pattern("proceeding"), min(limit, end + vocabulary.within(_PROCEEDS))))
+    proceeding = len(cues) - 1
     for rank, (status, cue, until) in enumerate(cues):
         for hit in cue.finditer(plain, head, until):
             if until == end and hit.start() >= start:
+                continue
+            if rank == proceeding and (hit.start() < end or vocabulary.pattern("future").search(plain, end, hit.end())):
                 continue
             if hit.start() < end and start < hit.end():
                 gap = 0

@@ -19,8 +19,9 @@ from domain.recognise.candidates import (
 from domain.recognise.cues import TAKEN_BACK, find_status
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.names import Names, names_of
-from domain.recognise.prospect import as_the_text, is_dated_ahead, is_in_present, is_in_prospect
+from domain.recognise.prospect import as_the_text, is_dated_ahead, is_in_present, is_in_prospect, is_set_for_a_month
 from domain.recognise.series import HIGHEST, continues
+from domain.recognise.timing import LEAD, NEWS, is_of_news, is_over
 from domain.rounds import Status
 from domain.site import Mechanism
 
@@ -159,6 +160,12 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
     They may take it back ("… The talks have been put off"), or say first that it is to come ("The meeting will be …").
     """
     home = candidate.clause.sentence
+    if (
+        candidate.status is not Status.HELD
+        and candidate.status not in TAKEN_BACK
+        and _is_just_after(document, candidate)
+    ):
+        return replace(candidate, status=Status.HELD, background=False)
     if is_in_prospect(document, candidate):
         return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
     if home.index == 0:
@@ -166,6 +173,8 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
     open_ended = candidate.status is None or (candidate.status is Status.HELD and is_in_present(candidate))
     if open_ended and not candidate.background and _is_planned_next(document, candidate, named):
         return replace(candidate, status=Status.PLANNED)  # "left for Hanoi to attend the 11th …  It opens tomorrow"
+    if not candidate.background and not candidate.general and is_set_for_a_month(document, candidate):
+        return replace(candidate, status=Status.PLANNED)
     if candidate.status not in (None, Status.PLANNED):
         return candidate
     said = ""
@@ -187,6 +196,15 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         if told == {Status.PLANNED}:
             return replace(candidate, status=Status.PLANNED)
     return candidate
+
+
+def _is_just_after(document: Document, candidate: Candidate) -> bool:
+    """Whether what is announced came right after it: "pledged to … after their tenth consultation on Tuesday"."""
+    after = candidate.vocabulary.pattern("just_after").search(candidate.clause.plain, 0, candidate.start)
+    if after is None:
+        return False
+    lead = candidate.clause.sentence.paragraph <= LEAD and candidate.status is None and candidate.number is not None
+    return is_over(document, candidate, NEWS) or (lead and is_of_news(document, candidate))
 
 
 def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) -> bool:

@@ -80,6 +80,11 @@ def _number_following(verdicts: list[Judged]) -> list[Judged]:
             if other.mechanism == verdict.mechanism and other.number is not None and _is_reported(other.candidate)
         ]
         number = max(reported) + 1 if reported else None
+        # "agreed to meet again in Hà Nội next year for the 11th": the same round.
+        clause = verdict.candidate.clause
+        here = [o for o in verdicts if o.mechanism == verdict.mechanism and o.candidate.clause is clause]
+        told = [other.number for other in here if other.candidate.start > verdict.candidate.end and other.number]
+        number = told[0] if told else number
         numbered.append(replace(verdict, number=number))
     return numbered
 

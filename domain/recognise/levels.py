@@ -30,10 +30,11 @@ def settle_levels(
 ) -> list[Level | None]:
     """The level of every candidate; `None`: nothing tells it."""
     sure = [_sure_level(candidate) for candidate in candidates]
-    said: dict[tuple[Parties, int], set[Level]] = {}
+    # Of the two levels one may plan a number that the other has held: they are told apart.
+    said: dict[tuple[Parties, int, bool], set[Level]] = {}
     for candidate, pair, level in zip(candidates, pairs, sure, strict=True):
         if candidate.number is not None and level is not None:
-            said.setdefault((pair, candidate.number), set()).add(level)
+            said.setdefault((pair, candidate.number, _is_planned(candidate)), set()).add(level)
     settled = list(sure)
     places = range(len(candidates))
     # What is planned, or is a bare number, leans on what is named in full, so that is settled first.
@@ -41,7 +42,9 @@ def settle_levels(
     for part in ([place for place in places if place not in leaning], leaning):
         for place in part:
             candidate, pair = candidates[place], pairs[place]
-            elsewhere = said.get((pair, candidate.number), set()) if candidate.number is not None else set()
+            elsewhere = set[Level]()
+            if candidate.number is not None:
+                elsewhere = said.get((pair, candidate.number, _is_planned(candidate)), elsewhere)
             settled[place] = (
                 settled[place]
                 or (_level_beside(candidate) if candidate.hint is not None else None)
@@ -69,6 +72,10 @@ def settle_levels(
                 or _level_by_host(document, candidate, pair, mechanisms)
             )
     return settled
+
+
+def _is_planned(candidate: Candidate) -> bool:
+    return candidate.status is Status.PLANNED and not candidate.background
 
 
 def _level_of_any(

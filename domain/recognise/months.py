@@ -29,7 +29,8 @@ _OTHER_MONTH = f"(?P<o>{one_of(name for name in MONTHS if name not in ENGLISH_MO
 _BRACKETED_MONTH = MONTH.replace("<m>", "<b>")
 _IN = (
     r"ເດືອນ|(?:slated|scheduled|planned|set|due) for|in|"
-    r"since|until|by|mid-|early|late|of|end of|last|im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
+    r"since|until|by|this|during|before|around|mid-|early|late|of|end of|last|"
+    r"im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
     r"\ben|(?<!\d )de|fin|mi-|finales de|fines de"
 )
 _IN_YEAR = r"(?: ?(?:del? |năm |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"
@@ -74,6 +75,8 @@ def find_spans(
         if vocabulary.pattern("no_month").fullmatch(_name_of(hit)):
             continue
         year = written or relative_year(hit.groupdict().get("r"), published_on)
+        if hit[0].startswith("this ") and published_on is not None:
+            year = year or published_on.year
         if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead)):
             found.append(Span(start=hit.start(), year=resolved, month=month))
             ends[hit.end()] = len(found) - 1

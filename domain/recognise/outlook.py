@@ -13,7 +13,9 @@ from domain.recognise.timing import FRESH, is_dated_past, is_over
 from domain.recognise.when import days_told_on
 from domain.rounds import Status
 
-_SOON = timedelta(days=45)  # a day so near makes a plan an announcement
+_SOON = timedelta(days=75)  # a day so near makes a plan an announcement
+_SET = timedelta(days=340)  # so does one behind its name that is not so near, for it is set
+_BEGUN = timedelta(days=1)  # since a visit began of which a page says what is to come
 _BESIDE = 60  # characters
 _FAR = 30  # characters between a verb and a name that it need not be about
 _COMMA = re.compile("[,，]")
@@ -68,7 +70,8 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
         if not days:
             return False
     if published_on is not None and days:
-        return any(timedelta() <= d.first - published_on <= _SOON for d in days)
+        first = candidate.clause.start + candidate.end
+        return any(timedelta() <= d.first - published_on <= (_SET if d.start >= first else _SOON) for d in days)
     if published_on is not None and any(
         (s.year, s.month) == (published_on.year, published_on.month) and _is_of_plan(candidate, s) for s in spans
     ):
@@ -97,11 +100,15 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
     near = (clause.sentence, *document.before(clause.sentence)[:2])
     if any(vocabulary.pattern("phoning").search(other.plain) for other in near):
         return False  # "on the phone the two spoke of the visit, and will chair …"
-    return any(
-        timedelta() < d.last - published_on <= _SOON
-        for other in near
-        if vocabulary.pattern("visiting").search(other.plain)
-        for d in find_days(other, published_on, ahead=True)
+    visits = [other for other in near if vocabulary.pattern("visiting").search(other.plain)]
+    if any(
+        timedelta() < d.last - published_on <= _SOON for v in visits for d in find_days(v, published_on, ahead=True)
+    ):
+        return True
+    # "… arrived on Monday morning.  During the visit he is to co-chair …": the visit has only just begun.
+    begun = [*visits, *(s for s in document.sentences[1:2] if vocabulary.pattern("visiting").search(s.plain))]
+    return vocabulary.pattern("visiting").search(*said) is not None and any(
+        timedelta() <= published_on - d.first <= _BEGUN for v in begun for d in find_days(v, published_on)
     )
 
 

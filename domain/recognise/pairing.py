@@ -27,6 +27,7 @@ from domain.site import Mechanism
 
 _BESIDE = 60  # characters
 _OPENING = 30  # characters of a clause in which the place stands that opens it
+_NEAR = 2  # paragraphs in which a text goes on about the same two countries
 _TIGHT = 30  # characters behind a name in which its parties stand
 
 
@@ -113,8 +114,13 @@ def _parties(
     met_by = named_people_parties(candidate) | named
     if len(named) == 1 and len(met_by) == 2 and met_by - named <= watching:
         return met_by  # "A B and the Polish deputy minister C D chaired …": A B's name tells the other side
+    for mechanism in mechanisms:
+        if met_by == frozenset(mechanism.parties):
+            return met_by  # "A B leaves for Vientiane, where he and C D co-chair the …": their names tell whose it is
     here = candidate.clause.sentence.paragraph
-    near = [pair for other, pair in earlier if len(pair) == 2 and other.clause.sentence.paragraph in (here, here - 1)]
+    so_far = [(other.clause.sentence.paragraph, pair) for other, pair in earlier if len(pair) == 2]
+    reach = _NEAR if len({pair for _, pair in so_far}) == 1 else 1
+    near = [pair for paragraph, pair in so_far if here - paragraph <= reach]
     if near and named <= near[-1]:
         return near[-1]
     for mechanism in mechanisms:
@@ -192,7 +198,7 @@ def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate
     pairs = {
         pair
         for other, pair in earlier
-        if len(pair) == 2
+        if len(pair) > 1
         and other.number == candidate.number - 1
         and other.status in (Status.HELD, None)
         and (candidate.hint is None or other.hint is candidate.hint)
@@ -223,6 +229,8 @@ def _other_side(document: Document, candidate: Candidate, partner: str, mechanis
         others = set(mechanism.parties) - {partner}
         if partner in mechanism.parties and len(others) == 1 and (other := others.pop()) in said[:2]:
             return other
+        if partner not in mechanism.parties and "*" in mechanism.parties and (ours := others - {"*"}) <= set(said[:2]):
+            return min(ours)
     return None
 
 

@@ -59,10 +59,13 @@ def partner_of(candidate: Candidate) -> str | None:
     """The other party as a name gives it from one side: "the 10th political consultation with Laos"."""
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
     countries = [hit for hit in find_countries(plain, vocabulary) if candidate.start <= hit[0] <= candidate.tail]
-    if not countries or countries[0][0] < candidate.end:
+    if not countries:
         return None
     start, _, code = countries[0]
-    return code if vocabulary.pattern("with_country").search(plain, candidate.end, start) else None
+    # Its number may stand behind: "a consultation with Bulgaria, the sixth, …".
+    named = plain.find(candidate.noun, candidate.start) + len(candidate.noun)
+    behind = candidate.end if candidate.end <= start else named
+    return code if behind <= start and vocabulary.pattern("with_country").search(plain, behind, start) else None
 
 
 def parties_before(candidate: Candidate) -> Parties:
@@ -101,7 +104,7 @@ def context_parties(document: Document, candidate: Candidate, parties: Iterable[
         *([other] for other in document.before(sentence)),
         *([other] for other in document.neighbours(sentence)),
     ]
-    gathered: Parties = NOBODY
+    gathered = named_people_parties(candidate) & wanted if len(wanted) == 2 else NOBODY
     for place, passage in enumerate(passages):
         named = frozenset[str]().union(*(sentence_parties(other, candidate.vocabulary) for other in passage))
         if passage and passage[0].index == 1:  # who does not name his country may be known

@@ -9,9 +9,11 @@ from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
+from domain.recognise.months import Span, find_spans
 from domain.rounds import Status
 
-_SET = timedelta(days=45)  # that the present tense looks ahead
+_SET = timedelta(days=75)  # that the present tense looks ahead
+_MONTHS = 5  # to come; a month farther off was more likely that of the year before
 _COMING = timedelta(days=10)  # that a page of the next days looks ahead, and a verb that has no tenses
 _NEXT = timedelta(days=2)
 _WEEK = timedelta(days=7)
@@ -101,7 +103,27 @@ def _is_dated_ahead(document: Document, candidate: Candidate, published_on: date
             (_gap(candidate, day.start - at, day.end - at), _is_ahead(document, candidate, day, published_on))
             for day in days
         ]
+        times += [(max(0, month.start - candidate.end), True) for month in _months_ahead(candidate, published_on)]
     return min(times, key=lambda time: time[0])[1] if times else None
+
+
+def is_set_for_a_month(document: Document, candidate: Candidate) -> bool:
+    """Whether a round of which nothing is said has a month to come behind its name: "the 13th in December"."""
+    published_on = document.published_on
+    if published_on is None or not candidate.clause.sentence.index or not candidate.vocabulary.has_tenses:
+        return False
+    return candidate.status is None and bool(_months_ahead(candidate, published_on))
+
+
+def _months_ahead(candidate: Candidate, published_on: date) -> list[Span]:
+    """The months behind a name that are sooner to come than they are over."""
+    now = published_on.year * 12 + published_on.month
+    return [
+        span
+        for span in find_spans(candidate.clause.plain, candidate.vocabulary, published_on, ahead=True)
+        if span.month is not None and candidate.end <= span.start < candidate.tail
+        if 0 < span.year * 12 + span.month - now <= _MONTHS
+    ]
 
 
 def _is_ahead(document: Document, candidate: Candidate, day: Days, published_on: date) -> bool:

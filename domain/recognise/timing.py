@@ -82,6 +82,17 @@ def _is_told_on(sentence: Sentence, candidate: Candidate) -> bool:
     )
 
 
+def is_of_news(document: Document, candidate: Candidate) -> bool:
+    """Whether its clause names no time, and the sentence before it a day of these."""
+    published_on, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
+    timed = find_all_days(clause.sentence, vocabulary, published_on) or find_spans(
+        clause.plain, vocabulary, published_on
+    )
+    before = [] if timed else document.before(clause.sentence)[:1]
+    days = [day for other in before for day in find_all_days(other, vocabulary, published_on)]
+    return published_on is not None and any(timedelta() <= published_on - day.last <= NEWS for day in days)
+
+
 @kept
 def is_dated_past(document: Document, candidate: Candidate) -> bool:
     """Whether it is dated behind its name: by a bracket ("lần thứ hai (Vientiane, 31/5)"), or by a month or year that
@@ -229,6 +240,7 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
     if candidate.background:
         # The day before it may be that of the news: "on the 12th they praised the results of the …".
         days = [d for d in days if d.start >= candidate.clause.start + candidate.start]
+        days = nearest_first(days, candidate)[:1]  # "… in Bangkok the Friday before, flew home on Wednesday"
     if not days and candidate.vocabulary.pattern("day_before").search(candidate.clause.plain):
         return True  # the day before one that the page reports of
     if not days and candidate.background and _follows_at_once(document, candidate):

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from domain.language.vocabulary import compiled
-from domain.recognise.candidates import Candidate, asides
+from domain.recognise.candidates import Candidate
+from domain.recognise.cues import asides
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
 from domain.recognise.sites import Place, find_dateline, find_places

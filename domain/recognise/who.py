@@ -116,5 +116,8 @@ def _find_other_chairs(
         names = [name for name, side in fitting.items() if name not in taken and side == party]
         names = names or [name for name, side in fitting.items() if name not in taken and side is None]
         names = [name for name in names if name in here] or names  # on a tour others led the other rounds
+        if not fitting or not names:  # "talks between A B and C D": of no office, and nobody else of their sides
+            named = {p.name for p in everybody if p.party == party and is_full(p.name)}
+            names = [p for p in named if p not in taken] if len(named) == 1 else []
         if len(names) == 1:
             chairs[party] = (names[0], sentence)

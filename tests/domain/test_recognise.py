@@ -50,9 +50,9 @@ def test_a_page_that_the_rules_were_written_with_gives_its_rounds(page: dict[str
         ("dev4", 1.0, 0.98, 0),
         ("dev5", 1.0, 0.97, 0),
         ("vi", 0.98, 0.97, 0),
-        ("en", 0.97, 0.96, 0),
-        ("fr", 0.98, 0.98, 0),
-        ("es", 1.0, 0.98, 0),
+        ("en", 0.97, 0.95, 0),
+        ("fr", 0.98, 0.97, 0),
+        ("es", 0.99, 0.97, 0),
         ("lo", 1.0, 0.99, 0),
         ("zh", 1.0, 0.98, 0),
         ("de", 1.0, 0.99, 0),
@@ -62,6 +62,7 @@ def test_a_page_that_the_rules_were_written_with_gives_its_rounds(page: dict[str
         ("any", 0.97, 0.94, 0),
         ("aside", 0.88, 0.95, 3),
         ("aside2", 0.88, 0.93, 2),
+        ("aside3_en", 0.68, 0.94, 1),
     ],
 )
 def test_recognition_is_as_good_as_it_was(name: str, f1: float, fields: float, false_rounds: int) -> None:
