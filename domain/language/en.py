@@ -45,7 +45,7 @@ ENGLISH = Vocabulary(
                 r"(?<![a-z])(?:rounds?|sessions?|editions?) of (?:the )?(?:annual |regular )?consultations?", weak=True
             ),
             Noun(r"(?<!public )(?<![a-z])consultations?", weak=True),
-            Noun(r"consultation meeting", weak=True),
+            Noun(r"consultation meeting|consultative meetings?", weak=True),
             Noun(
                 r"(?<=th )consultations?|(?<=st )consultations?(?! since)|(?<=nd )consultations?|(?<=rd )consultations?",
                 weak=True,
@@ -60,7 +60,7 @@ ENGLISH = Vocabulary(
     general_after=r"[^.;]{0,60}? (?:twice|(?:two|three|four|five|six|several|many) times|every year|each year|on several occasions)(?![a-z])",
     diplomacy=r"foreign|diplomat|ambassador|embass(?:y|ies)",
     other_business=(
-        r"justice|defen[cs]e|consular|financ|public security|human rights|national assembl|parliament|mekong|draft law|"
+        r"justice|defen[cs]e|consular|financ|public security|human rights|national assembl|parliament|mekong|external relations|(?:party|the two) commissions|unions?(?![a-z])|draft law|"
         r"(?:public|economic|trade|prior|legal|expert|technical) consultation"
     ),
     other_level=(
@@ -88,7 +88,7 @@ ENGLISH = Vocabulary(
     elided=r"next",
     following=(
         rf"{AGAIN}|"
-        r"(?:next|following|next year's) (?:round|edition|consultation|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
+        r"(?:next|following|next year's) (?:round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
     ),
     preceding=rf"(?:whose|the|their|its) (?:previous|preceding|latest|last) {MEETING}(?![a-z])",
@@ -155,7 +155,10 @@ ENGLISH = Vocabulary(
             Level.DEPUTY_MINISTER,
             r"deputy (?:foreign )?ministers|(?:as|was) (?:a |the |then )?(?:lao |vietnamese |laos' |vietnam's )?deputy (?:foreign )?minister|(?:the|their|our|two) deputies|vice (?:foreign )?ministers",
         ),
-        (Level.MINISTER, r"(?<!deputy )foreign ministers(?! of)|(?:the|two|our) ministers(?! of)"),
+        (
+            Level.MINISTER,
+            r"(?<!deputy )foreign ministers(?! of)|(?<!deputy )foreign minister (?:[a-z]+ ){1,2}(?:his|her) (?:[a-z]+ )?counterpart|(?:the|two|our) ministers(?! of)",
+        ),
     ),
     that_office=r"in (?:that|this) (?:capacity|office|position|post|role)|as such she|as such he",
     both_levels=(
@@ -184,7 +187,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.HELD,
-            r"co-?chair(?:ed|s|ing)?|chaired|presided|was held|were held|been held|held|took place|takes place|hold|holds|"
+            r"co-?chair(?:ed|s|ing)?|chaired|presided|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
             r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
@@ -196,6 +199,8 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:also |mainly |largely )?(?:dealt|reviewed|focus?sed|discussed|covered|touched|addressed|lasted|ended|closed|resulted|produced|yielded|"
         r"proceeded|went over|went through|drew|examined|dwelt|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
     ),
+    said_on=r"(?<![a-z])(?:announced|said|confirmed|told [^.;,]{1,30}|reported|wrote|receiv(?:ing|ed) [^.;]{1,60}),? (?:late |early )?(?:on )?$",
+    at_it=r"(?<![a-z])(?:at|during|in|from) (?:the|their|this|its) (?:[a-z]+ )?$",
     announcing=(
         r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|(?:arrangements?|ready|way|groundwork|basis) for|(?<!topped the )(?<!on the )agenda of(?! the (?:visit|trip))|"
         r"(?:(?:ensur|guarantee|secur)\w* |for |to(?:wards?)? |make |mak(?:e|ing) )(?:the |a )?(?:full |great |complete )?success of|promis(?:e|es|ed) to|invit(?:ed|ations?)|"
@@ -230,7 +235,7 @@ ENGLISH = Vocabulary(
         r"(?:leav(?:es?|ing)|left|arriv(?:es?|ed|ing)|depart(?:s|ed|ing)?|fl(?:y|ies|ew)|set(?:s|ting)? off)(?: [^\s,.;]+){0,4}? (?:on )?$"
     ),
     previewing=(
-        r"next week|week ahead|days ahead|coming (?:week|days)|what is on|what's on|diary|look(?:s|ing)? ahead|agenda for|to watch"
+        r"next week|week ahead|days ahead|coming (?:week|days)|what is on|what's on|diary|look(?:s|ing)? ahead|agenda for|to watch|to expect|outlook|expectations"
     ),
     present=(
         r"(?<![a-z])(?:co-?chairs?|takes? place|(?<!to )meets?|convenes?|(?<!(?<!due )(?<!are )(?<!is )(?<!scheduled )(?<!expected )to )holds?|be held|sits? down|gets? under ?way|opens?|begins?|chairs?(?!m)|starts?|"

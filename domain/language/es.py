@@ -181,7 +181,7 @@ SPANISH = Vocabulary(
     ),
     alone=(
         rf"(?<![^\W_])(?:para|a|en|de|desde|tras|hasta|antes de|preparar|celebrar|acoger|copresid(?:ió|ieron)) (?:la|su) {_NUMBER}"
-        r"(?=[.;]|$|,? (?:que (?:se|será|tendrá|está)|prevista|programada|un año|el año|en (?:hano|vientiane|laos|viet|\d{4})|hace))"
+        r"(?=[.;]|$|,? (?:que [^.;,]{0,25}(?:rá|rán|está)(?![^\W_])|prevista|programada|un año|el año|en (?:hano|vientiane|laos|viet|\d{4})|hace))"
     ),
     alike=_ALIKE,
     elided=r"la (?:próxima|siguiente)",
@@ -287,7 +287,7 @@ SPANISH = Vocabulary(
         rf"(?:próxim[oa] (?:semana|mes|{_DAY})|(?:semana|mes|{_DAY}) (?:próxim[oa]|que viene|entrante|venider[oa]))|"
         r"(?:en )?los próximos días|(?:en )?los días venideros|más adelante (?:esta semana|este mes)|pasado mañana"
     ),
-    previewing=r"(?:semana|días) (?:que viene|próxim[oa]s?|venider[oa]s?|por delante)|próxim[oa]s? (?:semana|días)|agenda|(?<!la )mañana(?![^\W_])|lo que viene",
+    previewing=r"(?:semana|días) (?:que viene|próxim[oa]s?|venider[oa]s?|por delante)|próxim[oa]s? (?:semana|días)|agenda|lo que traerá|(?<!la )mañana(?![^\W_])|lo que viene",
     future=(
         r"(?<![^\W_])(?:va a|van a|será|serán|deberá|deberán|ha de|habrá|habrán|listos? para|(?:disposición|disposición suya) (?:a|de|para)|"
         r"dispuest[oa]s? a|invit(?:ó|aron|ación cursada))(?![^\W_])"

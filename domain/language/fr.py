@@ -173,7 +173,7 @@ FRENCH = Vocabulary(
     ),
     alone=(
         rf"(?<![^\W_])(?:pour|à|lors de|dès|depuis|avant|après|préparer|tenir|accueillir|coprésidé|présidé|dirigé|de) (?:la|leur) {_NUMBER}"
-        r"(?=[.;]|$|,? (?:un an|en \d{4}|l'an|qui (?:aura|se tiendra|sera|devrait|est)|prévue|à hano|à vientiane|au laos|au vi))"
+        r"(?=[.;]|$|,? (?:un an|en \d{4}|l'an|(?:qui|que) [^.;,]{0,25}(?:ra|ront|rait|est)(?![^\W_])|prévue|à hano|à vientiane|au laos|au vi))"
     ),
     alike=_ALIKE,
     elided=r"l[ae] prochaine?",

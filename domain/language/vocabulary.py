@@ -111,6 +111,10 @@ class Vocabulary:
     statuses: tuple[tuple[Status, str], ...]  #: cues; the one nearest to the name counts, ties go to the earlier entry
     #: Cues of `Status.PLANNED` whose object the round is ("agreed to hold", "prepare for"): they stand before its name.
     announcing: str = NEVER
+    #: Right before a day: it is that of the news ("announced on 10 September").
+    said_on: str = NEVER
+    #: Right before a name: what was agreed was agreed there ("agreed at the 10th round"), and is not the round.
+    at_it: str = NEVER
     #: What a meeting did, as a verb right behind its name ("dealt with"): it was held.
     proceeding: str = NEVER
     future: str  #: before a verb of holding: it has not happened yet

@@ -13,6 +13,7 @@ from domain.recognise.sites import Place
 At = TypeVar("At", Place, Span)
 _CLOSES = re.compile(r"[^()（）]*[)）]")
 _DATED = 30  # characters of a sentence in which a bracket may date the dispatch
+_TELLING = 70  # characters before a day in which somebody may tell
 _SET = 30  # characters before a day within which a word says that it was the plan
 _NEAR = 90  # characters around a name within which a place or day is taken to be its own
 
@@ -31,6 +32,7 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
         if days.first == days.last
         and is_own(days.start, candidate)
         and not said.match(sentence.plain, days.end)
+        and not is_of_telling(sentence.plain, days.start, candidate)
         and not _is_in_bracket_before(sentence, days, candidate)
     ]
 
@@ -87,6 +89,12 @@ def _own_from(candidate: Candidate) -> int:
     commas = [plain.rfind(",", candidate.head, hit.start()) for hit in led]
     breaks += [comma + 1 for comma in commas if comma >= 0]
     return max(near, max(breaks, default=candidate.start))
+
+
+def is_of_telling(plain: str, start: int, candidate: Candidate) -> bool:
+    """Whether a day is the one on which somebody told of a round: "…, the ministry announced on 10 September"."""
+    near = candidate.vocabulary.within(_TELLING)
+    return candidate.vocabulary.pattern("said_on").search(plain, max(0, start - near), start) is not None
 
 
 def is_of_another(plain: str, start: int, candidate: Candidate) -> bool:

@@ -67,6 +67,8 @@ def find_status(
     cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
     cues.append((Status.HELD, vocabulary.pattern("proceeding"), min(limit, end + vocabulary.within(_PROCEEDS))))
     proceeding = len(cues) - 1
+    if vocabulary.pattern("at_it").search(plain, max(head, start - beside), start):
+        cues[proceeding - 1] = (Status.PLANNED, vocabulary.pattern("at_it"), 0)
     for rank, (status, cue, until) in enumerate(cues):
         for hit in cue.finditer(plain, head, until):
             if until == end and hit.start() >= start:

@@ -19,7 +19,14 @@ from domain.recognise.candidates import (
 from domain.recognise.cues import TAKEN_BACK, find_status
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.names import Names, names_of
-from domain.recognise.prospect import as_the_text, is_dated_ahead, is_in_present, is_in_prospect, is_set_for_a_month
+from domain.recognise.prospect import (
+    as_the_text,
+    is_dated_ahead,
+    is_in_outlook,
+    is_in_present,
+    is_in_prospect,
+    is_set_for_a_month,
+)
 from domain.recognise.series import HIGHEST, continues
 from domain.recognise.timing import LEAD, NEWS, is_of_news, is_over
 from domain.rounds import Status
@@ -79,7 +86,7 @@ def _search(
     after = _number_last(document, found, clause, named) if goes_on else 0
     here = [candidate for candidate in here if candidate.start >= after]
     for candidate in here:
-        reason = why_not_ours(document, candidate, found)
+        reason = why_not_ours(document, candidate, found) or _goes_on_from(candidate, found, passed_over)
         if reason is None:
             found += _counted(document, candidate, found)
         else:
@@ -96,6 +103,16 @@ def _search(
         elif not _take(document, further, found, passed_over):
             return
         after = further.end  # "… since the 10th in July, and prepared for the 12th in Laos"
+
+
+def _goes_on_from(
+    candidate: Candidate, found: Sequence[Candidate], passed_over: Sequence[tuple[Candidate, str]]
+) -> str | None:
+    """Why a round is of a series that is none of ours: the one before it by number was passed over."""
+    if not candidate.is_weak or candidate.number is None or candidate.number - 1 in {one.number for one in found}:
+        return None
+    before = [reason for one, reason in passed_over if one.number == candidate.number - 1 and "stands" in reason]
+    return before[-1] if before else None
 
 
 def _take(
@@ -170,6 +187,8 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
     if home.index == 0:
         return candidate
+    if candidate.status in (None, Status.HELD) and is_in_outlook(document, candidate):
+        return replace(candidate, status=Status.PLANNED)
     open_ended = candidate.status is None or (candidate.status is Status.HELD and is_in_present(candidate))
     if open_ended and not candidate.background and _is_planned_next(document, candidate, named):
         return replace(candidate, status=Status.PLANNED)  # "left for Hanoi to attend the 11th …  It opens tomorrow"

@@ -243,10 +243,11 @@ def _level_by_host(
 ) -> Level | None:
     """Where hosts alternate, number and host tell the level.  A prior, for want of anything better."""
     places = list(find_places(candidate.clause.sentence.plain, candidate.vocabulary))
-    future = candidate.vocabulary.pattern("future")
     for sentence in document.sentences[1:4]:
-        if candidate.background and future.search(sentence.plain):
-            continue  # the place of the next round
+        if candidate.background and any(
+            candidate.vocabulary.pattern(e).search(sentence.plain) for e in ("future", "counted")
+        ):
+            continue  # the place of the next round, or of something else
         dateline = find_dateline(sentence.plain)
         places += [*([dateline] if dateline else []), *find_places(sentence.plain, candidate.vocabulary)]
     if candidate.number is None or not places:

@@ -77,6 +77,8 @@ def find_spans(
         year = written or relative_year(hit.groupdict().get("r"), published_on)
         if hit[0].startswith("this ") and published_on is not None:
             year = year or published_on.year
+        if hit[0].startswith("last ") and published_on is not None and month == published_on.month:
+            year = year or published_on.year - 1
         if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead)):
             found.append(Span(start=hit.start(), year=resolved, month=month))
             ends[hit.end()] = len(found) - 1

@@ -149,6 +149,12 @@ def _parties(
     for mechanism in mechanisms:
         if frozenset(mechanism.parties) == people:
             return people
+    abroad = parties_before(candidate) | set(hosts)  # what stands behind may be what was talked about: "… on Ukraine"
+    if len(watched := watching - {"*"}) == 1 and len(abroad) == 1 and not abroad & watched:
+        # "In Dili, he and Timor-Leste's deputy minister held …": he is of those whose rounds with anybody are watched.
+        lead = [person for other in document.sentences[:3] for person in find_people(other, candidate.vocabulary)]
+        if watched <= {person.party for person in lead}:
+            return frozenset(abroad | watched)
     dominant = dominant_parties(document, candidate.vocabulary)
     return dominant if named <= dominant else NOBODY
 

@@ -60,6 +60,15 @@ def _is_previewed(document: Document, candidate: Candidate, published_on: date) 
     return bool(days) and all(timedelta() < day.first - published_on <= _COMING for day in days)
 
 
+def is_in_outlook(document: Document, candidate: Candidate) -> bool:
+    """Whether a page of what is to come tells of it without a day: "What to expect in 2026 … The two meet …"."""
+    home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    if not home.index or not vocabulary.has_tenses or find_days(home, document.published_on):
+        return False
+    ahead = vocabulary.pattern("previewing").search(document.sentences[0].plain) is not None
+    return ahead and not candidate.background and is_in_present(candidate)
+
+
 def _near(candidate: Candidate) -> tuple[str, int, int]:
     """The clause of a name, and between where its verb stands."""
     beside = candidate.vocabulary.within(_VERB)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -45,12 +45,34 @@ def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: d
     mentions: list[Mention] = []
     for mechanism in _in_order([v.mechanism for v in verdicts if v.mechanism is not None], mechanisms):
         mentions += _mentions(document, mechanism, [v for v in verdicts if v.mechanism == mechanism])
+    mentions = _one_news(mentions, {v.mechanism.id: frozenset(v.mechanism.parties) for v in verdicts if v.mechanism})
     if _looks_elsewhere(document, verdicts):
         mentions = [_as_background(mention, published_on) for mention in mentions]
     findings = [(v.candidate, _finding(document, v, mentions)) for v in verdicts]
     findings += [(candidate, _passed_over(candidate, reason)) for candidate, reason in found.passed_over]
     findings.sort(key=lambda pair: (pair[0].clause.sentence.index, pair[0].clause.start, pair[0].start))
     return Recognition(mentions=tuple(mentions), findings=tuple(finding for _, finding in findings))
+
+
+def _one_news(mentions: list[Mention], parties: Mapping[str, frozenset[str]]) -> list[Mention]:
+    """The mentions; of two rounds of one pair that seem to be held, deputies' and ministers', one whose own sentence
+    does not date it is no news beside one whose does.
+    """
+    held = [mention for mention in mentions if mention.status is Status.HELD]
+    dated = {parties[mention.mechanism] for mention in held if _is_dated_itself(mention)}
+    strays = {m.mechanism for m in held if parties[m.mechanism] in dated and not _is_dated_itself(m)}
+    return [
+        replace(m, status=Status.MENTIONED, starts_on=None, ends_on=None, year=None, format=None)
+        if m.status is Status.HELD and m.mechanism in strays
+        else m
+        for m in mentions
+    ]
+
+
+def _is_dated_itself(mention: Mention) -> bool:
+    """Whether a sentence that proves that a round was held proves its day, too."""
+    proofs = {field: {e.quote for e in mention.evidence if e.field == field} for field in ("status", "starts_on")}
+    return bool(proofs["status"] & proofs["starts_on"])
 
 
 def _looks_elsewhere(document: Document, verdicts: Sequence[Judged]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from domain.language.vocabulary import Vocabulary
-from domain.recognise.belonging import is_of_another, nearest_first
+from domain.recognise.belonging import is_of_another, is_of_telling, nearest_first
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
@@ -72,6 +72,7 @@ def find_day(
         days = [
             d
             for d in _single_days(document, sentence, candidates[0], ahead=ahead)
+            if not _is_of_call(document, sentence, d, candidates)
             if document.published_on is None or abs(document.published_on - d.first) <= _LEAD_WITHIN
         ]
         if days and not ahead:
@@ -96,6 +97,16 @@ def find_day(
             if days.first != days.last
         ]
         facts.year = ranges[0].first.year if ranges else document.published_on.year
+
+
+def _is_of_call(document: Document, sentence: Sentence, day: Days, candidates: Sequence[Candidate]) -> bool:
+    """Whether a day is that of a call, on a visit of which the round's own sentence tells several days."""
+    vocabulary = candidates[0].vocabulary
+    homes = [candidate.clause.sentence for candidate in candidates]
+    if sentence in homes or not vocabulary.pattern("receiving").search(sentence.plain):
+        return False
+    visits = [d for home in homes for d in find_days(home, document.published_on) if d.first != d.last]
+    return any(visit.first < day.first <= visit.last for visit in visits)
 
 
 def _day_before(document: Document, sentence: Sentence, candidate: Candidate) -> tuple[Days, Sentence, Sentence] | None:
@@ -209,6 +220,7 @@ def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *
         and not _commemorates(sentence, days, candidate.vocabulary)
         and not _ends(sentence, days, candidate.vocabulary)
         and not candidate.vocabulary.pattern("saying").match(sentence.plain, days.end)
+        and not is_of_telling(sentence.plain, days.start, candidate)
     ]
     own = [days for days in single if not is_of_another(sentence.plain, days.start, candidate)]
     single = own or single
@@ -220,7 +232,7 @@ def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *
 
 def _is_recent(days: Days, published_on: date, ahead: bool) -> bool:  # noqa: FBT001 - a flag of the caller's
     gap = (days.first - published_on).days
-    return -2 <= gap <= 200 if ahead else -60 <= gap <= 2
+    return -2 <= gap <= 340 if ahead else -60 <= gap <= 2
 
 
 def _commemorates(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> bool:

@@ -54,10 +54,28 @@ def find_chairs(
         _find_other_chairs(everybody, mechanism, chairs, passages[0][0], here)
     if not chaired and len(chairs) < 2:
         chairs.clear()
+    if not chairs:
+        chairs = _find_who_meets(passages, mechanism)
     named = [(party, *chairs[party]) for party in mechanism.parties if party in chairs]
     facts.chairs = tuple(Chair(party=party, name=name) for party, name, _ in named)
     for _, _, sentence in named:
         facts.prove("chairs", sentence)
+
+
+def _find_who_meets(
+    passages: Sequence[tuple[Sentence, Candidate]], mechanism: Mechanism
+) -> dict[str, tuple[str, Sentence]]:
+    """The one officer of each side before the name of a round: "A B hosts his Lao counterpart C D for the 11th …"."""
+    for sentence, candidate in passages:
+        first, last = candidate.clause.start, candidate.clause.start + candidate.start
+        here = [p for p in find_people(sentence, candidate.vocabulary) if first <= p.start < last]
+        if sentence is not candidate.clause.sentence or mechanism.level not in {p.level for p in here}:
+            continue
+        people = _sided([p for p in here if p.level in (mechanism.level, None)], mechanism)
+        names = {party: {p.name for p in people if p.party == party} for party in mechanism.parties}
+        if all(len(named) == 1 for named in names.values()):
+            return {party: (named.pop(), sentence) for party, named in names.items()}
+    return {}
 
 
 def find_own_chairs(candidates: Sequence[Candidate], mechanism: Mechanism, facts: Facts) -> None:
