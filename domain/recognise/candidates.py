@@ -179,6 +179,8 @@ def number_from_next(candidate: Candidate, following: Clause, first: int) -> tup
     """
     if candidate.number is not None or candidate.general or candidate.following:
         return None
+    if candidate.background:
+        return None  # "… praised the outcomes of the deputies' consultation": what is told next is not of it
     hit = candidate.vocabulary.pattern("numbering").search(following.plain)
     number = number_of(numeral(hit), candidate.vocabulary) if hit else None
     if hit is None or number is None or hit.start() > first:

@@ -56,7 +56,8 @@ _THIS_MONTH = Pattern(
     rf"(?<!\d){_NO_NUMBER}(?P<d2>\d{{1,2}}){_LAST.replace('<e>', '<e2>')} ?"
     r"(?:tháng này|ເດືອນນີ້|ນີ້|de este mes|del? (?:los )?corrientes?|del presente|de ce mois|courant|of this month|"
     r"dieses monats|числа этого месяца|เดือนนี้)|"
-    r"(?<=día )(?P<d3>\d{1,2})(?!\d| ?(?:del? |y |al? |-|/))"
+    r"(?<=día )(?P<d3>\d{1,2})(?!\d| ?(?:del? |y |al? |-|/))|"
+    r"(?<=on the )(?P<d4>\d{1,2})(?:st|nd|rd|th)(?=[,.;]|$)"
 )  # fmt: skip
 # What begins with a plain alternation is searched by its first letters; where a word begins is asked afterwards.
 _WEEKDAY = re.compile(one_of(name for name in WEEKDAYS if name[0].islower()))
@@ -66,7 +67,7 @@ _WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY_VI = Pattern(rf"(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)")
 _THIS_MONTHS = (
     "日|号|號|ນີ້|tháng này|este mes|corriente|del presente|de ce mois|"
-    "día |courant|this month|dieses monats|этого месяца|เดือนนี้"
+    "día |courant|this month|on the 1|on the 2|on the 3|on the 4|on the 5|on the 6|on the 7|on the 8|on the 9|dieses monats|этого месяца|เดือนนี้"
 )
 _THIS_MONTH_WORD = re.compile(any_of(_THIS_MONTHS.split("|")))
 _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
@@ -154,7 +155,7 @@ def find_all_days(
 
 def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool) -> Days | None:
     named = hit.groupdict()
-    day, end = named["d"] or named["d2"] or named["d3"], named["e"] or named.get("e2")
+    day, end = named["d"] or named["d2"] or named["d3"] or named["d4"], named["e"] or named.get("e2")
     if named.get("m1") and not end:
         return None  # three numbers that are no range: not a day
     if published_on is not None and not ahead and end and not named.get("m1"):

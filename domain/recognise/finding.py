@@ -34,7 +34,7 @@ from domain.site import Mechanism
 
 _MOST = 100  # candidates of one article, and those of the sentence that goes beyond
 _FURTHER = 2  # rounds that a clause may give by another word
-_OPENING = 40  # characters of a sentence in which it says what it goes on about
+_OPENING = 60  # characters of a sentence in which it says what it goes on about
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,10 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         return candidate
     if candidate.status in (None, Status.HELD) and is_in_outlook(document, candidate):
         return replace(candidate, status=Status.PLANNED)
-    open_ended = candidate.status is None or (candidate.status is Status.HELD and is_in_present(candidate))
+    chaired = candidate.vocabulary.pattern("chairing").search(candidate.clause.plain)
+    open_ended = candidate.status is None or (
+        candidate.status is Status.HELD and (chaired is None or is_in_present(candidate))
+    )
     if open_ended and not candidate.background and _is_planned_next(document, candidate, named):
         return replace(candidate, status=Status.PLANNED)  # "left for Hanoi to attend the 11th …  It opens tomorrow"
     if not candidate.background and not candidate.general and is_set_for_a_month(document, candidate):
@@ -229,10 +232,12 @@ def _is_just_after(document: Document, candidate: Candidate) -> bool:
 def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
     """Whether the next sentence says of the meeting that it is to come: "… The consultation is set for Thursday"."""
     vocabulary = candidate.vocabulary
-    for other in document.after(candidate.clause.sentence, 1):
-        hit = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
-        if hit is None or other.index in named or vocabulary.pattern("following").search(other.plain):
+    for other in document.after(candidate.clause.sentence, 2):
+        if other.index in named or vocabulary.pattern("following").search(other.plain):
             return False
+        hit = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
+        if hit is None:
+            continue
         status, _, _ = find_status(vocabulary, other.plain, hit.start(), hit.end(), 0, len(other.plain))
         if candidate.status is None:
             return status is Status.PLANNED
