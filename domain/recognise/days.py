@@ -67,7 +67,8 @@ _WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY_VI = Pattern(rf"(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)")
 _THIS_MONTHS = (
     "日|号|號|ນີ້|tháng này|este mes|corriente|del presente|de ce mois|"
-    "día |courant|this month|on the 1|on the 2|on the 3|on the 4|on the 5|on the 6|on the 7|on the 8|on the 9|dieses monats|этого месяца|เดือนนี้"
+    "día |courant|this month|on the 1|on the 2|on the 3|on the 4|on the 5|on the 6|on the 7|on the 8|on the 9|"
+    "dieses monats|этого месяца|เดือนนี้"
 )
 _THIS_MONTH_WORD = re.compile(any_of(_THIS_MONTHS.split("|")))
 _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")

@@ -230,16 +230,18 @@ def _is_just_after(document: Document, candidate: Candidate) -> bool:
 
 
 def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
-    """Whether the next sentence says of the meeting that it is to come: "… The consultation is set for Thursday"."""
+    """Whether the next sentence says of the meeting that it is to come ("… The consultation is set for Thursday"), or
+    the one behind it gives it a day to come.
+    """
     vocabulary = candidate.vocabulary
-    for other in document.after(candidate.clause.sentence, 2):
+    for place, other in enumerate(document.after(candidate.clause.sentence, 2)):
         if other.index in named or vocabulary.pattern("following").search(other.plain):
             return False
         hit = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
         if hit is None:
             continue
         status, _, _ = find_status(vocabulary, other.plain, hit.start(), hit.end(), 0, len(other.plain))
-        if candidate.status is None:
+        if candidate.status is None and not place:
             return status is Status.PLANNED
         return status is Status.PLANNED and is_dated_ahead(document, other, vocabulary)
     return False
