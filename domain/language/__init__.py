@@ -8,11 +8,12 @@ from domain.language.ja import JAPANESE
 from domain.language.lo import LAO
 from domain.language.ru import RUSSIAN
 from domain.language.th import THAI
+from domain.language.unaccented import unaccented
 from domain.language.vi import VIETNAMESE
 from domain.language.vocabulary import Vocabulary
 from domain.language.zh import CHINESE
 
 #: Every language that rounds are recognised in.
 VOCABULARIES: tuple[Vocabulary, ...] = (
-    VIETNAMESE, ENGLISH, FRENCH, SPANISH, LAO, CHINESE, GERMAN, RUSSIAN, JAPANESE, THAI,
+    VIETNAMESE, ENGLISH, FRENCH, SPANISH, LAO, CHINESE, GERMAN, RUSSIAN, JAPANESE, THAI, unaccented(VIETNAMESE),
 )  # fmt: skip

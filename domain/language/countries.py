@@ -200,7 +200,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         own = rf"(?:{own})(?![^\W_])"  # not "vietnam" where "vietnamien" stands, which is listed, too
     pairs = "|".join(f"(?P<p{place}>{pair})" for place, pair in enumerate(vocabulary.pairs))
     return _Patterns(
-        sure=re.compile(any_of(name for name in names if name not in doubtful)),
+        sure=re.compile((r"\b" if vocabulary.spaced else "") + any_of(name for name in names if name not in doubtful)),
         doubtful=re.compile(rf"{vocabulary.party_context}(?P<name>{any_of(n for n in names if n in doubtful)})"),
         own=Pattern(_whole(own, vocabulary)),
         pairs=Pattern(_whole(pairs, vocabulary)),
@@ -241,7 +241,7 @@ def find_countries(plain: str, vocabulary: Vocabulary) -> tuple[tuple[int, int, 
         if (free or _stands_alone(plain, *hit.span())) and not any(start <= hit.start() < end for start, end, _ in none)
     ]
     taken = [*found, *none]
-    spans = [hit.span() for hit in patterns.sure.finditer(plain) if _stands_alone(plain, *hit.span())]
+    spans = [hit.span() for hit in patterns.sure.finditer(words) if _stands_alone(plain, *hit.span())]
     doubtful = [hit.span("name") for hit in patterns.doubtful.finditer(plain)]
     spans += [(start, end) for start, end in doubtful if not _joins(plain[end - 1], plain[end : end + 1])]
     for start, end in spans:

@@ -279,8 +279,11 @@ for _line in _ABROAD.strip().splitlines():
 #: Buildings (regular expressions over plain text) of which each ministry speaks without naming its city, by language.
 VENUES = {
     "vi": {
-        r"trụ sở bộ ngoại giao lào|bộ ngoại giao lào(?= (?:ngày|sáng|chiều))": ("Vientiane", "LA"),
-        r"nhà khách chính phủ(?! lào)|trung tâm hội nghị quốc tế(?! lào| ariyana)|trụ sở bộ ngoại giao(?! lào)": (
+        r"trụ sở bộ ngoại giao lào|(?<!và )(?<!với )(?<!giữa )bộ ngoại giao lào(?= (?:ngày|sáng|chiều))": (
+            "Vientiane",
+            "LA",
+        ),
+        r"nhà khách chính phủ(?! lào)|trụ sở (?:trung ương đảng|chính phủ)(?! lào)|phủ chủ tịch(?! nước lào)|nhà quốc hội(?! lào)|trung tâm hội nghị quốc tế(?! lào| ariyana)|trụ sở bộ ngoại giao(?! lào)": (
             "Hà Nội",
             "VN",
         ),

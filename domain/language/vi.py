@@ -17,6 +17,19 @@ _NUMERALS |= {
     f"{_UNITS[ten]} mươi {word}": 10 * ten + n for ten in range(2, 6) for n, word in enumerate(_UNITS) if word
 }
 
+#: "mười môt", "mười mot": behind "mười" a slip of the tone still is a number; alone it would be another word.
+_NUMERALS |= {
+    f"{ten} {slip}": _NUMERALS[f"{ten} {word}"]
+    for ten in ("mười", "hai mươi")
+    for word, slips in {
+        "một": "môt mốt mọt mot",
+        "hai": "hài",
+        "bốn": "bôn bón",
+        "sáu": "sau",
+        "bảy": "bay bãy",
+    }.items()
+    for slip in slips.split()
+}
 _WORDS = "|".join(sorted(_NUMERALS, key=len, reverse=True))
 _NUMBER = rf"(?P<n>\d{{1,3}}|[ivxl]{{1,7}}|{_WORDS})(?!\w)"
 _MEETING = r"(?:kỳ|phiên|cuộc|vòng|lần|lượt)(?: họp| gặp| đăng cai| tổ chức)?"
@@ -24,6 +37,11 @@ _MEETING = r"(?:kỳ|phiên|cuộc|vòng|lần|lượt)(?: họp| gặp| đăng 
 _NOT_OF_OTHERS = (
     r"(?! (?:của|giữa|cấp|do)(?: các| hai| ba)?(?: nhà)? (?:thủ tướng|chủ tịch|tổng bí thư|quốc hội|chính phủ|ủy ban|đảng|"
     r"lãnh đạo|bộ (?!ngoại|trưởng)|đoàn|học giả|ngân hàng|tỉnh|quân đội|địa phương))"
+)
+#: "agreed to meet again in Laos", "see each other in Luang Prabang next year".
+_AGAIN = (
+    r"(?:(?:họp|gặp|ngồi)(?: gỡ)? lại(?: với)?(?: nhau)?|(?<=hẹn )(?:gặp )?(?:nhau|lại))"
+    r"(?=(?: vào)? (?:ở|tại|năm|tháng|mùa|sang năm|vào)(?!\w)|[.,]?$)(?! vào dịp)"
 )
 _LEVELS = r"(?: cấp (?:thứ trưởng|bộ trưởng))?"
 
@@ -34,16 +52,21 @@ _PAIRED = {"trung": "CN", "nga": "RU", "nhật": "JP", "hàn": "KR", "ấn": "IN
 VIETNAMESE = Vocabulary(
     language="vi",
     has_tenses=False,
-    roots=("tham khảo", "tham vấn", "chiến lược"),
+    roots=("tham kh", "tham v", "chiến lược", "hội đàm chính trị"),
     nouns={
         "political-consultation": (
-            Noun(r"tham khảo chính ?trị", Level.DEPUTY_MINISTER),
-            Noun(r"tham khảo cấp (?:thứ trưởng|bộ trưởng)", Level.DEPUTY_MINISTER, weak=True),
-            Noun(r"tham vấn chính ?trị", Level.MINISTER),
-            Noun(r"tham vấn (?:thường niên|cấp (?:bộ trưởng|thứ trưởng))", Level.MINISTER, weak=True),
-            Noun(r"(?:cuộc|kỳ|phiên|họp) tham vấn(?! lẫn nhau)", Level.MINISTER, weak=True),
+            Noun(r"tham kh[aảáàãạ]o ch[iíìỉĩị]nh ?tr[iịíìỉĩj]", Level.DEPUTY_MINISTER),  # with slips of the tone
             Noun(
-                r"(?:cuộc|kỳ|phiên) tham khảo(?! (?:ý kiến|lẫn nhau|kinh nghiệm|về|với (?:các|những|một số|doanh|chuyên|người)))",
+                r"hội đàm chính trị(?=(?: thường niên| định kỳ)? (?:cấp thứ trưởng|(?:lần |kỳ )thứ|giữa hai (?:bộ|thứ trưởng)))",
+                Level.DEPUTY_MINISTER,
+                weak=True,
+            ),
+            Noun(r"tham khảo cấp (?:thứ trưởng|bộ trưởng)", Level.DEPUTY_MINISTER, weak=True),
+            Noun(r"tham v[aâấầẩẫậ]n ch[iíìỉĩị]nh ?tr[iịíìỉĩj]", Level.MINISTER),
+            Noun(r"tham vấn (?:thường niên|cấp (?:bộ trưởng|thứ trưởng))", Level.MINISTER, weak=True),
+            Noun(r"(?:cuộc|kỳ|phiên|buổi|vòng|đợt|họp) tham vấn(?! lẫn nhau)", Level.MINISTER, weak=True),
+            Noun(
+                r"(?:cuộc|kỳ|phiên|buổi|vòng|đợt|họp) tham khảo(?! (?:ý kiến|lẫn nhau|kinh nghiệm|về|với (?:các|những|một số|doanh|chuyên|người)))",
                 Level.DEPUTY_MINISTER,
                 weak=True,
             ),
@@ -56,7 +79,8 @@ VIETNAMESE = Vocabulary(
                 weak=True,
             ),
             Noun(
-                r"tham khảo(?= (?:lần )?thứ (?:\d|[ivx]|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))",
+                r"tham khảo(?: thường niên| định kỳ)?(?= (?:(?:lần |kỳ )?thứ (?:\d|[ivx]|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|"
+                r"lần (?:\d|[ivx]+(?!\w)|này|tới|tiếp)|(?:thường niên |định kỳ )?giữa (?:hai bộ|bộ) ngoại giao))",
                 Level.DEPUTY_MINISTER,
                 weak=True,
             ),
@@ -86,7 +110,7 @@ VIETNAMESE = Vocabulary(
     other_level=(r"cấp (?:tổng )?(?:vụ|cục|phòng|chuyên viên|chuyên gia|kỹ thuật)(?:trưởng)?(?!\w)"),
     other_ministry=(
         r"(?:bộ|thứ trưởng|bộ trưởng|cục|ban) (?:công an|quốc phòng|tư pháp|công thương|tài chính|nội vụ|kế hoạch|giáo dục|"
-        r"y tế|văn hóa|nông nghiệp|xây dựng|lao động|khoa học|thông tin|thanh tra|đối ngoại)|(?:bộ|ban) tổ chức(?! tại| ở| vào|,)|"
+        r"y tế|văn hóa|nông nghiệp|xây dựng|lao động|khoa học|thông tin|thanh tra|đối ngoại)|(?:bộ|ban) tổ chức(?! tại| ở| vào|,| tham | cuộc | kỳ | phiên | sự kiện)|"
         r"chính trị ?[-,] ?(?:an ninh|quốc phòng)"
     ),
     before_noun=(
@@ -94,30 +118,32 @@ VIETNAMESE = Vocabulary(
     ),
     counted=(
         r"kỳ họp|khóa họp|ủy ban|lễ hội|đại hội|hội nghị|đối thoại|hội thảo|họp thường niên|kỷ niệm|quốc khánh|liên hoan|"
-        r"festival|giải |biên giới|hội đồng|nghị quyết|năm ngày|vòng đàm phán|diễn đàn"
+        r"festival|họp báo|hai tỉnh|giải |biên giới|hội đồng|nghị quyết|năm ngày|vòng đàm phán|diễn đàn"
     ),
     shared_counter=r"kỳ họp",
     anaphora=(
-        rf"{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
+        rf"{_AGAIN}|{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
         rf"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới){_NOT_OF_OTHERS}|(?<!các )kỳ sau|"
+        rf"(?:phiên|cuộc|kỳ)(?: họp)? (?=đầu tiên (?:tại|ở|diễn ra|được|đã|vào|do|ngày|năm|tháng)(?!\w))|"
         rf"(?:phiên|cuộc|kỳ|vòng)(?: họp)?{_LEVELS} (?=(?:lần )?thứ)|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
-        r"(?:của|là) (?=lần thứ)|(?:(?<=cho )|(?<=về )|(?<=thuận )|(?<=trí )|(?<=nhất )|(?<=rằng )|(?<=từ )|(?<=sau )|(?<=với )|^|[,;] |và )"
-        r"(?=lần thứ \w+,? (?:sẽ|ở|tại|mà|do|diễn ra|được tổ chức|đã|dự kiến|vào|hồi|năm ngoái)(?!\w))"
+        r"(?:của|là) (?=lần thứ)|^(?:cuộc )?hội đàm (?=(?:lần|kỳ) thứ)|(?:(?<=cai )|(?<=họp )|(?<=chức )|(?<=cho )|(?<=với )|(?<=tại )|(?<=là )|(?<=của )|(?<=trì )|(?<=từ )|(?<=so với ))(?=(?:kỳ|phiên|lần) (?:họp )?\d{1,2}(?: (?:tại|ở|vào|hồi|năm|sẽ|do)(?!\w)|[.,]|$))|(?:(?<=ra )|(?<=trong )|(?<=tới )|(?<=đến )|(?<=chờ )|(?<=tại )|(?<=cho )|(?<=về )|(?<=thuận )|(?<=trí )|(?<=nhất )|(?<=rằng )|(?<=từ )|(?<=sau )|(?<=với )|^[\x22 ]{0,2}|[,;] |và )"
+        r"(?=lần thứ \w+(?: \w+)?,? (?:sẽ|ở|tại|mà|do|diễn ra|được tổ chức|đã|dự kiến|vào|hồi|năm ngoái)(?!\w)|(?=lần thứ \w+ dự kiến))"
     ),
-    following=rf"tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
+    again=_AGAIN,
+    following=rf"{_AGAIN}|tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
     numbering=(
-        rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? (?:{_MEETING}(?: thứ)?|dịp thứ) (?:{_NUMBER}|(?P<n2>\d{{1,3}}))|"
+        rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? (?!lần đầu(?! tiên hai (?:bên|bộ)))(?:{_MEETING}(?: tham (?:khảo|vấn)(?: chính trị)?)?(?: lần)?(?: thứ)?|dịp thứ) (?:{_NUMBER}|(?P<n2>\d{{1,3}}))|"
         rf"cơ chế này [^.;]{{0,30}}?(?:trải qua|tổ chức được|tiến hành được) (?P<n3>\d{{1,2}}|{_WORDS}) (?:kỳ|phiên|cuộc|vòng|lần)"
     ),
-    series=r"cơ chế (?:này|nói trên|đối thoại này|tham khảo|tham vấn)|hai bộ (?:ngoại giao )?(?:tiến hành|tổ chức|họp)",
+    series=r"cơ chế (?:này|nói trên|đối thoại này|tham khảo|tham vấn)|hai (?:bộ (?:ngoại giao )?|bên |nước )(?:đã )?(?:cùng )?(?:tiến hành|tổ chức|họp|tham khảo|tham vấn)|(?:hoạt động|cuộc họp|cuộc tham (?:khảo|vấn)) này",
     times=(
-        rf"(?:gặp (?:nhau|gỡ|mặt)|hội đàm|ngồi (?:lại|với nhau)|(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )họp)[^.;]{{0,60}}? lần thứ {_NUMBER}"
+        rf"(?:gặp (?:nhau|gỡ|mặt)|hội đàm|ngồi (?:lại|với nhau)|(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )họp(?! báo))[^.;]{{0,60}}? lần thứ {_NUMBER}"
         r"(?! (?:trong (?:năm|tháng|tuần)|kể từ đầu|liên tiếp))"
     ),
     ordinal_after=(
-        r"(?:(?<=chính trị )|(?<=thứ trưởng )|(?<=ngoại giao ))(?<!các cuộc tham khảo chính trị )(?<!các kỳ tham khảo chính trị )"
+        r"(?:(?<=chính trị )|(?<=thứ trưởng )|(?<=ngoại giao )|(?<=kỳ )|(?<=phiên )|(?<=họp ))(?<!các cuộc tham khảo chính trị )(?<!các kỳ tham khảo chính trị )"
         r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:với|giữa|tại|ở|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w))|"
-        r"(?:lần(?: thứ)?|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự) "
+        r"(?:lần(?: họp)?(?: thứ)?|(?:kỳ|phiên)(?: họp)?(?= \d{1,2}(?![\d/.-]|\w| (?:năm|tháng|ngày|phút|giờ)))|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự) "
         + _NUMBER
         + r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
     ),
@@ -170,21 +196,24 @@ VIETNAMESE = Vocabulary(
             Status.PLANNED,
             r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
             r"khai mạc|sang)|dự kiến|sắp |đăng cai(?!,)|theo kế hoạch|được (?:hai (?:bên|nước|bộ) )?(?:thống nhất|nhất trí|thỏa thuận) (?:sẽ )?(?:được )?(?:tổ chức|tiến hành)|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|"
-            r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|dự định|ấn định|lên lịch|kế hoạch",
+            r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|dự định|ấn định|lên lịch|kế hoạch(?! (?:hợp tác|hành động|phát triển|triển khai|công tác|hoạt động|kinh tế|\d|năm|này))",
         ),
         (
             Status.HELD,
             r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!buổi )họp(?! báo)|"
-            r"thành công|kết thúc|khép lại|nhóm họp|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng)|khai mạc|bế mạc|"
+            r"thành công|kết thúc|khép lại|nhóm họp|bước vào|hoàn (?:thành|tất)|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng)|khai mạc|bế mạc|"
             r"(?:phát biểu|trao đổi|nêu|đưa ra|khẳng định|chia sẻ)(?: [^\s,;.]+){0,4} tại(?= (?:phiên|cuộc|kỳ|tham|họp))|tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
             r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
         ),
     ),
     announcing=(
+        r"(?<!\w)(?:để|nhằm|bảo đảm|đảm bảo|giúp|dự thảo [^,;.]{0,30})(?: cho)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
+        r"(?:phục vụ|chuẩn bị|sẵn sàng)(?: tốt| chu đáo| đón)* (?:đoàn|chuyến|việc)[^,;.]{0,40} (?:dự|tham dự|tổ chức|chủ trì)(?!\w)|ban tổ chức (?=(?:cuộc |phiên |kỳ |họp )*tham (?:khảo|vấn))|"
+        r"(?:thống nhất|nhất trí|đồng ý|hẹn|mong|để)(?: sẽ| sớm| được)* (?:gặp|họp|ngồi)(?: gỡ)? (?:lại|nhau)|hẹn (?:gặp|nhau|lại)|"
         r"(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
-        r"(?:thống nhất|nhất trí|đồng ý)(?: rằng| việc| để)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
+        r"(?:thống nhất|nhất trí|đồng ý)(?: rằng| việc| để)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*(?:tham (?:khảo|vấn)|(?:lần |kỳ |phiên )(?:họp )?(?:thứ|\d)))|"
         r"(?:thống nhất|nhất trí)[^,;.]{0,40} (?:các|nhiều|những) (?:hoạt động|sự kiện)(?=[^,;.]{0,40}, (?:trong đó có|bao gồm|nhất là))|"
-        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?<!đã )chuẩn bị(?! chu đáo(?! cho)| được thực hiện)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
+        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?:nhất trí|thống nhất|cam kết|đồng ý)[^;.]{0,120}, (?:tiếp tục |tích cực )?(?:phối hợp |cùng )(?:chặt chẽ |để )?tổ chức|(?<!đã )chuẩn bị(?! chu đáo(?! cho)| được thực hiện)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
         r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:đón|tổ chức|phối hợp|đăng cai)|xúc tiến|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp)|đề nghị|đề xuất"
     ),
     present=(
@@ -193,24 +222,28 @@ VIETNAMESE = Vocabulary(
     ),
     this_week=r"(?:trong )?tuần này",
     coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",
-    future=r"(?<!\w)(?:sẽ|sắp)(?!\w)",
+    future=r"(?<!\w)(?:sẽ|sắp)(?!\w)|theo (?:kế hoạch|chương trình|lịch|lịch trình|dự kiến)(?!\w)(?![^.;]*(?<!\w)đã(?!\w))",
     imminent=(
-        r"tuần (?:tới|sau|này)|sắp (?!tới)|(?:ít|vài|mấy) ngày nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
+        r"tuần (?:tới|sau|này)|sắp (?!tới)|chuẩn bị bước vào|(?:ít|vài|mấy) ngày nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
     ),
     background=(
         r"hài lòng|(?:triển khai|thực hiện|cụ thể hóa)(?: [^\s,;.]+){0,2} (?:kết quả|nội dung|thỏa thuận|nhận thức chung|cam kết)|(?:rà soát|kiểm điểm|đánh giá|điểm lại) (?:việc|kết quả|tình hình) (?:thực hiện |triển khai )?(?:các )?"
         r"(?:kết quả |thỏa thuận )?(?:của |tại )?(?=tham |kỳ |phiên |cuộc )|"
+        r"(?:rà soát|kiểm điểm|đánh giá|điểm lại|theo dõi|đôn đốc|triển khai|thực hiện)(?: [^\s,;.]+){0,4} (?:kết quả|biên bản|nội dung|thỏa thuận|cam kết|nhận thức chung)"
+        r"(?:(?! cho) [^\s,;.]+){0,3}? (?:của |tại |trong )?(?:các |cuộc |kỳ |phiên )?(?:họp )?(?=tham (?:khảo|vấn))|rà soát kết quả (?=tham |kỳ |phiên |cuộc )|"
+        r"(?:thông (?:tin|báo)|báo cáo|giới thiệu)(?: [^\s,;.]+){0,2} kết quả (?=tham |kỳ |phiên |cuộc )|"
         r"hoan nghênh kết quả|đánh giá cao (?:kết quả|thành công|việc)|kết quả (?:thực chất |tích cực |tốt đẹp )?"
         r"(?:của|đạt được)|phát huy kết quả|tiếp nối|kể từ|sau (?:thành công|kết quả)|(?:ngày|tuần|tháng|năm) sau (?:khi|cuộc|phiên|kỳ|tham)|trước đây|năm ngoái|vui mừng (?!vì|được|khi|chào|đón)|"
         r"thừa hưởng|nhắc lại|biên bản của|hồi (?:tháng|đầu|cuối)|tháng trước|^tháng \d{1,2},|"
         r"(?<!\w)từng (?:trực tiếp |nhiều lần |cùng [^,;.]{1,40} )?(?:đồng )?chủ trì"
     ),
+    just=r"(?<!\w)vừa (?:mới )?(?:hoàn (?:thành|tất)|kết thúc|khép lại|xong|diễn ra (?:thành công )?(?:tại|ở))",
     no_longer=r"lẽ ra|ban đầu|vốn (?:được|dự kiến|định)|trước đó (?:dự kiến|ấn định)",
     previewing=(
         r"(?:tuần|ngày|tháng) (?:tới|sau)|sắp (?:tới|diễn ra)|(?<!\w)lịch (?:đối ngoại|công tác|hoạt động|làm việc|tuần)|ngày mai|"
         r"chuẩn bị diễn ra"
     ),
-    reviewing=r"nhìn lại|dấu ấn|tổng kết|điểm lại (?:năm|một năm)|nổi bật (?:năm|của năm)|một năm",
+    reviewing=r"nhìn lại|sơ kết|giao ban|dấu ấn|tổng kết|điểm lại (?:năm|một năm)|nổi bật (?:năm|của năm)|một năm",
     recalling=(
         r"(?<!\w)(?:nhớ (?:lại|mãi|nhất|như in)|hồi (?:tưởng|ức|ấy|đó)|(?:ngày|năm|khi|lúc|thuở|thời|dạo) (?:ấy|xưa)|thời (?:gian )?còn (?:là|làm|giữ)|"
         r"kể lại|(?:khi|lúc|hồi) (?:tôi |ông |bà )?(?:còn|đang) (?:là|làm|giữ|công tác)|không (?:thể )?quên|đáng nhớ)"
@@ -222,6 +255,7 @@ VIETNAMESE = Vocabulary(
     online=r"trực tuyến|qua (?:cầu truyền hình|màn hình)",
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
     phoning=r"điện đàm|qua điện thoại",
+    previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",
     talks=r"sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
     chairing=(
         r"chủ trì|chủ tọa|điều hành|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
@@ -258,10 +292,11 @@ VIETNAMESE = Vocabulary(
     until=r"(?:đến|tới) hết(?: ngày)? $|kéo dài (?:đến|tới)(?: ngày)? $",
     years_ago=rf"cách (?:đây|nay) (?:tròn |gần |hơn )?(?P<n>\d{{1,2}}|{_WORDS}) năm",
     months_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?=\d{{1,2}} tháng (?:trước|về trước)))(?P<n>\d{{1,2}}|{_WORDS}) tháng(?! (?:\d|giêng))",
-    once_set=r"(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch)[^,;.]{0,24}$",
+    once_set=r"(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức)[^,;.]{0,24}$",
     today=r"vào lúc này|hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
+    this_month=r"tháng này",
     last_month=r"tháng trước|tháng vừa (?:qua|rồi)",
     last_year=r"năm ngoái|năm trước(?! đó)",
     this_year=r"năm nay|(?:trong|cuối|giữa) năm(?! (?:\d|tới|sau|qua|ngoái|trước))",

@@ -75,6 +75,9 @@ class Vocabulary:
     alike: str = NEVER
     #: Of `anaphora` the next one without a noun ("la prochaine"): of what was counted last, be it ours or not.
     elided: str = NEVER
+    again: str = (
+        NEVER  #: before a name without a number: the next round of it ("agreed to meet again for a consultation")
+    )
     #: "next", of a round.
     following: str
     #: "the previous round": what is said from there on is not said of a round named before it.
@@ -130,6 +133,7 @@ class Vocabulary:
     #: Between two names: from there on place and time are those of the later one, as they precede names in this language.
     leading: str = NEVER
 
+    just: str = NEVER  #: beside a name: it was these days, whatever else the page says: "刚刚", "vừa kết thúc"
     no_longer: str = NEVER  #: a plan that is told of as one that was: "was to be held", "lẽ ra"
     reviewing: str = NEVER  #: a headline that looks back on a year
     previewing: str = NEVER  #: a headline over what the coming days bring: the present tense is of these
@@ -150,6 +154,7 @@ class Vocabulary:
     hybrid: str
     phoning: str = NEVER  #: talks that are no meeting, however online they are
 
+    previous: str = NEVER  #: the round before the one that the page reports, by another word: "the last meeting"
     talks: str  #: the meeting by a word that any meeting has: "cuộc họp", "the session"
     chairing: str  #: somebody leads the meeting
     receiving: str  #: somebody receives a guest: who does it is no chair
@@ -180,6 +185,7 @@ class Vocabulary:
     tomorrow: str
     day_after_tomorrow: str = NEVER
     until: str = NEVER  #: right before a day: it is the last one of something longer
+    this_month: str = NEVER
     last_month: str = NEVER
     last_year: str = NEVER
     years_ago: str = NEVER  #: group "n"

@@ -226,6 +226,8 @@ def _around(
     begin = min([start, *(at for at, _, _ in ordinals)])
     name_start = min(_words_before(vocabulary, plain, at, max(head, at - beside)) for at in (start, begin))
     following = bool(vocabulary.pattern("following").search(plain, max(0, begin - vocabulary.within(12)), tail))
+    if not ordinals and vocabulary.pattern("again").search(plain, max(head, begin - near), begin):
+        following = True
     general = bool(vocabulary.pattern("general").search(plain[max(0, begin - near) : begin]))
     general = general or bool(vocabulary.pattern("general_after").match(plain, end))
     if general and vocabulary.pattern("within_it").search(plain, head, begin):

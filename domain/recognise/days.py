@@ -21,7 +21,8 @@ from domain.recognise.months import (
     year_written,
 )
 
-_NO_NUMBER = r"(?<!ຄັ້ງທີ)(?<!ຄັ້ງທີ )"  # "ຄັ້ງທີ 9 ນີ້" is this ninth round, no day
+#: "ຄັ້ງທີ 9 ນີ້" is this ninth round, "lần thứ 12 tháng 12/2025" one of December: no days.
+_NO_NUMBER = r"(?<!ຄັ້ງທີ)(?<!ຄັ້ງທີ )(?<!thứ )(?<!kỳ )(?<!lần )(?<!phiên )"
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º|°|-?го)?"
 _TO = r"-|to|and|through|đến|và|et|au|y|al?|bis|und|и|по|ຫາ|ເຖິງ|ແລະ|ถึง|และ"
 _LAST = rf"(?: ?(?:{_TO}) ?(?:ngày |le |el |zum |dem |ວັນທີ ?|วันที่ ?)?(?P<e>\d{{1,2}})(?:st|nd|rd|th|\.|-?го)?)?"

@@ -1,5 +1,6 @@
 """The facts of one round, from the sentences that name it: day, place, format and chairs, each with its proof."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.days import find_days
 from domain.recognise.document import Document
 from domain.recognise.gathering import Facts, passages, speaks_of_meeting
-from domain.recognise.months import find_spans
+from domain.recognise.months import Span, find_spans
 from domain.recognise.parties import clause_parties, partner_of
 from domain.recognise.sites import find_places
 from domain.recognise.when import find_day, set_day, sole_day
@@ -20,19 +21,26 @@ from domain.site import Mechanism
 
 _OPENING = 10  # characters of a sentence in which the time that opens it begins
 _FIRST_WORDS = 25  # … or the words before it
+_COMMA = re.compile("[,，]")
+_TOGETHER = 40  # characters between a country and its city
 _HERE = 90  # characters behind a name within which "here" is its place
 
 
 def facts_of_meeting(
-    document: Document, candidates: Sequence[Candidate], mechanism: Mechanism, *, ahead: bool
+    document: Document,
+    candidates: Sequence[Candidate],
+    mechanism: Mechanism,
+    others: Sequence[Candidate],
+    *,
+    ahead: bool,
 ) -> Facts:
-    """The facts of a round that took place, or (`ahead`) is at hand."""
+    """The facts of a round that took place, or (`ahead`) is at hand; `others` are of the other rounds of the page."""
     facts = Facts()
     spoken = passages(document, candidates)
     find_day(document, candidates, spoken, facts, ahead=ahead)
     find_format(document, candidates, spoken, facts)
     if facts.format is not Format.ONLINE:
-        find_place(document, candidates, spoken, facts, frozenset(mechanism.parties))
+        find_place(document, candidates, spoken, facts, frozenset(mechanism.parties), others)
         if facts.format is None and facts.country is not None:
             facts.format = Format.IN_PERSON  # whoever names a place says so
             facts.evidence += [replace(piece, field="format") for piece in facts.evidence if piece.field == "country"]
@@ -53,6 +61,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             listed = tuple(one for one in listed if one.year <= published_on.year)  # "a plan for 2026" is no such round
         called_off = candidate.status is Status.CANCELLED  # its time is that of the plan, whatever became of it
         spans = [one for one in listed if called_off or not is_of_another(candidate.clause.plain, one.start, candidate)]
+        if moved:  # "which was set for 12 August, has been put off": what comes before the verb was the plan
+            spans = [one for one in spans if not _was_set(candidate, one.start)]
         span = nearest(spans[-1:] if moved else spans, candidate) or nearest(spans, candidate)
         if span is None and not ahead and not candidate.head and not find_days(sentence, document.published_on):
             # "In July 2025 the deputies …": what opens the sentence is its time, however far from the name.
@@ -63,11 +73,15 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             # "In 2026 Việt Nam will host the 11th …, and Laos the ministers' 13th": what opens the sentence is of both.
             coming = [one for one in listed if one.year > document.published_on.year]
             span = coming[0] if len(listed) == 1 and coming and coming[0].start < _FIRST_WORDS else None
+        if span is None and ahead:
+            span = _of_both(candidate, spans) or _opening(document, candidate)
         if span is not None and facts.year is None:
             facts.year, facts.month = span.year, span.month
             facts.prove("year", sentence)
         days = own_days(document, candidate, ahead=ahead, told=False)
         days = [one for one in days if not is_of_another(sentence.plain, one.start, candidate)]
+        if moved:
+            days = [one for one in days if not _was_set(candidate, one.start - candidate.clause.start)]
         if not days and not ahead and candidate.head == 0 and candidate.status is Status.HELD:
             # "On 8 July A and B, deputy ministers of …, chaired the …": far from the name, but no other's.
             sole = sole_day(document, sentence, candidate.vocabulary)
@@ -83,7 +97,18 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         # A headline may name the country and the text its city.
         closer = place is not None and place.city and facts.city is None and facts.country == place.country
         if place is not None and place.sure and (facts.country is None or closer):
-            set_place(facts, place, find_places(candidate.clause.plain, candidate.vocabulary), sentence)
+            beside = candidate.vocabulary.within(_TOGETHER)
+            near = [
+                p
+                for p in find_places(candidate.clause.plain, candidate.vocabulary)
+                if abs(p.start - place.start) < beside
+            ]
+            set_place(facts, place, near, sentence)
+        if facts.country is None and place is None and not ahead and not candidate.head and not candidate.background:
+            # "On 22 July in Luang Prabang, A and B, deputy ministers of …, chaired the …": far off, but no other's.
+            only = find_places(candidate.clause.plain, candidate.vocabulary)
+            if len(only) == 1 and only[0].sure and only[0].start < candidate.start:
+                set_place(facts, only[0], only, sentence)
         if facts.country is None and is_told_here(candidate) and (here := place_before(document, candidate)):
             set_place(facts, here[0], here, sentence)
         if facts.country is None and ahead:
@@ -98,6 +123,36 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         _find_new_year(candidates, document, facts)
         _find_new_plan(candidates, document, facts)
     return facts
+
+
+def _of_both(candidate: Candidate, spans: Sequence[Span]) -> Span | None:
+    """The year behind the next name, which a mere "and" joins to this one: "the 13th … and the 11th … in 2026"."""
+    clause, vocabulary = candidate.clause.plain, candidate.vocabulary
+    if vocabulary.pattern("joined").fullmatch(clause[candidate.end : candidate.tail].strip()) is None:
+        return None
+    behind = [one for one in spans if one.start > candidate.tail]
+    if not behind or behind[0].month is not None or _COMMA.search(clause, candidate.tail, behind[0].start):
+        return None
+    return behind[0]
+
+
+def _opening(document: Document, candidate: Candidate) -> Span | None:
+    """The year to come that opens a sentence, for its later clauses: "In 2026 they will …; Laos hosts the …"."""
+    clause, published_on = candidate.clause, document.published_on
+    if not clause.start or published_on is None:
+        return None
+    said = find_spans(clause.sentence.plain, candidate.vocabulary, published_on, ahead=True)
+    coming = [one for one in said if one.year > published_on.year]
+    return coming[0] if len(said) == 1 and coming and coming[0].start < _FIRST_WORDS else None
+
+
+def _was_set(candidate: Candidate, start: int) -> bool:
+    """Whether a time is that of a plan: behind a word that sets it, before the verb that takes it back."""
+    plain, cues = candidate.clause.plain, candidate.vocabulary.statuses
+    verbs = [hit.start() for status, cue in cues for hit in compiled(cue).finditer(plain) if status is Status.POSTPONED]
+    if candidate.vocabulary.has_tenses or not verbs or not candidate.end <= start < min(verbs):
+        return False
+    return any(compiled(cue).search(plain, candidate.end, start) for status, cue in cues if status is Status.PLANNED)
 
 
 def is_told_here(candidate: Candidate) -> bool:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.language.vocabulary import Vocabulary
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
 from domain.rounds import Chair, Evidence, Format
+
+_APART = 12  # characters between a meeting and its day
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,7 +58,36 @@ def _chairs_it(candidate: Candidate) -> bool:
     return not candidate.vocabulary.pattern("receiving").search(plain)
 
 
+def told_on_the_day_after(document: Document, candidate: Candidate) -> Sentence | None:
+    """The sentence that puts a meeting on the day before the one of its candidate's, which tells of something else: "On
+    11 September … received his guest, in Việt Nam for the 11th consultation.  The meeting was held the day before".
+    """
+    vocabulary, home = candidate.vocabulary, candidate.clause.sentence
+    called = vocabulary.pattern("receiving").search(candidate.clause.plain, 0, candidate.start)
+    if called is None and vocabulary.pattern("chairing").search(candidate.clause.plain):
+        return None
+    return next(
+        (
+            other
+            for other in document.after(home, 2)
+            if _is_of_day_before(other, vocabulary, apart=len(other.plain) if called else vocabulary.within(_APART))
+            and vocabulary.pattern("following").search(other.plain) is None
+            and speaks_of_meeting(other, candidate)
+        ),
+        None,
+    )
+
+
+def _is_of_day_before(sentence: Sentence, vocabulary: Vocabulary, apart: int) -> bool:
+    """Whether a sentence speaks of the day before and of a meeting, close together: "at the meeting a day before"."""
+    days = list(vocabulary.pattern("day_before").finditer(sentence.plain))
+    talks = list(vocabulary.pattern("talks").finditer(sentence.plain)) if days else []
+    return any(max(day.start() - one.end(), one.start() - day.end()) <= apart for day in days for one in talks)
+
+
 def speaks_of_meeting(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a sentence speaks of the meeting by another word, or of who led it."""
     vocabulary = candidate.vocabulary
+    if vocabulary.pattern("previous").search(sentence.plain):
+        return False
     return any(vocabulary.pattern(entry).search(sentence.plain) for entry in ("talks", "chairing"))

@@ -71,7 +71,35 @@ def settle_levels(
                 or level_of_lead(document, candidate)
                 or _level_by_host(document, candidate, pair, mechanisms)
             )
-    return settled
+    return [
+        _other_level(candidate, pair, level, candidates, pairs, settled)
+        if place in leaning and not sure[place]
+        else level
+        for place, (candidate, pair, level) in enumerate(zip(candidates, pairs, settled, strict=True))
+    ]
+
+
+def _other_level(
+    candidate: Candidate,
+    pair: Parties,
+    level: Level | None,
+    candidates: Sequence[Candidate],
+    pairs: Sequence[Parties],
+    levels: Sequence[Level | None],
+) -> Level | None:
+    """The level of a round to come; where that one has held its number already, the other one that the page names."""
+    if level is None or candidate.number is None or candidate.status is not Status.PLANNED:
+        return level
+    others = [
+        (other, theirs)
+        for other, whose, theirs in zip(candidates, pairs, levels, strict=True)
+        if whose == pair and other is not candidate
+    ]
+    held = [o.number for o, theirs in others if theirs is level and o.status is Status.HELD and o.number is not None]
+    if max(held, default=0) <= candidate.number:
+        return level
+    elsewhere = {theirs for _, theirs in others if theirs not in (level, None)}
+    return elsewhere.pop() if len(elsewhere) == 1 else level
 
 
 def _is_planned(candidate: Candidate) -> bool:

@@ -35,7 +35,7 @@ _IN = (
 )
 _IN_YEAR = r"(?: ?(?:del? |năm |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"
 _MONTH_NUMBERED = Pattern(
-    r"(?:tháng|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?: ?[/-] ?| năm | ?ປີ ?| ?ปี ?| )?(?P<y>(?:19|20)\d\d)?"
+    r"(?:tháng|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?:(?: ?[/-] ?| năm | ?ປີ ?| ?ปี ?| )(?P<y>(?:19|20)\d\d))?"
 )
 _MONTH_NAMED = Pattern(
     rf"(?:{_IN}) ?{MONTH}(?! \d{{1,2}}(?!\d))(?:(?:,? (?:del? )?|,? ?ປີ ?|/)(?P<y2>(?:19|20|25)\d\d))?|"
@@ -97,7 +97,9 @@ def find_spans(
             found.append(Span(start=hit.start(), year=year, month=None))
         month_before = published_on.replace(day=1) - timedelta(days=1)
         for entry, hit in _told(plain, vocabulary):
-            if entry == "last_month":
+            if entry == "this_month":
+                found.append(Span(start=hit.start(), year=published_on.year, month=published_on.month))
+            elif entry == "last_month":
                 found.append(Span(start=hit.start(), year=month_before.year, month=month_before.month))
             elif entry == "years_ago":
                 ago = int(hit["n"]) if hit["n"].isdecimal() else vocabulary.numerals.get(hit["n"])
@@ -129,7 +131,7 @@ def _years(plain: str) -> tuple[list[re.Match[str]], ...]:
 @kept
 def _told(plain: str, vocabulary: Vocabulary) -> list[tuple[str, re.Match[str]]]:
     """Where a text tells a month or year from the day of publication: (entry, place)."""
-    entries = ("last_month", *_SHIFTS, "years_ago", "months_ago")
+    entries = ("this_month", "last_month", *_SHIFTS, "years_ago", "months_ago")
     return [(entry, hit) for entry in entries for hit in vocabulary.pattern(entry).finditer(plain)]
 
 

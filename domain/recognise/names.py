@@ -28,7 +28,7 @@ def speaks_of(text: str, mechanisms: Iterable[Mechanism]) -> bool:
 
 def spoken_languages() -> list[str]:
     """The languages that rounds are recognised in, ISO 639-1."""
-    return [vocabulary.language for vocabulary in VOCABULARIES]
+    return list(dict.fromkeys(vocabulary.language for vocabulary in VOCABULARIES))
 
 
 @dataclass(frozen=True, slots=True)

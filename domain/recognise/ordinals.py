@@ -6,6 +6,7 @@ from domain.language.countries import find_countries
 from domain.language.vocabulary import Vocabulary
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_LISTED = 40  # characters of time and place that an ordinal may have in a list
 _BRACKET = re.compile(r"\([^()]*\) ?")
 
 
@@ -19,7 +20,8 @@ def find_ordinals(
         if not behind and vocabulary.pattern("clause_break").search(plain, end, hit.start()):
             break  # "… their ninth consultation, and in November the deputies did so for the seventh time"
         between = _BRACKET.sub("", plain[last : hit.start()]).strip()
-        if behind and between and vocabulary.pattern("joining").fullmatch(between) is None:
+        joined = not between or vocabulary.pattern("joining").fullmatch(between) is not None
+        if behind and not joined and not _is_listed(plain, end, last, hit.start(), vocabulary):
             break
         if (number := number_of(numeral(hit), vocabulary)) is not None:
             behind.append((hit.start(), hit.end(), number))
@@ -31,6 +33,13 @@ def find_ordinals(
     if apart and vocabulary.pattern("elliptic").match(plain, behind[0][0]) is None:
         return before or behind
     return [*before, *behind] or _apposition(vocabulary, plain, end, tail)
+
+
+def _is_listed(plain: str, end: int, last: int, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether two ordinals stand in one bracket, each with its year: "(the 2nd in 2017 in Laos, the 3rd in 2018)"."""
+    opened = plain.count("(", end, last) > plain.count(")", end, start)
+    ends = re.compile(rf"[^.;()]{{1,{_LISTED}}}(?:{vocabulary.joining}) ?$")
+    return opened and ends.match(plain[last:start]) is not None
 
 
 def _ordinals_before(vocabulary: Vocabulary, plain: str, start: int, end: int, head: int) -> list[tuple[int, int, int]]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from domain.passage import kept
 from domain.recognise.belonging import is_of_another, own_days
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import find_all_days, find_days
+from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document
 from domain.recognise.months import Span, find_spans
 from domain.recognise.timing import FRESH, is_dated_past, is_over
@@ -18,6 +18,7 @@ _SET = timedelta(days=340)  # so does one behind its name that is not so near, f
 _BEGUN = timedelta(days=1)  # since a visit began of which a page says what is to come
 _BESIDE = 60  # characters
 _FAR = 30  # characters between a verb and a name that it need not be about
+_FIRST_WORDS = 25  # characters of a sentence in which the time that opens it stands
 _COMMA = re.compile("[,，]")
 
 
@@ -61,9 +62,12 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
         ]
         days += [d for d in before if d.start >= clause.start] or (before if len(before) == 1 else [])
         spans = find_spans(clause.plain, candidate.vocabulary, published_on, ahead=True)
-        later = any((s.year, s.month or 0) > (published_on.year, published_on.month) for s in spans)
+        opening = find_spans(clause.sentence.plain, candidate.vocabulary, published_on, ahead=True)
+        said = [*spans, *(s for s in opening if s.start < min(clause.start, _FIRST_WORDS))]  # "In 2026 they …; Laos …"
+        later = any((s.year, s.month or 0) > (published_on.year, published_on.month) for s in said)
         if not days and not later and not candidate.following:
             days = days_told_on(document, candidate)
+        days = [d for d in days if not _is_of_announcement(candidate, d, published_on)]
     if published_on is not None and days and (set_for := _set_later(candidate, published_on)) is not None:
         # The day of the news is not the round's: "on the 12th they agreed to … next year".
         days = [d for d in days if (d.first.year, d.first.month) >= set_for]
@@ -80,12 +84,23 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
     return (candidate.imminent and not later and not whenever) or _is_of_visit_ahead(document, candidate)
 
 
+def _is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> bool:
+    """Whether a day is that on which somebody spoke of the round: "received the ambassador on 30/6 and proposed …"."""
+    at = day.end - candidate.clause.start
+    if day.first > published_on or not 0 <= at < candidate.start:
+        return False
+    return candidate.vocabulary.pattern("announcing").search(candidate.clause.plain, at, candidate.start) is not None
+
+
 def _is_of_plan(candidate: Candidate, span: Span) -> bool:
     """Whether a month is that of what is to come: behind the name, or behind a word of the future before it."""
     plain = candidate.clause.plain
     if span.start >= candidate.start:
         return span.start <= candidate.tail
-    return candidate.vocabulary.pattern("future").search(plain, candidate.head, span.start) is not None
+    future, announcing = (candidate.vocabulary.pattern(entry) for entry in ("future", "announcing"))
+    if announcing.search(plain, span.start, candidate.start):
+        return False  # the month in which they agreed to it
+    return future.search(plain, candidate.head, candidate.start) is not None
 
 
 def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:

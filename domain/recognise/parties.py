@@ -59,13 +59,12 @@ def partner_of(candidate: Candidate) -> str | None:
     """The other party as a name gives it from one side: "the 10th political consultation with Laos"."""
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
     countries = [hit for hit in find_countries(plain, vocabulary) if candidate.start <= hit[0] <= candidate.tail]
-    if not countries:
+    named = plain.find(candidate.noun, candidate.start, candidate.end)
+    end = named + len(candidate.noun) if named >= 0 else candidate.end  # "consultations with Laos (the 11th, in Hanoi)"
+    if not countries or countries[0][0] < end:
         return None
     start, _, code = countries[0]
-    # Its number may stand behind: "a consultation with Bulgaria, the sixth, …".
-    named = plain.find(candidate.noun, candidate.start) + len(candidate.noun)
-    behind = candidate.end if candidate.end <= start else named
-    return code if behind <= start and vocabulary.pattern("with_country").search(plain, behind, start) else None
+    return code if vocabulary.pattern("with_country").search(plain, end, start) else None
 
 
 def parties_before(candidate: Candidate) -> Parties:

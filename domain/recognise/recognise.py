@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -16,9 +16,12 @@ from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
 from domain.recognise.speech import is_told
 from domain.recognise.standing import (
+    is_dated,
     is_led_on_a_day,
+    is_told_as_news,
     is_told_as_one,
     main_number,
+    news_value,
     reports,
     status_of,
     taken_back_in_title,
@@ -44,35 +47,44 @@ def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: d
     verdicts = judge(document, found.candidates, mechanisms)
     mentions: list[Mention] = []
     for mechanism in _in_order([v.mechanism for v in verdicts if v.mechanism is not None], mechanisms):
-        mentions += _mentions(document, mechanism, [v for v in verdicts if v.mechanism == mechanism])
-    mentions = _one_news(mentions, {v.mechanism.id: frozenset(v.mechanism.parties) for v in verdicts if v.mechanism})
+        mentions += _mentions(document, mechanism, verdicts)
+    mentions = _one_report(document, mentions, verdicts)
     if _looks_elsewhere(document, verdicts):
-        mentions = [_as_background(mention, published_on) for mention in mentions]
+        mentions = [_as_background(document, mention, verdicts) for mention in mentions]
     findings = [(v.candidate, _finding(document, v, mentions)) for v in verdicts]
     findings += [(candidate, _passed_over(candidate, reason)) for candidate, reason in found.passed_over]
     findings.sort(key=lambda pair: (pair[0].clause.sentence.index, pair[0].clause.start, pair[0].start))
     return Recognition(mentions=tuple(mentions), findings=tuple(finding for _, finding in findings))
 
 
-def _one_news(mentions: list[Mention], parties: Mapping[str, frozenset[str]]) -> list[Mention]:
-    """The mentions; of two rounds of one pair that seem to be held, deputies' and ministers', one whose own sentence
-    does not date it is no news beside one whose does.
+def _one_report(document: Document, mentions: list[Mention], verdicts: Sequence[Judged]) -> list[Mention]:
+    """The mentions with one held round of two countries: their ministers and deputies meet months apart, so of two that
+    a page tells as held the one with the better evidence is the news, and the other is looked back on.
     """
-    held = [mention for mention in mentions if mention.status is Status.HELD]
-    dated = {parties[mention.mechanism] for mention in held if _is_dated_itself(mention)}
-    strays = {m.mechanism for m in held if parties[m.mechanism] in dated and not _is_dated_itself(m)}
-    return [
-        replace(m, status=Status.MENTIONED, starts_on=None, ends_on=None, year=None, format=None)
-        if m.status is Status.HELD and m.mechanism in strays
-        else m
-        for m in mentions
-    ]
+    kept = []
+    for mention in mentions:
+        mechanism, ours = _told_of(mention, verdicts)
+        rivals = [
+            _told_of(other, verdicts)
+            for other in mentions
+            if other is not mention and other.status is mention.status is Status.HELD
+        ]
+        best = max(
+            (news_value(document, c) for one, c in rivals if set(one.parties) == set(mechanism.parties)), default=None
+        )
+        if best is None or news_value(document, ours) >= best:
+            kept.append(mention)
+        elif mention.number is not None:
+            kept.append(_mention(document, mechanism, mention.number, Status.MENTIONED, ours))
+    return kept
 
 
-def _is_dated_itself(mention: Mention) -> bool:
-    """Whether a sentence that proves that a round was held proves its day, too."""
-    proofs = {field: {e.quote for e in mention.evidence if e.field == field} for field in ("status", "starts_on")}
-    return bool(proofs["status"] & proofs["starts_on"])
+def _told_of(mention: Mention, verdicts: Sequence[Judged]) -> tuple[Mechanism, list[Candidate]]:
+    """The mechanism of a mention, and the candidates that tell of its round."""
+    told = [v for v in verdicts if v.mechanism is not None and v.mechanism.id == mention.mechanism]
+    numbered = [v.candidate for v in told if v.number == mention.number]
+    mechanism = next(v.mechanism for v in told if v.mechanism is not None)
+    return mechanism, numbered or [v.candidate for v in told]
 
 
 def _looks_elsewhere(document: Document, verdicts: Sequence[Judged]) -> bool:
@@ -89,12 +101,18 @@ def _looks_elsewhere(document: Document, verdicts: Sequence[Judged]) -> bool:
     return reviewing
 
 
-def _as_background(mention: Mention, published_on: date | None) -> Mention:
+def _as_background(document: Document, mention: Mention, verdicts: Sequence[Judged]) -> Mention:
     """A round that took place some days ago, told beside what a page is about."""
+    published_on = document.published_on
     if mention.status is not Status.HELD or published_on is None:
         return mention
-    if mention.starts_on is None:
-        return replace(mention, status=Status.MENTIONED, year=None, format=None)
+    _, told = _told_of(mention, verdicts)
+    title = document.sentences[0].plain
+    reviewing = any(candidate.vocabulary.pattern("reviewing").search(title) for candidate in told)
+    led = any(c.vocabulary.pattern("chairing").search(c.clause.plain) for c in told if not c.background)
+    if mention.starts_on is None or (reviewing and not led and not any(is_dated(document, c) for c in told)):
+        # "the conference on the 19th heard that the ministry had held the 11th …": the day is the conference's
+        return replace(mention, status=Status.MENTIONED, starts_on=None, ends_on=None, year=None, format=None)
     if published_on - mention.starts_on <= _NEWS:
         return mention
     return replace(mention, status=Status.MENTIONED, format=None)
@@ -148,7 +166,8 @@ def _passed_over(candidate: Candidate, reason: str) -> Finding:
     )
 
 
-def _mentions(document: Document, mechanism: Mechanism, verdicts: Sequence[Judged]) -> list[Mention]:
+def _mentions(document: Document, mechanism: Mechanism, every: Sequence[Judged]) -> list[Mention]:
+    verdicts = [verdict for verdict in every if verdict.mechanism == mechanism]
     groups: dict[int, list[Candidate]] = defaultdict(list)
     loose: list[Candidate] = []
     for verdict in verdicts:
@@ -171,9 +190,12 @@ def _mentions(document: Document, mechanism: Mechanism, verdicts: Sequence[Judge
         if status is Status.HELD and _is_no_news(document, (*group, *loose)):
             status = Status.MENTIONED
         support = loose if number == main else []
-        mentions.append(_mention(document, mechanism, number, status, group, support))
+        if status is Status.HELD and not any(is_told_as_news(document, c) for c in (*group, *support)):
+            status = Status.MENTIONED
+        others = [v.candidate for v in every if v.number is not None and (v.mechanism, v.number) != (mechanism, number)]
+        mentions.append(_mention(document, mechanism, number, status, group, support, others))
     if main is None and not any(m.status in (Status.HELD, Status.UPCOMING) for m in mentions):
-        mentions += _unnumbered(document, mechanism, loose)
+        mentions += _unnumbered(document, mechanism, loose, mentions)
     return mentions
 
 
@@ -197,12 +219,13 @@ def _mention(
     status: Status,
     group: Sequence[Candidate],
     support: Sequence[Candidate] = (),
+    others: Sequence[Candidate] = (),
 ) -> Mention:
     if status is Status.HELD:
         named = [c for c in group if c.status in (Status.HELD, None)] or list(group)
-        facts = facts_of_meeting(document, [*named, *support], mechanism, ahead=False)
+        facts = facts_of_meeting(document, [*named, *support], mechanism, others, ahead=False)
     elif status is Status.UPCOMING:
-        facts = facts_of_meeting(document, group, mechanism, ahead=True)
+        facts = facts_of_meeting(document, group, mechanism, others, ahead=True)
     else:
         facts = facts_by_name(group, document, ahead=status is not Status.MENTIONED, moved=status is Status.POSTPONED)
         find_own_chairs(group, mechanism, facts)
@@ -240,10 +263,14 @@ def _is_one(candidate: Candidate) -> bool:
     return re.search(rf"(?:{candidate.vocabulary.plural})$", candidate.noun) is None
 
 
-def _unnumbered(document: Document, mechanism: Mechanism, loose: Sequence[Candidate]) -> list[Mention]:
+def _unnumbered(
+    document: Document, mechanism: Mechanism, loose: Sequence[Candidate], mentions: Sequence[Mention]
+) -> list[Mention]:
     """A round without a number counts if the page reports it as news, with its day."""
     held = [c for c in loose if reports(document, c) and (_is_one(c) or is_led_on_a_day(document, c))]
     if not any(c.clause.sentence.index == 0 or is_told_as_one(document, c) for c in held):
         return []
     mention = _mention(document, mechanism, None, Status.HELD, held)
-    return [mention] if mention.starts_on is not None else []
+    if mention.starts_on is None or any(other.starts_on == mention.starts_on for other in mentions):
+        return []  # without a day it is no news; on the day of a numbered one it is that one
+    return [mention]

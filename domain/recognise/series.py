@@ -27,6 +27,13 @@ def continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
             return True  # "At this 11th meeting, they …"
         if _is_between_officers(candidate):
             return True  # "Ten years later A and B, deputy ministers of …, met for the 10th session"
+    if (
+        apart <= 1
+        and candidate.number <= HIGHEST
+        and _is_plainly_one(candidate)
+        and _is_counted_alike(found, candidate)
+    ):
+        return True  # "the third session … In September she was at the eleventh session"
     if near and candidate.number <= HIGHEST and candidate.vocabulary.pattern("alike").fullmatch(candidate.noun):
         return True  # "… and, in Vientiane, the second meeting of the same kind"
     if candidate.number < max((n for n in numbers if n is not None), default=0) and _is_recalled(candidate):
@@ -56,6 +63,15 @@ def _is_plainly_one(candidate: Candidate) -> bool:
     return candidate.vocabulary.pattern("counted").search(candidate.clause.plain) is None
 
 
+def _is_counted_alike(found: Sequence[Candidate], candidate: Candidate) -> bool:
+    """Whether a page counts rounds by one word: that of the round named last, or behind a list of several."""
+    word, last = candidate.noun.split()[:1], found[-1]
+    listed = {other.number for other in found if other.clause == last.clause and other.number is not None}
+    return len(listed) > 2 or (
+        last.is_weak and last.number is not None and bool(word) and last.noun.split()[:1] == word
+    )
+
+
 def _is_between_officers(candidate: Candidate) -> bool:
     """Whether officers of one rank and of two countries stand before a round by another word in its clause."""
     clause = candidate.clause
@@ -80,9 +96,9 @@ def _is_of_officers(candidate: Candidate) -> bool:
 def _is_led(candidate: Candidate) -> bool:
     """Whether the clause of a round by another word says that officers of a level that is watched led it."""
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
-    if candidate.status is not Status.HELD or not vocabulary.pattern("chairing").search(plain, 0, candidate.start):
+    if candidate.status is not Status.HELD or not vocabulary.pattern("chairing").search(plain, 0, candidate.tail):
         return False
-    titles = vocabulary.pattern("title").finditer(plain, 0, candidate.start)
+    titles = vocabulary.pattern("title").finditer(plain, 0, candidate.tail)
     return _is_of_officers(candidate) or any(
         hit.groupdict().get("deputy") or hit.groupdict().get("minister") for hit in titles
     )

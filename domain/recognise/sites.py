@@ -15,6 +15,8 @@ _DAY_BEHIND = re.compile(r", (?:[^\W\d]+ )?\d{1,2}[/.-]\d")
 _DATELINE = re.compile(
     r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?(?:\d{1,2} [^\s\d]{2,12} )?(?:\.?-|,)\s"
 )
+#: "Hanoi (VNA) The deputy ministers …"
+_DATELINE_OF_AGENCY = re.compile(r"^\s*(?P<city>[^\d,.;:()]{3,30}?) \([^)\d]{2,20}\) ")
 #: "【ハノイ】", "[ビエンチャン 8日 …]"
 _DATELINE_IN_BRACKETS = re.compile(
     r"^\s*[【［\[(（](?P<city>[^\d】］\])）=＝ /、,]{2,20})[^】］\])）]{0,20}[】］\])）]"
@@ -105,6 +107,11 @@ def _is_dated(plain: str, start: int, end: int) -> bool:
 
 def find_dateline(plain: str) -> Place | None:
     """The city from which an article is dated: "VIENTIANE - Deputy Minister …", "新华社万象7月9日电 …"."""
-    hit = _DATELINE.match(plain) or _DATELINE_IN_BRACKETS.match(plain) or HAN_DATELINE.match(plain)
+    hit = (
+        _DATELINE.match(plain)
+        or _DATELINE_OF_AGENCY.match(plain)
+        or _DATELINE_IN_BRACKETS.match(plain)
+        or HAN_DATELINE.match(plain)
+    )
     named = CITIES.get(hit["city"].strip()) if hit else None
     return Place(start=0, country=named[1], city=named[0], sure=False) if named else None

@@ -55,7 +55,9 @@ def is_told_as_one(document: Document, candidate: Candidate) -> bool:
     """Whether a candidate without a number is told of as one meeting: by its day, or by who led it."""
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
     days = find_all_days(sentence, vocabulary, document.published_on)
-    return bool(days) or vocabulary.pattern("chairing").search(sentence.plain) is not None
+    same_day = vocabulary.pattern("same_day").search(candidate.clause.plain, 0, candidate.start)
+    told = [sentence, *(s for s in document.after(sentence, 1) if s.paragraph == sentence.paragraph)]
+    return bool(days or same_day) or any(vocabulary.pattern("chairing").search(other.plain) for other in told)
 
 
 def is_led_on_a_day(document: Document, candidate: Candidate) -> bool:
@@ -83,6 +85,8 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
         return Status.HELD
     if main is not None and number < main:
         return Status.MENTIONED
+    if main is not None and any(is_announced(document, c) for c in group):
+        return Status.PLANNED  # rounds of a series are months apart: the next one is never at hand
     coming = [c for c in group if is_announced(document, c)]
     if coming:
         return Status.UPCOMING if any(is_soon(document, c) for c in coming) else Status.PLANNED
@@ -151,16 +155,49 @@ def _highest_reported(document: Document, groups: Groups) -> int | None:
     if highest is not None and highest - 1 in reported and not _is_dated(document, groups[highest]):
         clauses = [candidate.clause for candidate in groups[highest]]
         alone = [candidate for candidate in groups[highest - 1] if candidate.clause not in clauses]
+        headed = any(candidate.clause.sentence.index == 0 for candidate in alone)
+        if headed and all(candidate.clause.sentence.index for candidate in groups[highest]):
+            return highest - 1
         return highest - 1 if _is_dated(document, alone) else highest
     return highest
 
 
 def _is_dated(document: Document, group: Sequence[Candidate]) -> bool:
     """Whether a day of these stands with the name of a round."""
+    return any(is_dated(document, candidate) for candidate in group)
+
+
+def is_dated(document: Document, candidate: Candidate) -> bool:
+    """Whether a day of these stands with a name."""
     published_on = document.published_on
     return published_on is not None and any(
-        abs(published_on - day.last) <= FRESH for c in group for day in own_days(document, c, ahead=False)
+        abs(published_on - day.last) <= FRESH for day in own_days(document, candidate, ahead=False)
     )
+
+
+def is_told_as_news(document: Document, candidate: Candidate) -> bool:
+    """Whether anything beside a name says that its round is why the page tells of it: headline or lead, a day of
+    these, who led it.  A sentence far below that has none of these looks back: "…, as shown by the recent 11th …".
+    """
+    sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    if sentence.paragraph <= LEAD or happened_just_now(document, candidate):
+        return True
+    if vocabulary.pattern("numbering").search(sentence.plain):
+        return True  # "This was the 14th time that the two ministries …"
+    entries = ("same_day", "day_before", "day_after", "first_day")
+    if any(vocabulary.pattern(entry).search(sentence.plain) for entry in entries):
+        return True
+    near = (sentence, *document.neighbours(sentence))
+    if any(vocabulary.pattern(entry).search(other.plain) for entry in ("chairing", "talks") for other in near):
+        return True
+    return is_dated_now(document, candidate)
+
+
+def news_value(document: Document, group: Sequence[Candidate]) -> tuple[bool, bool, int]:
+    """How strongly a page tells of a round as its news: with a day of these, in the headline, early."""
+    told = [c for c in group if c.status in (Status.HELD, None) and not c.background]
+    first = min((c.clause.sentence.index for c in told), default=len(document.sentences))
+    return _is_dated(document, told), first == 0, -first
 
 
 def _only_ahead(group: Sequence[Candidate]) -> bool:

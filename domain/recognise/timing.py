@@ -19,6 +19,7 @@ FRESH = timedelta(days=10)  # so short ago it is news
 _ASIDE = timedelta(days=5)  # so long ago it is background on a page whose lead tells of these days
 LEAD = 2  # paragraphs of the lead
 NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
+_BESIDE = 40  # characters around a name in which "just" is said of it
 _BEHIND = 90  # characters behind a name in which a time may be its own
 _BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
 
@@ -241,6 +242,8 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
         # The day before it may be that of the news: "on the 12th they praised the results of the …".
         days = [d for d in days if d.start >= candidate.clause.start + candidate.start]
         days = nearest_first(days, candidate)[:1]  # "… in Bangkok the Friday before, flew home on Wednesday"
+    if not days and _is_just_over(document, candidate):
+        return True
     if not days and candidate.vocabulary.pattern("day_before").search(candidate.clause.plain):
         return True  # the day before one that the page reports of
     if not days and candidate.background and _follows_at_once(document, candidate):
@@ -249,6 +252,17 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
         return _news_was_told_before(document, candidate)
     within = NEWS if candidate.background else FRESH
     return published_on is not None and any(abs(published_on - d.first) <= within for d in days)
+
+
+def _is_just_over(document: Document, candidate: Candidate) -> bool:
+    """Whether words beside a name say that its round is just over, on a page of these days."""
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    beside = vocabulary.within(_BESIDE)
+    first, last = max(candidate.head, candidate.start - beside), min(candidate.tail, candidate.end + beside)
+    if candidate.status is not Status.HELD or vocabulary.pattern("just").search(clause.plain, first, last) is None:
+        return False
+    spans = find_spans(clause.plain, vocabulary, document.published_on)
+    return not spans and has_news(document, vocabulary) and not is_long_past(document, candidate)
 
 
 def _follows_at_once(document: Document, candidate: Candidate) -> bool:

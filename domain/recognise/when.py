@@ -8,7 +8,7 @@ from domain.recognise.belonging import is_of_another, is_of_telling, nearest_fir
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
-from domain.recognise.gathering import Facts, speaks_of_meeting
+from domain.recognise.gathering import Facts, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.months import find_spans
 
 _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
@@ -29,6 +29,13 @@ def find_day(
             continue
         home = sentence is candidate.clause.sentence
         days = _single_days(document, sentence, candidate, ahead=ahead)
+        if ahead and home and (later := _day_told_later(document, candidate, days)):
+            set_day(facts, later, sentence)
+            return
+        if home and days and (other_day := told_on_the_day_after(document, candidate)):
+            eve_of_call = days[0].first - timedelta(days=1)
+            set_day(facts, Days(start=0, end=0, first=eve_of_call, last=eve_of_call), sentence, other_day)
+            return
         if home and (eve := _day_before(document, sentence, candidate)):
             set_day(facts, *eve)
             return
@@ -39,6 +46,10 @@ def find_day(
             set_day(facts, *first)
             return
         strange = all(is_of_another(sentence.plain, day.start, candidate) for day in days)
+        # "… came home on the 13th after the 11th consultation.  The meeting took place on the 12th": the day after it
+        strange |= (
+            candidate.vocabulary.pattern("just_after").search(candidate.clause.plain, 0, candidate.start) is not None
+        )
         if home and strange and not ahead and (behind := _day_told_behind(document, candidate)):
             set_day(facts, *behind)
             return
@@ -68,7 +79,11 @@ def find_day(
             set_day(facts, *day)
             return
     # Nothing beside the name: the day of the lead, where the page itself is the report.
-    for sentence in document.sentences[1:7]:
+    # "praised the results of the consultation that has just ended": the day is that of the praise
+    passing = not ahead and all(
+        c.background and c.vocabulary.pattern("just").search(c.clause.plain) for c in candidates
+    )
+    for sentence in document.sentences[1:7] if not passing else ():
         days = [
             d
             for d in _single_days(document, sentence, candidates[0], ahead=ahead)
@@ -107,6 +122,16 @@ def _is_of_call(document: Document, sentence: Sentence, day: Days, candidates: S
         return False
     visits = [d for home in homes for d in find_days(home, document.published_on) if d.first != d.last]
     return any(visit.first < day.first <= visit.last for visit in visits)
+
+
+def _day_told_later(document: Document, candidate: Candidate, days: Sequence[Days]) -> Days | None:
+    """The day to come that the next sentences give, where a candidate's own has that of the news: "On 25/8 they met to
+    prepare the 11th …  The event will be held on 10/9".
+    """
+    published_on = document.published_on
+    if published_on is None or not days or any(day.first > published_on for day in days):
+        return None
+    return next((day for day in days_told_on(document, candidate) if day.first > published_on), None)
 
 
 def _day_before(document: Document, sentence: Sentence, candidate: Candidate) -> tuple[Days, Sentence, Sentence] | None:

@@ -6,7 +6,7 @@ from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import asides
 from domain.recognise.document import Document, Sentence
-from domain.recognise.gathering import Facts, speaks_of_meeting
+from domain.recognise.gathering import Facts, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.sites import Place, find_dateline, find_places
 from domain.rounds import Format
 
@@ -17,15 +17,26 @@ def find_place(
     passages: Sequence[tuple[Sentence, Candidate]],
     facts: Facts,
     parties: Collection[str],
+    others: Sequence[Candidate],
 ) -> None:
-    """The place of a round, which is at one of its parties'; on a tour the page names others' places, too."""
+    """The place of a round, which is at one of its parties'; on a tour the page names others' places, too.
+
+    `others`: the other rounds that the page names; what stands behind their names is theirs.
+    """
     seen: list[tuple[Sentence, list[Place]]] = []
+    for candidate in candidates:
+        told = told_on_the_day_after(document, candidate)
+        places = [p for p in find_places(told.plain, candidate.vocabulary) if p.country in parties] if told else []
+        if told and any(place.sure for place in places):
+            seen.append((told, places))
     for sentence, candidate in passages:
         home = sentence is candidate.clause.sentence
         if not home and candidate.clause.sentence.index and not speaks_of_meeting(sentence, candidate):
             continue
         places = list(find_places(candidate.clause.plain if home else sentence.plain, candidate.vocabulary))
         places = [place for place in places if place.country in parties]
+        if not home:
+            places = _before_others(sentence, places, others)
         if home:
             start, end = candidate.start, candidate.end
             # What stands beyond its words is the place of the next one.
@@ -42,7 +53,12 @@ def find_place(
     near = [(s, p) for s, places in seen for p in places if p.sure]
     headed = [(s, p) for s in document.sentences[:1] for p in find_places(s.plain, candidates[0].vocabulary) if p.sure]
     seen += [
-        (s, [place for place in find_places(s.plain, candidates[0].vocabulary) if place.country in parties])
+        (
+            s,
+            _before_others(
+                s, [p for p in find_places(s.plain, candidates[0].vocabulary) if p.country in parties], others
+            ),
+        )
         for s in lead
         if all(s is not other for other, _ in seen)
     ]
@@ -79,6 +95,12 @@ def find_place(
         set_place(facts, dateline, [dateline], lead[0])
     elif headed:
         set_place(facts, headed[0][1], [], headed[0][0])
+
+
+def _before_others(sentence: Sentence, places: Sequence[Place], others: Sequence[Candidate]) -> list[Place]:
+    """The places of a sentence that do not stand behind the name of another round."""
+    names = [one.clause.start + one.start for one in others if one.clause.sentence is sentence]
+    return [place for place in places if place.start < min(names, default=len(sentence.plain))]
 
 
 def _is_of_journey(dateline: Place, lead: Sentence, candidate: Candidate) -> bool:

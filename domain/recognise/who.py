@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from domain.language.countries import find_countries
 from domain.language.people import is_full
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
@@ -26,7 +27,12 @@ def find_chairs(
     ranks = {p.name: p.level for p in everybody if p.level is not None}
     chairs: dict[str, tuple[str, Sentence]] = {}
     chaired = False
+    others = _of_others(document, candidates, mechanism)
+    strangers = {p.name for sentence in others for p in find_people(sentence, vocabulary)}
+    strangers -= {p.name for home, _ in passages if home not in others for p in find_people(home, vocabulary)}
     for sentence, candidate in passages:
+        if sentence in others:
+            continue
         chairing = candidate.vocabulary.pattern("chairing").search(sentence.plain)
         chaired = chaired or chairing is not None
         if not chairing and not (chaired and speaks_of_meeting(sentence, candidate)):
@@ -51,6 +57,7 @@ def find_chairs(
     # Without a word of chairing, two officers of the right rank still are who met, if there are no others.
     if chaired or all(candidate.status is not Status.PLANNED for candidate in candidates):
         here = {p.name for p in find_people(passages[0][0], vocabulary)}
+        everybody = [p for p in everybody if p.name not in strangers]
         _find_other_chairs(everybody, mechanism, chairs, passages[0][0], here)
     if not chaired and len(chairs) < 2:
         chairs.clear()
@@ -76,6 +83,20 @@ def _find_who_meets(
         if all(len(named) == 1 for named in names.values()):
             return {party: (named.pop(), sentence) for party, named in names.items()}
     return {}
+
+
+def _of_others(document: Document, candidates: Sequence[Candidate], mechanism: Mechanism) -> list[Sentence]:
+    """The sentences behind a round that name a consultation with another country: the next lines of a list."""
+    last = max(candidate.clause.sentence.index for candidate in candidates)
+    names = {candidate.noun for candidate in candidates if not candidate.is_weak}
+    return [
+        sentence
+        for sentence in document.sentences[last + 1 :]
+        if any(name in sentence.plain for name in names)
+        and any(
+            code not in mechanism.parties for _, _, code in find_countries(sentence.plain, candidates[0].vocabulary)
+        )
+    ]
 
 
 def find_own_chairs(candidates: Sequence[Candidate], mechanism: Mechanism, facts: Facts) -> None:

@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 #: The sets that rules may be made with, and those that are kept aside.
 TUNED = ("dev", "dev2", "dev3", "dev4", "dev5", "vi", "en", "fr", "es", "lo", "zh", "de", "ru", "ja", "th", "any")
-ASIDE = ("aside", "aside2", "aside3_en")
+ASIDE = ("aside", "aside2", "aside3_en", "aside3_vi")
 
 
 def built_in_mechanisms() -> tuple[Mechanism, ...]:

@@ -1,0 +1,32 @@
+"""A vocabulary for texts that have lost their accents: "Tham khao chinh tri Viet Nam - Lao lan thu 11"."""
+
+from dataclasses import fields, replace
+from typing import Any
+
+from domain.language.vocabulary import NEVER, Noun, Vocabulary
+from domain.text import bare
+
+#: Letters that a text with its accents has in every sentence.
+_ACCENTED = "[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđăơư]"
+
+
+def unaccented(vocabulary: Vocabulary) -> Vocabulary:
+    """The same words without accents, for texts that have none at all."""
+    entries = {
+        one.name: _bared(getattr(vocabulary, one.name))
+        for one in fields(vocabulary)
+        if one.init and one.name != "language"
+    }
+    return replace(vocabulary, **(entries | {"foreign": _ACCENTED}))
+
+
+def _bared(entry: Any) -> Any:  # Any: as many shapes as a vocabulary has entries
+    if isinstance(entry, str):
+        return entry if entry == NEVER else bare(entry).replace("Đ", "D")
+    if isinstance(entry, Noun):
+        return replace(entry, pattern=_bared(entry.pattern))
+    if isinstance(entry, tuple):
+        return tuple(_bared(one) for one in entry)
+    if isinstance(entry, dict):
+        return {_bared(key): _bared(value) for key, value in entry.items()}
+    return entry  # words that begin no name stay as they are: without accents people of other countries have them
