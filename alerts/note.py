@@ -132,6 +132,8 @@ def _mend(note: Note, words: Vocabulary, zone: str) -> Iterator[str]:
         yield words.say(
             "weekly.pause", total=span(total, words), start=moment(a, words, zone), end=moment(b, words, zone)
         )
+    for ail in note.besides:
+        yield _ails(words.say("site.archive"), ail, words, zone)
     everywhere: set[tuple[str, object]] = set()
     for one in _worst_first(note.sites):
         for ail in one.ails:

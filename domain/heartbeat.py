@@ -35,7 +35,7 @@ def why_withheld(sites: Sequence[LastLook], outbox: OutboxState, now: datetime) 
     """Why no ping may be sent, in one line; `None`: every site was seen within its interval and nothing is stuck."""
     if not sites:
         return "no site is configured"
-    unseen = [f"{one.site.name} ({why})" for one in sites if (why := _unseen(one, now)) is not None]
+    unseen = [f"{one.site.name} ({why})" for one in sites if (why := why_unseen(one, now)) is not None]
     if unseen:
         more = len(unseen) - _MOST_NAMED
         return f"not seen: {', '.join(unseen[:_MOST_NAMED])}" + (f" and {more} more" if more > 0 else "")
@@ -45,7 +45,8 @@ def why_withheld(sites: Sequence[LastLook], outbox: OutboxState, now: datetime) 
     return None
 
 
-def _unseen(one: LastLook, now: datetime) -> str | None:
+def why_unseen(one: LastLook, now: datetime) -> str | None:
+    """What keeps a site from counting as seen, in a word or two; `None`: it was seen within its interval."""
     if one.blind is not None:
         return str(one.blind)
     if one.at is None:

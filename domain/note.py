@@ -92,6 +92,7 @@ class Note:
     share: float  #: of the time in which the sites were seen, all together
     threshold: float  #: below this nobody can say that nothing happened
     sites: Sequence[SiteWeek]
+    besides: Sequence[Blindness] = ()  #: what ails none of the sites: pages that cannot be kept
     pauses: Sequence[Span] = ()  #: nobody looked at any site
     happened: Sequence[Happening] = ()
     new_rounds: int = 0

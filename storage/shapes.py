@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.article import Article
 from domain.decide import Fate
-from domain.note import Note
+from domain.note import Blindness, Note
 from domain.rounds import Chair, Expected, Mention, Regression, Round
 from domain.site import mechanism_id, partner_of
 from storage.listings import ArticleReport
@@ -206,6 +206,7 @@ def note_shape(note: Note) -> Json:
         "pauses": [{"start": start.isoformat(), "end": end.isoformat()} for start, end in note.pauses],
         "expected": [expected_shape(one) for one in note.expected],
         "events": [{"event": one.event.kind, "key": one.event.key, "at": one.at.isoformat()} for one in note.happened],
+        "incidents": [_blindness_shape(ail) for ail in note.besides],
         "sites": [
             {
                 "site": one.site.name,
@@ -217,9 +218,13 @@ def note_shape(note: Note) -> Json:
                 "sources_read": one.sources_read,
                 "newest_article_at": iso(one.newest_at),
                 "watched_since": iso(one.watched_since),
-                "incidents": [{"cause": ail.cause, "since": iso(ail.since), "blind": ail.blind} for ail in one.ails],
+                "incidents": [_blindness_shape(ail) for ail in one.ails],
                 "error": one.error,
             }
             for one in note.sites
         ],
     }
+
+
+def _blindness_shape(ail: Blindness) -> Json:
+    return {"cause": ail.cause, "since": iso(ail.since), "blind": ail.blind}

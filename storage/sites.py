@@ -13,6 +13,9 @@ from storage.listings import newest_articles
 from storage.runs import RunReport, SiteMemory, last_reports, site_memories
 from storage.shapes import Json, iso
 
+#: How a site fares, in a word or two; "off": it is watched no more.
+SITE_STATES = ("never crawled", "ok", "degraded", "blind", "off")
+
 #: When a site is to be crawled next, as the schedule has it; `None`: at once.
 NextCrawl = Callable[[Site, SiteMemory | None], datetime | None]
 
@@ -28,7 +31,7 @@ def site_shapes(session: Session, sites: Sequence[Site], now: datetime, next_cra
             memories.get(site.name),
             reports.get(site.name),
             newest.get(site.name),
-            [one for one in incidents if one.site in (None, site.name) and one.cause != Cause.ARCHIVE],
+            incidents_of(site, incidents),
             facts.get(site.name),
             _waits(site, memories.get(site.name), now, next_crawl),
         )
@@ -73,6 +76,11 @@ def _shape(
         ],
         "errors": list(report.errors) if report else [],
     }
+
+
+def incidents_of(site: Site, incidents: Sequence[IncidentReport]) -> list[IncidentReport]:
+    """Those that say something of this site: its own, and a network that is down.  An archive that fails is of none."""
+    return [one for one in incidents if one.site in (None, site.name) and one.cause != Cause.ARCHIVE]
 
 
 def site_state(memory: SiteMemory | None, report: RunReport | None, incidents: Sequence[IncidentReport]) -> str:

@@ -52,6 +52,8 @@ def look_at_week(
     shares = [(one.site, seen_share(one, start, end)) for one in seen]
     counts, newest, reports = _counts(session, start, end), newest_articles(session), last_reports(session)
     sources, ails = _sources(session, sites), _ails(session)
+    besides = [one for one in ails[None] if one.cause == Cause.ARCHIVE]
+    of_all = [one for one in ails[None] if one not in besides]
     weeks = []
     for one, (site, share) in zip(seen, shares, strict=True):
         crawls, read, pages = counts.get(site.name, (0, 0, 0))
@@ -60,13 +62,13 @@ def look_at_week(
             SiteWeek(
                 site=site, share=share, crawls=crawls, read=read, pages=pages, sources=sources[site.name][0],
                 sources_read=sources[site.name][1], newest_at=newest.get(site.name), watched_since=one.since,
-                ails=[*ails[None], *ails[site.name]],
+                ails=[*of_all, *ails[site.name]],
                 error=next(iter(report.errors), None) if report and report.outcome == "failed" else None,
             )
         )  # fmt: skip
     happened = told_between(session, start, end)
     return Note(
-        start=start, end=end, share=total_share(shares), threshold=threshold, sites=weeks,
+        start=start, end=end, share=total_share(shares), threshold=threshold, sites=weeks, besides=besides,
         pauses=pauses(seen, start, end), happened=happened, expected=expected, missed=missed,
         new_rounds=sum(one.event.kind is EventKind.NEW_ROUND for one in happened),
     )  # fmt: skip

@@ -53,6 +53,8 @@ class Gate:
         refusal = self._refuse(scope, headers)
         if refusal is None:
             refusal = await self._ask_who(scope, headers)
+        if scope["method"] == "HEAD":  # as GET; the server, which keeps its own scope, leaves the body out
+            scope = {**scope, "method": "GET"}
         if refusal is not None:
             await refusal(scope, receive, send)
             return

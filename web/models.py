@@ -314,7 +314,8 @@ class Crawl(Model):
 class Health(Model):
     """Whether the watch works and sees; to those who are not signed in only `status`."""
 
-    status: Literal["awake", "partly", "blind", "asleep"]
+    status: Literal["awake", "odd", "partly", "blind", "asleep"]
     sites: int | None = None
     seen: int | None = None
+    unseen: list[str] | None = None
     last_crawl_at: Moment | None = None

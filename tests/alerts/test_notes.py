@@ -24,8 +24,9 @@ from storage.looks import Look, Occasion
 from storage.outbox import unwritten_alerts
 from storage.recording import record_reading
 from storage.runs import Progress, claim_sites, finish_run
+from storage.shapes import note_shape
 from storage.sources import SourceLook, SourceMemory, remember_sources
-from storage.tables import Alert, Letter, RecipientState, SiteState, StoredEvent
+from storage.tables import Alert, Incident, Letter, RecipientState, SiteState, StoredEvent
 from tests.conftest import NewDatabase
 
 FEED = Source(kind=SourceKind.FEED, url="https://bao.example/rss")
@@ -171,6 +172,26 @@ def test_the_verdict_rests_on_what_was_seen(database: Database, tmp_path: Path) 
     assert text.startswith("1 new round; 35% of the time was seen\n")
     assert "There may have been more" in text
     assert "Round 11 of the Consultation" in text
+
+
+def test_pages_that_cannot_be_kept_are_named_once_and_as_no_fault_of_a_site(database: Database, tmp_path: Path) -> None:
+    sites = tuple(replace(BAO, name=f"bao-{n}", home=f"https://bao-{n}.example/") for n in range(3))
+    desk = replace(settings(tmp_path), sites=sites)
+    crawl(database, MONDAY, MONDAY + DAY)
+    with database.write() as session:
+        for cause, blind in (("archive", False), ("network", True)):
+            session.add(
+                Incident(key=cause, site=None, cause=cause, says="…", manner=cause, blind=blind, opened_at=MONDAY,
+                         facts={"articles": 7, "why": "no room", "sites": 3})
+            )  # fmt: skip
+    with database.read() as session:
+        note = note_of(session, desk, [], MONDAY, MONDAY + WEEK)
+    shape = note_shape(note)
+    assert [one["cause"] for one in shape["incidents"]] == ["archive"]
+    assert [[one["cause"] for one in site["incidents"]] for site in shape["sites"]] == [["network"]] * 3
+    text = compose_note(note, DESK, [DEPUTY]).text
+    assert text.count("Versions stored without their page: 7 (no room)") == 1
+    assert "Archive of pages" in text
 
 
 def test_a_round_that_is_overdue_is_told_once_with_what_that_rests_on(database: Database, tmp_path: Path) -> None:

@@ -41,12 +41,14 @@ home = "https://songhong.example/"
 language = "vi"
 timezone = "Asia/Ho_Chi_Minh"
 standing = "agency"
+every = "2h"
 
 [[site]]
 name = "nhipcau"
 home = "https://nhipcau.example/"
 language = "vi"
 timezone = "Asia/Ho_Chi_Minh"
+every = "2h"
 
 [[recipient]]
 address = "desk@example.org"

@@ -71,6 +71,7 @@ def test_a_program_sends_the_password_with_each_request(locked: House) -> None:
     assert locked.visitor().get("/metrics", Authorization=basic(PASSWORD)).status == 200
     assert locked.visitor().get("/metrics", Authorization=basic(PASSWORD[:-1])).status == 401
     assert locked.visitor().get("/metrics", Authorization="Basic !!!").status == 401
+    assert locked.visitor().get("/metrics", Authorization="Basic \xff\xfe").status == 401
     assert locked.visitor().get("/metrics", Authorization=f"Bearer {PASSWORD}".encode().decode("latin-1")).status == 401
 
 

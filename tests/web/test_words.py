@@ -6,6 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from domain.decide import Fate
+from domain.events import NOTE, EventKind
+from domain.health import Trouble
+from domain.rounds import ExpectedState, Status
+from domain.site import Standing
+from storage.sites import SITE_STATES
+from web.verdict import Wakefulness
 from web.visitor import LANGUAGES
 from wording.vocabulary import vocabulary
 
@@ -47,6 +54,25 @@ def test_every_word_that_is_asked_for_is_there(language: str) -> None:
     known = vocabulary(language, ROOT / "web" / "words").phrases
     missing = [key for how, key in SAID if (key if how == "say" else f"{key}.other") not in known]
     assert missing == []
+
+
+#: What a page names by a word of a closed set.
+CHOSEN = {
+    "state": (*Status, *ExpectedState, "gap", *SITE_STATES, "ok", "partial", "failed", "waiting", "sent"),
+    "verdict": tuple(Wakefulness),
+    "fate": tuple(Fate),
+    "trouble": tuple(Trouble),
+    "standing": tuple(Standing),
+    "kicker": (*EventKind, NOTE),
+}
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_whatever_is_the_case_has_a_word(language: str) -> None:
+    known = vocabulary(language, ROOT / "web" / "words").phrases
+    assert [
+        f"{group}.{one}" for group, all_of in CHOSEN.items() for one in all_of if f"{group}.{one}" not in known
+    ] == []
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda path: path.parent.name)

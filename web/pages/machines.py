@@ -13,7 +13,7 @@ from storage.runs import site_memories
 from web.desk import Desk
 from web.models import Health, Problem
 from web.programs import password, refusals
-from web.verdict import Verdict, Wakefulness, verdict
+from web.verdict import verdict_of
 from web.visitor import VisitorOf
 
 router = APIRouter()
@@ -21,28 +21,29 @@ router = APIRouter()
 
 @router.get(
     "/health",
-    summary="Whether the watch works and sees: 200 or 503",
+    summary="Whether the watch works and sees every site: 200 or 503",
     tags=["health"],
     response_model=Health,
-    response_description="It works and sees, all or in part",
+    response_description="It works and every site is seen",
     responses={
         421: refusals()[421],
         503: {"model": Health | Problem, "description": "It does not, or the database cannot be used"},
     },
 )
 def health(request: Request) -> JSONResponse:
-    """Red when nothing is fetched or no site is seen, not only when the process is dead."""
+    """Red when nothing is fetched or a site is not seen (blind, stale, not read in time), not only when we are dead."""
     desk: Desk = request.app.state.desk
-    seen = _verdict(desk)
-    healthy = seen.state in (Wakefulness.AWAKE, Wakefulness.PARTLY)
+    with desk.database.read() as session:
+        seen = verdict_of(desk, session)
     shape: dict[str, object] = {"status": str(seen.state)}
     if request.state.signed_in:
         shape |= {
             "sites": seen.sites,
             "seen": seen.seen,
+            "unseen": list(seen.unseen),
             "last_crawl_at": seen.last_at.isoformat() if seen.last_at else None,
         }
-    return JSONResponse(shape, 200 if healthy else 503)
+    return JSONResponse(shape, 200 if seen.is_healthy else 503)
 
 
 @router.get(
@@ -109,10 +110,3 @@ def for_programs(visitor: VisitorOf) -> HTMLResponse:
         known = [one.mechanism for one in desk.ledger(session).rounds]
     series = dict.fromkeys([*(one.id for one in desk.settings.mechanisms), *known])
     return visitor.page("api.html.j2", {"routes": routes, "series": list(series)})
-
-
-def _verdict(desk: Desk) -> Verdict:
-    with desk.database.read() as session:
-        return verdict(
-            desk.settings.sites, site_memories(session, desk.clock()), open_incidents(session), desk.is_watching()
-        )

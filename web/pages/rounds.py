@@ -12,12 +12,10 @@ from domain.rounds import Conflict, Round, Status
 from domain.site import mechanism_id
 from storage.browse import ArticleLine, article_ids, round_articles, round_tellings
 from storage.database import Session
-from storage.incidents import open_incidents
 from storage.mentions import witnesses
-from storage.runs import site_memories
 from web.desk import Ledger
 from web.timeline import timelines
-from web.verdict import verdict
+from web.verdict import verdict_of
 from web.visitor import VisitorOf
 from wording.lines import host
 from wording.vocabulary import Vocabulary
@@ -56,9 +54,7 @@ def all_rounds(visitor: VisitorOf) -> HTMLResponse:
     desk = visitor.desk
     with desk.database.read() as session:
         known = desk.ledger(session)
-        seen = verdict(
-            desk.settings.sites, site_memories(session, desk.clock()), open_incidents(session), desk.is_watching()
-        )
+        seen = verdict_of(desk, session)
     lines = timelines(known.rounds, known.gaps, known.expected, desk.settings.mechanisms, desk.clock().date())
     held = [one for one in known.rounds if one.status == "held" and one.starts_on]
     return visitor.page(

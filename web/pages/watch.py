@@ -15,10 +15,10 @@ from storage.incidents import IncidentReport, gather, open_incidents
 from storage.listings import newest_articles
 from storage.requests import request_report
 from storage.runs import RunReport, SiteMemory, last_reports, site_memories
-from storage.sites import site_state
+from storage.sites import incidents_of, site_state
 from web.orders import order_crawl
 from web.plots import Plot, bars
-from web.verdict import verdict
+from web.verdict import verdict_of
 from web.visitor import FormOf, RowId, VisitorOf
 
 router = APIRouter(include_in_schema=False)
@@ -53,6 +53,7 @@ def all_sites(visitor: VisitorOf) -> HTMLResponse:
         memories, reports, newest = site_memories(session, now), last_reports(session), newest_articles(session)
         incidents = open_incidents(session)
         days = pages_by_day(session, zone, now - timedelta(days=_DAYS + 1))
+        seen = verdict_of(desk, session)
     today = now.astimezone(ZoneInfo(zone)).date()
     sites = [
         _view(
@@ -67,7 +68,6 @@ def all_sites(visitor: VisitorOf) -> HTMLResponse:
         )
         for site in desk.settings.sites
     ]
-    seen = verdict(desk.settings.sites, memories, incidents, desk.is_watching())
     return visitor.page("watch.html.j2", {"sites": sites, "incidents": incidents, "verdict": seen})
 
 
@@ -124,7 +124,7 @@ def _view(
     next_at: datetime | None,
     now: datetime,
 ) -> SiteView:
-    ours = [one for one in incidents if one.site in (None, site.name)]
+    ours = incidents_of(site, incidents)
     waits = memory is not None and memory.not_before is not None and memory.not_before > now
     return SiteView(
         site=site,
