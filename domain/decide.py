@@ -10,9 +10,9 @@ from domain.article import Article, Refusal
 from domain.essence import identity
 from domain.events import Change, Event, EventKind
 from domain.ledger import SAME_ROUND, Witness, fold_twice
-from domain.revision import Wording, facts, what_matters
+from domain.revision import Edit, Wording, facts, is_echo, what_matters
 from domain.rounds import HAPPENED, Mention, Round, Status
-from domain.stories import Verdict, shingles
+from domain.stories import Verdict
 from domain.updates import MOST_TIMES, WAVERS, changes_between, update_key
 
 #: A round that only a first crawl has seen is still news to tell while its day is so near.
@@ -62,7 +62,7 @@ class Known:
     earlier: Mapping[str, int] = field(default_factory=dict)  #: digests of the versions before it, with their numbers
     changes_told: int = 0  #: how often a change of this article was told within the last day
     idle: int = 0  #: how many versions in a row, up to the newest, did not matter
-    siblings: Sequence[str] = ()  #: newest texts of the other articles of its story, if this one changed
+    siblings: Sequence[Edit] = ()  #: of the other articles of its story that have changed, if this one has
     twin: Twin | None = None  #: looked for only if the address is new
     apart: tuple[str, Verdict] | None = None  #: URL of an article that is as near as a copy, and why it is none
     witnesses: Sequence[Witness] = ()  #: of all articles, on the rounds that this one speaks or spoke of
@@ -170,7 +170,7 @@ def _silence(article: Article, known: Known, returns_to: int | None, matter: str
         return f"it says again what version {returns_to} said: a return is not told"
     if matter is None:
         return "spelling, punctuation or a few words that are not about a round: a version, not told"
-    if _is_echo(article, known):
+    if known.text is not None and is_echo(Edit(first=known.text, newest=article.text), known.siblings):
         return "another copy of this text was changed in the same way before: not told again"
     if known.changes_told >= MOST_A_DAY:
         return f"changes of this article were told {known.changes_told} times within a day: not told"
@@ -190,14 +190,6 @@ def _article_event(fate: Fate, article: Article, key: str, mentions: Sequence[Me
         changes=(Change(field=WAVERS, before=None, after=str(MOST_A_DAY)),) if is_last else (),
         **about,  # type: ignore[arg-type]  # as above
     )
-
-
-def _is_echo(article: Article, known: Known) -> bool:
-    """Whether a changed article only follows a copy of its text that was changed in the same way before."""
-    before, now = shingles(known.text or ""), shingles(article.text)
-    changed = len(before ^ now)  # none if only the title changed: no copy can tell
-    others = map(shingles, known.siblings)
-    return changed > 0 and any(2 * (len((now - before) & one) + len(before - now - one)) >= changed for one in others)
 
 
 def main_mention(mentions: Sequence[Mention]) -> Mention | None:

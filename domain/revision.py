@@ -16,6 +16,7 @@ from domain.essence import is_fleeting
 from domain.language import VOCABULARIES
 from domain.language.patterns import Pattern
 from domain.rounds import Mention
+from domain.stories import shingles
 from domain.text import bare, plain, sentences
 
 _ALIKE = 0.75  # of 1: letters that a word keeps whose typo is mended ("acknowleged", "acknowledged")
@@ -45,6 +46,30 @@ class Wording:
     title: str
     text: str
     mentions: Sequence[Mention] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What an article said first, and what it says now."""
+
+    first: str
+    newest: str
+
+
+def is_echo(edit: Edit, others: Sequence[Edit]) -> bool:
+    """Whether an article only follows a copy of its text that was edited in the same way before.
+
+    A copy that lacks a passage from its first day on has not lost it: receivers shorten.
+    """
+    before, now = shingles(edit.first), shingles(edit.newest)
+    gone, come = before - now, now - before
+    if not gone and not come:  # only the title is another one: no copy can tell
+        return False
+    past = [(shingles(one.first), shingles(one.newest)) for one in others]
+    return any(
+        2 * (len(come & (newest - first)) + len(gone & (first - newest))) >= len(gone) + len(come)
+        for first, newest in past
+    )
 
 
 def what_matters(before: Wording, after: Wording) -> str | None:

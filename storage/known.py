@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import RowMapping, Table, bindparam, select, union_all
+from sqlalchemy import RowMapping, Table, and_, bindparam, select, union_all
 from sqlmodel import Session
 
 from domain.article import Article
 from domain.decide import Fate, Known, digest
 from domain.ledger import Witness
+from domain.revision import Edit
 from domain.rounds import Mention
 from domain.stories import Telling
 from domain.url import url_key
@@ -41,15 +42,15 @@ _PAGE = select(
         _ARTICLE, _ARTICLE.c.address_id == ADDRESS.c.id
     )
 )  # fmt: skip
+_FIRST, _FIRST_TEXT = _VERSION.alias("first"), _TEXT.alias("first_text")  # the first version is never thinned out
 _SIBLINGS = (
-    select(_TEXT.c.body)
-    .join(_VERSION, _VERSION.c.text_id == _TEXT.c.id)
-    .join(_ARTICLE, _ARTICLE.c.id == _VERSION.c.article_id)
-    .where(
-        _ARTICLE.c.story == bindparam("story"),
-        _ARTICLE.c.id != bindparam("article"),
-        _VERSION.c.number == _ARTICLE.c.versions,
-    )
+    select(_FIRST_TEXT.c.body.label("first"), _TEXT.c.body.label("newest"))
+    .select_from(_ARTICLE)
+    .join(_VERSION, and_(_VERSION.c.article_id == _ARTICLE.c.id, _VERSION.c.number == _ARTICLE.c.versions))
+    .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
+    .join(_FIRST, and_(_FIRST.c.article_id == _ARTICLE.c.id, _FIRST.c.number == 1))
+    .join(_FIRST_TEXT, _FIRST_TEXT.c.id == _FIRST.c.text_id)
+    .where(_ARTICLE.c.story == bindparam("story"), _ARTICLE.c.id != bindparam("article"), _ARTICLE.c.versions > 1)
 )
 _TOLD_OF_MECHANISM = select(_EVENT.c.key).where(_EVENT.c.mechanism == bindparam("mechanism"))
 _TOLD_OF_NUMBERS = union_all(
@@ -121,7 +122,7 @@ def gather(
             earlier=past.earlier,
             changes_told=past.changes_told,
             idle=past.idle,
-            siblings=_sibling_texts(session, article) if past.digest != digest(reading) else (),
+            siblings=_sibling_edits(session, article) if past.digest != digest(reading) else (),
         )
     rounds: set[RoundKey] = {(mention.mechanism, mention.number) for mention in concerned}
     return replace(
@@ -140,9 +141,9 @@ def telling(reading: Article, mentions: Sequence[Mention]) -> Telling:
     )
 
 
-def _sibling_texts(session: Session, article: Stored) -> list[str]:
+def _sibling_edits(session: Session, article: Stored) -> list[Edit]:
     found = session.connection().execute(_SIBLINGS, {"story": article.story, "article": article.id})
-    return list(found.scalars())
+    return [Edit(first=first, newest=newest) for first, newest in found]
 
 
 def _told(session: Session, rounds: set[RoundKey], article: Stored | None) -> frozenset[str]:

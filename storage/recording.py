@@ -70,7 +70,7 @@ def record_reading(
     address_id = note_look_at(session, page.key, page.address, look, decision.fate, due=due)
     if decision.fate is not Fate.UNCHANGED:
         written = _write_version(session, look, reading, known, article, address_id, decision)
-        if known.twin is not None or known.siblings:
+        if known.twin is not None or article is not None:  # of a story that has others, or may
             settle_origin(session, written.story)
         if evidence is not None:
             note_evidence(session, written.id, written.versions, evidence, look.at)

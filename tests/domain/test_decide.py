@@ -269,6 +269,26 @@ def test_a_copy_that_follows_and_adds_more_of_its_own_is_told(desk: Desk) -> Non
     assert kinds(desk.reads("thoidai", HELD_11, text=more, at=after(3))) == ["article-changed"]
 
 
+@pytest.mark.parametrize("edits", [0, 1], ids=["a copy that was never changed", "a copy that changed elsewhere"])
+def test_a_shortened_copy_does_not_hide_the_change_of_what_it_left_out(desk: Desk, edits: int) -> None:
+    shortened = "\n".join(PARAGRAPHS[1:])
+    desk.reads("vnplus", HELD_11, text=TEXT)
+    desk.reads("thoidai", text=shortened, at=after(1))
+    for n in range(edits):
+        desk.reads("thoidai", text=shortened.replace("xôi nếp cẩm", "xôi gấc"), at=after(2 + n))
+    corrected = TEXT.replace("Sáng 18/11, hai Thứ trưởng Ngoại giao Việt Nam và Lào", "Sáng 19/11, hai Thứ trưởng")
+    assert kinds(desk.reads("vnplus", MOVED_11, text=corrected, at=after(9))) == ["round-updated", "article-changed"]
+
+
+def test_a_copy_that_was_right_from_its_first_day_does_not_hide_the_correction(desk: Desk) -> None:
+    corrected = (
+        f"{TEXT}\nĐoàn Lào về nước trong đêm, muộn hơn dự định, sau khi dự lễ khánh thành một cây cầu ở Nghệ An."
+    )
+    desk.reads("vnplus", HELD_11, text=TEXT)
+    assert kinds(desk.reads("thoidai", HELD_11, text=corrected, at=after(1))) == []
+    assert kinds(desk.reads("vnplus", HELD_11, text=corrected, at=after(2))) == ["article-changed"]
+
+
 def test_a_title_that_changes_is_told_although_the_text_has_copies(desk: Desk) -> None:
     desk.reads("vnplus", HELD_11, text=TEXT, title="Tham khảo chính trị lần thứ mười")
     desk.reads("thoidai", HELD_11, text=TEXT, at=after(1))

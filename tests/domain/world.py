@@ -10,6 +10,7 @@ from hypothesis import settings
 from domain.article import Article
 from domain.decide import Decision, Fate, Known, Twin, decide, digest
 from domain.ledger import Witness, fold_rounds
+from domain.revision import Edit
 from domain.rounds import Chair, Evidence, Format, Mention, Round, Status
 from domain.site import Standing
 from domain.stories import Telling, compare
@@ -99,6 +100,7 @@ def one_round(*witnesses: Witness) -> Round:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kept:
     article: Article
+    first: str  # its text as it was read first
     story: int
     first_seen_at: datetime
     corrected_at: datetime | None
@@ -157,6 +159,7 @@ class Desk:
         twin = None if before else self._twin(article, mentions)
         kept = _Kept(
             article=article,
+            first=before.first if before else article.text,
             story=before.story if before else twin.story if twin else crc32(url.encode()),
             first_seen_at=before.first_seen_at if before else at,
             corrected_at=at if before else None,
@@ -173,9 +176,9 @@ class Desk:
             earlier=dict(self._earlier.get(key, {})),
             changes_told=sum(told.startswith(f"article-changed:{key}:") for told in self.told),
             siblings=[
-                other.article.text
+                Edit(first=other.first, newest=other.article.text)
                 for other in self._kept.values()
-                if before and other.story == kept.story and other is not before
+                if before and other.story == kept.story and other is not before and other.corrected_at
             ],
             twin=twin,
             witnesses=self._on(concerned),
