@@ -51,7 +51,7 @@ def test_one_site_that_is_not_seen_is_red_and_named(awake: House, cause: Cause) 
     answer = health(awake)
     said = json.loads(answer.text)
     assert (answer.status, said["status"], said["seen"], said["unseen"]) == (503, "partly", 1, ["songhong"])
-    assert "1 of 2 sites are seen" in awake.visitor().get("/?lang=en").words
+    assert "1 of 2 sites are seen. Not seen, or not in time: songhong." in awake.visitor().get("/?lang=en").words
 
 
 def test_a_network_that_is_down_is_red(awake: House) -> None:
