@@ -118,7 +118,9 @@ def _labels(line: Line) -> dict[Label, Facts]:
             raise ConfigError(f"{where}: a mention must have mechanism (a name) and number (a number or null)")
         if status not in list(Status):
             raise ConfigError(f"{where}: status must be one of {', '.join(Status)}, not {json.dumps(status)}")
-        labels[Label(mention["mechanism"], number, status)] = {name: _fact(mention, name) for name in FIELDS}
+        labels[Label(mention["mechanism"], number, status)] = {
+            name: _fact(mention, name) for name in FIELDS if name in mention
+        }
     return labels
 
 

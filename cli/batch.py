@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import click
+
 from cli.common import now, parse_when
 from config import Settings
 from crawler.order import stranger
@@ -65,9 +67,15 @@ def page_of_line(settings: Settings, line: Line) -> tuple[Page, datetime | None]
     file = line.path.parent / line.entry["file"]
     if not file.is_file():
         raise ConfigError(f"{line.place}: no such file: {file}")
-    page = page_of_file(settings, file, line.entry.get("url"))
-    published = line.entry.get("published")
-    return page, parse_when(published, page.site.timezone) if published else None
+    url, published = line.entry.get("url"), line.entry.get("published")
+    if not all(one is None or isinstance(one, str) for one in (url, published)):
+        raise ConfigError(f"{line.place}: url and published must be strings, or missing")
+    try:
+        page = page_of_file(settings, file, url)
+        return page, parse_when(published, page.site.timezone) if published else None
+    except (ConfigError, click.BadParameter) as error:
+        said = error.message if isinstance(error, click.BadParameter) else str(error)
+        raise ConfigError(f"{line.place}: {said}") from error
 
 
 def page_of_file(settings: Settings, path: Path, url: str | None) -> Page:
@@ -77,7 +85,7 @@ def page_of_file(settings: Settings, path: Path, url: str | None) -> Page:
         try:
             address = canonical_url(url)
         except ValueError as error:
-            raise ConfigError(f"--url {url}: must be an http or https address with a host") from error
+            raise ConfigError(f"url {url}: must be an http or https address with a host") from error
     return page_of_bytes(settings, address, _load(path), None)
 
 

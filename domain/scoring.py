@@ -27,6 +27,7 @@ class PageScore:
     false: frozenset[Label]
     missed: frozenset[Label]
     wrong_fields: frozenset[tuple[Label, str]]  #: facts of the hits that are others than the reader's
+    compared: int  #: facts of the hits that the reader's labels have
 
     @property
     def false_rounds(self) -> frozenset[Label]:
@@ -36,15 +37,16 @@ class PageScore:
 
 
 def score_page(page: str, want: Mapping[Label, Facts], got: Mapping[Label, Facts]) -> PageScore:
-    """The score of one page; `want` and `got` have the facts of each mention by its label."""
+    """The score of one page; `want` has the facts of each mention that are labelled, `got` all of them."""
     both = want.keys() & got.keys()
-    wrong = {(label, name) for label in both for name in FIELDS if want[label][name] != got[label][name]}
+    wrong = {(label, name) for label in both for name, fact in want[label].items() if fact != got[label][name]}
     return PageScore(
         page=page,
         hits=frozenset(both),
         false=frozenset(got.keys() - both),
         missed=frozenset(want.keys() - both),
         wrong_fields=frozenset(wrong),
+        compared=sum(len(want[label]) for label in both),
     )
 
 
@@ -91,9 +93,9 @@ class Score:
 
     @property
     def fields(self) -> float:
-        """Share of right facts over all mentions that were recognised."""
+        """Share of right facts over all mentions that were recognised, as far as they are labelled."""
         wrong = sum(len(page.wrong_fields) for page in self.pages)
-        return 1 - wrong / max(1, self.hits * len(FIELDS))
+        return 1 - wrong / max(1, sum(page.compared for page in self.pages))
 
     @property
     def false_rounds(self) -> list[str]:

@@ -18,7 +18,7 @@ from domain.rounds import Mention
 from domain.site import Recipient, Site, Standing
 from domain.url import url_key
 from storage.evidence import Evidence, note_evidence
-from storage.known import gather, stored_page
+from storage.known import StoredPage, gather, stored_page
 from storage.looks import Look, Occasion, note_look, note_look_at
 from storage.mentions import add_mentions, of_record, replace_mentions
 from storage.search import index_version, time_of
@@ -93,7 +93,10 @@ def foresee(
     session: Session, look: Look, reading: Article, mentions: Sequence[Mention], record: Sequence[Witness] = ()
 ) -> Decision:
     """What `record_reading` would decide; stores nothing."""
-    page = stored_page(session, look)
+    try:
+        page = stored_page(session, look)
+    except ValueError:  # a file that came from nowhere: nothing is stored of it
+        page = StoredPage(key=look.url, address=None, article=None, baseline_at=None)
     known = gather(session, look, reading, mentions, page, record)
     after = _witnesses_after(known, reading, mentions, look, page.article)
     return decide(reading, page.key, mentions, known, after, look.at)

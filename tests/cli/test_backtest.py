@@ -39,6 +39,15 @@ def test_pages_in_files_and_articles_in_the_list_are_scored_together(desk: Newsd
     assert said["since"] is None
 
 
+def test_only_facts_that_a_label_has_are_compared(desk: Newsdesk, tmp_path: Path) -> None:
+    pages = report(tmp_path), report(tmp_path, year=2026, country="VN"), report(tmp_path, country="LA", city=None)
+    said = desk.run("backtest", "--json", str(write(tmp_path / "list.jsonl", *pages))).json
+    assert said["fields"] == 0.5
+    assert [error["what"] for error in said["errors"]] == [
+        ["wrong city of vn-la-deputy/11 held", "wrong country of vn-la-deputy/11 held"]
+    ]
+
+
 def test_what_is_wrong_stands_with_its_page(desk: Newsdesk, tmp_path: Path) -> None:
     page = write(tmp_path / "list.jsonl", report(tmp_path, number=12))
     said = desk.run("backtest", "--json", str(page)).json

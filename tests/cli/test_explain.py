@@ -122,6 +122,16 @@ def test_explain_for_people_shows_text_rounds_and_reasons(desk: Newsdesk, tmp_pa
     assert "tell: new-round" in said.out
 
 
+def test_a_file_that_came_from_nowhere_is_judged_by_what_is_stored(desk: Newsdesk, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    write_page(page, 11)
+    assert explained(desk, str(page))["decision"]["events"] == ["new-round", "new-article"]
+    with desk.session():  # there is a database from now on
+        pass
+    said = explained(desk, str(page))
+    assert (said["site"], said["decision"]["events"]) == (None, ["new-round", "new-article"])
+
+
 def test_a_batch_keeps_its_order_and_unpacks(desk: Newsdesk, tmp_path: Path) -> None:
     files = ["11.html.gz", "3.html", "4.html.gz", "5.html"]
     lines = []
@@ -137,6 +147,17 @@ def test_a_batch_keeps_its_order_and_unpacks(desk: Newsdesk, tmp_path: Path) -> 
     assert [one["file"] for one in documents] == files
     assert [one["url"] for one in documents] == [line["url"] for line in lines]
     assert [len(one["mentions"]) for one in documents] == [1, 0, 0, 0]
+
+
+@pytest.mark.parametrize("wrong", [{"url": "nowhere"}, {"published": "soon"}, {"file": "none.html"}, {"url": 7}])
+def test_a_line_of_a_list_that_cannot_be_meant_is_named(desk: Newsdesk, tmp_path: Path, wrong: Json) -> None:
+    write_page(tmp_path / "page.html", 3)
+    lines = [{"file": "page.html"}, {"file": "page.html"} | wrong]
+    (tmp_path / "list.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    said = desk.run("explain", "--batch", str(tmp_path / "list.jsonl"))
+    assert (said.status, said.out) == (2, "")
+    assert "list.jsonl:2: " in said.complaint
+    assert str(next(iter(wrong.values()))) in said.complaint or "must be strings" in said.complaint
 
 
 def test_an_address_that_does_not_answer_is_told_in_one_line(desk: Newsdesk) -> None:
