@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
-from sqlalchemy import Connection, Engine, create_engine, insert, select, text
+from sqlalchemy import Connection, Engine, bindparam, create_engine, insert, select, text, update
 
 from domain.errors import StorageError
 from storage.database import Database, sqlite_path
@@ -190,11 +190,22 @@ def copy_tables(reading: Connection, writing: Connection) -> None:
     for table in TABLES.sorted_tables:
         if table.name in DERIVED:
             continue
+        # A row may lead to a later one of its own table, a copy to an origin seen after it: set once all are there.
+        own = [column.name for column in table.columns if any(key.column.table is table for key in column.foreign_keys)]
         rows = reading.execution_options(stream_results=True, yield_per=_ROWS).execute(
             select(table).order_by(*table.primary_key.columns)
         )
         for some in rows.mappings().partitions(_ROWS):
-            writing.execute(insert(table), [dict(row) for row in some])
+            writing.execute(insert(table), [dict(row) | dict.fromkeys(own) for row in some])
+        for name in own:
+            leading = reading.execution_options(stream_results=True, yield_per=_ROWS).execute(
+                select(table.c.id.label("row"), table.c[name].label("to")).where(table.c[name].is_not(None))
+            )
+            for some in leading.mappings().partitions(_ROWS):
+                writing.execute(
+                    update(table).where(table.c.id == bindparam("row")).values({name: bindparam("to")}),
+                    [dict(row) for row in some],
+                )
 
 
 def _pack(target: Path, copy: Path, archive: Path, rows: Mapping[str, int], kind: str, now: datetime) -> Manifest:

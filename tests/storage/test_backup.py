@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import zipfile
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -24,7 +25,7 @@ from storage.sqlitefile import newest_backup
 from storage.tables import Address, Alert, StoredArticle, StoredEvent, StoredMention, Text, Version
 from tests.domain.world import mention
 from tests.newsdesk import ROOT
-from tests.storage.desk import NOON, Desk, after
+from tests.storage.desk import NOON, PAPER, Desk, after
 
 EVERYTHING = (Address, Text, StoredArticle, Version, StoredMention, StoredEvent, Alert)
 
@@ -82,6 +83,23 @@ def test_a_backup_gives_back_everything_in_either_database(
     page = Path("ab", "abcd.warc.gz")
     assert (elsewhere / page).read_bytes() == (archive / page).read_bytes()
     assert sorted(path.name for path in elsewhere.rglob("*") if path.is_file()) == ["abcd.warc.gz"]
+
+
+def test_a_copy_that_was_seen_before_its_origin_is_given_back(
+    stocked: Desk, archive: Path, tmp_path: Path, nowhere: str
+) -> None:
+    stocked.read("/chep", site=PAPER, credit="Theo agency")
+    stocked.read("/goc", at=after(hours=1), published=NOON - timedelta(hours=1))
+    copy, origin = sorted(stocked.rows(StoredArticle), key=lambda row: row.id or 0)[-2:]
+    assert copy.duplicate_of == origin.id
+    file = tmp_path / "all.backup"
+    back_up(stocked.database, archive, file, NOON, force=False)
+    restore(file, nowhere, tmp_path / "elsewhere", NOON, force=False)
+    database = open_database(nowhere)
+    try:
+        assert content(database) == content(stocked.database)
+    finally:
+        database.close()
 
 
 def test_a_file_that_exists_is_not_replaced_unless_asked_for(stocked: Desk, archive: Path, tmp_path: Path) -> None:
