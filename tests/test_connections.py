@@ -62,7 +62,7 @@ ALLOWED = {
     "crawler.reading.body": ({"trafilatura"}, "is given trees"),
     "crawler.reading.metadata": ({"courlan"}, "takes addresses apart"),
     "web.gate": ({"http"}, "takes cookies apart"),
-    "web.connection": ({"uvicorn"}, "hangs up on browsers"),
+    "web.guests": ({"uvicorn"}, "bounds the connections of browsers; it asks nobody"),
     "web.server": ({"socket", "uvicorn"}, "listens for browsers; it asks nobody"),
     "demo.newsroom.server": ({"http", "socket", "socketserver"}, "the outlets of the demonstration, on loopback"),
 }

@@ -12,15 +12,15 @@ from anyio import to_thread
 from config import Settings
 from domain.errors import ConfigError
 from web.app import create_app
-from web.connection import impatient
 from web.desk import Desk
+from web.guests import Hospitality, guests
 
 log = logging.getLogger("roundwatch")
 
-_MOST_REQUESTS = 200  # at once; who comes then is told to come again
-_KEPT_OPEN_S = 20.0  # for a visitor who asks for nothing, or does not take what was asked for
+_MOST_REQUESTS = 200
 _THREADS = 8  # that read the database for a page; more would only share the same cores
 _PATIENCE_S = 5.0
+_HOSPITALITY = Hospitality()
 
 
 def check_access(settings: Settings) -> None:
@@ -44,7 +44,7 @@ def is_loopback(host: str) -> bool:
 class PageServer:
     """The page, from `start` to `stop`."""
 
-    def __init__(self, desk: Desk, *, patience_s: float = _KEPT_OPEN_S) -> None:
+    def __init__(self, desk: Desk, hospitality: Hospitality = _HOSPITALITY) -> None:
         host, port = desk.settings.web.address
         self._socket = _bind(host, port, desk.settings.web.listen)
         self._server = uvicorn.Server(
@@ -54,9 +54,10 @@ class PageServer:
                 log_config=None,
                 access_log=False,
                 server_header=False,
-                http=impatient(patience_s),
+                http=guests(hospitality),
                 limit_concurrency=_MOST_REQUESTS,
-                timeout_keep_alive=round(_KEPT_OPEN_S),
+                backlog=64,  # are taken at one go, before any can be sent away
+                timeout_keep_alive=20,
                 timeout_graceful_shutdown=3,
                 ws="none",
                 proxy_headers=False,  # who asks is who connects; a proxy's word is not taken
