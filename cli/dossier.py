@@ -1,6 +1,7 @@
 """`roundwatch dossier` and `roundwatch verify`: evidence that can be handed on, and whether it is whole."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 
 from domain.errors import DossierError, RoundwatchError
 
+_SEAL = re.compile("[0-9a-fA-F]{64}")
 _MOST_SHOWN = 20
 
 
@@ -91,6 +93,8 @@ def verify(file: Path, seal: str | None) -> None:
     """Find out whether a dossier is as it was sealed, to the byte.  Needs no configuration and no database."""
     from dossier.verify import verify as look_at
 
+    if seal is not None and _SEAL.fullmatch(seal.strip()) is None:  # cut off in a mail, say: no word on the dossier
+        raise click.BadParameter("a seal is 64 digits, 0 to 9 and a to f", param_hint="--seal")
     verdict = look_at(file)
     if seal is not None and verdict.seal is not None and seal.strip().lower() != verdict.seal:
         verdict.problems.insert(0, f"its seal is {verdict.seal}, not {seal.strip()[:80]}: it was made anew")

@@ -141,6 +141,9 @@ def test_a_whole_dossier_is_said_to_be_so_without_a_configuration(pack: Path, tm
         cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert f"seal: {seal}" in asked.stdout
+    assert command("verify", str(pack), "--seal", f" {seal}\n".upper()).status == 0
+    short = command("verify", str(pack), "--seal", str(seal)[:-1])
+    assert (short.status, "64 digits" in short.complaint) == (2, True)
     other = command("verify", str(pack), "--seal", "0" * 64)
     assert (other.status, "it was made anew" in other.err) == (1, True)
     assert [path.name for path in tmp_path.iterdir()] == ["roundwatch.toml"]
