@@ -12,6 +12,8 @@ from config.wording import nearest, shown
 from domain.errors import ConfigError
 
 _NAME_KEYS = {"site": "name", "mechanism": "id", "recipient": "address"}
+#: Where the password of a table is, instead of in the file.
+_PASSWORDS = {"mail": "ROUNDWATCH_MAIL_PASSWORD", "web": "ROUNDWATCH_WEB_PASSWORD"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,9 @@ def _key(location: Location) -> str:
 def _unknown_key(location: Location) -> str:
     table = next((step for step in reversed(location[:-1]) if isinstance(step, str)), "")
     known = keys_of(table)
+    if location[-1] == "password" and table in _PASSWORDS:
+        variable = _PASSWORDS[table]
+        return f'"password" does not stand in the file: set {variable}, or {variable}_FILE to a file that holds it'
     near = nearest(str(location[-1]), known)
     hint = f"did you mean {shown(near)}?" if near else f"known are {', '.join(known)}"
     return f"unknown key {shown(location[-1])}, {hint}"

@@ -90,6 +90,13 @@ BROKEN = {
         "[web]\nzzz = 1\n",
         '2: [web]: unknown key "zzz", known are listen, url, timezone',
     ),
+    "a password in the file": (
+        '[web]\npassword = "secret"\n',
+        (
+            '2: [web]: "password" does not stand in the file: set ROUNDWATCH_WEB_PASSWORD, '
+            "or ROUNDWATCH_WEB_PASSWORD_FILE to a file that holds it"
+        ),
+    ),
     "a table like no other": ("[[sites]]\n", '1: unknown key "sites", did you mean "site"?'),
     "a slip in a source": (
         SITE + 'sources = [{ kind = "feed", uri = "x", url = "https://acme.example/" }]\n',
