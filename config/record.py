@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from config.catalogue import data_text
-from domain.ledger import Witness
 from domain.rounds import Chair, Evidence, Format, Mention, Status
+from domain.witness import Witness
 
 #: Fields of a mention that one statement of the record proves.
 _FIELDS = ("number", "status", "starts_on", "ends_on", "year", "country", "city", "format", "chairs")

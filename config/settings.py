@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from config.mail import MailSettings
 from config.wording import nearest, shown
 from domain.errors import ConfigError
-from domain.ledger import Witness
 from domain.site import Mechanism, Recipient, Site
 from domain.url import host_of
+from domain.witness import Witness
 
 _DEFAULT_PORTS = (None, 80, 443)
 

@@ -9,11 +9,12 @@ from functools import lru_cache
 from domain.article import Article, Refusal
 from domain.essence import identity
 from domain.events import Change, Event, EventKind
-from domain.ledger import SAME_ROUND, Witness, fold_twice
+from domain.ledger import SAME_ROUND, fold_facts
 from domain.revision import Edit, Wording, facts, is_echo, what_matters
-from domain.rounds import HAPPENED, Mention, Round, Status
+from domain.rounds import HAPPENED, Mention, RoundFacts, Status
 from domain.stories import Verdict
 from domain.updates import MOST_TIMES, WAVERS, changes_between, update_key
+from domain.witness import Witness
 
 #: A round that only a first crawl has seen is still news to tell while its day is so near.
 _STILL_NEWS = timedelta(days=30)
@@ -112,7 +113,7 @@ def decide(article: Article, key: str, mentions: Sequence[Mention], known: Known
     reasons = [why]
     returns_to = known.earlier.get(digest(article)) if fate is Fate.CHANGED else None
     matter = _matter(article, mentions, known) if fate is Fate.CHANGED else "it is new"
-    before, after = fold_twice(known.witnesses, witnesses)
+    before, after = fold_facts(known.witnesses, witnesses)
     new_rounds = [one for one in after if one.status is Status.HELD and not _happened(one, before)]
     events: list[Event] = []
     for one in after:
@@ -201,7 +202,7 @@ def main_mention(mentions: Sequence[Mention]) -> Mention | None:
 
 
 def _round_event(
-    one: Round, before: Sequence[Round], article: Article, known: Known, now: datetime, *, reported: bool
+    one: RoundFacts, before: Sequence[RoundFacts], article: Article, known: Known, now: datetime, *, reported: bool
 ) -> tuple[Event | None, str | None]:
     name = round_name(one)
     earlier = _same(one, before)
@@ -235,17 +236,17 @@ def _round_event(
     return event, f"{name}: {', '.join(change.field for change in changes)} changed"
 
 
-def _is_near(one: Round, article: Article, now: datetime) -> bool:
+def _is_near(one: RoundFacts, article: Article, now: datetime) -> bool:
     day = one.starts_on or (article.published_at.date() if article.published_at else None)
     return day is not None and now.date() - day <= _STILL_NEWS
 
 
-def round_name(one: Round) -> str:
+def round_name(one: RoundFacts) -> str:
     """The natural key of a round: mechanism and number, or its day where no article gives the number."""
     return f"{one.mechanism}/{one.number if one.number is not None else one.starts_on or 'undated'}"
 
 
-def _new_round(one: Round, article: Article) -> Event:
+def _new_round(one: RoundFacts, article: Article) -> Event:
     return Event(
         kind=EventKind.NEW_ROUND,
         key=f"new-round:{round_name(one)}",
@@ -255,12 +256,12 @@ def _new_round(one: Round, article: Article) -> Event:
     )
 
 
-def _same(one: Round, rounds: Sequence[Round]) -> Round | None:
+def _same(one: RoundFacts, rounds: Sequence[RoundFacts]) -> RoundFacts | None:
     """The round of another fold that is this one: by number, or by its day where one of the two has no number."""
     return min((other for other in rounds if _is_same(one, other)), key=lambda other: _apart(one, other), default=None)
 
 
-def _is_same(one: Round, other: Round | Mention) -> bool:
+def _is_same(one: RoundFacts, other: RoundFacts | Mention) -> bool:
     if one.mechanism != other.mechanism:
         return False
     if one.number is not None and other.number is not None:
@@ -268,16 +269,16 @@ def _is_same(one: Round, other: Round | Mention) -> bool:
     return _apart(one, other)[1] <= SAME_ROUND
 
 
-def _apart(one: Round, other: Round | Mention) -> tuple[bool, timedelta]:
+def _apart(one: RoundFacts, other: RoundFacts | Mention) -> tuple[bool, timedelta]:
     days = abs(one.starts_on - other.starts_on) if one.starts_on and other.starts_on else timedelta.max
     return one.number != other.number, days
 
 
-def _happened(one: Round, before: Sequence[Round]) -> bool:
+def _happened(one: RoundFacts, before: Sequence[RoundFacts]) -> bool:
     earlier = _same(one, before)
     return earlier is not None and earlier.status in HAPPENED
 
 
-def _only_in_history(witnesses: Sequence[Witness], one: Round) -> bool:
+def _only_in_history(witnesses: Sequence[Witness], one: RoundFacts) -> bool:
     held = [t for t in witnesses if t.mention.status is Status.HELD and _is_same(one, t.mention)]
     return bool(held) and all(t.history for t in held)

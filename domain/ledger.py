@@ -8,75 +8,58 @@ that most voices give; where they are even, the one that was published first.  W
 happened: once a round is held, its facts come from those who report it.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
+from operator import attrgetter
 from typing import TypeVar
 
-from domain.credits import credited_family
-from domain.rounds import HAPPENED, Chair, Claim, Conflict, Format, Mention, Quotation, Round, Status
-from domain.site import Standing
+from domain.rounds import HAPPENED, Chair, Claim, Conflict, Format, Mention, Quotation, Round, RoundFacts, Status
+from domain.witness import Voices, Witness, independent_voices
 
 T = TypeVar("T")
+R = TypeVar("R", bound=RoundFacts)
 
-_RANKS = {Standing.OFFICIAL: 1, Standing.AGENCY: 1, Standing.PRESS: 2, Standing.REWRITE: 3}
+_FACTS = tuple(field.name for field in fields(RoundFacts))
+_NUMBER: Callable[[Mention], int | None] = attrgetter("number")
+_STARTS_ON: Callable[[Mention], date | None] = attrgetter("starts_on")
+_ENDS_ON: Callable[[Mention], date | None] = attrgetter("ends_on")
+_COUNTRY: Callable[[Mention], str | None] = attrgetter("country")
+_CITY: Callable[[Mention], str | None] = attrgetter("city")
+_FORMAT: Callable[[Mention], Format | None] = attrgetter("format")
 
 #: Reports without a number may give the visit's first or last day for the round's.
 SAME_ROUND = timedelta(days=3)
 _QUOTES_PER_FIELD = 3
-_UNDATED = datetime.max.replace(tzinfo=UTC)
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Witness:
-    """What the newest version of one article says of one round, and who says it."""
-
-    mention: Mention
-    url: str
-    story: int  #: articles with one story are copies of one text
-    voice: str  #: publisher family, or the site's name where it has none
-    published_at: datetime | None
-    corrected_at: datetime | None  #: when its newest version was first seen, if that is not its first
-    first_seen_at: datetime  #: when the article was first seen
-    history: bool = False  #: found by the first crawl of its site, or by a look into the past
-    standing: Standing = Standing.PRESS
-    credit: str | None = None  #: as the article has it
-    record: bool = False  #: from the program's own record of rounds that are confirmed: no article
-
-    @property
-    def rank(self) -> int:
-        """How near it is to what it reports: 0 is believed first."""
-        return 0 if self.record else _RANKS[self.standing]
-
-    @property
-    def order(self) -> tuple[datetime, str]:
-        """A total order by publication that no order of arrival can change."""
-        return (self.published_at or _UNDATED, self.url)
 
 
 def fold_rounds(witnesses: Iterable[Witness]) -> list[Round]:
     """The rounds that the witnesses speak of, by mechanism and number; those without a number last, by day."""
-    return _in_order(_fold_one(group) for group in _by_round(witnesses))
+    return _in_order(_fold_one(_Fold(group)) for group in _by_round(witnesses))
 
 
-def fold_twice(before: Iterable[Witness], after: Iterable[Witness]) -> tuple[list[Round], list[Round]]:
-    """`fold_rounds` of both.  A round of which the same witnesses speak in both is folded once."""
-    folded: dict[tuple[int, ...], Round] = {}
+def fold_facts(
+    before: Iterable[Witness], after: Iterable[Witness]
+) -> tuple[Sequence[RoundFacts], Sequence[RoundFacts]]:
+    """What the rounds of both are, as `fold_rounds` has them, without the sentences and counts that prove it.
 
-    def fold(group: list[Witness]) -> Round:
+    A round of which the same witnesses speak in both is folded once.
+    """
+    folded: dict[tuple[int, ...], RoundFacts] = {}
+
+    def fold(group: list[Witness]) -> RoundFacts:
         same = tuple(map(id, group))  # of objects that both iterables hold; to compare what they say costs more
         if same not in folded:
-            folded[same] = _fold_one(group)
+            folded[same] = _Fold(group).facts
         return folded[same]
 
     earlier, later = _by_round(before), _by_round(after)
     return _in_order(map(fold, earlier)), _in_order(map(fold, later))
 
 
-def _in_order(rounds: Iterable[Round]) -> list[Round]:
+def _in_order(rounds: Iterable[R]) -> list[R]:
     return sorted(rounds, key=lambda r: (r.mechanism, r.number is None, r.number or 0, r.starts_on or date.max))
 
 
@@ -88,6 +71,8 @@ def _by_round(witnesses: Iterable[Witness]) -> list[list[Witness]]:
             unnumbered.append(one)
         else:
             numbered[one.mention.mechanism, one.mention.number].append(one)
+    if not unnumbered:
+        return list(numbered.values())
     days = [
         (mechanism, day, group)
         for (mechanism, _), group in sorted(numbered.items())
@@ -110,23 +95,44 @@ def _by_round(witnesses: Iterable[Witness]) -> list[list[Witness]]:
     return [*numbered.values(), *loose.values()]
 
 
-def _fold_one(group: Sequence[Witness]) -> Round:
-    group = _in_one_order(group)
-    status = _status(group)
-    speakers = independent_voices([t for t in group if t.mention.status is status] or group)
-    # Background mentions ("the eighth round, in Laos in June 2023") know facts too, but yield to those who report.
-    backers = speakers if status is Status.MENTIONED else independent_voices(_saying(group, Status.MENTIONED))
+class _Fold:
+    """One round: who speaks of it, in one order, and what that comes to."""
+
+    def __init__(self, group: Sequence[Witness]) -> None:
+        self.group = _in_one_order(group)
+        self.status = status = _status(self.group)
+        # Background mentions ("the eighth round, in Laos in June 2023") know facts too, but yield to those who report.
+        self.given = [t for t in self.group if t.mention.status is status or t.mention.status is Status.MENTIONED]
+        self._speakers = Voices([t for t in self.group if t.mention.status is status] or self.group)
+        is_background = status is Status.MENTIONED
+        self._backers = self._speakers if is_background else Voices(_saying(self.group, Status.MENTIONED))
+        starts_on = self._settle(_STARTS_ON)
+        self.facts = RoundFacts(
+            mechanism=self.group[0].mention.mechanism,
+            number=self._settle(_NUMBER),
+            status=status,
+            starts_on=starts_on,
+            ends_on=self._settle(_ENDS_ON),
+            year=starts_on.year if starts_on else self._settle(_year_of),
+            country=self._settle(_COUNTRY),
+            city=self._settle(_CITY),
+            format=self._settle(_FORMAT),
+            chairs=tuple(chair for party in _sides(self.given) if (chair := self._settle(_chair_of(party)))),
+        )
+
+    def _settle(self, value_of: Callable[[Mention], T | None]) -> T | None:
+        return self._speakers.choose(value_of) or self._backers.choose(value_of)
+
+
+def _fold_one(fold: _Fold) -> Round:
+    facts, given = fold.facts, fold.given
     conflicts: list[Conflict] = []
     quotes: list[Quotation] = []
-    given = [t for t in group if t.mention.status in {status, Status.MENTIONED}]
     proofs = _proofs(given)
 
-    def settle(
-        field: str, value_of: Callable[[Mention], T | None], say: Callable[[T], str], settled: T | None = None
-    ) -> T | None:
-        chosen = settled or _choose(speakers, value_of) or _choose(backers, value_of)
+    def prove(field: str, chosen: T | None, value_of: Callable[[Mention], T | None], say: Callable[[T], str]) -> None:
         if chosen is None:
-            return None
+            return
         values = [value_of(one.mention) for one in given]
         first = say(chosen)
         if any(value is not None and value != chosen for value in values):
@@ -140,24 +146,20 @@ def _fold_one(group: Sequence[Witness]) -> Round:
                 conflicts.append(Conflict(field=field, values=claims))
         found = _quotations(field, proofs, lambda mention: value_of(mention) == chosen)
         quotes.extend(proof for proof in found if proof not in quotes)
-        return chosen
 
-    number = settle("number", lambda m: m.number, str)
-    quotes.extend(_quotations("status", proofs, lambda mention: mention.status is status))
-    starts_on = settle("starts_on", lambda m: m.starts_on, date.isoformat)
-    year = starts_on.year if starts_on else None
+    prove("number", facts.number, _NUMBER, str)
+    quotes.extend(_quotations("status", proofs, lambda mention: mention.status is facts.status))
+    prove("starts_on", facts.starts_on, _STARTS_ON, date.isoformat)
+    prove("ends_on", facts.ends_on, _ENDS_ON, date.isoformat)
+    prove("year", facts.year, _year_of, str)
+    prove("country", facts.country, _COUNTRY, str)
+    prove("city", facts.city, _CITY, str)
+    prove("format", facts.format, _FORMAT, Format.__str__)
+    for chair in facts.chairs:
+        prove("chairs", chair, _chair_of(chair.party), _name_chair)
     return Round(
-        mechanism=group[0].mention.mechanism,
-        number=number,
-        status=status,
-        starts_on=starts_on,
-        ends_on=settle("ends_on", lambda m: m.ends_on, date.isoformat),
-        year=settle("year", lambda m: m.starts_on.year if m.starts_on else m.year, str, year),
-        country=settle("country", lambda m: m.country, str),
-        city=settle("city", lambda m: m.city, str),
-        format=settle("format", lambda m: m.format, Format.__str__),
-        chairs=tuple(chair for party in _sides(given) if (chair := settle("chairs", _chair_of(party), _name_chair))),
-        first_seen_at=min(t.first_seen_at for t in group),
+        **{name: getattr(facts, name) for name in _FACTS},
+        first_seen_at=min(t.first_seen_at for t in fold.group),
         articles=len({t.url for t in given if not t.record}),
         reprints=_reprints(given),
         independent=len(independent_voices([t for t in given if not t.record])),
@@ -170,10 +172,10 @@ def _in_one_order(group: Sequence[Witness]) -> list[Witness]:
     """By publication; an article that names a round twice has a place of its own for each, so nothing hangs on its
     order.
     """
-    ordered = sorted(group, key=lambda t: t.order)
-    if any(one.order == other.order for one, other in pairwise(ordered)):  # to write mentions out costs most of a fold
-        ordered.sort(key=lambda t: (t.order, repr(t.mention)))
-    return ordered
+    orders = [t.order for t in group]
+    if len(set(orders)) < len(orders):  # to write mentions out costs most of a fold
+        return sorted(group, key=lambda t: (t.order, repr(t.mention)))
+    return [group[at] for at in sorted(range(len(orders)), key=orders.__getitem__)]
 
 
 def _saying(group: Iterable[Witness], status: Status) -> list[Witness]:
@@ -198,6 +200,10 @@ def _sides(group: Sequence[Witness]) -> list[str]:
     """The parties whose chairs are named, in the order of those who are believed first and name most."""
     named = sorted((t for t in group if t.mention.chairs), key=lambda t: (-len(t.mention.chairs), t.rank, t.order))
     return list(dict.fromkeys(chair.party for one in named for chair in one.mention.chairs))
+
+
+def _year_of(mention: Mention) -> int | None:
+    return mention.starts_on.year if mention.starts_on else mention.year
 
 
 def _chair_of(party: str) -> Callable[[Mention], Chair | None]:
@@ -225,43 +231,6 @@ def _status(group: Sequence[Witness]) -> Status:
 
 def _latest(one: Witness) -> tuple[bool, datetime, str]:
     return (one.published_at is not None, *one.order)
-
-
-def independent_voices(group: Sequence[Witness]) -> list[list[Witness]]:
-    """The witnesses by independent voice: linked when they share a story, a publisher family, or a credit to one."""
-    parent: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while parent.setdefault(name, name) != name:
-            name = parent[name]
-        return name
-
-    for one in group:
-        parent[root(f"story {one.story}")] = root(f"voice {one.voice}")
-        if (family := credited_family(one.credit)) is not None:
-            parent[root(f"story {one.story}")] = root(f"voice {family}")
-    voices: dict[str, list[Witness]] = defaultdict(list)
-    for one in group:
-        voices[root(f"story {one.story}")].append(one)
-    return list(voices.values())
-
-
-def _choose(voices: Sequence[Sequence[Witness]], value_of: Callable[[Mention], T | None]) -> T | None:
-    """The value of the highest standing; of one standing what most voices give; even: what was published first."""
-    given = {value for voice in voices for t in voice if (value := value_of(t.mention)) is not None}
-    if len(given) < 2:  # nobody disagrees, as a rule
-        return next(iter(given), None)
-    words: list[tuple[Witness, T]] = []
-    for voice in voices:
-        said = [(t, value) for t in voice if (value := value_of(t.mention)) is not None]
-        if said:
-            # Copies that say something else than the others were most likely misread.
-            said_by = Counter(value for _, value in said)
-            corrected = [pair for pair in said if pair[0].corrected_at]
-            latest = max(corrected, key=lambda pair: (pair[0].corrected_at or _UNDATED, pair[0].url), default=None)
-            words.append(latest or min(said, key=lambda pair: (-said_by[pair[1]], pair[0].rank, pair[0].order)))
-    votes = Counter((one.rank, value) for one, value in words)
-    return min(words, key=lambda pair: (pair[0].rank, -votes[pair[0].rank, pair[1]], pair[0].order))[1]
 
 
 def _proofs(group: Sequence[Witness]) -> Mapping[str, Sequence[tuple[Mention, str, str]]]:

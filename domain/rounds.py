@@ -88,8 +88,8 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
-    """One row of the ledger: folded from all mentions, the same whatever order they came in."""
+class RoundFacts:
+    """What a round is: all that deciding on an article needs of the ledger."""
 
     mechanism: str
     number: int | None  #: `None`: held, but no article gives its number
@@ -101,6 +101,12 @@ class Round:
     city: str | None
     format: Format | None
     chairs: tuple[Chair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round(RoundFacts):
+    """One row of the ledger: folded from all mentions, the same whatever order they came in."""
+
     first_seen_at: datetime
     articles: int  #: that speak of it, copies included
     reprints: int = 0  #: articles among them that repeat the text of another

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from domain.events import Change
-from domain.rounds import Chair, Round, Status
+from domain.rounds import Chair, RoundFacts, Status
 
 #: A round is told so often to have one value of a fact; the last time it is said that articles waver.
 MOST_TIMES = 3
@@ -43,7 +43,7 @@ def _facts_of(key: str) -> tuple[str, ...]:
     return (found[1], *re.findall(r"(?:^|,)(\w+)=", found[2])) if found else (key,)
 
 
-def changes_between(earlier: Round, later: Round) -> tuple[Change, ...]:
+def changes_between(earlier: RoundFacts, later: RoundFacts) -> tuple[Change, ...]:
     """Facts that were known and are others now; a fact that was unknown and is now known is no correction."""
     # Where the last day is the first, one change says both.
     one_day = earlier.starts_on == earlier.ends_on and later.starts_on == later.ends_on

@@ -10,11 +10,11 @@ from sqlmodel import Session
 
 from domain.article import Article
 from domain.decide import Fate, Known, digest
-from domain.ledger import Witness
 from domain.revision import Edit
 from domain.rounds import Mention
 from domain.stories import Telling
 from domain.url import url_key
+from domain.witness import Witness
 from storage.looks import ADDRESS, Look, Occasion
 from storage.mentions import RoundKey, evidence_on, mentions_of
 from storage.stored import Stored

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Row, Table, bindparam, delete, func, insert, select
 from sqlmodel import Session
 
-from domain.ledger import Witness, fold_rounds
+from domain.ledger import fold_rounds
 from domain.rounds import Chair, Evidence, Format, Mention, Round, Status
 from domain.site import Standing
+from domain.witness import Witness
 from storage.tables import StoredArticle, StoredMention, Version
 
 RoundKey = tuple[str, int | None]

@@ -9,10 +9,10 @@ from sqlmodel import Session, col, select
 
 from domain.coverage import seen_share, total_share
 from domain.events import Event, EventKind
-from domain.ledger import Witness
 from domain.overdue import may_be_told, overdue_event, overdue_key, overdue_rounds
 from domain.rounds import HAPPENED
 from domain.site import Mechanism, Recipient, Site
+from domain.witness import Witness
 from storage.mentions import ledger
 from storage.recording import write_event
 from storage.tables import Alert, StoredEvent

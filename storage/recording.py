@@ -13,10 +13,10 @@ from domain.article import Article, Reading, Refusal
 from domain.cadence import next_look
 from domain.decide import Decision, Fate, Known, decide, digest, refuse
 from domain.events import Event
-from domain.ledger import Witness
 from domain.rounds import Mention
 from domain.site import Recipient, Site, Standing
 from domain.url import url_key
+from domain.witness import Witness
 from storage.evidence import Evidence, note_evidence
 from storage.known import StoredPage, gather, stored_page
 from storage.looks import Look, Occasion, note_look, note_look_at

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from config import load
 from domain.article import Article
 from domain.cadence import expected_rounds, find_gaps, find_regressions
-from domain.ledger import Witness, fold_rounds
+from domain.ledger import fold_rounds
 from domain.recognise import recognise
 from domain.rounds import Mention, Round, Status
 from domain.site import Standing
+from domain.witness import Witness
 
 MECHANISMS = load(None, environ={}, cwd=Path(__file__).parent).mechanisms
 ROUNDS = 12

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.ledger import Witness, fold_rounds
+from domain.ledger import fold_rounds
 from domain.rounds import Chair, Claim, Conflict, Evidence, Format, Mention, Round, Status
 from domain.site import Standing
+from domain.witness import Witness
 from tests.domain.world import DAY, DEPUTY, LA, MINISTER, NOON, VN, after, mention, one_round, unhurried, witness
 
 HELD_11 = mention(11, on=DAY)

@@ -9,12 +9,13 @@ from hypothesis import settings
 
 from domain.article import Article
 from domain.decide import Decision, Fate, Known, Twin, decide, digest
-from domain.ledger import Witness, fold_rounds
+from domain.ledger import fold_rounds
 from domain.revision import Edit
 from domain.rounds import Chair, Evidence, Format, Mention, Round, Status
 from domain.site import Standing
 from domain.stories import Telling, compare
 from domain.url import url_key
+from domain.witness import Witness
 
 unhurried = settings(deadline=None)  # an example may be slow where other work shares the machine
 

@@ -7,9 +7,9 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from domain.decide import round_name
-from domain.ledger import independent_voices
 from domain.rounds import Conflict, Round, Status
 from domain.site import mechanism_id
+from domain.witness import independent_voices
 from storage.browse import ArticleLine, article_ids, round_articles, round_tellings
 from storage.database import Session
 from storage.mentions import witnesses

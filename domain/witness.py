@@ -1,0 +1,91 @@
+"""Who says what of a round: witnesses, and the independent voices among them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from domain.credits import credited_family
+from domain.rounds import Mention
+from domain.site import Standing
+
+T = TypeVar("T")
+
+_RANKS = {Standing.OFFICIAL: 1, Standing.AGENCY: 1, Standing.PRESS: 2, Standing.REWRITE: 3}
+_UNDATED = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """What the newest version of one article says of one round, and who says it."""
+
+    mention: Mention
+    url: str
+    story: int  #: articles with one story are copies of one text
+    voice: str  #: publisher family, or the site's name where it has none
+    published_at: datetime | None
+    corrected_at: datetime | None  #: when its newest version was first seen, if that is not its first
+    first_seen_at: datetime  #: when the article was first seen
+    history: bool = False  #: found by the first crawl of its site, or by a look into the past
+    standing: Standing = Standing.PRESS
+    credit: str | None = None  #: as the article has it
+    record: bool = False  #: from the program's own record of rounds that are confirmed: no article
+
+    @property
+    def rank(self) -> int:
+        """How near it is to what it reports: 0 is believed first."""
+        return 0 if self.record else _RANKS[self.standing]
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """A total order by publication that no order of arrival can change."""
+        return (self.published_at or _UNDATED, self.url)
+
+
+class Voices:
+    """Witnesses, and the independent voices among them where they disagree."""
+
+    def __init__(self, group: Sequence[Witness]) -> None:
+        self._group = group
+        self._mentions = [one.mention for one in group]
+        self._voices: list[list[Witness]] | None = None
+
+    def choose(self, value_of: Callable[[Mention], T | None]) -> T | None:
+        """The value of the highest standing; of one standing what most voices give; even: what was published first."""
+        given = set(map(value_of, self._mentions))
+        given.discard(None)
+        if len(given) < 2:  # nobody disagrees, as a rule
+            return next(iter(given), None)
+        if self._voices is None:
+            self._voices = independent_voices(self._group)
+        words: list[tuple[Witness, T]] = []
+        for voice in self._voices:
+            said = [(t, value) for t in voice if (value := value_of(t.mention)) is not None]
+            if said:
+                # Copies that say something else than the others were most likely misread.
+                said_by = Counter(value for _, value in said)
+                corrected = [pair for pair in said if pair[0].corrected_at]
+                latest = max(corrected, key=lambda pair: (pair[0].corrected_at or _UNDATED, pair[0].url), default=None)
+                words.append(latest or min(said, key=lambda pair: (-said_by[pair[1]], pair[0].rank, pair[0].order)))
+        votes = Counter((one.rank, value) for one, value in words)
+        return min(words, key=lambda pair: (pair[0].rank, -votes[pair[0].rank, pair[1]], pair[0].order))[1]
+
+
+def independent_voices(group: Sequence[Witness]) -> list[list[Witness]]:
+    """The witnesses by independent voice: linked when they share a story, a publisher family, or a credit to one."""
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while parent.setdefault(name, name) != name:
+            name = parent[name]
+        return name
+
+    for one in group:
+        parent[root(f"story {one.story}")] = root(f"voice {one.voice}")
+        if (family := credited_family(one.credit)) is not None:
+            parent[root(f"story {one.story}")] = root(f"voice {family}")
+    voices: dict[str, list[Witness]] = defaultdict(list)
+    for one in group:
+        voices[root(f"story {one.story}")].append(one)
+    return list(voices.values())
