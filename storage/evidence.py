@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from domain.errors import ArchiveError
 from storage.pages import Kept, PageArchive, needed_files
+from storage.prepared import Prepared, insert_into
 from storage.tables import PageCapture
 from storage.warc.writer import Capture
 
 _AT_ONCE = 1000
+_INSERT = Prepared(insert_into(PageCapture.__table__))  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
 
 
 class Evidence:
@@ -61,7 +62,7 @@ def note_evidence(session: Session, article_id: int, number: int, evidence: Evid
         "sha256": kept.sha256 if kept else None,
         "missing": evidence.missing,
     }
-    session.execute(insert(PageCapture), row)
+    _INSERT.run(session.connection(), row)
 
 
 def trouble(session: Session) -> Troubled | None:

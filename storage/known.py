@@ -3,27 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import groupby
 
-from sqlalchemy import RowMapping, Table, and_, bindparam, select, union_all
+from sqlalchemy import Table, and_, bindparam, select, union_all
 from sqlmodel import Session
 
 from domain.article import Article
 from domain.decide import Fate, Known, digest
+from domain.events import EventKind
 from domain.revision import Edit
 from domain.rounds import Mention
 from domain.stories import Telling
 from domain.url import url_key
 from domain.witness import Witness
-from storage.looks import ADDRESS, Look, Occasion
+from storage.looks import ADDRESS, Look, Occasion, Row
 from storage.mentions import RoundKey, evidence_on, mentions_of
+from storage.prepared import Prepared
 from storage.stored import Stored
 from storage.tables import SiteState, StoredArticle, StoredEvent, Text, Version
-from storage.texts import find_twin
-from storage.versions import past_of, updates_told
+from storage.texts import Found, find_twin
+from storage.versions import past_of
 
-# Statements of plain rows, built once: to build and compile one costs more than to carry it out, and an object of each
-# row, with its tracking, four times as much as the row.
+# Plain rows: an object of each row, with its tracking, costs four times as much.
 _ARTICLE: Table = StoredArticle.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
 _VERSION: Table = Version.__table__  # type: ignore[attr-defined]  # as above
 _TEXT: Table = Text.__table__  # type: ignore[attr-defined]  # as above
@@ -32,18 +32,21 @@ _STATE: Table = SiteState.__table__  # type: ignore[attr-defined]  # as above
 _HERE = select(
     select(_STATE.c.baseline_at).where(_STATE.c.site == bindparam("site")).scalar_subquery().label("baseline_at")
 ).subquery()
-_PAGE = select(
-    _HERE.c.baseline_at,
-    ADDRESS,
-    *(_ARTICLE.c[name].label(f"article_{name}")
-      for name in ("id", "site", "story", "voice", "standing", "history", "first_seen_at", "versions")),
-).select_from(
-    _HERE.outerjoin(ADDRESS, ADDRESS.c.key == bindparam("key")).outerjoin(
-        _ARTICLE, _ARTICLE.c.address_id == ADDRESS.c.id
+_PAGE = Prepared(
+    select(
+        _HERE.c.baseline_at,
+        *(_ARTICLE.c[name].label(f"article_{name}")
+          for name in ("id", "site", "story", "voice", "standing", "history", "first_seen_at", "versions")),
+        ADDRESS,
+    ).select_from(
+        _HERE.outerjoin(ADDRESS, ADDRESS.c.key == bindparam("key")).outerjoin(
+            _ARTICLE, _ARTICLE.c.address_id == ADDRESS.c.id
+        )
     )
 )  # fmt: skip
+_COLUMNS = ADDRESS.columns.keys()
 _FIRST, _FIRST_TEXT = _VERSION.alias("first"), _TEXT.alias("first_text")  # the first version is never thinned out
-_SIBLINGS = (
+_SIBLINGS = Prepared(
     select(_FIRST_TEXT.c.body.label("first"), _TEXT.c.body.label("newest"))
     .select_from(_ARTICLE)
     .join(_VERSION, and_(_VERSION.c.article_id == _ARTICLE.c.id, _VERSION.c.number == _ARTICLE.c.versions))
@@ -52,12 +55,16 @@ _SIBLINGS = (
     .join(_FIRST_TEXT, _FIRST_TEXT.c.id == _FIRST.c.text_id)
     .where(_ARTICLE.c.story == bindparam("story"), _ARTICLE.c.id != bindparam("article"), _ARTICLE.c.versions > 1)
 )
-_TOLD_OF_MECHANISM = select(_EVENT.c.key).where(_EVENT.c.mechanism == bindparam("mechanism"))
-_TOLD_OF_NUMBERS = union_all(
-    _TOLD_OF_MECHANISM.where(_EVENT.c.number.in_(bindparam("numbers", expanding=True))),
-    _TOLD_OF_MECHANISM.where(_EVENT.c.number.is_(None)),
+_TOLD = select(_EVENT.c.id, _EVENT.c.kind, _EVENT.c.key)
+_IS_OF_MECHANISM = _EVENT.c.mechanism == bindparam("mechanism")
+_TOLD_OF_MECHANISM = Prepared(_TOLD.where(_IS_OF_MECHANISM))
+_TOLD_OF_NUMBER = Prepared(
+    union_all(
+        _TOLD.where(_IS_OF_MECHANISM, _EVENT.c.number == bindparam("number")),
+        _TOLD.where(_IS_OF_MECHANISM, _EVENT.c.number.is_(None)),
+    )
 )
-_TOLD_ON_PAGE = select(_EVENT.c.key).where(_EVENT.c.article_id == bindparam("article"))
+_TOLD_ON_PAGE = Prepared(_TOLD.where(_EVENT.c.article_id == bindparam("article")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +72,7 @@ class StoredPage:
     """What is stored of the page that a reading came from."""
 
     key: str
-    address: RowMapping | None
+    address: Row | None
     article: Stored | None
     baseline_at: datetime | None  #: of its site
 
@@ -73,26 +80,31 @@ class StoredPage:
 def stored_page(session: Session, look: Look) -> StoredPage:
     """What is stored of the page that was looked at."""
     key = url_key(look.url)
-    found = (
-        session.connection()
-        .execute(_PAGE, {"key": key, "site": look.site.name if look.site else None})
-        .mappings()
-        .one()
-    )
+    found = _PAGE.first(session.connection(), {"key": key, "site": look.site.name if look.site else None})
+    assert found is not None  # noqa: S101 - its first column is always there
+    baseline_at, article_id, site, story, voice, standing, history, first_seen_at, versions, *address = found
     article = None
-    if found["article_id"] is not None:
+    if article_id is not None:
         article = Stored(
-            id=found["article_id"],
-            site=found["article_site"],
-            story=found["article_story"],
-            voice=found["article_voice"],
-            standing=found["article_standing"],
-            history=found["article_history"],
-            first_seen_at=found["article_first_seen_at"],
-            versions=found["article_versions"],
+            id=article_id,
+            site=site,
+            story=story,
+            voice=voice,
+            standing=standing,
+            history=history,
+            first_seen_at=first_seen_at,
+            versions=versions,
         )
-    address = found if found["id"] is not None else None
-    return StoredPage(key=key, address=address, article=article, baseline_at=found["baseline_at"])
+    row = dict(zip(_COLUMNS, address, strict=True))
+    return StoredPage(key=key, address=row if row["id"] is not None else None, article=article, baseline_at=baseline_at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What was gathered for one article."""
+
+    known: Known
+    found: Found | None  #: what the look-up of its text came to; `None`: its address is known, and it was not looked up
 
 
 def gather(
@@ -102,9 +114,9 @@ def gather(
     mentions: Sequence[Mention],
     page: StoredPage,
     record: Sequence[Witness],
-) -> Known:
+) -> Gathered:
     """All that storage remembers and `decide` needs for one article."""
-    article = page.article
+    article, found = page.article, None
     concerned = list(mentions)
     if article is None:
         found = find_twin(session, telling(reading, mentions))
@@ -125,13 +137,15 @@ def gather(
             siblings=_sibling_edits(session, article) if past.digest != digest(reading) else (),
         )
     rounds: set[RoundKey] = {(mention.mechanism, mention.number) for mention in concerned}
-    return replace(
+    told, updates = _told(session, rounds, article)
+    known = replace(
         known,
         witnesses=evidence_on(session, concerned, record),
-        told=_told(session, rounds, article),
-        updates=updates_told(session, (mechanism for mechanism, _ in rounds)),
+        told=told,
+        updates=updates,
         history=_is_history(look, reading, page),
     )
+    return Gathered(known=known, found=found)
 
 
 def telling(reading: Article, mentions: Sequence[Mention]) -> Telling:
@@ -142,23 +156,24 @@ def telling(reading: Article, mentions: Sequence[Mention]) -> Telling:
 
 
 def _sibling_edits(session: Session, article: Stored) -> list[Edit]:
-    found = session.connection().execute(_SIBLINGS, {"story": article.story, "article": article.id})
+    found = _SIBLINGS.rows(session.connection(), {"story": article.story, "article": article.id})
     return [Edit(first=first, newest=newest) for first, newest in found]
 
 
-def _told(session: Session, rounds: set[RoundKey], article: Stored | None) -> frozenset[str]:
-    """Keys of the events that exist on these rounds and this address."""
-    told: list[str] = []
+def _told(session: Session, rounds: set[RoundKey], article: Stored | None) -> tuple[frozenset[str], list[str]]:
+    """Keys of the events that exist on these rounds and this address; of these those of new facts, in order."""
     connection = session.connection()
-    for mechanism, keys in groupby(sorted(rounds, key=str), key=lambda key: key[0]):
-        numbers = {number for _, number in keys}
-        if None in numbers:  # may turn out to be any of them
-            told += connection.execute(_TOLD_OF_MECHANISM, {"mechanism": mechanism}).scalars()
-        else:
-            told += connection.execute(_TOLD_OF_NUMBERS, {"mechanism": mechanism, "numbers": list(numbers)}).scalars()
+    told: dict[int, tuple[str, str]] = {}
+    for mechanism, number in rounds:
+        about = {"mechanism": mechanism, "number": number}
+        # A round without a number may turn out to be any of them.
+        rows = (_TOLD_OF_MECHANISM if number is None else _TOLD_OF_NUMBER).rows(connection, about)
+        told.update((event_id, (kind, key)) for event_id, kind, key in rows)
+    updates = [key for _, (kind, key) in sorted(told.items()) if kind == EventKind.ROUND_UPDATED]
     if article is not None:  # of a page that was never stored nobody was told
-        told += connection.execute(_TOLD_ON_PAGE, {"article": article.id}).scalars()
-    return frozenset(told)
+        rows = _TOLD_ON_PAGE.rows(connection, {"article": article.id})
+        told.update((event_id, (kind, key)) for event_id, kind, key in rows)
+    return frozenset(key for _, key in told.values()), updates
 
 
 def _is_history(look: Look, reading: Article, page: StoredPage) -> bool:

@@ -13,6 +13,7 @@ from domain.cadence import next_look
 from domain.decide import STORED, Fate
 from domain.site import Site
 from domain.url import url_key
+from storage.prepared import Prepared, insert_into
 from storage.tables import Address
 
 _TRIED_FOR = timedelta(days=7)  # what could not be fetched is tried so long, even if no source lists it any more
@@ -25,7 +26,7 @@ Row = RowMapping | Mapping[str, Any]
 ADDRESS: Table = Address.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
 _BY_KEY = select(ADDRESS).where(ADDRESS.c.key.in_(bindparam("keys", expanding=True)))
 _INSERT = insert(ADDRESS)
-_INSERT_ONE = _INSERT.returning(ADDRESS.c.id)
+_INSERT_ONE = Prepared(insert_into(ADDRESS).returning(ADDRESS.c.id))
 #: What a look may change, none of it left out: one statement for all looks.
 _LOOKED_AT = ("fate", "reason", "seen_at", "due_at", "etag", "last_modified", "body_hash")
 _UPDATE = (
@@ -33,6 +34,7 @@ _UPDATE = (
     .where(ADDRESS.c.id == bindparam("of_id"))
     .values({ADDRESS.c[name]: bindparam(f"new_{name}") for name in _LOOKED_AT})
 )
+_UPDATE_ONE = Prepared(_UPDATE)
 
 
 class Occasion(StrEnum):
@@ -121,8 +123,8 @@ def note_look_at(
     if due is not None:
         noted["due_at"] = due[0]
     if row is None:
-        return int(session.connection().execute(_INSERT_ONE, noted).scalar_one())
-    session.connection().execute(_UPDATE, _change(noted))
+        return int(_INSERT_ONE.scalar(session.connection(), noted))
+    _UPDATE_ONE.run(session.connection(), _change(noted))
     return int(row["id"])
 
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, bindparam, insert, update
+from sqlalchemy import Table, bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
@@ -18,9 +18,10 @@ from domain.site import Recipient, Site, Standing
 from domain.url import url_key
 from domain.witness import Witness
 from storage.evidence import Evidence, note_evidence
-from storage.known import StoredPage, gather, stored_page
+from storage.known import Gathered, StoredPage, gather, stored_page
 from storage.looks import Look, Occasion, note_look, note_look_at
 from storage.mentions import add_mentions, of_record, replace_mentions
+from storage.prepared import Prepared, insert_into
 from storage.search import index_version, time_of
 from storage.stored import Stored
 from storage.stories import reason_of, settle_origin
@@ -30,15 +31,19 @@ from storage.versions import past_of, write_version
 # Built once, as in storage/known.py.
 _ARTICLE: Table = StoredArticle.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
 _EVENT: Table = StoredEvent.__table__  # type: ignore[attr-defined]  # as above
-_INSERT_ARTICLE = insert(_ARTICLE).returning(_ARTICLE.c.id)
-_BEGIN_STORY = update(_ARTICLE).where(_ARTICLE.c.id == bindparam("of_id")).values(story=bindparam("of_id"))
-_COUNT_VERSION = update(_ARTICLE).where(_ARTICLE.c.id == bindparam("of_id")).values(versions=bindparam("newest"))
+_INSERT_ARTICLE = Prepared(insert_into(_ARTICLE).returning(_ARTICLE.c.id))
+_BEGIN_STORY = Prepared(update(_ARTICLE).where(_ARTICLE.c.id == bindparam("of_id")).values(story=bindparam("of_id")))
+_COUNT_VERSION = Prepared(
+    update(_ARTICLE).where(_ARTICLE.c.id == bindparam("of_id")).values(versions=bindparam("newest"))
+)
 #: Gives no id if the key exists: what must happen once is written once.
-_INSERT_EVENT = {
-    name: dialect.insert(_EVENT).on_conflict_do_nothing(index_elements=["key"]).returning(_EVENT.c.id)
-    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
-}
-_INSERT_ALERT = insert(Alert.__table__)  # type: ignore[attr-defined]  # as above
+_INSERT_EVENT = Prepared(
+    {
+        name: dialect.insert(_EVENT).inline().on_conflict_do_nothing(index_elements=["key"]).returning(_EVENT.c.id)
+        for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
+    }
+)
+_INSERT_ALERT = Prepared(insert_into(Alert.__table__))  # type: ignore[attr-defined]  # as above
 
 
 def record_reading(
@@ -60,7 +65,8 @@ def record_reading(
         return decision
     page = stored_page(session, look)
     article = page.article
-    known = gather(session, look, reading, mentions, page, record)
+    gathered = gather(session, look, reading, mentions, page, record)
+    known = gathered.known
     decision = decide(
         reading, page.key, mentions, known, _witnesses_after(known, reading, mentions, look, article), look.at
     )
@@ -69,7 +75,7 @@ def record_reading(
         due = (next_look(reading.published_at, look.at) if reading.published_at else None,)
     address_id = note_look_at(session, page.key, page.address, look, decision.fate, due=due)
     if decision.fate is not Fate.UNCHANGED:
-        written = _write_version(session, look, reading, known, article, address_id, decision)
+        written = _write_version(session, look, reading, gathered, article, address_id, decision)
         if known.twin is not None or article is not None:  # of a story that has others, or may
             settle_origin(session, written.story)
         if evidence is not None:
@@ -97,7 +103,7 @@ def foresee(
         page = stored_page(session, look)
     except ValueError:  # a file that came from nowhere: nothing is stored of it
         page = StoredPage(key=look.url, address=None, article=None, baseline_at=None)
-    known = gather(session, look, reading, mentions, page, record)
+    known = gather(session, look, reading, mentions, page, record).known
     after = _witnesses_after(known, reading, mentions, look, page.article)
     return decide(reading, page.key, mentions, known, after, look.at)
 
@@ -136,13 +142,13 @@ def write_event(
         "changes": [asdict(change) for change in event.changes],
         "facts": dict(event.facts),
     }
-    event_id = connection.execute(_INSERT_EVENT[connection.dialect.name], row).scalar()
+    event_id = _INSERT_EVENT.scalar(connection, row)
     if event_id is None:
         return False
     asked = [recipient.address for recipient in recipients if event.kind in recipient.events]
     if asked:
-        alerts = [{"event_id": event_id, "recipient": address, "created_at": now} for address in asked]
-        connection.execute(_INSERT_ALERT, alerts)
+        alert = {"event_id": event_id, "created_at": now, "letter_id": None}
+        _INSERT_ALERT.run_all(connection, [{**alert, "recipient": address} for address in asked])
     return True
 
 
@@ -180,18 +186,18 @@ def _write_version(
     session: Session,
     look: Look,
     reading: Article,
-    known: Known,
+    gathered: Gathered,
     article: Stored | None,
     address_id: int,
     decision: Decision,
 ) -> Stored:
     """Write what a page says now; gives its article as it is then."""
     if article is None:
-        article = _write_article(session, look, known, address_id)
+        article = _write_article(session, look, gathered.known, address_id)
     else:
         article = replace(article, versions=article.versions + 1)
-        session.connection().execute(_COUNT_VERSION, {"of_id": article.id, "newest": article.versions})
-    version_id = write_version(session, article, reading, decision, look.at)
+        _COUNT_VERSION.run(session.connection(), {"of_id": article.id, "newest": article.versions})
+    version_id = write_version(session, article, reading, decision, look.at, gathered.found)
     index_version(
         session,
         version_id=version_id,
@@ -215,8 +221,9 @@ def _write_article(session: Session, look: Look, known: Known, address_id: int) 
     }
     because = reason_of(known.twin) if known.twin else None
     connection = session.connection()
-    row["id"] = connection.execute(_INSERT_ARTICLE, {**row, "address_id": address_id, "because": because}).scalar_one()
+    whole = {**row, "address_id": address_id, "because": because, "duplicate_of": None, "split": False}
+    row["id"] = _INSERT_ARTICLE.scalar(connection, whole)
     if known.twin is None:
         row["story"] = row["id"]
-        connection.execute(_BEGIN_STORY, {"of_id": row["id"]})
+        _BEGIN_STORY.run(connection, {"of_id": row["id"]})
     return Stored(**row)

@@ -12,9 +12,11 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, event, func
 from sqlalchemy import select as sql_select
+from sqlalchemy import text as sql
 from sqlmodel import Session, col, select
 
 from domain.search import GAP, SKIPPED, Term, site_word, terms_of, words_of
+from storage.prepared import Prepared
 from storage.tables import StoredArticle, Text, Version
 
 _BITS = 10  # a place is a minute and a number within it: near ones share most of their digits, which packs well
@@ -25,6 +27,22 @@ _AT_ONCE = 500  # rows a statement, when everything is indexed
 _WORDS_KEPT = 100_000  # that a process remembers to be in `search_word`
 _AGES = {"4d": 4 * 1440, "4m": 128 * 1440}  # minutes: PostgreSQL looks for what is rarer in ever longer stretches
 _NEWEST = 200  # entries of PostgreSQL that are looked through for what is frequent
+
+_TAKE_PLACE = Prepared(
+    sql(
+        "INSERT INTO search_entry (place, version_id) SELECT coalesce(max(place) + 1, :first), :version "
+        "FROM search_entry WHERE place >= :first AND place < :end "
+        "HAVING coalesce(max(place) + 1, :first) < :end RETURNING place"  # none of a minute that is full
+    )
+)
+_INDEX = Prepared(
+    {
+        "sqlite": sql("INSERT INTO search_index (rowid, words) VALUES (:place, :words)"),
+        "postgresql": sql("INSERT INTO search_index (place, words) VALUES (:place, CAST(:words AS tsvector))"),
+    }
+)
+_KNOW_WORD = Prepared(sql("INSERT OR IGNORE INTO search_word (word) VALUES (:word)"))
+_KNOW_WORDS = Prepared(sql("INSERT INTO search_word SELECT unnest(CAST(:words AS text[])) ON CONFLICT DO NOTHING"))
 
 _known_words: "WeakKeyDictionary[Engine, set[str]]" = WeakKeyDictionary()
 
@@ -235,29 +253,18 @@ def _stretches(place: int) -> list[str]:
 
 def index_words(connection: Connection, version_id: int, words: Sequence[str], at: datetime) -> None:
     """Let a version be found by its words, as domain.search.words_of gives them."""
-    # Plain statements: SQLAlchemy's own take longer to be put together than to be carried out.
-    postgresql = connection.dialect.name == "postgresql"
-    mark = "%s" if postgresql else "?"
-    place = _free_place(connection, at, mark)
-    entry = f"INSERT INTO search_entry (place, version_id) VALUES ({mark}, {mark})"  # noqa: S608 - a mark
-    connection.exec_driver_sql(entry, (place, version_id))
-    if postgresql:
-        index, value = "INSERT INTO search_index (place, words) VALUES (%s, %s::tsvector)", _vector(words, place)
-    else:
-        index, value = "INSERT INTO search_index (rowid, words) VALUES (?, ?)", " ".join(words)
-    connection.exec_driver_sql(index, (place, value))
+    place = _take_place(connection, version_id, at)
+    value = _vector(words, place) if connection.dialect.name == "postgresql" else " ".join(words)
+    _INDEX.run(connection, {"place": place, "words": value})
 
 
-def _free_place(connection: Connection, at: datetime, mark: str) -> int:
-    newest = f"SELECT max(place) FROM search_entry WHERE place >= {mark} AND place < {mark}"  # noqa: S608 - a mark
+def _take_place(connection: Connection, version_id: int, at: datetime) -> int:
     first = max(0, int(at.timestamp()) // 60) << _BITS
     while True:
         end = first + (1 << _BITS)
-        last = connection.exec_driver_sql(newest, (first, end)).scalar()
-        if last is None:
-            return first
-        if last + 1 < end:
-            return int(last) + 1
+        place = _TAKE_PLACE.scalar(connection, {"first": first, "end": end, "version": version_id})
+        if place is not None:
+            return int(place)
         first = end  # a thousand of one minute, as of midnight: the rest goes into the next
 
 
@@ -274,16 +281,13 @@ def _vector(words: Sequence[str], place: int) -> str:
 
 
 def _write_words(connection: Connection, words: Iterable[str]) -> None:
-    rows = [(word,) for word in sorted(words)]  # always in one order: two writers never wait for each other in a ring
-    if not rows:
+    ordered = sorted(words)  # always in one order: two writers never wait for each other in a ring
+    if not ordered:
         return
     if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(
-            "INSERT INTO search_word (word) SELECT unnest(%s::text[]) ON CONFLICT DO NOTHING",
-            ([word for (word,) in rows],),
-        )
+        _KNOW_WORDS.run(connection, {"words": ordered})
     else:
-        connection.exec_driver_sql("INSERT OR IGNORE INTO search_word (word) VALUES (?)", rows)
+        _KNOW_WORD.run_all(connection, [{"word": word} for word in ordered])
 
 
 def _tell(done: int, total: int) -> None:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from sqlalchemy import Table, bindparam, case, delete, false, insert, text
+from sqlalchemy import Table, bindparam, case, delete, false, text
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from domain.decide import Twin
 from domain.stories import SKETCH, Telling, Verdict, compare, is_candidate, shingles, sketch
 from storage.mentions import mentions_of
+from storage.prepared import Prepared, insert_into
 from storage.tables import Sketch, StoredArticle, Text, Version
 
 _CANDIDATES = 6  # enough: copies of one text are one story, and any of them leads to it
@@ -21,41 +22,41 @@ _NEAR_AT_LEAST = 60  # shingles; shorter texts are captions and notices that res
 
 # Built once, as in storage/known.py.
 _TEXT: Table = Text.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
-_BY_DIGEST = sql_select(_TEXT.c.id).where(_TEXT.c.digest == bindparam("said"))
-_INSERT_TEXT = insert(_TEXT).returning(_TEXT.c.id)
-_INSERT_SKETCH = insert(Sketch.__table__)  # type: ignore[attr-defined]  # as above
+_BY_DIGEST = Prepared(sql_select(_TEXT.c.id).where(_TEXT.c.digest == bindparam("said")))
+_INSERT_TEXT = Prepared(insert_into(_TEXT).returning(_TEXT.c.id))
+_INSERT_SKETCH = Prepared(insert_into(Sketch.__table__))  # type: ignore[attr-defined]  # as above
 
 # One statement whatever the text, so that it is parsed once.  SQLite has no LATERAL; PostgreSQL takes 10 ms to plan 24
 # selects, and 0.1 ms for one.
-_EACH_HASH = text(
-    " UNION ALL ".join(
-        f"SELECT text_id FROM (SELECT text_id FROM sketch "  # noqa: S608 - numbers of ours
-        f"WHERE hash = :h{n} ORDER BY text_id DESC LIMIT {_EACH}) AS s{n}"
-        for n in range(SKETCH)
-    )
+_EACH_HASH = " UNION ALL ".join(
+    f"SELECT text_id FROM (SELECT text_id FROM sketch "  # noqa: S608 - numbers of ours
+    f"WHERE hash = :h{n} ORDER BY text_id DESC LIMIT {_EACH}) AS s{n}"
+    for n in range(SKETCH)
 )
-_ALL_HASHES = text(
+_ALL_HASHES = (
     "SELECT s.text_id FROM unnest(CAST(:hashes AS integer[])) AS h(hash) CROSS JOIN LATERAL "  # noqa: S608 - as above
     f"(SELECT text_id FROM sketch WHERE sketch.hash = h.hash ORDER BY text_id DESC LIMIT {_EACH}) AS s"
 )
+_NEAR = Prepared({"sqlite": text(_EACH_HASH), "postgresql": text(_ALL_HASHES)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """What the look-up of a text came to."""
 
+    text_id: int | None = None  #: under which the text itself is stored already
     twin: Twin | None = None
     apart: tuple[str, Verdict] | None = None  #: URL of a text that is as near as a copy, and why it is none
 
 
-def store_text(session: Session, body: str) -> int:
-    """Id of the stored text; the same text is stored once."""
+def store_text(session: Session, body: str, found: Found | None = None) -> int:
+    """Id of the stored text; the same text is stored once.  `found`: it was looked up just now, and this is known."""
     digest, connection = _digest(body), session.connection()
-    known: int | None = connection.execute(_BY_DIGEST, {"said": digest}).scalar()
+    known: int | None = found.text_id if found else _BY_DIGEST.scalar(connection, {"said": digest})
     if known is not None:
         return known
-    text_id: int = connection.execute(_INSERT_TEXT, {"digest": digest, "body": body}).scalar_one()
-    connection.execute(_INSERT_SKETCH, [{"hash": _signed(found), "text_id": text_id} for found in sketch(body)])
+    text_id: int = _INSERT_TEXT.scalar(connection, {"digest": digest, "body": body})
+    _INSERT_SKETCH.run_all(connection, [{"hash": _signed(found), "text_id": text_id} for found in sketch(body)])
     return text_id
 
 
@@ -71,7 +72,7 @@ def forget_texts(session: Session, text_ids: Iterable[int]) -> None:
 
 def find_twin(session: Session, telling: Telling) -> Found:
     """The story that an article belongs to, if it is stored: the same text, or nearly so and of the same event."""
-    exact: int | None = session.connection().execute(_BY_DIGEST, {"said": _digest(telling.text)}).scalar()
+    exact: int | None = _BY_DIGEST.scalar(session.connection(), {"said": _digest(telling.text)})
     candidates = [exact] if exact is not None else []
     candidates += [found for found in near_texts(session, telling.text) if found != exact]
     apart = None
@@ -82,10 +83,11 @@ def find_twin(session: Session, telling: Telling) -> Found:
         verdict = compare(telling, other)
         if verdict.same:
             assert article.id is not None  # noqa: S101 - it was stored
-            return Found(twin=Twin(url=version.url, story=article.story, article=article.id, verdict=verdict))
+            twin = Twin(url=version.url, story=article.story, article=article.id, verdict=verdict)
+            return Found(text_id=exact, twin=twin)
         if verdict.by is not None and apart is None:
             apart = (version.url, verdict)
-    return Found(apart=apart)
+    return Found(text_id=exact, apart=apart)
 
 
 def near_texts(session: Session, body: str) -> list[int]:
@@ -93,10 +95,10 @@ def near_texts(session: Session, body: str) -> list[int]:
     ours = [_signed(found) for found in sketch(body)]
     connection = session.connection()
     if connection.dialect.name == "postgresql":
-        rows = connection.execute(_ALL_HASHES, {"hashes": ours})
+        rows = _NEAR.rows(connection, {"hashes": ours})
     else:  # a short text has fewer hashes: what stands in their place is none
         padded = [*ours, *[_NO_HASH] * (SKETCH - len(ours))]
-        rows = connection.execute(_EACH_HASH, {f"h{n}": value for n, value in enumerate(padded)})
+        rows = _NEAR.rows(connection, {f"h{n}": value for n, value in enumerate(padded)})
     hits = Counter(text_id for (text_id,) in rows)
     near = [(-count, -text_id) for text_id, count in hits.items() if is_candidate(count, len(ours))]
     return [-text_id for _, text_id in sorted(near)[:_CANDIDATES]]

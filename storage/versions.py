@@ -1,10 +1,10 @@
 """Versions of articles in rows: what is known of the earlier ones, the writing of a new one, and their thinning."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, func, insert, or_
+from sqlalchemy import ColumnElement, Table, delete, func, or_
 from sqlmodel import Session, col, select
 
 from domain.article import Article
@@ -12,15 +12,16 @@ from domain.decide import RESTLESS, Decision, digest
 from domain.essence import identity
 from domain.events import EventKind
 from domain.versions import MOST, Kept, superfluous
+from storage.prepared import Prepared, insert_into
 from storage.stored import Stored
 from storage.tables import PageCapture, StoredEvent, Text, Version
-from storage.texts import forget_texts, store_text
+from storage.texts import Found, forget_texts, store_text
 
 _A_DAY = timedelta(days=1)
 
 # Built once, as in storage/known.py.
 _VERSION: Table = Version.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
-_INSERT_VERSION = insert(_VERSION).returning(_VERSION.c.id)
+_INSERT_VERSION = Prepared(insert_into(_VERSION).returning(_VERSION.c.id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +64,12 @@ def past_of(session: Session, article: Stored, reading: Article, now: datetime) 
     )
 
 
-def write_version(session: Session, article: Stored, reading: Article, decision: Decision, now: datetime) -> int:
+def write_version(
+    session: Session, article: Stored, reading: Article, decision: Decision, now: datetime, found: Found | None
+) -> int:
     """Store the newest version of an article, whose `versions` counts it already; where there are too many, some go.
 
-    Gives its id.
+    `found`: what the look-up of its text came to, if there was one.  Gives its id.
     """
     text_id = None
     if decision.returns_to is not None:  # it is no third text, though a counter in it be another
@@ -79,7 +82,7 @@ def write_version(session: Session, article: Stored, reading: Article, decision:
         "seen_at": now,
         "url": reading.url,
         "title": reading.title,
-        "text_id": text_id if text_id is not None else store_text(session, reading.text),
+        "text_id": text_id if text_id is not None else store_text(session, reading.text, found),
         "digest": digest(reading),
         "returns_to": decision.returns_to,
         "matters": decision.matters,
@@ -89,21 +92,10 @@ def write_version(session: Session, article: Stored, reading: Article, decision:
         "authors": list(reading.authors),
         "credit": reading.credit,
     }
-    version_id: int = session.connection().execute(_INSERT_VERSION, version).scalar_one()
+    version_id: int = _INSERT_VERSION.scalar(session.connection(), version)
     if article.versions > MOST:
         _thin(session, article)
     return version_id
-
-
-def updates_told(session: Session, mechanisms: Iterable[str]) -> Sequence[str]:
-    """Keys of the events that told of new facts of these mechanisms' rounds, in order."""
-    asked = sorted(set(mechanisms))
-    if not asked:
-        return ()
-    told = select(StoredEvent.key).where(
-        StoredEvent.kind == EventKind.ROUND_UPDATED, col(StoredEvent.mechanism).in_(asked)
-    )
-    return session.exec(told.order_by(col(StoredEvent.id))).all()
 
 
 def _earlier(session: Session, article: Stored) -> dict[str, int]:
