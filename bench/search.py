@@ -169,9 +169,8 @@ def fill(address: str, press: Press, first: int, end: int) -> float:
     for number in range(end - ONE_BY_ONE, end):
         title, body = press.article(number)
         with database.write() as session:
-            index_version(
-                session, version_id=number + 1, title=title, body=body, site=SITES[number % 50], at=time_of(number)
-            )
+            found_by = words_of(title, body, SITES[number % 50])
+            index_version(session, version_id=number + 1, words=found_by, at=time_of(number))
     spent = time.process_time() - started
     started = time.process_time()
     for _ in range(ONE_BY_ONE):

@@ -2,7 +2,8 @@
 
 Databases of so many stored texts are filled in bulk first: each text an article of a round, ten to a round, thirty
 rounds to a series, every tenth without a number; each article and each round an event, each event two alerts.  Then
-articles with texts that nobody has written before are recorded as a crawl does it, twenty in a transaction.
+articles with texts that nobody has written before are recorded as a crawl does it, twenty in a transaction.  Their
+fingerprints are taken by the process that reads them, where nobody waits for the database: that is a figure of its own.
 
 python bench/storing.py [TEXTS…] [--postgresql] [--articles N]
 
@@ -30,6 +31,7 @@ from sqlmodel import SQLModel
 
 from bench.throughput import sentence
 from domain.article import Article
+from domain.fingerprints import with_fingerprints
 from domain.rounds import Chair, Evidence, Mention, Status
 from domain.site import Recipient, Site
 from storage import known, recording
@@ -55,7 +57,6 @@ STEPS = {
     "evidence_on": "what others say",
     "_told": "what was told",
     "decide": "deciding",
-    "store_text": "its text",
     "_write_version": "article and version",
     "add_mentions": "its mentions",
     "write_event": "events and alerts",
@@ -205,8 +206,8 @@ def record(database: Database, texts: int, articles: int, seed: int, watch: Watc
         url = f"https://paper.example/moi-{seed}-{one}.html"
         article = Article(url=url, canonical_url=url, site="paper", title=f"Bài mới {one}", text=text_of(chosen),
                           language="vi", published_at=NOW, modified_at=None)  # fmt: skip
-        work.append((Look(url=url, site=SITE, at=NOW, etag='"one"', body_hash=f"{seed}-{one}"), article,
-                     [mention_of(about)]))  # fmt: skip
+        work.append((Look(url=url, site=SITE, at=NOW, etag='"one"', body_hash=f"{seed}-{one}"),
+                     with_fingerprints(article), [mention_of(about)]))  # fmt: skip
     gc.collect()
     with watching(watch) if watch else nullcontext():
         begun = time.process_time_ns()
@@ -215,6 +216,20 @@ def record(database: Database, texts: int, articles: int, seed: int, watch: Watc
                 for look, article, mentions in work[start : start + TOGETHER]:
                     recording.record_reading(session, look, article, mentions, RECIPIENTS)
         return (time.process_time_ns() - begun) / articles / 1e6
+
+
+def fingerprint(articles: int, seed: int) -> float:
+    """Milliseconds of CPU that the fingerprints of an article take."""
+    chosen = Random(seed)
+    read = [
+        Article(url="https://paper.example/", canonical_url="https://paper.example/", site="paper", title=f"Bài {one}",
+                text=text_of(chosen), language="vi", published_at=NOW, modified_at=None)
+        for one in range(articles)
+    ]  # fmt: skip
+    begun = time.process_time_ns()
+    for article in read:
+        with_fingerprints(article)
+    return (time.process_time_ns() - begun) / articles / 1e6
 
 
 def measure(url: str, texts: int, articles: int, size: Callable[[], int]) -> bool:
@@ -227,7 +242,9 @@ def measure(url: str, texts: int, articles: int, size: Callable[[], int]) -> boo
     least = min(record(database, texts, articles, seed) for seed in range(2, 7))
     watch = Watch()
     watched = record(database, texts, articles, 9, watch)
+    before = min(fingerprint(articles, seed) for seed in range(10, 15))
     print(f"{texts:>10,} texts: {least:.2f} ms of CPU an article, {each / 1024:.1f} KiB an article")
+    print(f"{'':>12}{'before, where it is read':<24}{before:.3f} ms")
     for step, spent in sorted(watch.spent.items(), key=lambda one: -one[1]):
         print(f"{'':>12}{STEPS[step]:<24}{spent / articles / 1e6:.3f} ms")
     rest = watched - sum(watch.spent.values()) / articles / 1e6

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from crawler.gate import may_speak_of
 from crawler.reading import read
 from domain.article import Article, Page, Reading, Refusal
+from domain.fingerprints import with_fingerprints
 from domain.recognise import recognise
 from domain.recognition import Recognition
 from domain.site import Mechanism, Site, Source
@@ -37,7 +38,7 @@ def read_page(page: Page, mechanisms: Sequence[Mechanism], published_at: datetim
         return reading, NO_ROUNDS
     if published_at is not None and published_on(reading, page.site) != published_at.date():
         reading = replace(reading, published_at=published_at)
-    return reading, recognise(reading, mechanisms, published_on(reading, page.site))
+    return with_fingerprints(reading), recognise(reading, mechanisms, published_on(reading, page.site))
 
 
 def list_source(source: Source, body: bytes, site: Site, url: str, since: datetime | None) -> "Listing":

@@ -1,6 +1,6 @@
 """One page: what pointed to it, its bytes, and what was read from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -31,6 +31,17 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprints:
+    """What a title and text are known, looked up and found by.  Taken where they are read: it needs no database."""
+
+    title: str
+    text: str
+    identity: str  #: domain.essence.identity
+    sketch: tuple[int, ...]  #: domain.stories.sketch
+    words: str  #: domain.search.words_of, with spaces between them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """What one page says, without what stands around it."""
 
@@ -44,6 +55,7 @@ class Article:
     modified_at: datetime | None
     authors: tuple[str, ...] = ()
     credit: str | None = None  #: who wrote it first, as the page says
+    fingerprints: Fingerprints | None = field(default=None, compare=False, repr=False)  #: if they were taken
 
     @property
     def paragraphs(self) -> list[str]:

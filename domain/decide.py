@@ -9,6 +9,7 @@ from functools import lru_cache
 from domain.article import Article, Refusal
 from domain.essence import identity
 from domain.events import Change, Event, EventKind
+from domain.fingerprints import fingerprints_of
 from domain.ledger import SAME_ROUND, fold_facts
 from domain.revision import Edit, Wording, facts, is_echo, what_matters
 from domain.rounds import HAPPENED, Mention, RoundFacts, Status
@@ -88,7 +89,8 @@ class Decision:
 
 def digest(article: Article) -> str:
     """The identity of what an article says (domain/essence.py)."""
-    return _digest(article.title, article.text)
+    taken = fingerprints_of(article)
+    return taken.identity if taken else _digest(article.title, article.text)
 
 
 @lru_cache(maxsize=8)  # gathering, deciding and writing ask for that of the same article

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from domain.article import Article
 from domain.decide import Fate, Known, digest
 from domain.events import EventKind
+from domain.fingerprints import fingerprints_of
 from domain.revision import Edit
 from domain.rounds import Mention
 from domain.stories import Telling
@@ -119,7 +120,8 @@ def gather(
     article, found = page.article, None
     concerned = list(mentions)
     if article is None:
-        found = find_twin(session, telling(reading, mentions))
+        taken = fingerprints_of(reading)
+        found = find_twin(session, telling(reading, mentions), taken.sketch if taken else None)
         known = Known(twin=found.twin, apart=found.apart)
     else:
         past = past_of(session, article, reading, look.at)

@@ -13,7 +13,9 @@ from domain.article import Article, Reading, Refusal
 from domain.cadence import next_look
 from domain.decide import Decision, Fate, Known, decide, digest, refuse
 from domain.events import Event
+from domain.fingerprints import fingerprints_of
 from domain.rounds import Mention
+from domain.search import site_word, words_of
 from domain.site import Recipient, Site, Standing
 from domain.url import url_key
 from domain.witness import Witness
@@ -201,12 +203,17 @@ def _write_version(
     index_version(
         session,
         version_id=version_id,
-        title=reading.title,
-        body=reading.text,
-        site=article.site,
+        words=_words(reading, article.site),
         at=time_of(reading.published_at, article.first_seen_at),
     )
     return article
+
+
+def _words(reading: Article, site: str | None) -> list[str]:
+    taken = fingerprints_of(reading)
+    if taken is None:
+        return words_of(reading.title, reading.text, site)
+    return [*taken.words.split(" "), *([site_word(site)] if site is not None else [])]
 
 
 def _write_article(session: Session, look: Look, known: Known, address_id: int) -> Stored:

@@ -47,10 +47,9 @@ _KNOW_WORDS = Prepared(sql("INSERT INTO search_word SELECT unnest(CAST(:words AS
 _known_words: "WeakKeyDictionary[Engine, set[str]]" = WeakKeyDictionary()
 
 
-def index_version(session: Session, *, version_id: int, title: str, body: str, site: str | None, at: datetime) -> None:
-    """Let a version of an article be found, at its time among the others."""
+def index_version(session: Session, *, version_id: int, words: Sequence[str], at: datetime) -> None:
+    """Let a version of an article be found by its words (domain.search.words_of), at its time among the others."""
     connection = session.connection()
-    words = words_of(title, body, site)
     index_words(connection, version_id, words, at)
     engine = connection.engine
     known = _known_words.setdefault(engine, set())

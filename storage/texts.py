@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 from sqlalchemy import Table, bindparam, case, delete, false, text
@@ -49,14 +50,19 @@ class Found:
     apart: tuple[str, Verdict] | None = None  #: URL of a text that is as near as a copy, and why it is none
 
 
-def store_text(session: Session, body: str, found: Found | None = None) -> int:
-    """Id of the stored text; the same text is stored once.  `found`: it was looked up just now, and this is known."""
+def store_text(session: Session, body: str, found: Found | None = None, hashes: Sequence[int] | None = None) -> int:
+    """Id of the stored text; the same text is stored once.
+
+    `found`: it was looked up just now, and this is known; `hashes`: its sketch.
+    """
     digest, connection = _digest(body), session.connection()
     known: int | None = found.text_id if found else _BY_DIGEST.scalar(connection, {"said": digest})
     if known is not None:
         return known
     text_id: int = _INSERT_TEXT.scalar(connection, {"digest": digest, "body": body})
-    _INSERT_SKETCH.run_all(connection, [{"hash": _signed(found), "text_id": text_id} for found in sketch(body)])
+    _INSERT_SKETCH.run_all(
+        connection, [{"hash": _signed(found), "text_id": text_id} for found in hashes or sketch(body)]
+    )
     return text_id
 
 
@@ -70,11 +76,14 @@ def forget_texts(session: Session, text_ids: Iterable[int]) -> None:
         session.execute(delete(Text).where(col(Text.id).in_(unused)))
 
 
-def find_twin(session: Session, telling: Telling) -> Found:
-    """The story that an article belongs to, if it is stored: the same text, or nearly so and of the same event."""
+def find_twin(session: Session, telling: Telling, hashes: Sequence[int] | None = None) -> Found:
+    """The story that an article belongs to, if it is stored: the same text, or nearly so and of the same event.
+
+    `hashes`: the sketch of its text, if it is known.
+    """
     exact: int | None = _BY_DIGEST.scalar(session.connection(), {"said": _digest(telling.text)})
     candidates = [exact] if exact is not None else []
-    candidates += [found for found in near_texts(session, telling.text) if found != exact]
+    candidates += [found for found in near_texts(session, telling.text, hashes) if found != exact]
     apart = None
     for article, version, body in _articles_with(session, candidates):
         other = _told(session, article, version, body)
@@ -90,9 +99,9 @@ def find_twin(session: Session, telling: Telling) -> Found:
     return Found(text_id=exact, apart=apart)
 
 
-def near_texts(session: Session, body: str) -> list[int]:
+def near_texts(session: Session, body: str, hashes: Sequence[int] | None = None) -> list[int]:
     """Ids of stored texts that share enough of the sketch of a text to be compared with it, the nearest first."""
-    ours = [_signed(found) for found in sketch(body)]
+    ours = [_signed(found) for found in hashes or sketch(body)]
     connection = session.connection()
     if connection.dialect.name == "postgresql":
         rows = _NEAR.rows(connection, {"hashes": ours})
@@ -132,6 +141,7 @@ def _told(session: Session, article: StoredArticle, version: Version, body: str)
     )
 
 
+@lru_cache(maxsize=8)  # a text is looked up and stored by it
 def _digest(body: str) -> str:
     return blake2b(body.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 

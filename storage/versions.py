@@ -11,6 +11,7 @@ from domain.article import Article
 from domain.decide import RESTLESS, Decision, digest
 from domain.essence import identity
 from domain.events import EventKind
+from domain.fingerprints import fingerprints_of
 from domain.versions import MOST, Kept, superfluous
 from storage.prepared import Prepared, insert_into
 from storage.stored import Stored
@@ -76,13 +77,16 @@ def write_version(
         text_id = session.exec(
             select(Version.text_id).where(Version.article_id == article.id, Version.number == decision.returns_to)
         ).first()
+    taken = fingerprints_of(reading)
+    if text_id is None:
+        text_id = store_text(session, reading.text, found, taken.sketch if taken else None)
     version = {
         "article_id": article.id,
         "number": article.versions,
         "seen_at": now,
         "url": reading.url,
         "title": reading.title,
-        "text_id": text_id if text_id is not None else store_text(session, reading.text, found),
+        "text_id": text_id,
         "digest": digest(reading),
         "returns_to": decision.returns_to,
         "matters": decision.matters,

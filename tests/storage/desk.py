@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel, select
 
 from domain.article import Article, Refusal, RefusalReason
 from domain.decide import Decision
+from domain.fingerprints import with_fingerprints
 from domain.rounds import Mention
 from domain.site import Recipient, Site
 from storage.database import Database
@@ -69,6 +70,7 @@ class Desk:
         occasion: Occasion = Occasion.LISTED,
         to: Sequence[Recipient] = (EDITOR,),
         credit: str | None = None,
+        fingerprints: bool = False,
         **day: datetime | None,
     ) -> Decision:
         """As `read`, in a transaction of the caller's."""
@@ -79,6 +81,8 @@ class Desk:
             modified_at=None,
             credit=credit,
         )  # fmt: skip
+        if fingerprints:
+            article = with_fingerprints(article)
         look = Look(url=url, site=site, at=at, etag='"one"', body_hash="one", occasion=occasion)
         return record_reading(session, look, article, mentions, to)
 

@@ -23,6 +23,9 @@ from tests.storage.desk import AGENCY, CLERK, EDITOR, ELSEWHERE, NOON, PAPER, RE
 
 HELD = mention(11, Status.HELD, on=date(2026, 11, 18), country="VN")
 CORRECTED = mention(11, Status.HELD, on=date(2026, 11, 17), country="VN")
+KEPT = [SQLModel.metadata.tables[name] for name in (
+    "address", "text", "sketch", "article", "version", "mention", "event", "alert", "search_entry",
+)]  # fmt: skip
 
 
 def test_a_text_is_stored_once_however_many_addresses_carry_it(desk: Desk) -> None:
@@ -251,6 +254,23 @@ def test_no_step_of_recording_looks_at_every_row(new_sqlite: Callable[[], str]) 
              if step[3].split()[0] == "SCAN" and step[3].split()[1] in tables]  # fmt: skip
     assert len(asked) > 20
     assert scans == []
+
+
+def test_what_was_taken_while_a_page_was_read_leaves_the_same_rows(new_sqlite: Callable[[], str]) -> None:
+    def rows(*, fingerprints: bool) -> list[list[tuple[object, ...]]]:
+        database = open_database(new_sqlite())
+        desk = Desk(database)
+        desk.read("/tin", HELD, fingerprints=fingerprints)
+        desk.read("/tin-2", HELD, text=REPORT[:-90], site=PAPER, fingerprints=fingerprints)
+        desk.read("/tin", CORRECTED, text=ELSEWHERE, at=after(hours=1), fingerprints=fingerprints)
+        with database.read() as session:
+            connection = session.connection()
+            found = [[tuple(row) for row in connection.execute(table.select())] for table in KEPT]
+            words = connection.exec_driver_sql("SELECT word FROM search_word ORDER BY word").all()
+        database.close()
+        return [*found, [tuple(row) for row in words]]
+
+    assert rows(fingerprints=True) == rows(fingerprints=False)
 
 
 def test_the_ledger_in_rows_is_the_one_that_was_read(desk: Desk) -> None:
