@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
 
-from sqlalchemy import Table, bindparam, case, delete, false, text
+from sqlalchemy import Table, bindparam, delete, text
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -23,7 +24,18 @@ _NEAR_AT_LEAST = 60  # shingles; shorter texts are captions and notices that res
 
 # Built once, as in storage/known.py.
 _TEXT: Table = Text.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
+_ARTICLE: Table = StoredArticle.__table__  # type: ignore[attr-defined]  # as above
+_VERSION: Table = Version.__table__  # type: ignore[attr-defined]  # as above
 _BY_DIGEST = Prepared(sql_select(_TEXT.c.id).where(_TEXT.c.digest == bindparam("said")))
+#: The article with a text: of several the first that nobody set apart.
+_ARTICLE_WITH = Prepared(
+    sql_select(_ARTICLE.c.id, _ARTICLE.c.story, _VERSION.c.url, _VERSION.c.title, _VERSION.c.published_at, _TEXT.c.body)
+    .join(_VERSION, _VERSION.c.article_id == _ARTICLE.c.id)
+    .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
+    .where(_VERSION.c.text_id == bindparam("text"), _VERSION.c.number == _ARTICLE.c.versions)
+    .order_by(_ARTICLE.c.split, _ARTICLE.c.id)
+    .limit(1)
+)
 _INSERT_TEXT = Prepared(insert_into(_TEXT).returning(_TEXT.c.id))
 _INSERT_SKETCH = Prepared(insert_into(Sketch.__table__))  # type: ignore[attr-defined]  # as above
 
@@ -85,17 +97,18 @@ def find_twin(session: Session, telling: Telling, hashes: Sequence[int] | None =
     candidates = [exact] if exact is not None else []
     candidates += [found for found in near_texts(session, telling.text, hashes) if found != exact]
     apart = None
-    for article, version, body in _articles_with(session, candidates):
-        other = _told(session, article, version, body)
-        if body != telling.text and len(shingles(telling.text)) < _NEAR_AT_LEAST:
+    for text_id in candidates:
+        stored = _ARTICLE_WITH.first(session.connection(), {"text": text_id})
+        if stored is None:  # only an earlier version has it
+            continue
+        article, story, other = stored[0], stored[1], _told(session, *stored)
+        if other.text != telling.text and len(shingles(telling.text)) < _NEAR_AT_LEAST:
             continue
         verdict = compare(telling, other)
         if verdict.same:
-            assert article.id is not None  # noqa: S101 - it was stored
-            twin = Twin(url=version.url, story=article.story, article=article.id, verdict=verdict)
-            return Found(text_id=exact, twin=twin)
+            return Found(text_id=exact, twin=Twin(url=other.url, story=story, article=article, verdict=verdict))
         if verdict.by is not None and apart is None:
-            apart = (version.url, verdict)
+            apart = (other.url, verdict)
     return Found(text_id=exact, apart=apart)
 
 
@@ -113,32 +126,12 @@ def near_texts(session: Session, body: str, hashes: Sequence[int] | None = None)
     return [-text_id for _, text_id in sorted(near)[:_CANDIDATES]]
 
 
-def _articles_with(session: Session, text_ids: Sequence[int]) -> list[tuple[StoredArticle, Version, str]]:
-    """One article for each text, in the order of the texts: of several the first that nobody set apart."""
-    if not text_ids:
-        return []
-    rows = session.exec(
-        select(StoredArticle, Version, Text.body)
-        .join(Version, col(Version.article_id) == StoredArticle.id)
-        .join(Text, col(Text.id) == Version.text_id)
-        .where(col(Version.text_id).in_(text_ids), Version.number == StoredArticle.versions)
-        .order_by(case((col(StoredArticle.split) == false(), 0), else_=1), col(StoredArticle.id))
-    )
-    first: dict[int, tuple[StoredArticle, Version, str]] = {}
-    for article, version, body in rows:
-        first.setdefault(version.text_id, (article, version, body))
-    return [first[text_id] for text_id in text_ids if text_id in first]
-
-
-def _told(session: Session, article: StoredArticle, version: Version, body: str) -> Telling:
-    assert article.id is not None  # noqa: S101 - it was stored
-    return Telling(
-        url=version.url,
-        title=version.title,
-        text=body,
-        mentions=mentions_of(session, article.id),
-        published_at=version.published_at,
-    )
+def _told(
+    session: Session, article: int, _story: int, url: str, title: str, published_at: datetime | None, body: str
+) -> Telling:
+    """An article in the columns of `_ARTICLE_WITH`, as it is compared with others."""
+    mentions = mentions_of(session, article)
+    return Telling(url=url, title=title, text=body, mentions=mentions, published_at=published_at)
 
 
 @lru_cache(maxsize=8)  # a text is looked up and stored by it

@@ -1,10 +1,13 @@
 """Versions of articles in rows: what is known of the earlier ones, the writing of a new one, and their thinning."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
+from operator import not_
 
-from sqlalchemy import ColumnElement, Table, delete, func, or_
+from sqlalchemy import ColumnElement, Table, bindparam, delete, func, or_
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from domain.article import Article
@@ -22,6 +25,33 @@ _A_DAY = timedelta(days=1)
 
 # Built once, as in storage/known.py.
 _VERSION: Table = Version.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
+_TEXT: Table = Text.__table__  # type: ignore[attr-defined]  # as above
+_EVENT: Table = StoredEvent.__table__  # type: ignore[attr-defined]  # as above
+_IS_OF_ARTICLE = _VERSION.c.article_id == bindparam("article")
+_SAID = (_VERSION.c.title, _TEXT.c.body)
+_TEXTS = _VERSION.join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
+_NEWEST = Prepared(
+    sql_select(_VERSION.c.digest, *_SAID)
+    .select_from(_TEXTS)
+    .where(_IS_OF_ARTICLE, _VERSION.c.number == bindparam("newest"))
+)
+#: From the newest back, so that of those that say the same the first remains.
+_EARLIER = Prepared(
+    sql_select(_VERSION.c.number, *_SAID)
+    .select_from(_TEXTS)
+    .where(_IS_OF_ARTICLE, _VERSION.c.number < bindparam("newest"))
+    .order_by(_VERSION.c.number.desc())
+)
+_MATTERED = Prepared(
+    sql_select(_VERSION.c.matters).where(_IS_OF_ARTICLE).order_by(_VERSION.c.number.desc()).limit(RESTLESS)
+)
+_CHANGES_TOLD = Prepared(
+    sql_select(func.count()).where(
+        _EVENT.c.article_id == bindparam("article"),
+        _EVENT.c.kind == EventKind.ARTICLE_CHANGED,
+        _EVENT.c.created_at > bindparam("since"),
+    )
+)
 _INSERT_VERSION = Prepared(insert_into(_VERSION).returning(_VERSION.c.id))
 
 
@@ -39,29 +69,22 @@ class Past:
 
 def past_of(session: Session, article: Stored, reading: Article, now: datetime) -> Past:
     """What an article said so far; more than its newest version only if `reading` says something else."""
-    version, text = session.exec(
-        select(Version, Text.body)
-        .join(Text, col(Text.id) == Version.text_id)
-        .where(Version.article_id == article.id, Version.number == article.versions)
-    ).one()
+    connection, about = session.connection(), {"article": article.id, "newest": article.versions}
+    newest = _NEWEST.first(connection, about)
+    assert newest is not None  # noqa: S101 - every article has one
+    known, title, text = newest
     said = digest(reading)
-    known = version.digest
     if known != said:  # what is stored may have been taken by other rules
-        known = identity(version.title, text)
+        known = identity(title, text)
     if known == said and text == reading.text:
-        return Past(digest=known, title=version.title, text=text, earlier={}, changes_told=0, idle=0)
-    told = select(func.count()).where(
-        StoredEvent.article_id == article.id,
-        StoredEvent.kind == EventKind.ARTICLE_CHANGED,
-        StoredEvent.created_at > now - _A_DAY,
-    )
+        return Past(digest=known, title=title, text=text, earlier={}, changes_told=0, idle=0)
     return Past(
         digest=known,
-        title=version.title,
+        title=title,
         text=text,
-        earlier=_earlier(session, article),
-        changes_told=session.exec(told).one(),
-        idle=_idle(session, article),
+        earlier={identity(title, text): number for number, title, text in _EARLIER.rows(connection, about)},
+        changes_told=_CHANGES_TOLD.scalar(connection, {**about, "since": now - _A_DAY}),
+        idle=_idle(matters for (matters,) in _MATTERED.rows(connection, about)),
     )
 
 
@@ -102,25 +125,9 @@ def write_version(
     return version_id
 
 
-def _earlier(session: Session, article: Stored) -> dict[str, int]:
-    """Digests by the rules of today of the versions before the newest, with the first number of each."""
-    rows = session.exec(
-        select(Version.number, Version.title, Text.body)
-        .join(Text, col(Text.id) == Version.text_id)
-        .where(Version.article_id == article.id, Version.number < article.versions)
-        .order_by(col(Version.number).desc())
-    )
-    return {identity(title, body): number for number, title, body in rows}
-
-
-def _idle(session: Session, article: Stored) -> int:
-    newest = select(Version.matters).where(Version.article_id == article.id).order_by(col(Version.number).desc())
-    idle = 0
-    for matters in session.exec(newest.limit(RESTLESS)):
-        if matters:
-            break
-        idle += 1
-    return idle
+def _idle(mattered: Iterable[bool]) -> int:
+    """How many versions, from the newest back, did not matter."""
+    return len(list(takewhile(not_, mattered)))
 
 
 def _thin(session: Session, article: Stored) -> None:

@@ -8,6 +8,7 @@ from crawler.pool import ReadingPool
 from crawler.worker import ReadPage
 from demo.newsroom.server import Reply
 from domain.article import Article, Page, Refusal, RefusalReason
+from domain.fingerprints import fingerprints_of
 from domain.site import Site
 from tests.crawler.wild import news
 
@@ -46,3 +47,4 @@ def test_a_page_that_takes_too_long_is_refused_and_its_neighbour_is_read() -> No
     assert hostile == Refusal(url="https://bao.example/tin-1002.html", reason=RefusalReason.TOO_SLOW)
     assert isinstance(neighbour, Article)
     assert neighbour.title == "Bản tin số 3 của xã Nà Sài"
+    assert fingerprints_of(neighbour) is not None  # taken there, so that storing it need not
