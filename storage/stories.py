@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Table, bindparam, update
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from domain.decide import Twin
@@ -12,7 +15,20 @@ from domain.origin import Copy, origin_of
 from domain.site import Standing
 from domain.stories import By, Verdict
 from domain.url import url_key
+from storage.prepared import Prepared
 from storage.tables import Address, StoredArticle, Version
+
+_ARTICLE: Table = StoredArticle.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
+_VERSION: Table = Version.__table__  # type: ignore[attr-defined]  # as above
+_OF_STORY = Prepared(
+    sql_select(
+        _ARTICLE.c.duplicate_of, _ARTICLE.c.id, _ARTICLE.c.voice, _ARTICLE.c.standing, _ARTICLE.c.first_seen_at,
+        _VERSION.c.credit, _VERSION.c.published_at,
+    )
+    .join(_VERSION, _VERSION.c.article_id == _ARTICLE.c.id)
+    .where(_ARTICLE.c.story == bindparam("story"), _VERSION.c.number == _ARTICLE.c.versions)
+)  # fmt: skip
+_SETTLE = Prepared(update(_ARTICLE).where(_ARTICLE.c.id == bindparam("of_id")).values(duplicate_of=bindparam("origin")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,20 +66,15 @@ def verdict_of(because: dict[str, Any]) -> Verdict:
 def settle_origin(session: Session, story: int) -> None:
     """Name the origin of a story anew, from all its articles.  Nothing is told of it."""
     session.flush()
-    rows = session.exec(
-        select(StoredArticle, Version)
-        .join(Version, col(Version.article_id) == StoredArticle.id)
-        .where(StoredArticle.story == story, Version.number == StoredArticle.versions)
-    ).all()
+    connection = session.connection()
+    rows = _OF_STORY.rows(connection, {"story": story})
     if not rows:
         return
-    first = origin_of([_copy(article, version) for article, version in rows]).id
-    for article, _ in rows:
-        origin = None if article.id == first else first
-        if article.duplicate_of != origin:
-            article.duplicate_of = origin
-            session.add(article)
-    session.flush()
+    first = origin_of([_copy(*row[1:]) for row in rows]).id
+    for origin, article, *_ in rows:
+        settled = None if article == first else first
+        if origin != settled:
+            _SETTLE.run(connection, {"of_id": article, "origin": settled})
 
 
 def split_story(session: Session, url: str) -> Split:
@@ -118,13 +129,20 @@ def _url_of(session: Session, article: StoredArticle) -> str:
     ).one()
 
 
-def _copy(article: StoredArticle, version: Version) -> Copy:
-    assert article.id is not None  # noqa: S101 - it was stored
+def _copy(
+    article: int,
+    voice: str,
+    standing: str,
+    first_seen_at: datetime,
+    credit: str | None,
+    published_at: datetime | None,
+) -> Copy:
+    """An article in the columns of `_OF_STORY` behind the first."""
     return Copy(
-        id=article.id,
-        voice=article.voice,
-        standing=Standing(article.standing),
-        credit=version.credit,
-        published_at=version.published_at,
-        first_seen_at=article.first_seen_at,
+        id=article,
+        voice=voice,
+        standing=Standing(standing),
+        credit=credit,
+        published_at=published_at,
+        first_seen_at=first_seen_at,
     )
