@@ -244,11 +244,11 @@ def measure(url: str, texts: int, articles: int, size: Callable[[], int]) -> boo
     watched = record(database, texts, articles, 9, watch)
     before = min(fingerprint(articles, seed) for seed in range(10, 15))
     print(f"{texts:>10,} texts: {least:.2f} ms of CPU an article, {each / 1024:.1f} KiB an article")
-    print(f"{'':>12}{'before, where it is read':<24}{before:.3f} ms")
+    print(f"{'':>12}{'before, where it is read':<28}{before:.3f} ms")
     for step, spent in sorted(watch.spent.items(), key=lambda one: -one[1]):
-        print(f"{'':>12}{STEPS[step]:<24}{spent / articles / 1e6:.3f} ms")
+        print(f"{'':>12}{STEPS[step]:<28}{spent / articles / 1e6:.3f} ms")
     rest = watched - sum(watch.spent.values()) / articles / 1e6
-    print(f"{'':>12}{'the rest, with commits':<24}{rest:.3f} ms", flush=True)
+    print(f"{'':>12}{'the rest, with commits':<28}{rest:.3f} ms", flush=True)
     database.close()
     return least <= MOST_MS
 

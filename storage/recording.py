@@ -30,7 +30,6 @@ from storage.stories import reason_of, settle_origin
 from storage.tables import Alert, StoredArticle, StoredEvent
 from storage.versions import past_of, write_version
 
-# Built once, as in storage/known.py.
 _ARTICLE: Table = StoredArticle.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
 _EVENT: Table = StoredEvent.__table__  # type: ignore[attr-defined]  # as above
 _INSERT_ARTICLE = Prepared(insert_into(_ARTICLE).returning(_ARTICLE.c.id))

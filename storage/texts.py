@@ -22,7 +22,6 @@ _EACH = 32  # texts, the newest, that one hash leads to: a formula of the trade 
 _NO_HASH = 2**31  # one more than the largest
 _NEAR_AT_LEAST = 60  # shingles; shorter texts are captions and notices that resemble each other by nature
 
-# Built once, as in storage/known.py.
 _TEXT: Table = Text.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
 _ARTICLE: Table = StoredArticle.__table__  # type: ignore[attr-defined]  # as above
 _VERSION: Table = Version.__table__  # type: ignore[attr-defined]  # as above

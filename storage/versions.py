@@ -23,7 +23,6 @@ from storage.texts import Found, forget_texts, store_text
 
 _A_DAY = timedelta(days=1)
 
-# Built once, as in storage/known.py.
 _VERSION: Table = Version.__table__  # type: ignore[attr-defined]  # SQLModel does not say that a table has one
 _TEXT: Table = Text.__table__  # type: ignore[attr-defined]  # as above
 _EVENT: Table = StoredEvent.__table__  # type: ignore[attr-defined]  # as above
