@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from config import Settings
-from crawler.answers import body_hash
+from crawler.answers import body_hash, is_stored
 from crawler.books import Books, now
 from crawler.order import Order, read_order, stranger
 from crawler.pool import ReadingPool
@@ -154,7 +154,9 @@ class _ArchiveCrawl:
             return await self._books.note(look, lead, Fate.OFF_TOPIC)
         reading, recognition = read
         evidence = self._books.evidence_of(_capture(captured))
-        decision = await self._books.record(look, lead, reading, recognition.mentions, evidence)
+        decision = await self._books.record(
+            look, lead, reading, recognition.mentions, evidence, was_stored=is_stored(known)
+        )
         visit.note_evidence(evidence)
         return decision
 

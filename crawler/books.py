@@ -162,10 +162,17 @@ class Books:
         return Evidence(self._archive, capture)
 
     async def record(
-        self, look: Look, lead: Lead, reading: Reading, mentions: Sequence[Mention], evidence: Evidence
+        self,
+        look: Look,
+        lead: Lead,
+        reading: Reading,
+        mentions: Sequence[Mention],
+        evidence: Evidence,
+        *,
+        was_stored: bool,
     ) -> Decision:
-        """A page that was read: read, decide and write are one step."""
-        if isinstance(reading, Article) and not self._says_the_same(look, reading):
+        """A page that was read: read, decide and write are one step.  `was_stored`: when it was asked for."""
+        if isinstance(reading, Article) and not (was_stored and self._says_the_same(look, reading)):
             # The disk is waited for here, and not by all sites in the transaction below.
             await asyncio.get_running_loop().run_in_executor(self._keepers, evidence.keep)
 

@@ -267,7 +267,9 @@ class SiteSpider(Spider):
             visit.complain(f"{lead.url}: could not be read again ({reading.reason}); what is stored is kept")
             return await self._books.note(look, lead, Fate.FAILED)
         evidence = self._books.evidence_of(capture_of(response, look.at))
-        decision = await self._books.record(look, lead, reading, recognition.mentions, evidence)
+        decision = await self._books.record(
+            look, lead, reading, recognition.mentions, evidence, was_stored=is_stored(known)
+        )
         visit.note_evidence(evidence)
         return decision
 
