@@ -23,6 +23,7 @@ from cli.common import (
     show_table,
 )
 from config import Settings
+from domain.decide import Fate
 from domain.errors import ConfigError, CrawlError
 from domain.url import canonical_url, host_of
 from scheduler.clock import mend_clock
@@ -107,7 +108,9 @@ def crawl(
         remarks.print(f"sent {done.sent} mails")
     for line in [*done.put_off, *done.given_up]:
         click.echo(f"roundwatch: not sent: {line}; `roundwatch deliver` tries again", err=True)
-    if any(report.outcome in (None, "failed") for report in reports):
+    # Of the pages that somebody named each was asked for.
+    unread = any(report.fates.get(fate) for report in reports for fate in (Fate.REFUSED, Fate.FAILED))
+    if any(report.outcome in (None, "failed") for report in reports) or (urls and unread):
         raise click.exceptions.Exit(1)
 
 

@@ -231,7 +231,7 @@ class SiteSpider(Spider):
         """An article page: read, recognised, decided on and stored."""
         look = look_at(response, visit.site if visit.known else None, now(), occasion, known)
         try:
-            visit.settle(await self._judge_page(response, visit, lead, known, look))
+            self._settle(visit, lead, await self._judge_page(response, visit, lead, known, look), occasion)
         except OSError as error:  # of this machine: the page is still due
             visit.complain(f"{lead.url}: {error.strerror or error}")
         finally:
@@ -295,8 +295,14 @@ class SiteSpider(Spider):
             reason = refusal_by_error(error) if fate is Fate.REFUSED else None
             site, occasion = visit.site if visit.known else None, request.cb_kwargs["occasion"]
             look = Look(url=lead.url, site=site, at=now(), reason=reason, occasion=occasion)
-            visit.settle(await self._books.note(look, lead, fate))
+            self._settle(visit, lead, await self._books.note(look, lead, fate), look.occasion)
         self._close(visit)
+
+    def _settle(self, visit: Visit, lead: Lead, decision: Decision, occasion: Occasion) -> None:
+        visit.settle(decision)
+        # Somebody waits for this page; where it leads elsewhere, that was said.
+        if occasion is Occasion.ASKED and decision.refusal not in (None, RefusalReason.MOVED):
+            visit.complain(f"{lead.url}: no article ({decision.refusal})")
 
     def on_closed(self, reason: str) -> None:
         """End what is still open, in order, whatever ended the crawl."""

@@ -120,6 +120,15 @@ def test_crawl_by_address(desk: Newsdesk) -> None:
     assert (row["site"], row["outcome"], row["unchanged"], row["new"]) == ("tinmoi", "ok", 1, 0)
 
 
+def test_a_page_that_is_named_and_is_not_there_is_said_to_be_gone(desk: Newsdesk) -> None:
+    url = desk.sites[0].home + "tin-999999.html"
+    said = desk.run("crawl", "--json", "--url", url)
+    [row] = said.json["sites"]
+    assert (said.status, row["refused"]) == (1, 1)
+    assert row["errors"] == [f"{url}: no article (gone)"]
+    assert desk.run("crawl", "--url", url).complaint == f"roundwatch: {row['site']}: {url}: no article (gone)"
+
+
 def test_sites(desk: Newsdesk) -> None:
     sites = desk.run("sites", "--json").json["sites"]
     assert [one["site"] for one in sites] == ["songhong", "tinmoi"]
