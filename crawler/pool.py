@@ -8,10 +8,12 @@ import asyncio
 import gc
 import multiprocessing
 import resource
+import signal
+import time
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from crawler.worker import ReadPage
 
 _MEMORY = 2 * 1024**3  # address space of one reading process; it needs 0.4 GiB idle
+_JUMP_S = 1.0  # a clock that is only mended goes on more slowly than that
+_ENDED_BY_OTHERS = (-signal.SIGKILL, -signal.SIGTERM)
 _RENEWED_AFTER = 500  # pages; the extractor's caches are then given back whole
 
 
@@ -36,6 +40,7 @@ class ReadingPool:
         self._workers = workers
         self._limit_s = limit_s
         self._starting: Future[ProcessPool] | None = None
+        self._going: set[asyncio.Future[Any]] = set()  # Any: a page read, or a source listed
 
     async def read(self, page: Page, published_at: datetime | None = None) -> "ReadPage":
         """What a page says, and the rounds in it."""
@@ -60,25 +65,42 @@ class ReadingPool:
             raise UnreadableSourceError("takes more memory than a source may") from error
 
     async def _run(self, page: Page, work: str, *args: object) -> "ReadPage | None":
-        try:
-            return cast("ReadPage | None", await self._outcome([work, *args]))
-        except TimeoutError:
-            return _refused(page, RefusalReason.TOO_SLOW)
-        except (ProcessExpired, MemoryError):
-            return _refused(page, RefusalReason.UNREADABLE)
+        """What comes of a page.  Raises `OSError` if that is not the page's fault: it is not refused, and still due."""
+        for is_last in (False, True):
+            ahead = _ahead()
+            try:
+                return cast("ReadPage | None", await self._outcome([work, *args]))
+            except TimeoutError:
+                # The pool counts by the clock of the wall, which may have been set in between.
+                if abs(_ahead() - ahead) < _JUMP_S:
+                    return _refused(page, RefusalReason.TOO_SLOW)
+            except MemoryError:
+                return _refused(page, RefusalReason.UNREADABLE)
+            except ProcessExpired as error:
+                if is_last and error.exitcode not in _ENDED_BY_OTHERS:
+                    return _refused(page, RefusalReason.UNREADABLE)
+        raise OSError("twice it could not be read to its end: its process was ended, or the clock was set")
 
     async def _outcome(self, args: Sequence[object]) -> object:
         """What comes of a piece of work.  Raises `OSError` if no process can be started for it."""
         pool = await self._started()
         future = asyncio.wrap_future(pool.schedule(_work, args=args, timeout=self._limit_s))
-        # A pool that could not start its processes never ends what it was given, and says so only if it is asked.
-        while not (await asyncio.wait({future}, timeout=self._limit_s))[0]:
-            if not pool.active:
-                raise OSError("no process can be started to read it: too few files, processes or too little memory")
-        return await future
+        self._going.add(future)
+        try:
+            # A pool that could not start its processes never ends what it was given, and says so only if it is asked.
+            while not (await asyncio.wait({future}, timeout=self._limit_s))[0]:
+                if not pool.active:
+                    raise OSError("no process can be started to read it: too few files, processes or too little memory")
+            if future.cancelled():
+                raise OSError("the crawl was stopped while it was read")
+            return await future
+        finally:
+            self._going.discard(future)
 
     def close(self) -> None:
-        """End the processes; pages that are being read are given up."""
+        """End the processes; pages that are being read are given up, and still due."""
+        for future in self._going:
+            future.cancel()
         if self._starting is not None:
             pool = self._starting.result()  # one that is being started cannot be stopped
             pool.stop()  # type: ignore[no-untyped-call]  # pebble annotates the rest
@@ -107,6 +129,11 @@ def _work(name: str, *args: object) -> "ReadPage | Listing | None":
     from crawler import worker
 
     return cast("ReadPage | Listing | None", getattr(worker, name)(*args))
+
+
+def _ahead() -> float:
+    """How far the clock of the wall is ahead of the one that nobody sets, in seconds."""
+    return time.time() - time.monotonic()
 
 
 def _refused(page: Page, reason: RefusalReason) -> "ReadPage":

@@ -1,8 +1,13 @@
 """The reading pool: a page that takes for ever costs its own reading and nothing else."""
 
 import asyncio
+import os
+import signal
 import time
 from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
 
 from crawler.pool import ReadingPool
 from crawler.worker import ReadPage
@@ -26,6 +31,68 @@ def page(reply: Reply, path: str) -> Page:
 def monster() -> Reply:
     """As many paragraphs as a page may have before it is refused unread, a thousand times what real ones have."""
     return Reply(status=news(1).status, body=news(1).body.replace(b"<p>", b"<p>n " * 55_000, 1))
+
+
+def long() -> Reply:
+    """A page that takes about a second, and is read."""
+    return Reply(status=news(1).status, body=news(1).body.replace(b"<p>", b"<p>n " * 4_000, 1))
+
+
+def reading_process() -> int:
+    """The one process that reads: a child of a server that we started."""
+    parents = {
+        int(process.name): int((process / "stat").read_text().rpartition(")")[2].split()[1])
+        for process in Path("/proc").glob("[0-9]*")
+    }
+    [found] = [pid for pid, parent in parents.items() if parents.get(parent) == os.getpid()]
+    return found
+
+
+def test_a_page_whose_reading_process_is_killed_is_read_by_another() -> None:
+    async def read_on() -> ReadPage:
+        pool = ReadingPool((), workers=1)
+        try:
+            await pool.read(page(news(1), "/tin-1001.html"))
+            reading = asyncio.ensure_future(pool.read(page(long(), "/tin-1002.html")))
+            assert not (await asyncio.wait({reading}, timeout=0.3))[0], "it is being read"
+            os.kill(reading_process(), signal.SIGKILL)
+            return await reading
+        finally:
+            pool.close()
+
+    reading, _ = asyncio.run(read_on())
+    assert isinstance(reading, Article)
+
+
+def test_a_page_is_not_refused_because_the_clock_was_set_while_it_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = time.time
+
+    async def read_on() -> ReadPage:
+        pool = ReadingPool((), workers=1)
+        try:
+            await pool.read(page(news(1), "/tin-1001.html"))
+            reading = asyncio.ensure_future(pool.read(page(long(), "/tin-1002.html")))
+            assert not (await asyncio.wait({reading}, timeout=0.3))[0], "it is being read"
+            monkeypatch.setattr(time, "time", lambda: clock() + 3600)
+            return await reading
+        finally:
+            pool.close()
+
+    reading, _ = asyncio.run(read_on())
+    assert isinstance(reading, Article)
+
+
+def test_a_page_that_is_being_read_when_the_crawl_is_stopped_is_not_refused() -> None:
+    async def stop() -> None:
+        pool = ReadingPool((), workers=1)
+        await pool.read(page(news(1), "/tin-1001.html"))
+        reading = asyncio.ensure_future(pool.read(page(long(), "/tin-1002.html")))
+        assert not (await asyncio.wait({reading}, timeout=0.3))[0], "it is being read"
+        pool.close()
+        with pytest.raises(OSError, match="stopped while it was read"):
+            await reading
+
+    asyncio.run(stop())
 
 
 def test_a_page_that_takes_too_long_is_refused_and_its_neighbour_is_read() -> None:
