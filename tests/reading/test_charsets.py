@@ -7,6 +7,7 @@ from typing import Literal
 import pytest
 
 from domain.recognise import recognise
+from domain.rounds import Status
 from tests.domain.pages import MECHANISMS
 from tests.reading.newsprint import STORY, TITLE, article, reading, story
 
@@ -55,8 +56,9 @@ def test_decomposed_letters_are_the_same_article_and_give_the_same_round(
     sent = unicodedata.normalize(form, page).encode()
     found = article(sent, content_type=f"text/html; charset={said}" if said else None)
     assert (found.title, found.paragraphs) == (ROUND, [REPORT, *STORY])
-    [mention] = recognise(found, MECHANISMS, date(2026, 11, 18)).mentions
-    assert (mention.number, mention.city) == (11, "Hà Nội")
+    held, planned = recognise(found, MECHANISMS, date(2026, 11, 18)).mentions  # "hẹn gặp lại vào năm sau"
+    assert (held.number, held.status, held.city) == (11, Status.HELD, "Hà Nội")
+    assert (planned.number, planned.status, planned.year) == (12, Status.PLANNED, 2027)
 
 
 @pytest.mark.parametrize("half", ["&#xD800;", "&#0;", "\x1b[31m", "&#x1b;[31m", "\u2028", "\ufffe"])
