@@ -30,7 +30,7 @@ from domain.site import SourceKind
 from tests.alerts.faults import REFUSALS, FaultyServer
 from tests.crawler.hostile import BROKEN
 from tests.crawler.wild import RawSite, raw, section
-from tests.newsdesk import ROOT, Newsdesk
+from tests.newsdesk import ROOT, Newsdesk, fill
 
 OUTLETS, HOSTILE = 10, 10
 FIRST = 1000  # numbers of one outlet's articles
@@ -99,7 +99,7 @@ def run(publications: int, seconds: float, chance: Random, folder: Path) -> None
                     happened["jump"] += 1
                     due["jump"] = passed + (10 if jump == TEN_YEARS else chance.uniform(0.5, 1.5) * JUMP_EVERY_S)
                 if disk and passed >= due["fill"]:
-                    _fill(disk / "ballast")
+                    fill(disk / "ballast")
                     happened["full disk"] += 1
                     due |= {"fill": float("inf"), "room": passed + FULL_FOR_S}
                 if passed >= due["room"]:
@@ -178,15 +178,6 @@ def _small_disk(folder: Path) -> Iterator[Path | None]:
         yield place
     finally:
         subprocess.run(["umount", "-l", str(place)], check=True)
-
-
-def _fill(path: Path) -> None:
-    with path.open("wb", buffering=0) as ballast:
-        try:
-            while ballast.write(bytes(4096)):
-                pass
-        except OSError:
-            return
 
 
 def _rss(pid: int) -> float:

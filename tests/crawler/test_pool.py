@@ -48,13 +48,19 @@ def reading_process() -> int:
     return found
 
 
+async def in_the_middle_of(pool: ReadingPool) -> "asyncio.Future[ReadPage]":
+    """A page that is being read."""
+    await pool.read(page(news(1), "/tin-1001.html"))  # so that its process is there
+    reading = asyncio.ensure_future(pool.read(page(long(), "/tin-1002.html")))
+    assert not (await asyncio.wait({reading}, timeout=0.3))[0]
+    return reading
+
+
 def test_a_page_whose_reading_process_is_killed_is_read_by_another() -> None:
     async def read_on() -> ReadPage:
         pool = ReadingPool((), workers=1)
         try:
-            await pool.read(page(news(1), "/tin-1001.html"))
-            reading = asyncio.ensure_future(pool.read(page(long(), "/tin-1002.html")))
-            assert not (await asyncio.wait({reading}, timeout=0.3))[0], "it is being read"
+            reading = await in_the_middle_of(pool)
             os.kill(reading_process(), signal.SIGKILL)
             return await reading
         finally:
@@ -70,9 +76,7 @@ def test_a_page_is_not_refused_because_the_clock_was_set_while_it_was_read(monke
     async def read_on() -> ReadPage:
         pool = ReadingPool((), workers=1)
         try:
-            await pool.read(page(news(1), "/tin-1001.html"))
-            reading = asyncio.ensure_future(pool.read(page(long(), "/tin-1002.html")))
-            assert not (await asyncio.wait({reading}, timeout=0.3))[0], "it is being read"
+            reading = await in_the_middle_of(pool)
             monkeypatch.setattr(time, "time", lambda: clock() + 3600)
             return await reading
         finally:
@@ -85,9 +89,7 @@ def test_a_page_is_not_refused_because_the_clock_was_set_while_it_was_read(monke
 def test_a_page_that_is_being_read_when_the_crawl_is_stopped_is_not_refused() -> None:
     async def stop() -> None:
         pool = ReadingPool((), workers=1)
-        await pool.read(page(news(1), "/tin-1001.html"))
-        reading = asyncio.ensure_future(pool.read(page(long(), "/tin-1002.html")))
-        assert not (await asyncio.wait({reading}, timeout=0.3))[0], "it is being read"
+        reading = await in_the_middle_of(pool)
         pool.close()
         with pytest.raises(OSError, match="stopped while it was read"):
             await reading

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from demo.newsroom import HISTORY, Newsroom
-from tests.newsdesk import Newsdesk, finish, fresh, plain_text, publish_past, wait_until
+from tests.newsdesk import Newsdesk, fill, finish, fresh, plain_text, publish_past, wait_until
 
 
 @pytest.fixture
@@ -25,16 +25,6 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("nothing can be mounted here")
     yield place
     subprocess.run(["umount", "-l", place], check=True)
-
-
-def fill(path: Path) -> None:
-    """Take all the room that is left."""
-    with path.open("wb", buffering=0) as ballast:
-        try:
-            while ballast.write(bytes(4096)):
-                pass
-        except OSError:
-            return
 
 
 def test_a_full_disk_is_told_and_when_there_is_room_all_goes_on(small_disk: Path, tmp_path: Path) -> None:
