@@ -98,6 +98,18 @@ def test_one_site_with_its_crawls(house: House) -> None:
     assert "18 Nov 2026, 11:00 seen 4.0 s" in answer.words
 
 
+def test_a_site_that_was_not_read_in_time_is_not_said_to_be_seen(house: House) -> None:
+    begun = house.clock.at
+    house.clock.at = NOON + timedelta(hours=30)
+    try:
+        every, one = (house.visitor().get(path) for path in ("/watch?lang=en", "/watch/songhong?lang=en"))
+    finally:
+        house.clock.at = begun
+    for answer in (every, one):
+        assert set(answer.page.xpath("//main//span[contains(@class, 'late')]/text()")) == {"not seen in time"}
+    assert "every site is seen" not in every.words
+
+
 @pytest.mark.parametrize("language", ["en", "vi", "lo"])
 @pytest.mark.parametrize(
     "path", ["/", "/rounds/vn-la-deputy/11", "/articles", "/articles/1", "/watch", "/outbox", "/api"]

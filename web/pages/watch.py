@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from domain.heartbeat import why_unseen
 from domain.site import Site
 from storage.browse import days_of, pages_by_day, site_runs
 from storage.incidents import IncidentReport, gather, open_incidents
@@ -16,6 +17,7 @@ from storage.listings import newest_articles
 from storage.requests import request_report
 from storage.runs import RunReport, SiteMemory, last_reports, site_memories
 from storage.sites import incidents_of, site_state
+from storage.watching import last_looks
 from web.orders import order_crawl
 from web.plots import Plot, bars
 from web.verdict import verdict_of
@@ -65,6 +67,7 @@ def all_sites(visitor: VisitorOf) -> HTMLResponse:
             incidents,
             desk.next_crawl(site, memories.get(site.name)),
             now,
+            is_late=site.name in seen.unseen,
         )
         for site in desk.settings.sites
     ]
@@ -85,10 +88,11 @@ def one_site(visitor: VisitorOf, name: str) -> HTMLResponse:
         incidents = open_incidents(session)
         days = pages_by_day(session, zone, now - timedelta(days=_DAYS + 1), name)
         facts = next(iter(gather(session, [site])), None)
+        [look] = last_looks(session, [site])
     plot = bars(days_of(days.get(name, {}), now.astimezone(ZoneInfo(zone)).date(), _DAYS))
     view = _view(
         site, memories.get(name), runs[0] if runs else None, newest.get(name), plot, incidents,
-        desk.next_crawl(site, memories.get(name)), now,
+        desk.next_crawl(site, memories.get(name)), now, is_late=why_unseen(look, now) is not None,
     )  # fmt: skip
     return visitor.page("site.html.j2", {"view": view, "runs": runs, "sources": facts.sources if facts else ()})
 
@@ -123,12 +127,15 @@ def _view(
     incidents: Sequence[IncidentReport],
     next_at: datetime | None,
     now: datetime,
+    *,
+    is_late: bool,
 ) -> SiteView:
     ours = incidents_of(site, incidents)
+    state = site_state(memory, report, ours)
     waits = memory is not None and memory.not_before is not None and memory.not_before > now
     return SiteView(
         site=site,
-        state=site_state(memory, report, ours),
+        state="late" if is_late and state in ("ok", "degraded") else state,  # nothing is wrong that we know of
         crawling=memory is not None and memory.crawling,
         rhythm=rhythm,
         newest_at=newest,
