@@ -13,9 +13,9 @@ LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-h
 # A name on the PATH may be a stub of a version manager: only what runs counts.
 FIND_PYTHON = for python in $(PYTHON) python3.11 python3 python3.12 python3.13 python3.14; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done
-# Tests of one file stay together: they share crawls.  Most wait for processes: five files at a time even on two cores,
+# Tests of one file stay together: they share crawls.  Many wait for processes: four files at a time even on two cores,
 # in the order of tests/conftest.py.  They start hundreds of processes, which must not each compile the program anew.
-PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses 5 --dist loadfile --no-loadscope-reorder
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses 4 --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help

@@ -97,7 +97,8 @@ class WebhookCarrier:
         except ssl.SSLCertVerificationError as error:
             raise self._failed(f"the certificate is not trusted: {error.verify_message}") from error
         except (OSError, http.client.HTTPException, UnicodeError) as error:
-            reason = f"no answer within {self.session_s:g} s" if late.is_set() else str(error) or type(error).__name__
+            is_late = late.is_set() or isinstance(error, TimeoutError)  # the watchdog, or the connection's own limit
+            reason = f"no answer within {self.session_s:g} s" if is_late else str(error) or type(error).__name__
             raise self._failed(reason) from error
         finally:
             if watchdog is not None:

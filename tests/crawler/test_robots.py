@@ -60,7 +60,7 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
         "page": page("<h1>Không tìm thấy trang</h1>"),
         "named": plain(f"User-agent: *\nDisallow: /\n\nUser-agent: RoundWatch/9\n{RULES.splitlines()[1]}"),
         "like": plain("User-agent: round\nDisallow: /\n"),
-        "patient": plain("User-agent: *\nCrawl-delay: 0.6\n"),
+        "patient": plain("User-agent: *\nCrawl-delay: 1.5\n"),
         "kept": plain(RULES),
         "gone": plain(RULES),
         "mended": status(500),
@@ -159,10 +159,10 @@ def test_rules_that_were_taken_back_hold_no_longer(crawled: Crawled) -> None:
 
 def test_crawl_delay_is_kept_between_any_two_requests(crawled: Crawled) -> None:
     site = crawled.sites["patient"]
-    # From the answer that says so on; a server sees requests a little nearer to each other than they were sent.
+    # From the answer that says so on; a busy server sees requests half a second nearer to each other than they were sent.
     gaps = [later - earlier for earlier, later in pairwise(site.asked_at[1:4])]
     assert len(gaps) == 2
-    assert min(gaps) >= 0.55
+    assert min(gaps) >= 1.0
 
 
 def test_who_asks_for_a_file_itself_has_the_copy(crawled: Crawled) -> None:
