@@ -159,7 +159,7 @@ def test_rules_that_were_taken_back_hold_no_longer(crawled: Crawled) -> None:
 
 def test_crawl_delay_is_kept_between_any_two_requests(crawled: Crawled) -> None:
     site = crawled.sites["patient"]
-    # From the answer that says so on; a busy server sees requests half a second nearer to each other than they were sent.
+    # From the answer that says so on; a busy server sees requests up to half a second nearer to each other.
     gaps = [later - earlier for earlier, later in pairwise(site.asked_at[1:4])]
     assert len(gaps) == 2
     assert min(gaps) >= 1.0
