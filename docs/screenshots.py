@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _OUT = Path(__file__).parent / "page"
 _WIDE, _PHONE = {"width": 1100, "height": 800}, {"width": 390, "height": 844}
-_TALLEST = 1200
-_QUALITY = 60  # pixels of a picture
+_TALLEST = 1200  # pixels of a picture
+_QUALITY = 60
 
 
 def main(folder: Path) -> None:
