@@ -58,7 +58,7 @@ def test_every_word_that_is_asked_for_is_there(language: str) -> None:
 
 #: What a page names by a word of a closed set.
 CHOSEN = {
-    "state": (*Status, *ExpectedState, "gap", *SITE_STATES, "ok", "partial", "failed", "waiting", "sent"),
+    "state": (*Status, *ExpectedState, "gap", *SITE_STATES, "late", "ok", "partial", "failed", "waiting", "sent"),
     "verdict": tuple(Wakefulness),
     "fate": tuple(Fate),
     "trouble": tuple(Trouble),
