@@ -140,6 +140,8 @@ def found_places(
     before = 2**62 if before is None else before
     while places := find(before, count):
         yield from places
+        if len(places) < count:
+            return
         before, count = places[-1], min(max(count, 50) * 4, 2000)
 
 
@@ -212,8 +214,9 @@ class _FindPostgresql:
             return newest
         # Estimates of how many hold a word are off by magnitudes; no plan without the index is ever the better one.
         last = self._places(
-            "SELECT coalesce(max(place), 0) FROM search_index, set_config('enable_seqscan', 'off', true) "
-            "WHERE place < %s",
+            # Two values beside each other: in one join with a setting, the greatest place is sought among all.
+            "SELECT coalesce((SELECT max(place) FROM search_index WHERE place < %s), 0), "
+            "set_config('enable_seqscan', 'off', true)",
             (before,),
         )[0]
         if not last:
