@@ -302,7 +302,7 @@ def _databases(url: str | None, sizes: Sequence[int], folder: Path) -> Iterator[
         database = open_database(url or f"sqlite:///{folder / f'{size}.db'}")
         if url:
             with database.write() as session:
-                session.execute(text("TRUNCATE sketch, version, article, text, address CASCADE"))
+                session.execute(text("TRUNCATE sketch, version, article, text, address, search_index, search_word CASCADE"))
         yield size, database
         database.close()
         for file in folder.glob(f"{size}.db*"):
