@@ -302,7 +302,8 @@ def _databases(url: str | None, sizes: Sequence[int], folder: Path) -> Iterator[
         database = open_database(url or f"sqlite:///{folder / f'{size}.db'}")
         if url:
             with database.write() as session:
-                session.execute(text("TRUNCATE sketch, version, article, text, address, search_index, search_word CASCADE"))
+                tables = "sketch, version, article, text, address, search_index, search_word"
+                session.execute(text(f"TRUNCATE {tables} CASCADE"))
         yield size, database
         database.close()
         for file in folder.glob(f"{size}.db*"):

@@ -6,7 +6,6 @@ is refused, and the next one finds a fresh process.
 
 import asyncio
 import gc
-import multiprocessing
 import resource
 import signal
 import time
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any, cast
 from pebble import ProcessExpired, ProcessPool
 
 from crawler.sieve import Sieve
+from crawler.zygote import reading_context
 from domain.article import Page, Refusal, RefusalReason
 from domain.site import Mechanism, Site, Source
 
@@ -116,9 +116,7 @@ class ReadingPool:
 
 
 def _start(workers: int) -> ProcessPool:
-    # Not a plain fork: Twisted's threads hold locks.  The server imports the reader once for all workers.
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["crawler.pool", "crawler.worker"])
+    context = reading_context()
     pool = ProcessPool(max_workers=workers, max_tasks=_RENEWED_AFTER, initializer=_prepare, context=context)
     _ = pool.active  # asked for it, the pool starts
     return pool

@@ -12,6 +12,7 @@ from scrapy.utils.misc import load_object
 from config import Settings as Configuration
 from config.logs import log_to_standard_error
 from crawler.spiders.site import SiteSpider
+from crawler.zygote import fork_zygote
 
 _GARBAGE_AFTER = 20_000  # objects more than have gone; Python's 700 look for cycles with nearly every answer
 
@@ -22,6 +23,7 @@ def crawl(arguments: Mapping[str, str], settings: Configuration | None = None) -
     `settings` count instead of the configuration that the arguments name.
     SIGTERM and SIGINT end the crawl in order; a second one at once.
     """
+    fork_zygote()
     log_to_standard_error(at_least=logging.WARNING)
     # What was imported is never garbage, and an answer makes a thousand objects that go as they came.
     gc.freeze()

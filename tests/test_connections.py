@@ -33,7 +33,10 @@ ALLOWED = {
         {"http", "socket", "ssl"},
         "the dead-man's ping, to an address that the operator names and the guard's rule judges",
     ),
-    "crawler.pool": ({"multiprocessing"}, "reading processes, which are given bytes"),
+    "crawler.zygote": (
+        {"multiprocessing", "socket"},
+        "starts reading processes, which are given bytes; its socket is a file that only we may open",
+    ),
     "crawler.connection": ({"OpenSSL", "scrapy", "twisted"}, "the only downloader, behind the guard"),
     "crawler.guard": ({"scrapy", "twisted"}, "the guard"),
     "crawler.spiders.site": ({"scrapy", "twisted"}, "the crawl: its requests pass the guard"),

@@ -5,7 +5,7 @@ ASCII digits, Vietnamese tones on the first vowel (thỏa, hòa, ủy).  An entr
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
 
 from domain.language.patterns import Pattern
@@ -228,6 +228,12 @@ class Vocabulary:
         except KeyError:
             pattern = self.patterns[entry] = compiled(getattr(self, entry))
             return pattern
+
+    def compile(self) -> None:
+        """Compile all entries now, not when they are asked for."""
+        for entry in fields(self):
+            if entry.type is str and entry.name not in ("language", "home"):
+                self.pattern(entry.name)
 
     def within(self, characters: int) -> int:
         """A distance in Vietnamese characters, in those of this language."""
