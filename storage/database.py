@@ -20,6 +20,7 @@ from storage.sqlitefile import advice, check_file, make_file, real_path, too_ope
 
 _WAL_TRIES, _WAL_WAIT_S = 200, 0.05
 _BUSY_MS = 30_000  # how long a writer waits for another before it gives up
+_CACHE_KIB = 16_000  # of a connection; with SQLite's 2,000 each look-up among a million texts goes to the disk's cache
 
 # What a PostgreSQL says that restarts, fails over or has no connection left.
 _LOST = (
@@ -179,7 +180,7 @@ def _engine(url: str) -> Engine:
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver must not begin transactions of its own; `_begin_sqlite` does
     cursor = connection.cursor()
-    for pragma in (f"busy_timeout={_BUSY_MS}", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in (f"busy_timeout={_BUSY_MS}", "synchronous=FULL", "foreign_keys=ON", f"cache_size=-{_CACHE_KIB}"):
         cursor.execute(f"PRAGMA {pragma}")
     _use_wal(cursor)
     cursor.close()
