@@ -62,7 +62,7 @@ def census(tree: Element, url: str, title: str) -> Census:
     headed = {above for heading in tree.iter("h1") for above in (heading, *heading.iterancestors())}
     boxes: dict[tuple[str, str, str], list[Element]] = defaultdict(list)
     for link in _headlines(targets, urldefrag(url)[0], weights):
-        if any(above.tag == "h1" for above in link.iterancestors()) or link.find(".//h1") is not None:
+        if next(link.iterancestors("h1"), None) is not None or next(link.iter("h1"), None) is not None:
             continue
         if own and fold(tidy(link.text_content())) == own:
             continue
