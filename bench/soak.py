@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.tick import feed, sites
 from bench.webserver import serving
-from scheduler.crawls import CrawlStarter
+from scheduler.crawls import CrawlJob, CrawlStarter
 from tests.newsdesk import Newsdesk
 
 SOURCES = 40
@@ -36,7 +36,7 @@ def main() -> None:
         desk = Newsdesk(folder=Path(folder), sites=sites(SOURCES, port))
         config = desk.config
         for tick in range(1, ticks + 1):
-            crawl = starter.start(config, ())
+            crawl = starter.start(CrawlJob(config=config, trigger="schedule"))
             parent = Path(f"/proc/{crawl.process.pid}/stat").read_text().rpartition(")")[2].split()[1]
             assert crawl.process.wait() == 0
             if tick in (1, 10) or tick % 100 == 0:

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from bench.webserver import serving
 from domain.site import Site, Source, SourceKind
-from scheduler.crawls import CrawlStarter
+from scheduler.crawls import CrawlJob, CrawlStarter
 from storage.database import open_database
 from tests.newsdesk import Newsdesk
 
@@ -212,7 +212,7 @@ def by_hand(origin: str, feeds: int) -> str:
 
 def scheduled(starter: CrawlStarter, desk: Newsdesk) -> str:
     """Ours as the daemon starts it."""
-    starter.start(desk.config, ()).process.wait()
+    starter.start(CrawlJob(config=desk.config, trigger="schedule")).process.wait()
     return str(desk.runs[-1].fates)
 
 
@@ -223,7 +223,8 @@ def main() -> None:
     adopt_orphans()
     starter = CrawlStarter()
     with tempfile.TemporaryDirectory() as folder:
-        starter.start(desk_of(folder, "http://127.0.0.1:9", 1).config, ()).process.wait()
+        nothing = CrawlJob(config=desk_of(folder, "http://127.0.0.1:9", 1).config, trigger="schedule")
+        starter.start(nothing).process.wait()
     time.sleep(DAEMON_READY_S)
     for heavy, every in ((True, 10), (True, 1), (False, 10), (False, 1)):
         pages = {f"/tin-{10000 + n}.html": page(n, names_one=n % every == 0, heavy=heavy) for n in range(count)}

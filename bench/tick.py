@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bench.webserver import serving
 from domain.site import Site, Source, SourceKind
-from scheduler.crawls import CrawlStarter
+from scheduler.crawls import CrawlJob, CrawlStarter
 from tests.newsdesk import Newsdesk
 
 PER_SITE = 20
@@ -75,7 +75,7 @@ def cpu_of(*command: str, said: str = "") -> float:
 
 def cpu_of_scheduled(starter: CrawlStarter, config: Path) -> float:
     """CPU seconds of a crawl as the daemon starts it: what its parent, the forking process, accounts for children."""
-    crawl = starter.start(config, ())
+    crawl = starter.start(CrawlJob(config=config, trigger="schedule"))
     parent = Path(f"/proc/{_stat(Path(f'/proc/{crawl.process.pid}'))[1]}")
     before = sum(_stat(parent)[13:15])
     crawl.process.wait()

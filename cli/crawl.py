@@ -27,7 +27,7 @@ from domain.decide import Fate
 from domain.errors import ConfigError, CrawlError
 from domain.url import canonical_url, host_of
 from scheduler.clock import mend_clock
-from scheduler.crawls import Crawl, account_for, ask_to_stop, end, start_crawl
+from scheduler.crawls import Crawl, CrawlJob, StartCrawl, account_for, ask_to_stop, end, start_crawl
 from scheduler.health import look_after_sites
 from scheduler.overdue import note_overdue
 from storage.database import Database
@@ -56,7 +56,9 @@ _GLANCE_S = 0.25  # between two looks at how far it is
 )
 @config_option
 @json_option
+@click.pass_obj
 def crawl(
+    start: StartCrawl | None,
     config: Path | None,
     as_json: bool,  # noqa: FBT001 - click gives it so
     sites: Sequence[str],
@@ -87,15 +89,15 @@ def crawl(
             raise ConfigError(f"--url {url}: must be an http or https address with a host") from error
     database = database_of(settings)
     mend_clock(database, now())
-    with tempfile.TemporaryFile() as log:
-        begun = start_crawl(
-            config=settings.path,
-            sites=sites,
-            urls=urls,
-            since=parse_when(since) if since else None,
-            archives=archives,
-            errors=log,
-        )
+    job = CrawlJob(
+        config=settings.path,
+        sites=sites,
+        urls=urls,
+        since=parse_when(since) if since else None,
+        archives=archives,
+    )
+    with tempfile.NamedTemporaryFile() as log:
+        begun = (start or start_crawl)(job, errors=log)
         asked = [] if archives else _asked(settings, sites, urls)
         reports = _follow(database, begun, asked, log)
     _show([run_shape(report) for report in reports], as_json=as_json)

@@ -3,10 +3,14 @@
 import sys
 from importlib import import_module
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import click
 
 from domain.errors import ConfigError, RoundwatchError
+
+if TYPE_CHECKING:
+    from scheduler.crawls import StartCrawl  # imported by those commands that crawl
 
 #: Command → the module of `cli` that has it, under its name, and its line in the list of commands, because to ask the
 #: command for that line would import it.
@@ -64,10 +68,13 @@ def main() -> None:
     sys.exit(run_command(sys.argv[1:]))
 
 
-def run_command(arguments: list[str]) -> int:
-    """Run a command and give its exit status.  Errors that a user can cause are one line on standard error."""
+def run_command(arguments: list[str], start_crawl: "StartCrawl | None" = None) -> int:
+    """Run a command and give its exit status.  Errors that a user can cause are one line on standard error.
+
+    `start_crawl`: how its crawls are started (scheduler.crawls.StartCrawl), if not each as a new program.
+    """
     try:
-        status = cli.main(args=arguments, prog_name="roundwatch", standalone_mode=False)
+        status = cli.main(args=arguments, prog_name="roundwatch", standalone_mode=False, obj=start_crawl)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
         return 2

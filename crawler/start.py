@@ -29,8 +29,8 @@ def crawl(arguments: Mapping[str, str], settings: Configuration | None = None) -
     gc.freeze()
     gc.set_threshold(_GARBAGE_AFTER)
     process = AsyncCrawlerProcess(_settings())
-    # Scrapy lets its own loggers make a record of each answer, which its handlers then drop.
-    logging.getLogger("scrapy").setLevel(logging.WARNING)
+    # Scrapy has its loggers make a record of each answer, also where nobody takes it.
+    logging.getLogger("scrapy").setLevel(logging.getLogger().level)
     process.crawl(SiteSpider, configuration=settings, **arguments)
     process.start()
 

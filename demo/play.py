@@ -14,7 +14,7 @@ from demo.newsroom import NEWS, NEWS_BEGINS, Newsroom, publish_history
 from domain.errors import ConfigError, RoundwatchError
 from domain.rounds import Round
 from domain.site import Site
-from scheduler.crawls import account_for, end, start_crawl
+from scheduler.crawls import CrawlJob, account_for, end, start_crawl
 from scheduler.daemon import Daemon
 from storage.database import Database, open_database
 from storage.mentions import ledger
@@ -218,7 +218,7 @@ def _wait_for_crawl(database: Database, sites: list[str], begun: datetime) -> No
 def _crawl_by_hand(database: Database, settings: Settings, site: str) -> None:
     """What `roundwatch crawl SITE` does.  The schedule may be crawling the site just then."""
     for _ in range(_TURNS):
-        crawl = start_crawl(config=settings.path, sites=[site])
+        crawl = start_crawl(CrawlJob(config=settings.path, sites=[site]))
         end(crawl, _PATIENCE_S)
         account_for(database, crawl, datetime.now(UTC))
         with database.read() as session:

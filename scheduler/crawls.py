@@ -61,25 +61,41 @@ class Crawl:
         return self.process.poll() is not None
 
 
-def start_crawl(
-    *,
-    config: Path | None,
-    sites: Sequence[str] = (),
-    urls: Sequence[str] = (),
-    since: datetime | None = None,
-    archives: Sequence[Path] = (),
-    trigger: str = "manual",
-    errors: IO[bytes] | None = None,
-) -> Crawl:
-    """Start a crawl of sites (none: all), of single pages, or of WARC files, in a process of its own.
+class StartCrawl(Protocol):
+    """Starts a crawl in a process of its own."""
 
-    `errors` takes its log; without it the log goes where ours goes.
-    """
-    batch, arguments = _arguments(config, sites, urls, trigger)
-    if archives:
-        arguments["warc"] = json.dumps([str(path.absolute()) for path in archives])
-    if since:
-        arguments["since"] = since.isoformat()
+    def __call__(self, job: "CrawlJob", *, errors: IO[bytes]) -> Crawl: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlJob:
+    """What somebody wants to be crawled."""
+
+    config: Path | None
+    sites: Sequence[str] = ()  #: none: all
+    urls: Sequence[str] = ()  #: single pages, instead of sites
+    since: datetime | None = None  #: a look into the past
+    archives: Sequence[Path] = ()  #: WARC files, instead of the network
+    trigger: str = "manual"
+
+    def arguments(self, batch: str) -> dict[str, str]:
+        """As the crawler takes them."""
+        arguments = {
+            "batch": batch,
+            "trigger": self.trigger,
+            "name": ",".join(self.sites),
+            "config": str(self.config) if self.config else "",
+            "urls": json.dumps(list(self.urls)) if self.urls else "",
+            "warc": json.dumps([str(path.absolute()) for path in self.archives]) if self.archives else "",
+            "since": self.since.isoformat() if self.since else "",
+        }
+        return {name: value for name, value in arguments.items() if value}
+
+
+def start_crawl(job: CrawlJob, errors: IO[bytes] | None = None) -> Crawl:
+    """Start a crawl in a process of its own.  `errors` takes its log; without it the log goes where ours goes."""
+    batch = uuid4().hex
+    arguments = job.arguments(batch)
     path = os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH")]))
     process = subprocess.Popen(
         [sys.executable, "-m", "crawler", *(f"{name}={value}" for name, value in arguments.items())],
@@ -89,21 +105,7 @@ def start_crawl(
         stderr=errors,
         start_new_session=True,  # Ctrl-C is for us; we tell the crawl
     )
-    return Crawl(batch=batch, sites=tuple(sites), process=process)
-
-
-def _arguments(
-    config: Path | None, sites: Sequence[str], urls: Sequence[str], trigger: str
-) -> tuple[str, dict[str, str]]:
-    batch = uuid4().hex
-    arguments = {
-        "batch": batch,
-        "trigger": trigger,
-        "name": ",".join(sites),
-        "config": str(config) if config else "",
-        "urls": json.dumps(list(urls)) if urls else "",
-    }
-    return batch, {name: value for name, value in arguments.items() if value}
+    return Crawl(batch=batch, sites=tuple(job.sites), process=process)
 
 
 class CrawlStarter:
@@ -116,30 +118,27 @@ class CrawlStarter:
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["crawler.warm"])
 
-    def start(
-        self,
-        config: Path | None,
-        sites: Sequence[str],
-        settings: Settings | None = None,
-        *,
-        urls: Sequence[str] = (),
-        trigger: str = "schedule",
-    ) -> Crawl:
-        """Start a crawl of these sites, or of single pages; its log goes where ours goes.
+    def start(self, job: CrawlJob, settings: Settings | None = None, errors: IO[bytes] | None = None) -> Crawl:
+        """Start a crawl of sites or of single pages.  `errors` takes its log: a file with a name.
 
         `settings` count instead of the file: while somebody edits it, it may be wrong.
         """
-        batch, arguments = _arguments(config, sites, urls, trigger)
-        process = self._context.Process(target=_crawl, args=(arguments, settings), name="roundwatch crawl")
+        batch, log = uuid4().hex, Path(errors.name) if errors else None
+        process = self._context.Process(
+            target=_crawl, args=(job.arguments(batch), settings, log), name="roundwatch crawl"
+        )
         process.start()
-        return Crawl(batch=batch, sites=tuple(sites), process=_Forked(process))
+        return Crawl(batch=batch, sites=tuple(job.sites), process=_Forked(process))
 
 
 _CRAWLER = "crawler.start"
 
 
-def _crawl(arguments: Mapping[str, str], settings: Settings | None) -> None:
+def _crawl(arguments: Mapping[str, str], settings: Settings | None, log: Path | None) -> None:
     os.setsid()  # Ctrl-C is for the daemon; it tells the crawl
+    if log is not None:
+        with log.open("ab") as file:
+            os.dup2(file.fileno(), sys.stderr.fileno())
     import_module(_CRAWLER).crawl(arguments, settings)
 
 

@@ -20,7 +20,7 @@ from domain.errors import RoundwatchError
 from domain.site import Site
 from scheduler.clock import SteadyClock, mend_clock
 from scheduler.complaints import Complaints
-from scheduler.crawls import CrawlPool, CrawlStarter
+from scheduler.crawls import CrawlJob, CrawlPool, CrawlStarter
 from scheduler.due import due_sites, next_due
 from scheduler.examination import EVERY, Examination
 from scheduler.health import look_after_sites
@@ -177,7 +177,8 @@ class Daemon:
         names = [name for name in due if name not in busy]
         if names:
             log.info("crawling %s", ", ".join(names))
-            self._pool.add(self._starter.start(self._settings.path, names, self._settings))
+            job = CrawlJob(config=self._settings.path, sites=names, trigger="schedule")
+            self._pool.add(self._starter.start(job, self._settings))
 
     def start_asked_crawls(self) -> None:
         """Start what somebody asked for on the page, as far as there is room."""

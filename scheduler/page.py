@@ -5,7 +5,7 @@ from datetime import datetime
 
 from config import Settings
 from domain.errors import ConfigError
-from scheduler.crawls import CrawlPool, CrawlStarter
+from scheduler.crawls import CrawlJob, CrawlPool, CrawlStarter
 from storage.database import Database
 from storage.requests import take_request, waiting_requests
 from web.desk import Desk
@@ -60,7 +60,7 @@ def start_asked_crawls(
         if pool.is_full:
             return
         urls = [request.url] if request.url else []
-        crawl = starter.start(settings.path, request.sites, settings, urls=urls, trigger="manual")
+        crawl = starter.start(CrawlJob(config=settings.path, sites=request.sites, urls=urls), settings)
         pool.add(crawl)
         with database.write() as session:
             take_request(session, request.id, crawl.batch, now)

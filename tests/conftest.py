@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
+from scheduler.crawls import CrawlStarter
 from storage.database import open_database
 from tests.alerts.conftest import certificate, closed_port, post_office, trusted
 
@@ -49,6 +51,13 @@ LONGEST = (
     "alerts/test_end.py",
     "alerts/test_notes.py",
 )
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """One process in which the crawler is imported, for each that runs tests: their crawls are forks of it."""
+    if hasattr(session.config, "workerinput") or not session.config.getoption("numprocesses", None):
+        CrawlStarter()
+        forkserver.ensure_running()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 from sqlmodel import Session, select
@@ -24,6 +24,7 @@ from cli.main import run_command
 from demo.newsroom import HISTORY, Newsroom, Story
 from demo.newsroom.stories import round_11
 from domain.site import Site
+from scheduler.crawls import Crawl, CrawlJob, CrawlStarter, start_crawl
 from storage.database import open_database
 from storage.tables import Letter, Run, StoredEvent, Text
 
@@ -107,7 +108,7 @@ class Newsdesk:
     # --- what a person at the desk does
 
     def run(self, *arguments: str) -> Said:
-        """A command, in this process; a crawl is a process of its own all the same."""
+        """A command, in this process, but for its crawls."""
         return command(*arguments, "--config", str(self.config))
 
     def start(self, *arguments: str) -> "subprocess.Popen[str]":
@@ -184,11 +185,25 @@ class Newsdesk:
 
 
 def command(*arguments: str) -> Said:
-    """A command, in this process."""
+    """A command, in this process; a crawl is a process of its own, started as the daemon starts its own."""
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
-        status = run_command(list(arguments))
+        status = run_command(list(arguments), _start_crawl)
     return Said(status=status, out=out.getvalue(), err=err.getvalue())
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "XDG_"))}
+
+
+_AT_FIRST = _environment()
+
+
+def _start_crawl(job: CrawlJob, *, errors: IO[bytes]) -> Crawl:
+    """As a fork, in a tenth of the time; what a test has set in the environment reaches only a new program."""
+    if job.archives or _environment() != _AT_FIRST:
+        return start_crawl(job, errors)
+    return CrawlStarter().start(job, errors=errors)
 
 
 def start(

@@ -12,7 +12,7 @@ import pytest
 from demo.newsroom import Newsroom
 from demo.newsroom.outlets import PLANS
 from domain.site import SourceKind
-from scheduler.crawls import account_for, start_crawl
+from scheduler.crawls import CrawlJob, account_for, start_crawl
 from scheduler.due import due_sites
 from storage.database import open_database
 from storage.runs import site_memories
@@ -76,7 +76,7 @@ def test_a_crawl_that_is_cut_off_loses_nothing_and_tells_nothing_twice(bao: Wild
     bao.pages[paths[5]] = gate.behind(round_report(f"{day.day}/{day.month}/{day.year}"))
     database = open_database(desk.database_url)
 
-    asked_to_stop = start_crawl(config=desk.config)
+    asked_to_stop = start_crawl(CrawlJob(config=desk.config))
     assert gate.somebody_waits.wait(PATIENCE_S)
     asked_to_stop.process.send_signal(signal.SIGTERM)
     gate.open()
@@ -88,7 +88,7 @@ def test_a_crawl_that_is_cut_off_loses_nothing_and_tells_nothing_twice(bao: Wild
 
     gate = Gate()
     bao.pages |= {path: gate.behind(news(number + 50)) for number, path in enumerate(paths[:3])}
-    killed = start_crawl(config=desk.config)
+    killed = start_crawl(CrawlJob(config=desk.config))
     assert gate.somebody_waits.wait(PATIENCE_S)
     os.kill(killed.process.pid, signal.SIGKILL)
     killed.process.wait(PATIENCE_S)
@@ -125,7 +125,7 @@ def test_a_look_into_the_past_that_is_killed_twice_ends_as_an_undisturbed_one(ba
 
     database = open_database(disturbed.database_url)
     for enough in (20, 60):
-        killed = start_crawl(config=disturbed.config, since=datetime(2020, 1, 1, tzinfo=UTC))
+        killed = start_crawl(CrawlJob(config=disturbed.config, since=datetime(2020, 1, 1, tzinfo=UTC)))
 
         def is_so_far(enough: int = enough) -> bool:
             return len(disturbed.texts) >= enough

@@ -12,7 +12,7 @@ from brotli import compress as brotli
 from sqlmodel import select
 
 from domain.site import Site
-from scheduler.crawls import account_for, start_crawl
+from scheduler.crawls import CrawlJob, account_for, start_crawl
 from storage.archives import archive_progress
 from storage.database import open_database
 from storage.tables import ArchiveFile, StoredArticle
@@ -208,7 +208,7 @@ def test_a_reading_that_is_killed_twice_ends_as_an_undisturbed_one(tmp_path: Pat
     database = open_database(disturbed.database_url)
     before = 0
     for _ in range(2):
-        killed = start_crawl(config=disturbed.config, archives=[file])
+        killed = start_crawl(CrawlJob(config=disturbed.config, archives=[file]))
 
         def is_further(than: int = before) -> bool:
             return offset(disturbed) > than

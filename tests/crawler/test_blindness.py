@@ -12,7 +12,7 @@ from sqlmodel import SQLModel, select
 from config import load
 from demo.newsroom.server import Reply, Request
 from domain.site import SourceKind
-from scheduler.crawls import CrawlStarter, account_for
+from scheduler.crawls import CrawlJob, CrawlStarter, account_for
 from scheduler.health import look_after_sites
 from storage.database import open_database
 from storage.listings import article_reports
@@ -67,7 +67,7 @@ class Watch:
         """What the daemon does: crawl what is due, look after the sites, send."""
         settings = load(self.desk.config, environ={}, cwd=self.desk.folder)
         database = open_database(self.desk.database_url)
-        crawl = self.starter.start(self.desk.config, [])
+        crawl = self.starter.start(CrawlJob(config=self.desk.config, trigger="schedule"))
         crawl.process.wait(PATIENCE_S)
         now = datetime.now(UTC)
         assert account_for(database, crawl, now) == []

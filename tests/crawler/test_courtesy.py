@@ -14,7 +14,7 @@ from sqlmodel import col, select
 from demo.newsroom.server import Reply, Request
 from domain.decide import Fate
 from domain.site import Site, Source, SourceKind
-from scheduler.crawls import start_crawl
+from scheduler.crawls import CrawlJob, start_crawl
 from storage.database import open_database
 from storage.looks import Look, note_looks
 from storage.tables import HostState, Run, SiteState, SourceState
@@ -260,11 +260,11 @@ def test_two_processes_never_ask_a_host_at_the_same_time(tmp_path: Path) -> None
         open_database(desk.database_url).close()
 
         asked = nobody.origin + "/tin-100{}.html"
-        first = start_crawl(config=desk.config, sites=["one"])
-        stranger = start_crawl(config=desk.config, urls=[asked.format(1)])
+        first = start_crawl(CrawlJob(config=desk.config, sites=["one"]))
+        stranger = start_crawl(CrawlJob(config=desk.config, urls=[asked.format(1)]))
         assert gate.somebody_waits.wait(PATIENCE_S)
         assert unknown.somebody_waits.wait(PATIENCE_S)
-        second = start_crawl(config=desk.config, sites=["other"])
+        second = start_crawl(CrawlJob(config=desk.config, sites=["other"]))
         again = desk.run("crawl", "--json", "--url", asked.format(2))
         wait_until(lambda: "/tin" in other.asked, "the second crawl at its own host")
         assert "/other" not in cdn.asked
@@ -294,7 +294,7 @@ def test_a_site_that_wants_minutes_between_requests_keeps_no_other_waiting_and_n
         with memory.write() as session:
             note_looks(session, [(look, Fate.FAILED) for look in lead])
         memory.close()
-        crawl = start_crawl(config=desk.config)
+        crawl = start_crawl(CrawlJob(config=desk.config))
         assert gate.somebody_waits.wait(PATIENCE_S)
         gate.open()
         wait_until(lambda: len(other.asked) == 14, "all pages of the other")

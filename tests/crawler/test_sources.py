@@ -12,7 +12,7 @@ import pytest
 
 from demo.newsroom.server import Reply, Request
 from domain.site import Site, Source, SourceKind
-from scheduler.crawls import start_crawl
+from scheduler.crawls import CrawlJob, start_crawl
 from scheduler.due import next_due
 from storage.database import open_database
 from storage.runs import site_memories
@@ -162,7 +162,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
         months = sites["months"]
         months.pages["/news-2026-11.xml"] = sitemap(months.origin, *TWENTY[:3])
         sites["dead"].pages["/s"] = status(410)
-        crawl = start_crawl(config=desk.config, sites=tuple(sites), trigger="schedule")
+        crawl = start_crawl(CrawlJob(config=desk.config, sites=tuple(sites), trigger="schedule"))
         crawl.process.wait(PATIENCE_S)
         second = {name: site.asked[len(first[name]) :] for name, site in sites.items()}
         runs = {name: [run for run in desk.runs if run.site == name] for name in sites}

@@ -13,7 +13,7 @@ from uuid import uuid4
 import pytest
 
 from domain.site import SourceKind
-from scheduler.crawls import CrawlPool, start_crawl
+from scheduler.crawls import CrawlJob, CrawlPool, start_crawl
 from storage.database import open_database
 from tests.crawler.wild import Gate, WildSite, news, round_report, section
 from tests.newsdesk import Newsdesk, Said, ago, finish, wait_until
@@ -170,7 +170,7 @@ def test_a_crawl_process_that_lives_and_does_nothing_is_ended_and_its_site_is_du
         database = open_database(desk.database_url)
         later = datetime.now(UTC) + timedelta(minutes=2)
         pool, patient = CrawlPool(database, lambda: later), CrawlPool(database, lambda: datetime.now(UTC))
-        crawl = start_crawl(config=desk.config, sites=["bao"], trigger="schedule")
+        crawl = start_crawl(CrawlJob(config=desk.config, sites=["bao"], trigger="schedule"))
         pool.add(crawl)
         patient.add(crawl)
         assert gate.somebody_waits.wait(IN_ORDER_S)
