@@ -67,6 +67,10 @@ ENGLISH = Vocabulary(
         r"(?:director|department|departmental|expert|working|senior[ -]officials?)s?'?(?:[ -]general)?(?:'s?)?[ -]level|"
         r"level of (?:the )?(?:directors?|heads? of department|departments|senior officials|experts)"
     ),
+    other_body=(
+        r"(?:commissions?|committees?|boards?|departments?)(?: in charge)?(?: for| of| on)? (?:external|foreign|international) (?:relations|affairs)|"
+        r"(?:external|foreign|international) (?:relations|affairs) (?:commissions?|committees?|boards?)|people-to-people diplomacy|party diplomacy"
+    ),
     other_ministry=(
         r"(?:ministr(?:y|ies)|ministers?) of (?:public security|(?:national )?defen[cs]e|justice|finance|trade|industry|"
         r"planning|education|health|home affairs|agriculture|information|culture|labou?r)|"
@@ -211,6 +215,12 @@ ENGLISH = Vocabulary(
     imminent=(
         r"(?<!earlier )this month(?=[.,]|$)|end of (?:the|this) month|in the coming weeks|in (?:two|three|a few|\d) (?:days|weeks)|next week|this week|tomorrow|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in the coming days|"
         r"will (?:also |jointly )?co-?chair|later (?:today|this week|this month)|upcoming"
+    ),
+    about=(
+        r"(?<![a-z])(?:(?:outcomes?|results?|success|conclusions?|minutes|reports?|briefings?|accounts?|summar(?:y|ies)|commitments?|pledges?|decisions?|"
+        r"understandings?|photos?|photographs?|pictures?|footage|films?|books?|papers?|follow-up|seminars?|workshops?|lessons|memories|"
+        r"(?:agreements?|deals?|tasks|items|points) (?:reached|agreed|struck|set|assigned))(?: (?!(?:was|were|been|came|comes?|is|are|had|has)(?![a-z]))[^\s,.;]+){0,5}? (?:of|on|about|from|at|during|to)|"
+        r"(?:heard|told|informed|briefed)(?: [^\s,.;]+){1,6}? (?:of|on|about)) (?:the |their |its |that )(?:[a-z']+ ){0,2}$"
     ),
     background=(
         r"satisf|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"

@@ -155,6 +155,10 @@ SPANISH = Vocabulary(
     other_level=(
         r"(?:nivel|rango) (?:de )?(?:directores|direcciones|departamentos|jefes de departamento|expertos|altos funcionarios)"
     ),
+    other_body=(
+        r"comisi(?:ón|ones) (?:central(?:es)? )?(?:de|para las) (?:relaciones|asuntos) (?:exteriores|internacionales)|"
+        r"diplomacia (?:popular|parlamentaria|partidista)"
+    ),
     other_ministry=(
         r"(?:vice)?minist(?:r[oa]s?|erios?)(?: (?:vietnamita|laosian[oa]|lao)s?)? (?:de |del )(?:la )?(?:seguridad|defensa|justicia|"
         r"finanzas|industria|comercio|planificación|educación|salud|interior|agricultura|información|cultura|trabajo|turismo|economía|"
@@ -295,6 +299,10 @@ SPANISH = Vocabulary(
     imminent=(
         rf"(?:próxima semana|semana próxima|semana que viene|semana entrante|esta semana)|(?<![^\W_])(?<!la )(?<!esta )mañana(?! del)|en los próximos días|próxim[oa] {_DAY}|"
         rf"{_DAY} (?:próximo|que viene)|(?:co)?presidirán?|en unos días|en pocos días|este {_DAY}|inminente|en vísperas|en las próximas horas"
+    ),
+    about=(
+        r"(?<![^\W_])(?:resultados?|éxitos?|logros|frutos|conclusiones|balance|informes?|actas?|compromisos|decisiones|consensos?|fotos|imágenes|"
+        r"películas?|libros?|seminarios?|talleres|coloquios?)(?: (?!(?:se|fue|fueron|ha|han|es|son|sido)(?![^\W_]))[^\s,.;]+){0,4}? (?:de|sobre|en|durante|relativ[oa]s? a|acerca de) (?:la |su |esa |esta )$"
     ),
     background=(
         r"satisf|complac|(?:resultados?|éxitos?|logros|frutos|acta|conclusiones|balance|acuerdos) (?:[a-záéíóú]+ )?(?:de|alcanzados en|obtenidos en) |"

@@ -147,6 +147,10 @@ FRENCH = Vocabulary(
     other_level=(
         r"(?:niveau|échelon) (?:de |des )?(?:directeurs|directeurs généraux|départements|chefs de département|experts|hauts fonctionnaires)"
     ),
+    other_body=(
+        r"commissions?(?: centrales?)? (?:des|pour les|chargées? des) (?:relations extérieures|affaires étrangères|affaires extérieures)|"
+        r"diplomatie (?:populaire|parlementaire|du parti)"
+    ),
     other_ministry=(
         r"minist(?:res?|ères?)(?: (?:vietnamien|laotien|lao)s?)? (?:de la (?:sécurité publique|défense|justice|santé|culture|sécurité)|"
         r"de l'(?:intérieur|industrie|éducation|agriculture|économie|information)|du (?:commerce|plan|travail|tourisme)|des finances|"
@@ -292,6 +296,11 @@ FRENCH = Vocabulary(
     imminent=(
         rf"semaine prochaine|cette semaine|demain|dans les (?:tout )?prochains jours|{_DAY} prochain|(?:co-?)?présider(?:a|ont)|"
         r"dans quelques jours|à la veille|imminent|plus tard dans la journée|s'apprêt"
+    ),
+    about=(
+        r"(?<![^\W_])(?:résultats?|succès|bilan|acquis|conclusions?|comptes? rendus?|rapports?|procès-verbal|engagements?|décisions?|consensus|photos?|"
+        r"images?|films?|livres?|séminaires?|tables? rondes?|colloques?)(?: (?!(?:a|ont|est|sont|été|fut|furent)(?![^\W_]))[^\s,.;]+){0,4}? (?:de|sur|lors de|pendant|au cours de|relati(?:f|ve)s? à|consacrée?s? à)"
+        r" (?:la |leur |cette )(?:[a-zéè]+ )?$"
     ),
     background=(
         r"satisf|félicit|suivie? de la |réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?|"

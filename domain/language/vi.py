@@ -108,6 +108,11 @@ VIETNAMESE = Vocabulary(
         r"(?:kinh tế|thương mại|cộng đồng|ý kiến|nhân dân|trước|pháp lý|kỹ thuật|chuyên gia|chính sách|quốc hội)"
     ),
     other_level=(r"cấp (?:tổng )?(?:vụ|cục|phòng|chuyên viên|chuyên gia|kỹ thuật)(?:trưởng)?(?!\w)"),
+    other_body=(
+        r"(?:phó )?(?:trưởng )?ban (?:phụ trách )?đối ngoại(?: trung ương)?|(?:trưởng|phó trưởng|phó) ban(?: thường trực)? phụ trách đối ngoại|"
+        r"ủy ban đối ngoại(?: (?:của )?quốc hội)?|(?:cơ quan|công tác)(?: tham mưu| chuyên trách)? đối ngoại|"
+        r"(?:đường lối|chính sách) đối ngoại|đối ngoại (?:nhân dân|đảng|nghị viện|quốc hội)"
+    ),
     other_ministry=(
         r"(?:bộ|thứ trưởng|bộ trưởng|cục|ban) (?:công an|quốc phòng|tư pháp|công thương|tài chính|nội vụ|kế hoạch|giáo dục|"
         r"y tế|văn hóa|nông nghiệp|xây dựng|lao động|khoa học|thông tin|thanh tra|đối ngoại)|(?:bộ|ban) tổ chức(?! tại| ở| vào|,| tham | cuộc | kỳ | phiên | sự kiện)|"
@@ -225,6 +230,12 @@ VIETNAMESE = Vocabulary(
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)|theo (?:kế hoạch|chương trình|lịch|lịch trình|dự kiến)(?!\w)(?![^.;]*(?<!\w)đã(?!\w))",
     imminent=(
         r"tuần (?:tới|sau|này)|sắp (?!tới)|chuẩn bị bước vào|(?:ít|vài|mấy) ngày nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
+    ),
+    about=(
+        r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|báo cáo|tài liệu|hình ảnh|bức ảnh|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
+        r"(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:của|về|từ|tại)|"
+        r"(?<!\w)(?:nội dung|vấn đề|đầu việc|điều|thỏa thuận|nhận thức chung|cam kết)(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:thống nhất|nhất trí|đạt được|cam kết|thỏa thuận|nêu|ký) (?:tại|ở)|"
+        r"(?<!\w)(?:nghe|đọc|xem)(?: [^\s,;.]+){0,5}? (?:báo cáo|giới thiệu|thông báo|kể)(?: [^\s,;.]+){0,2}?(?: về)?) (?:cuộc |kỳ |phiên |buổi |họp )*$"
     ),
     background=(
         r"hài lòng|(?:triển khai|thực hiện|cụ thể hóa)(?: [^\s,;.]+){0,2} (?:kết quả|nội dung|thỏa thuận|nhận thức chung|cam kết)|(?:rà soát|kiểm điểm|đánh giá|điểm lại) (?:việc|kết quả|tình hình) (?:thực hiện |triển khai )?(?:các )?"

@@ -55,6 +55,8 @@ class Vocabulary:
     other_business: str
     #: Another ministry: a consultation in its sentence is not ours, unless diplomats are in it, too.
     other_ministry: str
+    #: A body that has foreign relations and is no ministry, with all that its name takes: of a party, of a parliament.
+    other_body: str = NEVER
     #: A level below the deputy ministers, right beside a name: directors, experts.
     other_level: str = NEVER
     #: Words of the name, between the ordinal and the noun, where the ordinal comes first ("tenth annual political …").
@@ -127,6 +129,9 @@ class Vocabulary:
     imminent: str  #: turns what is planned into what is about to happen
     background: str  #: speaks of a round as of something past, known and not reported here
 
+    #: Right before a name: what is told is not the round but something about it ("heard a report on the", "nội dung đã
+    #: thống nhất tại"), whose day, place and people are not the round's.
+    about: str = NEVER
     #: Right before a name: the day that its sentence has named is the round's, too: "received on 8 July after the tenth …".
     just_after: str = NEVER
 

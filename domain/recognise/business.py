@@ -12,10 +12,17 @@ _BESIDE = 30  # characters around a name in which the business is its own
 
 
 def other_ministry(candidate: Candidate) -> str | None:
-    """Why a name is of another ministry, if one stands beside it and no diplomats."""
+    """Why a name is of another ministry or body, if one stands beside it and no diplomats; what a body is called ("the
+    Party's commission for foreign relations") makes no diplomats of it.
+    """
     clause, vocabulary = candidate.clause, candidate.vocabulary
     other = vocabulary.pattern("other_ministry").search(clause.plain)
-    if other is None or vocabulary.pattern("diplomacy").search(clause.sentence.plain):
+    said: str = clause.sentence.plain
+    if bodies := list(vocabulary.pattern("other_body").finditer(said)):
+        other = other or bodies[0]
+        for hit in reversed(bodies):
+            said = f"{said[: hit.start()]} {said[hit.end() :]}"
+    if other is None or vocabulary.pattern("diplomacy").search(said):
         return None
     return f"of another ministry: “{other[0]}” stands beside it"
 

@@ -19,21 +19,22 @@ from domain.recognise.candidates import (
 from domain.recognise.cues import TAKEN_BACK, find_status
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.names import Names, names_of
+from domain.recognise.past import LEAD, NEWS
 from domain.recognise.prospect import (
     as_the_text,
     is_dated_ahead,
     is_in_outlook,
-    is_in_present,
     is_in_prospect,
     is_set_for_a_month,
 )
 from domain.recognise.series import HIGHEST, continues
-from domain.recognise.timing import LEAD, NEWS, is_of_news, is_over
+from domain.recognise.timing import is_of_news, is_over
 from domain.rounds import Status
 from domain.site import Mechanism
 
 _MOST = 100  # candidates of one article, and those of the sentence that goes beyond
 _FURTHER = 2  # rounds that a clause may give by another word
+_ON = 4  # sentences in which a page says when the meeting is that it speaks of
 _OPENING = 60  # characters of a sentence in which it says what it goes on about
 
 
@@ -189,11 +190,7 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         return candidate
     if candidate.status in (None, Status.HELD) and is_in_outlook(document, candidate):
         return replace(candidate, status=Status.PLANNED)
-    chaired = candidate.vocabulary.pattern("chairing").search(candidate.clause.plain)
-    open_ended = candidate.status is None or (
-        candidate.status is Status.HELD and (chaired is None or is_in_present(candidate))
-    )
-    if open_ended and not candidate.background and _is_planned_next(document, candidate, named):
+    if not candidate.background and _is_planned_next(document, candidate, named):
         return replace(candidate, status=Status.PLANNED)  # "left for Hanoi to attend the 11th …  It opens tomorrow"
     if not candidate.background and not candidate.general and is_set_for_a_month(document, candidate):
         return replace(candidate, status=Status.PLANNED)
@@ -231,10 +228,12 @@ def _is_just_after(document: Document, candidate: Candidate) -> bool:
 
 def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
     """Whether the next sentence says of the meeting that it is to come ("… The consultation is set for Thursday"), or
-    the one behind it gives it a day to come.
+    one of those behind it gives it a day to come, whatever was said of it before ("arrived today to co-chair the …").
     """
     vocabulary = candidate.vocabulary
-    for place, other in enumerate(document.after(candidate.clause.sentence, 2)):
+    if candidate.status not in (None, Status.HELD):
+        return False
+    for place, other in enumerate(document.after(candidate.clause.sentence, _ON)):
         if other.index in named or vocabulary.pattern("following").search(other.plain):
             return False
         hit = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))

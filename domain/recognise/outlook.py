@@ -9,7 +9,8 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document
 from domain.recognise.months import Span, find_spans
-from domain.recognise.timing import FRESH, is_dated_past, is_over
+from domain.recognise.past import FRESH, is_dated_past
+from domain.recognise.timing import is_over
 from domain.recognise.when import days_told_on
 from domain.rounds import Status
 

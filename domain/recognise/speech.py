@@ -1,13 +1,15 @@
 """What somebody tells in his own words: an answer in an interview, a sentence between quotation marks."""
 
 import re
+from datetime import timedelta
 from itertools import pairwise
 
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document
-from domain.recognise.timing import FRESH, happened_just_now
+from domain.recognise.past import FRESH
+from domain.recognise.timing import happened_just_now
 
 _INTRODUCTION = 3  # sentences, with the title, in which a page says that it is an interview
 _QUESTIONS = 2  # paragraphs that ask make an interview, whatever it calls itself
@@ -24,7 +26,7 @@ def is_told(document: Document, candidate: Candidate) -> bool:
     first, last = quoted or (0, len(sentence.plain))
     days = find_all_days(sentence, candidate.vocabulary, published_on)
     if published_on is not None and any(
-        first <= day.start < last and abs(published_on - day.first) <= FRESH for day in days
+        first <= day.start < last and timedelta() <= published_on - day.first <= FRESH for day in days
     ):
         return False
     return not happened_just_now(document, candidate)

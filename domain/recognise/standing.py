@@ -11,19 +11,8 @@ from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document
 from domain.recognise.outlook import is_ahead, is_announced, is_set_for_soon, is_set_later, is_soon
-from domain.recognise.timing import (
-    FRESH,
-    LEAD,
-    NEWS,
-    goes_on_about,
-    happened_just_now,
-    is_aside,
-    is_dated_now,
-    is_dated_past,
-    is_led_now,
-    is_long_past,
-    is_over,
-)
+from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_dated_past, is_long_past
+from domain.recognise.timing import goes_on_about, happened_just_now, is_dated_now, is_led_now, is_over
 from domain.rounds import Status
 
 Groups = Mapping[int, Sequence[Candidate]]
@@ -171,7 +160,7 @@ def is_dated(document: Document, candidate: Candidate) -> bool:
     """Whether a day of these stands with a name."""
     published_on = document.published_on
     return published_on is not None and any(
-        abs(published_on - day.last) <= FRESH for day in own_days(document, candidate, ahead=False)
+        timedelta() <= published_on - day.last <= FRESH for day in own_days(document, candidate, ahead=False)
     )
 
 

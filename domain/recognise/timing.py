@@ -1,27 +1,18 @@
 """What the time of a candidate says of it: that it was just now, is long ago, or is to come."""
 
-import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
-from domain.recognise.belonging import is_of_another, nearest_first, own_days
+from domain.recognise.belonging import nearest_first, own_days
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import find_all_days, find_days, find_relative_days
+from domain.recognise.days import find_all_days, find_days
 from domain.recognise.document import Document, Sentence
-from domain.recognise.facts import facts_by_name
-from domain.recognise.months import Span, find_spans
-from domain.recognise.when import sole_day
+from domain.recognise.months import find_spans
+from domain.recognise.past import FRESH, NEWS, is_aside, is_long_past
 from domain.rounds import Status
 
-_REPORTED_WITHIN = timedelta(days=21)  # a round longer ago is background, whatever the verb
-FRESH = timedelta(days=10)  # so short ago it is news
-_ASIDE = timedelta(days=5)  # so long ago it is background on a page whose lead tells of these days
-LEAD = 2  # paragraphs of the lead
-NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
 _BESIDE = 40  # characters around a name in which "just" is said of it
-_BEHIND = 90  # characters behind a name in which a time may be its own
-_BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
 
 
 @kept
@@ -41,7 +32,7 @@ def is_dated_now(document: Document, candidate: Candidate) -> bool:
     if sentence.index:
         near += [s for s in document.after(sentence, 2) if _is_told_on(s, candidate)]
     days = [d for s in near for d in find_all_days(s, candidate.vocabulary, published_on)]
-    return any(abs(published_on - d.last) <= FRESH for d in days)
+    return any(timedelta() <= published_on - d.last <= FRESH for d in days)
 
 
 def is_led_now(document: Document, candidate: Candidate) -> bool:
@@ -69,7 +60,7 @@ def goes_on_about(document: Document, candidate: Candidate) -> bool:
     ):
         return False
     near = [*told, *(following[:1] if told else ())]
-    if any(abs(published_on - d.last) <= FRESH for s in near for d in find_days(s, published_on)):
+    if any(timedelta() <= published_on - d.last <= FRESH for s in near for d in find_days(s, published_on)):
         return True
     led = [s for s in told if chairing.search(s.plain) and vocabulary.pattern("same_day").search(s.plain)]
     return bool(led) and _news_was_told_before(document, candidate)
@@ -94,30 +85,6 @@ def is_of_news(document: Document, candidate: Candidate) -> bool:
     return published_on is not None and any(timedelta() <= published_on - day.last <= NEWS for day in days)
 
 
-@kept
-def is_dated_past(document: Document, candidate: Candidate) -> bool:
-    """Whether it is dated behind its name: by a bracket ("lần thứ hai (Vientiane, 31/5)"), or by a month or year that
-    is over with a verb of holding before it ("to prepare the tenth round, which the two chaired in December 2024").
-    """
-    published_on, plain, vocabulary = document.published_on, candidate.clause.plain, candidate.vocabulary
-    if published_on is None:
-        return False
-    bracket = _BRACKET.match(plain, candidate.end)
-    if bracket is not None:
-        days = find_days(candidate.clause.sentence, published_on)
-        start = candidate.clause.start
-        if any(start + bracket.start() <= d.start < start + bracket.end() for d in days):
-            return True
-    last = min(candidate.tail, candidate.end + vocabulary.within(_BEHIND))
-    for span in find_spans(plain, vocabulary, published_on):
-        if candidate.end <= span.start < last and _is_past(span.year, span.month, published_on):
-            in_bracket = bracket is not None and span.start < bracket.end()
-            between = (plain, candidate.end, span.start)
-            held = vocabulary.pattern("chairing").search(*between) and not vocabulary.pattern("future").search(*between)
-            return in_bracket or bool(held)
-    return False
-
-
 def is_over(document: Document, candidate: Candidate, within: timedelta) -> bool:
     """Whether its own words date it, behind its name and with no word of the future, to so short before publication."""
     published_on = document.published_on
@@ -127,100 +94,6 @@ def is_over(document: Document, candidate: Candidate, within: timedelta) -> bool
     named = find_days(clause.sentence, published_on)
     behind = [d for d in named if candidate.end <= d.start - clause.start <= candidate.tail]
     return bool(behind) and timedelta() <= published_on - behind[0].last <= within
-
-
-@kept
-def is_long_past(document: Document, candidate: Candidate) -> bool:
-    """Whether the candidate's own words date it well before the article."""
-    published_on = document.published_on
-    if published_on is None:
-        return False
-    days = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1]
-    if not days and _is_in_past_month(candidate, published_on):
-        return True
-    if not days and (sole := sole_day(document, candidate.clause.sentence, candidate.vocabulary)):
-        days = [sole]
-    if days:
-        return all(published_on - d.first > _REPORTED_WITHIN for d in days)
-    facts = facts_by_name([candidate], document, ahead=False)
-    if facts.year is None:
-        return _is_told_of_long_ago(document, candidate)
-    return _is_past(facts.year, facts.month, published_on)
-
-
-def _is_in_past_month(candidate: Candidate, published_on: date) -> bool:
-    """Whether a month that is over stands behind a name that is not the first of its clause: the one day of the
-    sentence is then that of another round.
-    """
-    plain = candidate.clause.plain
-    return any(
-        span.month is not None
-        and candidate.end <= span.start <= candidate.tail
-        and _is_past(span.year, span.month, published_on)
-        and not is_of_another(plain, span.start, candidate)
-        for span in find_spans(plain, candidate.vocabulary, published_on)
-        if candidate.head
-    )
-
-
-def _is_past(year: int, month: int | None, published_on: date) -> bool:
-    """Whether a year or month is over, and not just now."""
-    if month is None:
-        return year < published_on.year
-    months = (published_on.year - year) * 12 + published_on.month - month
-    return months > 1 or (months == 1 and published_on.day > FRESH.days)
-
-
-@kept
-def is_aside(document: Document, candidate: Candidate) -> bool:
-    """Whether a page whose lead is of these days looks back on it, far down, as on something of the week before."""
-    published_on, sentence = document.published_on, candidate.clause.sentence
-    if published_on is None or sentence.paragraph <= LEAD:
-        return False
-    opening, vocabulary = document.sentences[1:2], candidate.vocabulary
-    visit = any(vocabulary.pattern("visiting").search(other.plain) for other in opening)
-    lead = [d for other in opening for d in find_days(other, published_on) if d.first == d.last or not visit]
-    lead += [d for other in opening for d in find_relative_days(other, vocabulary, published_on)]
-    own = find_days(sentence, published_on)
-    if not own or not any(timedelta() <= published_on - d.last <= NEWS for d in lead):
-        return False
-    return all(published_on - d.last > _ASIDE for d in own)
-
-
-def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
-    """Whether it is told of an earlier year: "In the summer of 2018 … She had just chaired the third round"."""
-    sentence, published_on = candidate.clause.sentence, document.published_on
-    if is_recalled(document, candidate):
-        return True
-    if published_on is not None and (month := _month_before(document, candidate)) is not None:
-        return _is_past(month.year, month.month, published_on)
-    for other in document.before(sentence):
-        here = other.paragraph == sentence.paragraph
-        if other.paragraph < sentence.paragraph - 1 or published_on is None or find_days(other, published_on):
-            return False
-        spans = [s for s in find_spans(other.plain, candidate.vocabulary, published_on) if here or s.month is not None]
-        if spans:
-            return all(span.year < published_on.year for span in spans)
-    return False
-
-
-def is_recalled(document: Document, candidate: Candidate) -> bool:
-    """Whether somebody tells it of old days, in its sentence or before it in its paragraph."""
-    sentence = candidate.clause.sentence
-    here = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
-    recalling = candidate.vocabulary.pattern("recalling")
-    return sentence.index > 0 and any(recalling.search(other.plain) for other in (sentence, *here))
-
-
-def _month_before(document: Document, candidate: Candidate) -> Span | None:
-    """The last month that its clause names before it, however far off, if no day is told: "in July 2015, when …"."""
-    clause, vocabulary = candidate.clause, candidate.vocabulary
-    told = find_all_days(clause.sentence, vocabulary, document.published_on) or vocabulary.pattern("same_day").search(
-        clause.plain
-    )
-    spans = find_spans(clause.plain, vocabulary, document.published_on) if not told else []
-    before = [s for s in spans if s.start < candidate.start and s.month is not None]
-    return before[-1] if before else None
 
 
 @kept
@@ -251,7 +124,7 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
     if not days and candidate.background and _is_of_same_day(candidate) and not is_long_past(document, candidate):
         return _news_was_told_before(document, candidate)
     within = NEWS if candidate.background else FRESH
-    return published_on is not None and any(abs(published_on - d.first) <= within for d in days)
+    return published_on is not None and any(timedelta() <= published_on - d.first <= within for d in days)
 
 
 def _is_just_over(document: Document, candidate: Candidate) -> bool:
@@ -293,5 +166,5 @@ def _news_was_told_before(document: Document, candidate: Candidate) -> bool:
     published_on = document.published_on
     for other in document.before(candidate.clause.sentence):
         if days := find_all_days(other, candidate.vocabulary, published_on):
-            return published_on is not None and abs(published_on - days[-1].last) <= NEWS
+            return published_on is not None and timedelta() <= published_on - days[-1].first <= NEWS
     return False

@@ -13,6 +13,7 @@ from domain.recognise.months import find_spans
 
 _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
+_ON = 4  # sentences in which a page says when the meeting is that it speaks of
 _OPENING = 40  # characters of a sentence in which it says what it goes on about
 
 
@@ -29,6 +30,8 @@ def find_day(
             continue
         home = sentence is candidate.clause.sentence
         days = _single_days(document, sentence, candidate, ahead=ahead)
+        if ahead:  # what is to come has no day that is over: "arrived on the 4th to attend the 11th round"
+            days = [day for day in days if document.published_on is None or day.first >= document.published_on]
         if ahead and home and (later := _day_told_later(document, candidate, days)):
             set_day(facts, later, sentence)
             return
@@ -129,7 +132,7 @@ def _day_told_later(document: Document, candidate: Candidate, days: Sequence[Day
     prepare the 11th …  The event will be held on 10/9".
     """
     published_on = document.published_on
-    if published_on is None or not days or any(day.first > published_on for day in days):
+    if published_on is None or any(day.first > published_on for day in days):
         return None
     return next((day for day in days_told_on(document, candidate) if day.first > published_on), None)
 
@@ -207,11 +210,13 @@ def days_told_on(document: Document, candidate: Candidate) -> list[Days]:
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
     return [
         d
-        for s in document.after(home, 3)
+        for s in document.after(home, _ON)
         if (s.paragraph == home.paragraph and speaks_of_meeting(s, candidate))
         or (s.index == home.index + 1 and vocabulary.pattern("talks").search(s.plain))
-        for d in find_days(s, document.published_on, ahead=True)
+        or vocabulary.pattern("talks").search(s.plain, 0, vocabulary.within(_OPENING))
+        for d in find_all_days(s, vocabulary, document.published_on, ahead=True)
         if d.first == d.last and not vocabulary.pattern("following").search(s.plain)
+        if document.published_on is None or d.first >= document.published_on
     ]
 
 

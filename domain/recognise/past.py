@@ -1,0 +1,155 @@
+"""Whether a round is long past, by its own time or by what the page says around it."""
+
+import re
+from datetime import timedelta
+
+from domain.language.vocabulary import Vocabulary
+from domain.passage import kept
+from domain.recognise.belonging import is_of_another, nearest_first, own_days
+from domain.recognise.candidates import Candidate
+from domain.recognise.days import find_all_days, find_days, find_relative_days
+from domain.recognise.document import Document
+from domain.recognise.facts import facts_by_name
+from domain.recognise.months import Span, find_spans
+from domain.recognise.when import sole_day
+
+_REPORTED_WITHIN = timedelta(days=21)  # a round longer ago is background, whatever the verb
+FRESH = timedelta(days=10)  # so short ago it is news
+_ASIDE = timedelta(days=5)  # so long ago it is background on a page whose lead tells of these days
+LEAD = 2  # paragraphs of the lead
+NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
+_BEHIND = 90  # characters behind a name in which a time may be its own
+_BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
+
+
+@kept
+def is_dated_past(document: Document, candidate: Candidate) -> bool:
+    """Whether it is dated behind its name: by a bracket ("lần thứ hai (Vientiane, 31/5)"), or by a month or year that
+    is over with a verb of holding before it ("to prepare the tenth round, which the two chaired in December 2024").
+    """
+    published_on, plain, vocabulary = document.published_on, candidate.clause.plain, candidate.vocabulary
+    if published_on is None:
+        return False
+    bracket = _BRACKET.match(plain, candidate.end)
+    if bracket is not None:
+        days = find_days(candidate.clause.sentence, published_on)
+        start = candidate.clause.start
+        if any(start + bracket.start() <= d.start < start + bracket.end() for d in days):
+            return True
+    last = min(candidate.tail, candidate.end + vocabulary.within(_BEHIND))
+    for span in find_spans(plain, vocabulary, published_on):
+        if candidate.end <= span.start < last and _is_past(document, vocabulary, span.year, span.month):
+            in_bracket = bracket is not None and span.start < bracket.end()
+            between = (plain, candidate.end, span.start)
+            held = vocabulary.pattern("chairing").search(*between) and not vocabulary.pattern("future").search(*between)
+            return in_bracket or bool(held)
+    return False
+
+
+@kept
+def is_long_past(document: Document, candidate: Candidate) -> bool:
+    """Whether the candidate's own words date it well before the article."""
+    published_on = document.published_on
+    if published_on is None:
+        return False
+    days = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1]
+    if not days and _is_in_past_month(document, candidate):
+        return True
+    if not days and (sole := sole_day(document, candidate.clause.sentence, candidate.vocabulary)):
+        days = [sole]
+    if days:
+        return all(published_on - d.first > _REPORTED_WITHIN for d in days)
+    facts = facts_by_name([candidate], document, ahead=False)
+    if facts.year is None:
+        return _is_told_of_long_ago(document, candidate)
+    return _is_past(document, candidate.vocabulary, facts.year, facts.month)
+
+
+def _is_in_past_month(document: Document, candidate: Candidate) -> bool:
+    """Whether a month that is over stands behind a name and is its own: it is not the first of its clause, or known, or
+    a verb of holding leads to the month ("the results of the 11th round, held in September").  The one day of the
+    sentence is then that of something else.
+    """
+    plain, vocabulary, published_on = candidate.clause.plain, candidate.vocabulary, document.published_on
+    return any(
+        span.month is not None
+        and candidate.end <= span.start <= candidate.tail
+        and _is_past(document, vocabulary, span.year, span.month)
+        and not is_of_another(plain, span.start, candidate)
+        for span in find_spans(plain, vocabulary, published_on)
+        if candidate.head or candidate.background
+    )
+
+
+def _is_past(document: Document, vocabulary: Vocabulary, year: int, month: int | None) -> bool:
+    """Whether a year or month is over, and not just now: a page whose news is of this month tells of the last one as of
+    what is over.
+    """
+    published_on = document.published_on
+    if published_on is None:
+        return False
+    if month is None:
+        return year < published_on.year
+    months = (published_on.year - year) * 12 + published_on.month - month
+    return months > 1 or (
+        months == 1 and (published_on.day > FRESH.days or _is_news_of_this_month(document, vocabulary))
+    )
+
+
+@kept
+def _is_news_of_this_month(document: Document, vocabulary: Vocabulary) -> bool:
+    published_on = document.published_on
+    days = [d for s in document.sentences[: LEAD + 1] for d in find_all_days(s, vocabulary, published_on)]
+    return published_on is not None and any(published_on.replace(day=1) <= d.first <= published_on for d in days)
+
+
+@kept
+def is_aside(document: Document, candidate: Candidate) -> bool:
+    """Whether a page whose lead is of these days looks back on it, far down, as on something of the week before."""
+    published_on, sentence = document.published_on, candidate.clause.sentence
+    if published_on is None or sentence.paragraph <= LEAD:
+        return False
+    opening, vocabulary = document.sentences[1:2], candidate.vocabulary
+    visit = any(vocabulary.pattern("visiting").search(other.plain) for other in opening)
+    lead = [d for other in opening for d in find_days(other, published_on) if d.first == d.last or not visit]
+    lead += [d for other in opening for d in find_relative_days(other, vocabulary, published_on)]
+    own = find_days(sentence, published_on)
+    if not own or not any(timedelta() <= published_on - d.last <= NEWS for d in lead):
+        return False
+    return all(published_on - d.last > _ASIDE for d in own)
+
+
+def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
+    """Whether it is told of an earlier year: "In the summer of 2018 … She had just chaired the third round"."""
+    sentence, published_on = candidate.clause.sentence, document.published_on
+    if is_recalled(document, candidate):
+        return True
+    if published_on is not None and (month := _month_before(document, candidate)) is not None:
+        return _is_past(document, candidate.vocabulary, month.year, month.month)
+    for other in document.before(sentence):
+        here = other.paragraph == sentence.paragraph
+        if other.paragraph < sentence.paragraph - 1 or published_on is None or find_days(other, published_on):
+            return False
+        spans = [s for s in find_spans(other.plain, candidate.vocabulary, published_on) if here or s.month is not None]
+        if spans:
+            return all(span.year < published_on.year for span in spans)
+    return False
+
+
+def is_recalled(document: Document, candidate: Candidate) -> bool:
+    """Whether somebody tells it of old days, in its sentence or before it in its paragraph."""
+    sentence = candidate.clause.sentence
+    here = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
+    recalling = candidate.vocabulary.pattern("recalling")
+    return sentence.index > 0 and any(recalling.search(other.plain) for other in (sentence, *here))
+
+
+def _month_before(document: Document, candidate: Candidate) -> Span | None:
+    """The last month that its clause names before it, however far off, if no day is told: "in July 2015, when …"."""
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    told = find_all_days(clause.sentence, vocabulary, document.published_on) or vocabulary.pattern("same_day").search(
+        clause.plain
+    )
+    spans = find_spans(clause.plain, vocabulary, document.published_on) if not told else []
+    before = [s for s in spans if s.start < candidate.start and s.month is not None]
+    return before[-1] if before else None
