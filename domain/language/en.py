@@ -222,6 +222,11 @@ ENGLISH = Vocabulary(
         r"(?:agreements?|deals?|tasks|items|points) (?:reached|agreed|struck|set|assigned))(?: (?!(?:was|were|been|came|comes?|is|are|had|has)(?![a-z]))[^\s,.;]+){0,5}? (?:of|on|about|from|at|during|to)|"
         r"(?:heard|told|informed|briefed)(?: [^\s,.;]+){1,6}? (?:of|on|about)) (?:the |their |its |that )(?:[a-z']+ ){0,2}$"
     ),
+    denying=(
+        r"(?<![a-z])(?:(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|reported|stated|gave|wrote|announced)|"
+        r"(?:reports?|claims?|information|statement|story)(?: [^\s,.;]+){0,4} (?:is|was|are|were) (?:incorrect|wrong|inaccurate|untrue|false)|"
+        r"den(?:y|ied|ies) (?:reports?|claims?|that)|no such (?:meeting|consultation|round))"
+    ),
     background=(
         r"satisf|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
         r"previous|earlier round|notably|past|praised|hailed the|years ago|"
@@ -276,7 +281,7 @@ ENGLISH = Vocabulary(
     online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|via video",
     hybrid=r"hybrid|in-person and online",
     phoning=r"phone talks|phone call",
-    talks=r"the (?:meeting|consultation|event|talks|session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had)|call(?:ed)? it off|put it off",
+    talks=r"the (?:meeting|consultation|event|talks|session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
     chairing=(
         r"chair(?!m|w|p)|under the (?:joint |co-)?chairmanship|presided|"
         r"(?<![a-z])(?:led|headed)(?= (?:yesterday|today|on|in|at|this)(?![a-z]))|"

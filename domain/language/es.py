@@ -304,6 +304,7 @@ SPANISH = Vocabulary(
         r"(?<![^\W_])(?:resultados?|éxitos?|logros|frutos|conclusiones|balance|informes?|actas?|compromisos|decisiones|consensos?|fotos|imágenes|"
         r"películas?|libros?|seminarios?|talleres|coloquios?)(?: (?!(?:se|fue|fueron|ha|han|es|son|sido)(?![^\W_]))[^\s,.;]+){0,4}? (?:de|sobre|en|durante|relativ[oa]s? a|acerca de) (?:la |su |esa |esta )$"
     ),
+    denying=r"(?:por error|erróneamente|equivocadamente) |(?:información|noticia|nota)(?: [^\s,.;]+){0,4} (?:es|era|fue) (?:incorrecta|errónea|inexacta|falsa)|desmi(?:nt|ent)",
     background=(
         r"satisf|complac|(?:resultados?|éxitos?|logros|frutos|acta|conclusiones|balance|acuerdos) (?:[a-záéíóú]+ )?(?:de|alcanzados en|obtenidos en) |"
         r"ponder|record(?:ó|aron|ar|ando|emos)|desde la|año pasado|anterior|pasada (?:consulta|edición|ronda)|última (?:consulta|edición|ronda)|"

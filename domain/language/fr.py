@@ -302,6 +302,7 @@ FRENCH = Vocabulary(
         r"images?|films?|livres?|séminaires?|tables? rondes?|colloques?)(?: (?!(?:a|ont|est|sont|été|fut|furent)(?![^\W_]))[^\s,.;]+){0,4}? (?:de|sur|lors de|pendant|au cours de|relati(?:f|ve)s? à|consacrée?s? à)"
         r" (?:la |leur |cette )(?:[a-zéè]+ )?$"
     ),
+    denying=r"(?:indiqué|annoncé|écrit|rapporté|affirmé) (?:par erreur|à tort)|(?:par erreur|à tort) (?:indiqué|annoncé|écrit|rapporté|affirmé)|inexacte?s?(?![^\W_])|erronée?s?(?![^\W_])|démenti|dément(?![^\W_])",
     background=(
         r"satisf|félicit|suivie? de la |réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?|"
         r"salué|salue|rappel|depuis la|à la suite de|dans le prolongement|faisant suite|après la|(?:an|année) derni|"

@@ -237,6 +237,7 @@ VIETNAMESE = Vocabulary(
         r"(?<!\w)(?:nội dung|vấn đề|đầu việc|điều|thỏa thuận|nhận thức chung|cam kết)(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:thống nhất|nhất trí|đạt được|cam kết|thỏa thuận|nêu|ký) (?:tại|ở)|"
         r"(?<!\w)(?:nghe|đọc|xem)(?: [^\s,;.]+){0,5}? (?:báo cáo|giới thiệu|thông báo|kể)(?: [^\s,;.]+){0,2}?(?: về)?) (?:cuộc |kỳ |phiên |buổi |họp )*$"
     ),
+    denying=r"(?:thông tin|tin|nội dung)(?: [^\s,;.]+){0,3} (?:không (?:chính xác|đúng)|sai|nhầm)|(?:đưa|ghi|viết|đăng) (?:nhầm|sai)|bác bỏ (?:tin|thông tin|việc)",
     background=(
         r"hài lòng|(?:triển khai|thực hiện|cụ thể hóa)(?: [^\s,;.]+){0,2} (?:kết quả|nội dung|thỏa thuận|nhận thức chung|cam kết)|(?:rà soát|kiểm điểm|đánh giá|điểm lại) (?:việc|kết quả|tình hình) (?:thực hiện |triển khai )?(?:các )?"
         r"(?:kết quả |thỏa thuận )?(?:của |tại )?(?=tham |kỳ |phiên |cuộc )|"

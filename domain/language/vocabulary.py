@@ -132,6 +132,7 @@ class Vocabulary:
     #: Right before a name: what is told is not the round but something about it ("heard a report on the", "nội dung đã
     #: thống nhất tại"), whose day, place and people are not the round's.
     about: str = NEVER
+    denying: str = NEVER  #: what was told in this sentence, or the one before, is not so
     #: Right before a name: the day that its sentence has named is the round's, too: "received on 8 July after the tenth …".
     just_after: str = NEVER
 

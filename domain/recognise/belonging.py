@@ -32,9 +32,14 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
         if days.first == days.last
         and is_own(days.start, candidate)
         and not said.match(sentence.plain, days.end)
-        and not is_of_telling(sentence.plain, days.start, candidate)
+        and (_is_later(days, document) or not is_of_telling(sentence.plain, days.start, candidate))
         and not _is_in_bracket_before(sentence, days, candidate)
     ]
+
+
+def _is_later(days: Days, document: Document) -> bool:
+    """Whether a day is after publication: nobody has told of anything on it ("confirmed 10 September as the date")."""
+    return document.published_on is not None and days.first > document.published_on
 
 
 def _is_in_bracket_before(sentence: Sentence, days: Days, candidate: Candidate) -> bool:

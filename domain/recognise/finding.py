@@ -178,6 +178,8 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
     They may take it back ("… The talks have been put off"), or say first that it is to come ("The meeting will be …").
     """
     home = candidate.clause.sentence
+    if home.index and _is_denied(document, candidate):
+        return replace(candidate, status=None, background=True)
     if (
         candidate.status is not Status.HELD
         and candidate.status not in TAKEN_BACK
@@ -215,6 +217,13 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         if told == {Status.PLANNED}:
             return replace(candidate, status=Status.PLANNED)
     return candidate
+
+
+def _is_denied(document: Document, candidate: Candidate) -> bool:
+    """Whether a page takes back what its sentence, or the one before, has told: "wrongly reported that the 11th …"."""
+    denying = candidate.vocabulary.pattern("denying")
+    near = (candidate.clause.sentence, *document.after(candidate.clause.sentence, 1))
+    return candidate.status is Status.HELD and any(denying.search(other.plain) for other in near)
 
 
 def _is_just_after(document: Document, candidate: Candidate) -> bool:

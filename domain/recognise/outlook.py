@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from domain.passage import kept
-from domain.recognise.belonging import is_of_another, own_days
+from domain.recognise.belonging import is_of_another, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document
@@ -141,6 +141,18 @@ def is_set_later(document: Document, candidate: Candidate) -> bool:
     published_on = document.published_on
     spans = find_spans(candidate.clause.plain, candidate.vocabulary, published_on) if published_on is not None else ()
     return published_on is not None and any(span.year > published_on.year for span in spans)
+
+
+def is_dated_to_come(document: Document, candidate: Candidate) -> bool:
+    """Whether the day nearest to a name is one of the next weeks and can be no other: "confirmed 10 September as the
+    date of the 11th round", on the 2nd.
+    """
+    published_on = document.published_on
+    days = nearest_first(own_days(document, candidate, ahead=True), candidate)[:1]
+    if published_on is None or not days or not timedelta() < days[0].first - published_on <= _SOON:
+        return False
+    past = [day for day in own_days(document, candidate, ahead=False) if day.start == days[0].start]
+    return not any(abs(published_on - day.first) <= _SOON and day.first <= published_on for day in past)
 
 
 def is_set_for_soon(document: Document, candidate: Candidate) -> bool:

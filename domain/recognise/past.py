@@ -7,7 +7,7 @@ from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
 from domain.recognise.belonging import is_of_another, nearest_first, own_days
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import find_all_days, find_days, find_relative_days
+from domain.recognise.days import Days, find_all_days, find_days, find_relative_days
 from domain.recognise.document import Document
 from domain.recognise.facts import facts_by_name
 from domain.recognise.months import Span, find_spans
@@ -57,8 +57,10 @@ def is_long_past(document: Document, candidate: Candidate) -> bool:
         return True
     if not days and (sole := sole_day(document, candidate.clause.sentence, candidate.vocabulary)):
         days = [sole]
-    if days:
+    if days and not _is_of_a_week_long_ago(document, candidate, days[0]):
         return all(published_on - d.first > _REPORTED_WITHIN for d in days)
+    if days:
+        return True
     facts = facts_by_name([candidate], document, ahead=False)
     if facts.year is None:
         return _is_told_of_long_ago(document, candidate)
@@ -101,6 +103,12 @@ def _is_news_of_this_month(document: Document, vocabulary: Vocabulary) -> bool:
     published_on = document.published_on
     days = [d for s in document.sentences[: LEAD + 1] for d in find_all_days(s, vocabulary, published_on)]
     return published_on is not None and any(published_on.replace(day=1) <= d.first <= published_on for d in days)
+
+
+def _is_of_a_week_long_ago(document: Document, candidate: Candidate, day: Days) -> bool:
+    """Whether a weekday is told of an earlier year: "The one in July last year.  On Monday …, on Tuesday we held the"."""
+    named = candidate.clause.sentence.plain[day.start : day.end]
+    return named.isalpha() and _is_told_of_long_ago(document, candidate)
 
 
 @kept

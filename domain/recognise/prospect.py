@@ -169,6 +169,8 @@ def _follows_today(candidate: Candidate, day: Days, published_on: date) -> bool:
     """
     if not timedelta() < day.first - published_on <= _NEXT:
         return False
+    if candidate.vocabulary.has_tenses and candidate.status is Status.HELD and not is_in_present(candidate):
+        return False  # "On Monday the two spoke on the phone, on Tuesday they held the 10th round"
     told = find_all_days(candidate.clause.sentence, candidate.vocabulary, published_on)
     return any(other.start < day.start and other.first == other.last == published_on for other in told)
 

@@ -10,7 +10,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document
-from domain.recognise.outlook import is_ahead, is_announced, is_set_for_soon, is_set_later, is_soon
+from domain.recognise.outlook import is_ahead, is_announced, is_dated_to_come, is_set_for_soon, is_set_later, is_soon
 from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_dated_past, is_long_past
 from domain.recognise.timing import goes_on_about, happened_just_now, is_dated_now, is_led_now, is_over
 from domain.rounds import Status
@@ -102,6 +102,8 @@ def reports(document: Document, candidate: Candidate) -> bool:
     if candidate.status is None:
         if candidate.clause.sentence.paragraph > LEAD and is_dated_past(document, candidate):
             return False  # "At the first stop he attended the fourth round (Vientiane, 16.7)"
+        if is_dated_to_come(document, candidate):
+            return False
         title = candidate.clause.sentence.index == 0
         return title or is_dated_now(document, candidate) or is_led_now(document, candidate)
     return candidate.status is Status.HELD

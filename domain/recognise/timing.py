@@ -124,6 +124,8 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
     if not days and candidate.background and _is_of_same_day(candidate) and not is_long_past(document, candidate):
         return _news_was_told_before(document, candidate)
     within = NEWS if candidate.background else FRESH
+    if days and is_long_past(document, candidate):
+        return False
     return published_on is not None and any(timedelta() <= published_on - d.first <= within for d in days)
 
 
