@@ -302,7 +302,8 @@ SPANISH = Vocabulary(
     ),
     about=(
         r"(?<![^\W_])(?:resultados?|éxitos?|logros|frutos|conclusiones|balance|informes?|actas?|compromisos|decisiones|consensos?|fotos|imágenes|"
-        r"películas?|libros?|seminarios?|talleres|coloquios?)(?: (?!(?:se|fue|fueron|ha|han|es|son|sido)(?![^\W_]))[^\s,.;]+){0,4}? (?:de|sobre|en|durante|relativ[oa]s? a|acerca de) (?:la |su |esa |esta )$"
+        r"películas?|libros?|seminarios?|talleres|coloquios?)(?: (?!(?:se|fue|fueron|ha|han|es|son|sido)(?![^\W_]))[^\s,.;]+){0,4}? (?:de|sobre|en|durante|relativ[oa]s? a|acerca de) (?:la |su |esa |esta )$|"
+        r"(?:inform|expus|expon|explic|detall|reseñ|present)[a-záéíóú]*(?: [^\s,.;]+){0,12}? (?:sobre|acerca de) (?:la |su |esa |esta )$"
     ),
     denying=r"(?:por error|erróneamente|equivocadamente) |(?:información|noticia|nota)(?: [^\s,.;]+){0,4} (?:es|era|fue) (?:incorrecta|errónea|inexacta|falsa)|desmi(?:nt|ent)",
     background=(

@@ -300,7 +300,8 @@ FRENCH = Vocabulary(
     about=(
         r"(?<![^\W_])(?:résultats?|succès|bilan|acquis|conclusions?|comptes? rendus?|rapports?|procès-verbal|engagements?|décisions?|consensus|photos?|"
         r"images?|films?|livres?|séminaires?|tables? rondes?|colloques?)(?: (?!(?:a|ont|est|sont|été|fut|furent)(?![^\W_]))[^\s,.;]+){0,4}? (?:de|sur|lors de|pendant|au cours de|relati(?:f|ve)s? à|consacrée?s? à)"
-        r" (?:la |leur |cette )(?:[a-zéè]+ )?$"
+        r" (?:la |leur |cette )(?:[a-zéè]+ )?$|(?:inform|rendu compte|rend compte|exposé|présenté|fait le point)[a-zéè]*(?: [^\s,.;]+){0,12}? (?:sur|de|à propos de) "
+        r"(?:la |leur |cette )(?:[a-zéè]+ )?$"
     ),
     denying=r"(?:indiqué|annoncé|écrit|rapporté|affirmé) (?:par erreur|à tort)|(?:par erreur|à tort) (?:indiqué|annoncé|écrit|rapporté|affirmé)|inexacte?s?(?![^\W_])|erronée?s?(?![^\W_])|démenti|dément(?![^\W_])",
     background=(

@@ -212,7 +212,7 @@ VIETNAMESE = Vocabulary(
         ),
     ),
     announcing=(
-        r"(?<!\w)(?:để|nhằm|bảo đảm|đảm bảo|giúp|dự thảo [^,;.]{0,30})(?: cho)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
+        r"(?<!\w)(?:để|nhằm|phục vụ|bảo đảm|đảm bảo|giúp|dự thảo [^,;.]{0,30})(?: cho)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
         r"(?:phục vụ|chuẩn bị|sẵn sàng)(?: tốt| chu đáo| đón)* (?:đoàn|chuyến|việc)[^,;.]{0,40} (?:dự|tham dự|tổ chức|chủ trì)(?!\w)|ban tổ chức (?=(?:cuộc |phiên |kỳ |họp )*tham (?:khảo|vấn))|"
         r"(?:thống nhất|nhất trí|đồng ý|hẹn|mong|để)(?: sẽ| sớm| được)* (?:gặp|họp|ngồi)(?: gỡ)? (?:lại|nhau)|hẹn (?:gặp|nhau|lại)|"
         r"(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"

@@ -263,11 +263,19 @@ def _is_one(candidate: Candidate) -> bool:
     return re.search(rf"(?:{candidate.vocabulary.plural})$", candidate.noun) is None
 
 
+def _opens_a_title(candidate: Candidate) -> bool:
+    """Whether quotation marks open right before a name and close behind more than it: the title of something."""
+    plain, end = candidate.clause.plain, candidate.end
+    opened = plain[candidate.start - 1 : candidate.start] in ('"', "«", "「") and candidate.start > 0
+    return opened and plain[end : end + 1] not in ('"', "»", "」")
+
+
 def _unnumbered(
     document: Document, mechanism: Mechanism, loose: Sequence[Candidate], mentions: Sequence[Mention]
 ) -> list[Mention]:
     """A round without a number counts if the page reports it as news, with its day."""
-    held = [c for c in loose if reports(document, c) and (_is_one(c) or is_led_on_a_day(document, c))]
+    told = [c for c in loose if not _opens_a_title(c)]
+    held = [c for c in told if reports(document, c) and (_is_one(c) or is_led_on_a_day(document, c))]
     if not any(c.clause.sentence.index == 0 or is_told_as_one(document, c) for c in held):
         return []
     mention = _mention(document, mechanism, None, Status.HELD, held)

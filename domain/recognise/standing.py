@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.language.vocabulary import compiled
 from domain.passage import kept
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
@@ -171,7 +172,9 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
     these, who led it.  A sentence far below that has none of these looks back: "…, as shown by the recent 11th …".
     """
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    if sentence.paragraph <= LEAD or happened_just_now(document, candidate):
+    if sentence.paragraph < LEAD or happened_just_now(document, candidate):
+        return True
+    if sentence.paragraph == LEAD and _is_of_officers(document, candidate):
         return True
     if vocabulary.pattern("numbering").search(sentence.plain):
         return True  # "This was the 14th time that the two ministries …"
@@ -179,9 +182,21 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
     if any(vocabulary.pattern(entry).search(sentence.plain) for entry in entries):
         return True
     near = (sentence, *document.neighbours(sentence))
+    counted = vocabulary.pattern("counted")
+    near = [other for other in near if other is sentence or not counted.search(other.plain)]  # "the 48th session was led …"
     if any(vocabulary.pattern(entry).search(other.plain) for entry in ("chairing", "talks") for other in near):
         return True
     return is_dated_now(document, candidate)
+
+
+def _is_of_officers(document: Document, candidate: Candidate) -> bool:
+    """Whether a page has named deputies or ministers by the sentence of a candidate: the news is theirs."""
+    vocabulary = candidate.vocabulary
+    told = document.sentences[: candidate.clause.sentence.index + 1]
+    if any(compiled(pattern).search(other.plain) for _, pattern in vocabulary.ranks for other in told):
+        return True
+    titles = (hit.groupdict() for other in told for hit in vocabulary.pattern("title").finditer(other.plain))
+    return any(title.get("deputy") or title.get("minister") for title in titles)
 
 
 def news_value(document: Document, group: Sequence[Candidate]) -> tuple[bool, bool, int]:
