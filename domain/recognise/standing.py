@@ -86,9 +86,17 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
         return None if held else Status.PLANNED
     if any(c.status is Status.HELD and happened_just_now(document, c) for c in group):
         return Status.HELD
-    if any(not c.background and is_set_for_soon(document, c) for c in group):
+    # "On Tuesday we held": a weekday that a verb in the past tense goes with is none to come
+    if any(
+        not c.background and (is_dated_to_come if _is_told_in_past(c) else is_set_for_soon)(document, c) for c in group
+    ):
         return Status.UPCOMING
     return Status.MENTIONED
+
+
+def _is_told_in_past(candidate: Candidate) -> bool:
+    """Whether a verb says that it was held, in a language whose verbs tell that from what is to come."""
+    return candidate.status is Status.HELD and candidate.vocabulary.has_tenses
 
 
 @kept
