@@ -222,6 +222,10 @@ ENGLISH = Vocabulary(
         r"(?:agreements?|deals?|tasks|items|points) (?:reached|agreed|struck|set|assigned))(?: (?!(?:was|were|been|came|comes?|is|are|had|has)(?![a-z]))[^\s,.;]+){0,5}? (?:of|on|about|from|at|during|to)|"
         r"(?:heard|told|informed|briefed)(?: [^\s,.;]+){1,6}? (?:of|on|about)) (?:the |their |its |that )(?:[a-z']+ ){0,2}$"
     ),
+    other_event=(
+        r"(?<![a-z])(?:courses?|exhibitions?|seminars?|symposi(?:um|a)|workshops?|training|award(?:s|ed)?|appointment|book launch|graduat(?:ion|ed)|"
+        r"groundbreaking|inaugurat(?:ed?|es|ion)|unveil(?:s|ed|ing)?|twinning|advance team|(?:handover|award|opening|closing|graduation) ceremony)(?![a-z])"
+    ),
     denying=(
         r"(?<![a-z])(?:(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|reported|stated|gave|wrote|announced)|"
         r"(?:reports?|claims?|information|statement|story)(?: [^\s,.;]+){0,4} (?:is|was|are|were) (?:incorrect|wrong|inaccurate|untrue|false)|"

@@ -305,6 +305,10 @@ SPANISH = Vocabulary(
         r"películas?|libros?|seminarios?|talleres|coloquios?)(?: (?!(?:se|fue|fueron|ha|han|es|son|sido)(?![^\W_]))[^\s,.;]+){0,4}? (?:de|sobre|en|durante|relativ[oa]s? a|acerca de) (?:la |su |esa |esta )$|"
         r"(?:inform|expus|expon|explic|detall|reseñ|present)[a-záéíóú]*(?: [^\s,.;]+){0,12}? (?:sobre|acerca de) (?:la |su |esa |esta )$"
     ),
+    other_event=(
+        r"(?<![^\W_])(?:coloquios?|seminarios?|exposici(?:ón|ones)|cursos?|talleres|taller|inaugur\w+|condecor\w+|nombramiento|hermanamiento|"
+        r"primera piedra|simposio|capacitación)(?![^\W_])"
+    ),
     denying=r"(?:por error|erróneamente|equivocadamente) |(?:información|noticia|nota)(?: [^\s,.;]+){0,4} (?:es|era|fue) (?:incorrecta|errónea|inexacta|falsa)|desmi(?:nt|ent)",
     background=(
         r"satisf|complac|(?:resultados?|éxitos?|logros|frutos|acta|conclusiones|balance|acuerdos) (?:[a-záéíóú]+ )?(?:de|alcanzados en|obtenidos en) |"

@@ -303,6 +303,10 @@ FRENCH = Vocabulary(
         r" (?:la |leur |cette )(?:[a-zéè]+ )?$|(?:inform|rendu compte|rend compte|exposé|présenté|fait le point)[a-zéè]*(?: [^\s,.;]+){0,12}? (?:sur|de|à propos de) "
         r"(?:la |leur |cette )(?:[a-zéè]+ )?$"
     ),
+    other_event=(
+        r"(?<![^\W_])(?:colloques?|séminaires?|tables? rondes?|expositions?|formations?|cours de (?:langue|lao|vietnamien|français)|inaugur\w+|remise (?:de|des|du)|"
+        r"jumelage|première pierre|symposium|ateliers?)(?![^\W_])"
+    ),
     denying=r"(?:indiqué|annoncé|écrit|rapporté|affirmé) (?:par erreur|à tort)|(?:par erreur|à tort) (?:indiqué|annoncé|écrit|rapporté|affirmé)|inexacte?s?(?![^\W_])|erronée?s?(?![^\W_])|démenti|dément(?![^\W_])",
     background=(
         r"satisf|félicit|suivie? de la |réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?|"

@@ -235,7 +235,12 @@ VIETNAMESE = Vocabulary(
         r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|báo cáo|tài liệu|hình ảnh|bức ảnh|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
         r"(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:của|về|từ|tại)|"
         r"(?<!\w)(?:nội dung|vấn đề|đầu việc|điều|thỏa thuận|nhận thức chung|cam kết)(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:thống nhất|nhất trí|đạt được|cam kết|thỏa thuận|nêu|ký) (?:tại|ở)|"
-        r"(?<!\w)(?:nghe|đọc|xem)(?: [^\s,;.]+){0,5}? (?:báo cáo|giới thiệu|thông báo|kể)(?: [^\s,;.]+){0,2}?(?: về)?) (?:cuộc |kỳ |phiên |buổi |họp )*$"
+        r"(?<!\w)(?:nghe|đọc|xem)(?: [^\s,;.]+){0,5}? (?:báo cáo|giới thiệu|thông báo|kể)(?: [^\s,;.]+){0,2}?(?: về)?|(?:khảo sát|kiểm tra|xem)(?: [^\s,;.-]+){1,6},? (?:- )?(?:nơi|địa điểm) (?:tổ chức|diễn ra|họp)) (?:cuộc |kỳ |phiên |buổi |họp )*$"
+    ),
+    other_event=(
+        r"(?<!\w)(?:lễ (?:khai (?:giảng|trương)|bế giảng|trao|ra mắt|khởi công|động thổ|khánh thành|bàn giao|kỷ niệm|công bố)|khai (?:giảng|trương)|"
+        r"(?:lớp|khóa) (?:học|tiếng|bồi dưỡng|tập huấn|đào tạo)|tập huấn|triển lãm|hội thảo|tọa đàm|trao (?:bằng|quyết định|giải|học bổng|tặng)|"
+        r"(?<=^)bổ nhiệm|khen thưởng|ra mắt|khởi công|khánh thành|kết nghĩa|giao ban|tiền trạm)(?!\w)"
     ),
     denying=r"(?:thông tin|tin|nội dung)(?: [^\s,;.]+){0,3} (?:không (?:chính xác|đúng)|sai|nhầm)|(?:đưa|ghi|viết|đăng) (?:nhầm|sai)|bác bỏ (?:tin|thông tin|việc)",
     background=(

@@ -132,6 +132,8 @@ class Vocabulary:
     #: Right before a name: what is told is not the round but something about it ("heard a report on the", "nội dung đã
     #: thống nhất tại"), whose day, place and people are not the round's.
     about: str = NEVER
+    #: In a headline or lead: the news is of something that has a day of its own, a course, a ceremony, an exhibition.
+    other_event: str = NEVER
     denying: str = NEVER  #: what was told in this sentence, or the one before, is not so
     #: Right before a name: the day that its sentence has named is the round's, too: "received on 8 July after the tenth …".
     just_after: str = NEVER

@@ -190,7 +190,8 @@ def _mentions(document: Document, mechanism: Mechanism, every: Sequence[Judged])
         if status is Status.HELD and _is_no_news(document, (*group, *loose)):
             status = Status.MENTIONED
         support = loose if number == main else []
-        if status is Status.HELD and not any(is_told_as_news(document, c) for c in (*group, *support)):
+        single = [c for c in support if _is_one(c)]  # "a seminar on the consultations of the two countries"
+        if status is Status.HELD and not any(is_told_as_news(document, c) for c in (*group, *single)):
             status = Status.MENTIONED
         others = [v.candidate for v in every if v.number is not None and (v.mechanism, v.number) != (mechanism, number)]
         mentions.append(_mention(document, mechanism, number, status, group, support, others))

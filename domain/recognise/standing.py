@@ -182,16 +182,20 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
     if sentence.paragraph < LEAD or happened_just_now(document, candidate):
         return True
-    if sentence.paragraph == LEAD and _is_of_officers(document, candidate):
-        return True
     if vocabulary.pattern("numbering").search(sentence.plain):
         return True  # "This was the 14th time that the two ministries …"
     entries = ("same_day", "day_before", "day_after", "first_day")
     if any(vocabulary.pattern(entry).search(sentence.plain) for entry in entries):
         return True
+    if any(vocabulary.pattern("other_event").search(other.plain) for other in document.sentences[:2]):
+        return is_dated_now(document, candidate)  # "A course opened on Thursday.  It was agreed on at the 11th round"
+    if sentence.paragraph == LEAD and _is_of_officers(document, candidate):
+        return True
     near = (sentence, *document.neighbours(sentence))
     counted = vocabulary.pattern("counted")
-    near = [other for other in near if other is sentence or not counted.search(other.plain)]  # "the 48th session was led …"
+    near = [
+        other for other in near if other is sentence or not counted.search(other.plain)
+    ]  # "the 48th session was led …"
     if any(vocabulary.pattern(entry).search(other.plain) for entry in ("chairing", "talks") for other in near):
         return True
     return is_dated_now(document, candidate)
