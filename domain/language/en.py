@@ -60,7 +60,7 @@ ENGLISH = Vocabulary(
     general_after=r"[^.;]{0,60}? (?:twice|(?:two|three|four|five|six|several|many) times|every year|each year|on several occasions)(?![a-z])",
     diplomacy=r"foreign|diplomat|ambassador|embass(?:y|ies)",
     other_business=(
-        r"justice|defen[cs]e|consular|financ|public security|human rights|national assembl|parliament|mekong|external relations|(?:party|the two) commissions|unions?(?![a-z])|draft law|"
+        r"justice|defen[cs]e|consular|financ|public security|human rights|national assembl|parliament|mekong|(?:party|the two) commissions|unions?(?![a-z])|draft law|"
         r"(?:public|economic|trade|prior|legal|expert|technical) consultation"
     ),
     other_level=(

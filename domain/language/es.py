@@ -147,7 +147,7 @@ SPANISH = Vocabulary(
         r"(?:las?|sus)?\s*$|(?:como|tales como) (?:las?|los) $"
     ),
     general_after=r" (?:regulares|periódicas|frecuentes|sistemáticas)",
-    diplomacy=r"cancill|(?<!comisión de )(?<!comisiones de )relaciones exteriores|asuntos exteriores|de exteriores|diplom[aá]t|diplomacia|rr\.? ?ee",
+    diplomacy=r"cancill|relaciones exteriores|asuntos exteriores|de exteriores|diplom[aá]t|diplomacia|rr\.? ?ee",
     other_business=(
         r"justicia|defensa|consular|financ|seguridad pública|derechos humanos|asamblea nacional|parlament|mekong|proyecto de ley|"
         r"consultas? (?:pública|económica|comercial|jurídica|técnica|popular|médica|previa|ciudadana)"

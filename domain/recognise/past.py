@@ -106,7 +106,7 @@ def _is_news_of_this_month(document: Document, vocabulary: Vocabulary) -> bool:
 
 
 def _is_of_a_week_long_ago(document: Document, candidate: Candidate, day: Days) -> bool:
-    """Whether a weekday is told of an earlier year: "The one in July last year.  On Monday …, on Tuesday we held the"."""
+    """Whether a weekday is told of an earlier year: "The one in July last year.  On Tuesday we held the …"."""
     named = candidate.clause.sentence.plain[day.start : day.end]
     return named.isalpha() and _is_told_of_long_ago(document, candidate)
 
