@@ -66,8 +66,8 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
         opening = find_spans(clause.sentence.plain, candidate.vocabulary, published_on, ahead=True)
         said = [*spans, *(s for s in opening if s.start < min(clause.start, _FIRST_WORDS))]  # "In 2026 they …; Laos …"
         later = any((s.year, s.month or 0) > (published_on.year, published_on.month) for s in said)
-        if not days and not later and not candidate.following:
-            days = days_told_on(document, candidate)
+        if not any(day.first >= published_on for day in days) and not later and not candidate.following:
+            days += days_told_on(document, candidate)
         days = [d for d in days if not _is_of_announcement(candidate, d, published_on)]
     if published_on is not None and days and (set_for := _set_later(candidate, published_on)) is not None:
         # The day of the news is not the round's: "on the 12th they agreed to … next year".
