@@ -1,5 +1,4 @@
-"""What is not held news, however near a day stands: a meeting about a round, another body's, one "
-"to come, one denied.
+"""What is not held news, however near a day stands: a meeting about a round, another body's, one to come, one denied.
 
 Pages of Thursday, 12 November 2026.
 """
@@ -140,7 +139,8 @@ def test_a_month_that_is_over_is_the_rounds_own_whatever_day_the_page_has() -> N
         "Hai Bộ Ngoại giao Việt Nam và Lào triển khai thỏa thuận",
         "Ngày 2/11, tại Hà Nội, hai bên làm việc nhằm cụ thể hóa kết quả Tham khảo chính trị Việt "
         "Nam - Lào lần thứ 11.\n"
-        "Tham khảo chính trị lần thứ 11 do Thứ trưởng Nguyễn Mạnh Cường và Thứ trưởng Phongsamouth Anlavan chủ trì hồi đầu tháng 10 ở Huế.",
+        "Tham khảo chính trị lần thứ 11 do Thứ trưởng Nguyễn Mạnh Cường và "
+        "Thứ trưởng Phongsamouth Anlavan chủ trì hồi đầu tháng 10 ở Huế.",
         "vi",
         date(2026, 11, 3),
     ) == [(11, Status.MENTIONED)]
