@@ -148,8 +148,10 @@ def is_dated_to_come(document: Document, candidate: Candidate) -> bool:
     date of the 11th round", on the 2nd.
     """
     published_on = document.published_on
+    if published_on is None or _tells_of_earlier_year(candidate, published_on):
+        return False
     days = nearest_first(own_days(document, candidate, ahead=True), candidate)[:1]
-    if published_on is None or not days or not timedelta() < days[0].first - published_on <= _SOON:
+    if not days or not timedelta() < days[0].first - published_on <= _SOON:
         return False
     past = [day for day in own_days(document, candidate, ahead=False) if day.start == days[0].start]
     return not any(abs(published_on - day.first) <= _SOON and day.first <= published_on for day in past)
@@ -160,9 +162,13 @@ def is_set_for_soon(document: Document, candidate: Candidate) -> bool:
     published_on = document.published_on
     if published_on is None:
         return False
-    clause = candidate.clause.plain[candidate.head : candidate.start]
-    spans = find_spans(clause, candidate.vocabulary, published_on, ahead=True)
-    if any(span.year < published_on.year for span in spans):
-        return False  # "they closed 2025, on 18 December, with their …"
-    days = own_days(document, candidate, ahead=True)
+    days = [] if _tells_of_earlier_year(candidate, published_on) else own_days(document, candidate, ahead=True)
     return any(timedelta() < d.first - published_on <= _SOON for d in days)
+
+
+def _tells_of_earlier_year(candidate: Candidate, published_on: date) -> bool:
+    """Whether words before a name tell of a year that is over: "they closed 2025, on 18 December, with their …"."""
+    before = candidate.clause.plain[candidate.head : candidate.start]
+    return any(
+        span.year < published_on.year for span in find_spans(before, candidate.vocabulary, published_on, ahead=True)
+    )

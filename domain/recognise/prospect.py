@@ -10,6 +10,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.months import Span, find_spans
+from domain.recognise.past import is_long_past
 from domain.rounds import Status
 
 _SET = timedelta(days=75)  # that the present tense looks ahead
@@ -31,7 +32,7 @@ def is_in_prospect(document: Document, candidate: Candidate) -> bool:
     if _is_previewed(document, candidate, document.published_on):
         return True
     if any(_follows_today(candidate, day, document.published_on) for day in _own(document, candidate)):
-        return True
+        return not is_long_past(document, candidate)  # "That week, on Monday …, on Tuesday they held the 10th round"
     if not is_in_present(candidate):
         return False
     ahead = _is_dated_ahead(document, candidate, document.published_on)
@@ -169,8 +170,6 @@ def _follows_today(candidate: Candidate, day: Days, published_on: date) -> bool:
     """
     if not timedelta() < day.first - published_on <= _NEXT:
         return False
-    if candidate.vocabulary.has_tenses and candidate.status is Status.HELD and not is_in_present(candidate):
-        return False  # "On Monday the two spoke on the phone, on Tuesday they held the 10th round"
     told = find_all_days(candidate.clause.sentence, candidate.vocabulary, published_on)
     return any(other.start < day.start and other.first == other.last == published_on for other in told)
 

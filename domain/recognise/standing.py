@@ -191,11 +191,9 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
         return is_dated_now(document, candidate)  # "A course opened on Thursday.  It was agreed on at the 11th round"
     if sentence.paragraph == LEAD and _is_of_officers(document, candidate):
         return True
-    near = (sentence, *document.neighbours(sentence))
     counted = vocabulary.pattern("counted")
-    near = [
-        other for other in near if other is sentence or not counted.search(other.plain)
-    ]  # "the 48th session was led …"
+    beside = [other for other in document.neighbours(sentence) if not counted.search(other.plain)]
+    near = (sentence, *beside)  # but not "the 48th session of the committee was led by …"
     if any(vocabulary.pattern(entry).search(other.plain) for entry in ("chairing", "talks") for other in near):
         return True
     return is_dated_now(document, candidate)
