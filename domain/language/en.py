@@ -220,7 +220,7 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:(?:outcomes?|results?|success|conclusions?|minutes|reports?|briefings?|accounts?|summar(?:y|ies)|commitments?|pledges?|decisions?|"
         r"understandings?|photos?|photographs?|pictures?|footage|films?|books?|papers?|follow-up|seminars?|workshops?|lessons|memories|"
         r"(?:agreements?|deals?|tasks|items|points) (?:reached|agreed|struck|set|assigned))(?: (?!(?:was|were|been|came|comes?|is|are|had|has)(?![a-z]))[^\s,.;]+){0,5}? (?:of|on|about|from|at|during|to)|"
-        r"(?:heard|told|informed|briefed)(?: [^\s,.;]+){1,6}? (?:of|on|about)) (?:the |their |its |that )(?:[a-z']+ ){0,2}$"
+        r"(?:heard|told|informed|briefed)(?: [^\s,.;]+){1,6}? of|(?<![a-z])(?:on|about|regarding|concerning)) (?:the |their |its |that )(?:[a-z']+ ){0,2}$"
     ),
     other_event=(
         r"(?<![a-z])(?:courses?|exhibitions?|seminars?|symposi(?:um|a)|workshops?|training|award(?:s|ed)?|appointment|book launch|graduat(?:ion|ed)|"
@@ -285,7 +285,7 @@ ENGLISH = Vocabulary(
     online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|via video",
     hybrid=r"hybrid|in-person and online",
     phoning=r"phone talks|phone call",
-    talks=r"the (?:meeting|consultation|event|talks|session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
+    talks=r"the (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
     chairing=(
         r"chair(?!m|w|p)|under the (?:joint |co-)?chairmanship|presided|"
         r"(?<![a-z])(?:led|headed)(?= (?:yesterday|today|on|in|at|this)(?![a-z]))|"

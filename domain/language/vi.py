@@ -219,7 +219,7 @@ VIETNAMESE = Vocabulary(
         r"(?:thống nhất|nhất trí|đồng ý)(?: rằng| việc| để)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*(?:tham (?:khảo|vấn)|(?:lần |kỳ |phiên )(?:họp )?(?:thứ|\d)))|"
         r"(?:thống nhất|nhất trí)[^,;.]{0,40} (?:các|nhiều|những) (?:hoạt động|sự kiện)(?=[^,;.]{0,40}, (?:trong đó có|bao gồm|nhất là))|"
         r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?:nhất trí|thống nhất|cam kết|đồng ý)[^;.]{0,120}, (?:tiếp tục |tích cực )?(?:phối hợp |cùng )(?:chặt chẽ |để )?tổ chức|(?<!đã )chuẩn bị(?! chu đáo(?! cho)| được thực hiện)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
-        r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:đón|tổ chức|phối hợp|đăng cai)|xúc tiến|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp)|đề nghị|đề xuất"
+        r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:đón|tổ chức|phối hợp|đăng cai)|xúc tiến|kiến nghị|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp)|đề nghị|đề xuất"
     ),
     present=(
         r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|(?<!tham )dự(?! (?:kiến|án|định|thảo|báo|luật|trữ|phòng))|dẫn đầu đoàn|họp(?! báo))|"
@@ -235,7 +235,7 @@ VIETNAMESE = Vocabulary(
         r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|báo cáo|tài liệu|hình ảnh|bức ảnh|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
         r"(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:của|về|từ|tại)|"
         r"(?<!\w)(?:nội dung|vấn đề|đầu việc|điều|thỏa thuận|nhận thức chung|cam kết)(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:thống nhất|nhất trí|đạt được|cam kết|thỏa thuận|nêu|ký) (?:tại|ở)|"
-        r"(?<!\w)(?:nghe|đọc|xem)(?: [^\s,;.]+){0,5}? (?:báo cáo|giới thiệu|thông báo|kể)(?: [^\s,;.]+){0,2}?(?: về)?|(?:khảo sát|kiểm tra|xem)(?: [^\s,;.-]+){1,6},? (?:- )?(?:nơi|địa điểm) (?:tổ chức|diễn ra|họp)) (?:cuộc |kỳ |phiên |buổi |họp )*$"
+        r"(?<!\w)(?:nghe|đọc|xem)(?: [^\s,;.]+){0,5}? (?:báo cáo|giới thiệu|thông báo|kể)(?: [^\s,;.]+){0,2}?(?: về)?|(?<!trở )(?<!hướng )(?<!\w)về(?: việc)?|(?:khảo sát|kiểm tra|xem)(?: [^\s,;.-]+){1,6},? (?:- )?(?:nơi|địa điểm) (?:tổ chức|diễn ra|họp)) (?:cuộc |kỳ |phiên |buổi |họp )*$"
     ),
     other_event=(
         r"(?<!\w)(?:lễ (?:khai (?:giảng|trương)|bế giảng|trao|ra mắt|khởi công|động thổ|khánh thành|bàn giao|kỷ niệm|công bố)|khai (?:giảng|trương)|"

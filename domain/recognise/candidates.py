@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from domain.language.vocabulary import Noun, Vocabulary, compiled
 from domain.passage import Finds, Passage
-from domain.recognise.cues import TAKEN_BACK, asides, find_status, is_background, level_in
+from domain.recognise.cues import TAKEN_BACK, asides, find_status, is_about, is_background, level_in
 from domain.recognise.document import Clause
 from domain.recognise.names import Nouns
 from domain.recognise.ordinals import find_ordinals, number_of, numeral
@@ -275,7 +275,8 @@ def _around(
                 hint=name.noun.hint,
                 status=status,
                 distance=distance,
-                background=is_background(vocabulary, plain, begun, begin, max(stop, end), limit),
+                background=is_background(vocabulary, plain, begun, begin, max(stop, end), limit)
+                or (status is Status.HELD and is_about(vocabulary, plain, begun, begin)),
                 is_listed=listed,
                 imminent=imminent,
                 following=following and number is None,

@@ -23,12 +23,15 @@ def is_background(vocabulary: Vocabulary, plain: str, start: int, begin: int, en
     """
     # "… were pleased with the 10th last July, and asked to prepare for the 11th": what comes before is of the other.
     start = max((hit.end() for hit in vocabulary.pattern("announcing").finditer(plain, start, begin)), default=start)
-    about = vocabulary.pattern("about").search(plain, start, begin)
-    if about and about.start() > 0:  # a headline that begins so is the report: "Results of the 11th consultation"
-        return True
     known = vocabulary.pattern("background").search(plain, start, end)
     behind = min(end + vocabulary.within(_BESIDE), limit)
     return known is not None or vocabulary.pattern("past").search(plain, start, behind) is not None
+
+
+def is_about(vocabulary: Vocabulary, plain: str, start: int, begin: int) -> bool:
+    """Whether words from `start` on say that a name is what something else is about: a report on it, its results."""
+    about = vocabulary.pattern("about").search(plain, start, begin)
+    return about is not None and about.start() > 0  # a headline that begins so is the report: "Results of the 11th …"
 
 
 def _is_future(vocabulary: Vocabulary, plain: str, start: int, verb: int) -> bool:

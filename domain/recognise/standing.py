@@ -8,7 +8,7 @@ from domain.language.vocabulary import compiled
 from domain.passage import kept
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
-from domain.recognise.cues import TAKEN_BACK
+from domain.recognise.cues import TAKEN_BACK, is_about
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document
 from domain.recognise.outlook import is_ahead, is_announced, is_dated_to_come, is_set_for_soon, is_set_later, is_soon
@@ -88,10 +88,17 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
         return Status.HELD
     # "On Tuesday we held": a weekday that a verb in the past tense goes with is none to come
     if any(
-        not c.background and (is_dated_to_come if _is_told_in_past(c) else is_set_for_soon)(document, c) for c in group
+        not (c.background or _is_about(c))
+        and (is_dated_to_come if _is_told_in_past(c) else is_set_for_soon)(document, c)
+        for c in group
     ):
         return Status.UPCOMING
     return Status.MENTIONED
+
+
+def _is_about(candidate: Candidate) -> bool:
+    """Whether words before a name say that it is what something else is about, whose day the sentence has."""
+    return is_about(candidate.vocabulary, candidate.clause.plain, candidate.head, candidate.start)
 
 
 def _is_told_in_past(candidate: Candidate) -> bool:
@@ -111,7 +118,7 @@ def reports(document: Document, candidate: Candidate) -> bool:
     if candidate.status is None:
         if candidate.clause.sentence.paragraph > LEAD and is_dated_past(document, candidate):
             return False  # "At the first stop he attended the fourth round (Vientiane, 16.7)"
-        if is_dated_to_come(document, candidate):
+        if is_dated_to_come(document, candidate) or _is_about(candidate):
             return False
         title = candidate.clause.sentence.index == 0
         return title or is_dated_now(document, candidate) or is_led_now(document, candidate)
