@@ -251,7 +251,8 @@ def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) 
         status, _, _ = find_status(vocabulary, other.plain, hit.start(), hit.end(), 0, len(other.plain))
         if candidate.status is None and not place:
             return status is Status.PLANNED
-        return status is Status.PLANNED and is_dated_ahead(document, other, vocabulary)
+        coming = status is Status.PLANNED or vocabulary.pattern("present").search(other.plain)  # "It begins tomorrow"
+        return bool(coming) and is_dated_ahead(document, other, vocabulary)
     return False
 
 

@@ -72,7 +72,10 @@ def _one_report(document: Document, mentions: list[Mention], verdicts: Sequence[
         best = max(
             (news_value(document, c) for one, c in rivals if set(one.parties) == set(mechanism.parties)), default=None
         )
-        if best is None or news_value(document, ours) >= best:
+        mine = news_value(document, ours)
+        if (
+            best is None or mine > best or (mine == best and mine[0])
+        ):  # "held the 11th and the 13th this year": both known
             kept.append(mention)
         elif mention.number is not None:
             kept.append(_mention(document, mechanism, mention.number, Status.MENTIONED, ours))

@@ -207,13 +207,17 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
 
 
 def _is_of_officers(document: Document, candidate: Candidate) -> bool:
-    """Whether a page has named deputies or ministers by the sentence of a candidate: the news is theirs."""
+    """Whether a page has named deputies or ministers of both sides, or a visit, by the sentence of a candidate: they were
+    together, and the news is theirs.
+    """
     vocabulary = candidate.vocabulary
     told = document.sentences[: candidate.clause.sentence.index + 1]
     if any(compiled(pattern).search(other.plain) for _, pattern in vocabulary.ranks for other in told):
         return True
-    titles = (hit.groupdict() for other in told for hit in vocabulary.pattern("title").finditer(other.plain))
-    return any(title.get("deputy") or title.get("minister") for title in titles)
+    if any(vocabulary.pattern(entry).search(other.plain) for entry in ("counterpart", "visiting") for other in told):
+        return True
+    titles = [hit.groupdict() for other in told for hit in vocabulary.pattern("title").finditer(other.plain)]
+    return sum(bool(title.get("deputy") or title.get("minister")) for title in titles) > 1
 
 
 def news_value(document: Document, group: Sequence[Candidate]) -> tuple[bool, bool, int]:
