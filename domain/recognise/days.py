@@ -65,7 +65,9 @@ _WEEKDAY = re.compile(one_of(name for name in WEEKDAYS if name[0].islower()))
 _WEEKDAY_UNSPACED = re.compile("|".join(name for name in WEEKDAYS if not name[0].islower()))
 _WEEK = re.compile(rf"(?P<w>{'|'.join(RELATIVE_WEEKS)})$")
 _WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
-_WEEKDAY_VI = Pattern(rf"(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)")
+_WEEKDAY_VI = Pattern(
+    rf"(?:(?:hôm|sáng|trưa|chiều|tối) |^(?=[^:]{{6,9}}:))(?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)"
+)
 _THIS_MONTHS = (
     "日|号|號|ນີ້|tháng này|este mes|corriente|del presente|de ce mois|"
     "día |courant|this month|on the 1|on the 2|on the 3|on the 4|on the 5|on the 6|on the 7|on the 8|on the 9|"

@@ -55,7 +55,12 @@ def as_the_text(candidate: Candidate, found: Sequence[Candidate], told: Sequence
 def _is_previewed(document: Document, candidate: Candidate, published_on: date) -> bool:
     """Whether a page of what is to come gives its day: "What is on next week … Tuesday: the two meet for …"."""
     sentence = candidate.clause.sentence
-    if not sentence.index or candidate.vocabulary.pattern("previewing").search(document.sentences[0].plain) is None:
+    title = document.sentences[0]
+    ahead = candidate.vocabulary.pattern("previewing").search(title.plain) is not None
+    ahead = ahead or any(  # "Activities from 2 to 8 November", on the 3rd
+        run.first <= published_on < run.last for run in find_days(title, published_on)
+    )
+    if not sentence.index or not ahead:
         return False
     days = find_days(sentence, published_on, ahead=True)
     return bool(days) and all(timedelta() < day.first - published_on <= _COMING for day in days)
