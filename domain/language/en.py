@@ -20,6 +20,13 @@ from domain.language.vocabulary import Noun, Vocabulary
 from domain.rounds import Status
 from domain.site import Level
 
+#: Adjectives that are verbs or surnames, too: of a country before what states have.
+_DOUBTFUL = {"TH": "thai", "PL": "polish", "DK": "danish", "GR": "greek"}
+_OF_STATE = (
+    r"(?=(?:,| and|-) ?(?:lao|viet|cambod|myanmar|chin|malays|indones|singap|japan)| (?:(?:deputy|vice|permanent|prime|foreign) )?"
+    r"(?:minist|secretar|side|counterpart|colleague|govern|official|diplomat|embass|ambassador|delegation|partner|host|guest|capital))"
+)
+
 ENGLISH = Vocabulary(
     language="en",
     roots=("consult", "dialog"),
@@ -352,7 +359,8 @@ ENGLISH = Vocabulary(
     with_country=r"(?<![a-z])with (?:the )?$",
     first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",
-    countries={"PE": "peru|peruvian", "OM": "oman|omani"},
+    countries={"PE": "peru|peruvian", "OM": "oman|omani"}
+    | {code: f"{word}{_OF_STATE}" for code, word in _DOUBTFUL.items()},
     adjectives=r"lao|laotian|vietnamese",
     no_country=r"(?:south|east) china sea|indian ocean|gulf of (?:thailand|oman)|sea of japan|korean peninsula|lao bao|lao cai",
     party_context=r"(?:- ?|and |with |, )",
