@@ -207,7 +207,7 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
 
 
 def _is_of_officers(document: Document, candidate: Candidate) -> bool:
-    """Whether a page has named deputies or ministers of both sides, or a visit, by the sentence of a candidate: they were
+    """Whether a page has named officers of both sides, or a visit, by the sentence of a candidate: they were
     together, and the news is theirs.
     """
     vocabulary = candidate.vocabulary

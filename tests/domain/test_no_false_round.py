@@ -184,3 +184,41 @@ def test_a_weekday_of_last_year_is_none_of_this_week() -> None:
         "Monday the prime ministers of "
         "Vietnam and Laos met, on Tuesday the deputy foreign ministers held the 10th political consultation.",
     ) == [(10, Status.MENTIONED)]
+
+
+def test_two_levels_in_one_breath_without_a_day_are_both_known() -> None:
+    assert statuses(
+        "Khai mạc Kỳ họp lần thứ 49 Ủy ban liên Chính phủ Việt Nam - Lào",
+        "Sáng 11/11, tại Vientiane, Thủ tướng hai nước đồng chủ trì Kỳ họp lần thứ 49.\n"
+        "Ngành ngoại giao hai nước tổ chức thành công Tham khảo chính trị lần thứ 11 và Tham vấn cấp Bộ trưởng lần "
+        "thứ 13.",
+        "vi",
+    ) == [(11, Status.MENTIONED), (13, Status.MENTIONED)]
+
+
+def test_a_meeting_with_the_press_on_a_round_is_not_the_round() -> None:
+    assert statuses(
+        "Thông tin báo chí",
+        "Sáng 11/11, tại Hà Nội, Bộ Ngoại giao tổ chức gặp gỡ báo chí về Tham khảo chính trị cấp Thứ trưởng Việt Nam - "
+        "Lào lần thứ 11.",
+        "vi",
+    ) == [(11, Status.MENTIONED)]
+
+
+def test_a_week_that_a_headline_names_may_still_be_going_on() -> None:
+    friday = (
+        "Thứ Sáu: Hai Thứ trưởng Ngoại giao Việt Nam và Lào đồng chủ trì Tham khảo chính trị Việt Nam - Lào lần thứ 11."
+    )
+
+    assert statuses("Hoạt động đối ngoại từ 9 đến 15/11", friday, "vi") == [(11, Status.UPCOMING)]
+
+
+def test_thai_and_lao_deputies_hold_no_round_of_ours() -> None:
+    assert (
+        statuses(
+            "Thai, Lao deputy ministers discuss haze",
+            "Thai and Lao deputy foreign ministers met in Nong Khai on Wednesday for the 11th political consultation.\n"
+            "They also spoke of Vietnam.",
+        )
+        == []
+    )
