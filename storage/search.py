@@ -205,22 +205,20 @@ class _FindPostgresql:
         self._query = " & ".join(("!" if excluded else "") + self._any(phrases) for excluded, phrases in options)
 
     def __call__(self, before: int, count: int) -> Sequence[int]:
-        newest = self._places(
-            "SELECT place FROM (SELECT place, words FROM search_index WHERE place < %s ORDER BY place DESC LIMIT %s) "
-            "AS newest WHERE words @@ %s::tsquery ORDER BY place DESC LIMIT %s",
-            (before, max(_NEWEST, count), self._query, count),
+        # Estimates of how many hold a word are off by magnitudes; no later plan without the index is ever better.
+        newest, last, _ = (
+            self._session.connection()
+            .exec_driver_sql(
+                "WITH newest AS MATERIALIZED (SELECT place, words FROM search_index WHERE place < %s "
+                "ORDER BY place DESC LIMIT %s) "
+                "SELECT ARRAY(SELECT place FROM newest WHERE words @@ %s::tsquery ORDER BY place DESC LIMIT %s), "
+                "(SELECT max(place) FROM newest), set_config('enable_seqscan', 'off', true)",
+                (before, max(_NEWEST, count), self._query, count),
+            )
+            .one()
         )
-        if len(newest) == count:
-            return newest
-        # Estimates of how many hold a word are off by magnitudes; no plan without the index is ever the better one.
-        last = self._places(
-            # Two values beside each other: in one join with a setting, the greatest place is sought among all.
-            "SELECT coalesce((SELECT max(place) FROM search_index WHERE place < %s), 0), "
-            "set_config('enable_seqscan', 'off', true)",
-            (before,),
-        )[0]
-        if not last:
-            return []
+        if last is None or len(newest) == count:
+            return list(newest)
         found: Sequence[int] = ()
         for stretch in (*_stretches(last), None):
             query = self._query if stretch is None else f"({stretch}) & {self._query}"
