@@ -1,12 +1,13 @@
 """Everything at once: outlets publish, others are hostile, mail fails, kills, a clock that jumps, a full disk.
 
-    .venv/bin/python bench/everything.py [--publications 500] [--minutes 20] [--seed 1]
+    .venv/bin/python bench/everything.py [--publications 500] [--minutes 20] [--seed 1] [--postgresql]
 
 Ten outlets publish in turn while ten others answer with bombs, endless headers, cut or forged answers.  Every fourth
 connection to the mail server fails in some way.  Every 15 seconds the daemon or the crawl that goes on is killed with
 SIGKILL.  Now and then the clock jumps by an hour or a day, either way, and once by ten years.  Once the disk of the
 database is full for half a minute.  Then one daemon is let finish, and all that was published is counted as
 `bench/kills.py --what crawl` counts it.  The clock needs a C compiler, the disk a mount; without one it is said.
+With a PostgreSQL of its own in the place of SQLite no disk is full.
 """
 
 import argparse
@@ -19,13 +20,14 @@ import tempfile
 import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from time import monotonic
 
 from bench.killed_crawls import Outlet, Watch, count, deliver_what_waits, wait_for_end
+from bench.search import server
 from domain.site import SourceKind
 from tests.alerts.faults import REFUSALS, FaultyServer
 from tests.crawler.hostile import BROKEN
@@ -51,18 +53,19 @@ def main() -> None:
     parser.add_argument("--publications", type=int, default=500)
     parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--postgresql", action="store_true")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        run(asked.publications, asked.minutes * 60, Random(asked.seed), Path(folder))
+    with tempfile.TemporaryDirectory() as folder, server() if asked.postgresql else nullcontext() as database:
+        run(asked.publications, asked.minutes * 60, Random(asked.seed), Path(folder), database)
 
 
-def run(publications: int, seconds: float, chance: Random, folder: Path) -> None:
-    """Let it all happen, and print what came of it."""
+def run(publications: int, seconds: float, chance: Random, folder: Path, database: str | None = None) -> None:
+    """Let it all happen, and print what came of it.  `database`: of PostgreSQL, in the place of SQLite."""
     glance, happened = threading.Event(), Counter[str]()
     manners = Random(chance.random())
     with ExitStack() as stack:
-        server = stack.enter_context(FaultyServer(lambda _: _manner(manners)).serving())
-        disk = stack.enter_context(_small_disk(folder))
+        mail = stack.enter_context(FaultyServer(lambda _: _manner(manners)).serving())
+        disk = None if database else stack.enter_context(_small_disk(folder))
         outlets = [Outlet(f"bao-{n}", first=n * FIRST, reports_every=1) for n in range(OUTLETS)]
         hostile = [_hostile(f"xau-{n}", chance) for n in range(HOSTILE)]
         for close in [*(outlet.site.close for outlet in outlets), *(site.close for site in hostile)]:
@@ -71,8 +74,8 @@ def run(publications: int, seconds: float, chance: Random, folder: Path) -> None
         declared += [site.site((SourceKind.SECTION, "/tin")) for site in hostile]
         clock = _clock(folder)
         desk = Newsdesk(
-            folder=folder, sites=declared, every="5s", mail=server.url, timeout="5s",
-            database=f"sqlite:///{disk or folder}/roundwatch.db",
+            folder=folder, sites=declared, every="5s", mail=mail.url, timeout="5s",
+            database=database or f"sqlite:///{disk or folder}/roundwatch.db",
             environment={"ROUNDWATCH_MAIL_PASSWORD": "any"} | (clock or {}),
         )  # fmt: skip
         first = desk.start("crawl")  # the baseline: what is there is no news
@@ -109,7 +112,7 @@ def run(publications: int, seconds: float, chance: Random, folder: Path) -> None
                     print(f"\r{published} published, {dict(happened)}", end="", file=sys.stderr, flush=True)
             if clock:
                 Path(clock["CLOCK_AHEAD"]).write_text("0", encoding="ascii")
-            server.manner = lambda _: "ok"
+            mail.manner = lambda _: "ok"
             since = monotonic()
             while monotonic() - since < LAST_WAIT_S and _missing(desk, outlets):
                 wait_for_end(desk, outlets, datetime.now(UTC))
@@ -118,8 +121,8 @@ def run(publications: int, seconds: float, chance: Random, folder: Path) -> None
         finally:
             watch.end()
         deliver_what_waits(desk)
-        print(f"{dict(happened)}; largest daemon {largest:.0f} MiB; mail server asked {server.connections} times")
-        print(count(happened, outlets, server, desk))
+        print(f"{dict(happened)}; largest daemon {largest:.0f} MiB; mail server asked {mail.connections} times")
+        print(count(happened, outlets, mail, desk))
 
 
 def _missing(desk: Newsdesk, outlets: Sequence[Outlet]) -> list[str]:
