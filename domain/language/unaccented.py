@@ -1,13 +1,14 @@
 """A vocabulary for texts that have lost their accents: "Tham khao chinh tri Viet Nam - Lao lan thu 11"."""
 
 from dataclasses import fields, replace
+from enum import Enum
 from typing import Any
 
 from domain.language.vocabulary import NEVER, Noun, Vocabulary
 from domain.text import bare
 
 #: Letters that a text with its accents has in every sentence.
-_ACCENTED = "[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđăơư]"
+ACCENTED = "[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđăơư]"
 
 
 def unaccented(vocabulary: Vocabulary) -> Vocabulary:
@@ -17,10 +18,12 @@ def unaccented(vocabulary: Vocabulary) -> Vocabulary:
         for one in fields(vocabulary)
         if one.init and one.name != "language"
     }
-    return replace(vocabulary, **(entries | {"foreign": _ACCENTED}))
+    return replace(vocabulary, **(entries | {"foreign": ACCENTED, "script": ""}))
 
 
 def _bared(entry: Any) -> Any:  # Any: as many shapes as a vocabulary has entries
+    if isinstance(entry, Enum):
+        return entry  # a level or status is a word, too, but no pattern
     if isinstance(entry, str):
         return entry if entry == NEVER else bare(entry).replace("Đ", "D")
     if isinstance(entry, Noun):

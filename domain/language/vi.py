@@ -4,6 +4,7 @@ The official pair is Tham khảo (deputy ministers) and Tham vấn (ministers); 
 both, so it hints at the level and proves nothing.
 """
 
+from domain.language.unaccented import ACCENTED
 from domain.language.vocabulary import Noun, Vocabulary
 from domain.rounds import Status
 from domain.site import Level
@@ -43,6 +44,8 @@ _AGAIN = (
     r"(?:(?:họp|gặp|ngồi)(?: gỡ)? lại(?: với)?(?: nhau)?|(?<=hẹn )(?:gặp )?(?:nhau|lại))"
     r"(?=(?: vào)? (?:ở|tại|năm|tháng|mùa|sang năm|vào)(?!\w)|[.,]?$)(?! vào dịp)"
 )
+#: An ordinal that stands for its round by itself.
+_BARE = r"(?=lần thứ \w+(?: \w+)?,? (?:sẽ|ở|tại|mà|do|diễn ra|được tổ chức|đã|dự kiến|vào|hồi|năm ngoái)(?!\w)|lần thứ \w+ dự kiến)"
 _LEVELS = r"(?: cấp (?:thứ trưởng|bộ trưởng))?"
 
 #: Short forms behind "Việt": "Việt - Lào", "Việt-Trung".
@@ -51,6 +54,7 @@ _PAIRED = {"trung": "CN", "nga": "RU", "nhật": "JP", "hàn": "KR", "ấn": "IN
 
 VIETNAMESE = Vocabulary(
     language="vi",
+    script=ACCENTED,
     has_tenses=False,
     roots=("tham kh", "tham v", "chiến lược", "hội đàm chính trị"),
     nouns={
@@ -64,6 +68,10 @@ VIETNAMESE = Vocabulary(
             Noun(r"tham khảo cấp (?:thứ trưởng|bộ trưởng)", Level.DEPUTY_MINISTER, weak=True),
             Noun(r"tham v[aâấầẩẫậ]n ch[iíìỉĩị]nh ?tr[iịíìỉĩj]", Level.MINISTER),
             Noun(r"tham vấn (?:thường niên|cấp (?:bộ trưởng|thứ trưởng))", Level.MINISTER, weak=True),
+            Noun(
+                r"tham (?:vấn|khảo) (?:bộ trưởng|thứ trưởng)(?: (?:bộ )?ngoại giao)?(?= (?:(?:thường niên|việt nam ?- ?lào|việt ?- ?lào) )?(?:lần|kỳ|thứ))",
+                weak=True,
+            ),
             Noun(r"(?:cuộc|kỳ|phiên|buổi|vòng|đợt|họp) tham vấn(?! lẫn nhau)", Level.MINISTER, weak=True),
             Noun(
                 r"(?:cuộc|kỳ|phiên|buổi|vòng|đợt|họp) tham khảo(?! (?:ý kiến|lẫn nhau|kinh nghiệm|về|với (?:các|những|một số|doanh|chuyên|người)))",
@@ -102,7 +110,7 @@ VIETNAMESE = Vocabulary(
         r"[^.;,]{0,60} (?:được|đã) (?:duy trì|phát huy|(?:tổ chức|tiến hành|triển khai) (?:h[ằà]ng|thường|đều|định))"
     ),
     within_it=r"(?:trong khuôn khổ|thuộc(?: khuôn khổ)?)(?: cơ chế)?(?: hợp tác)? $",
-    diplomacy=r"ngoại giao|ngoại trưởng|(?<!ban )đối ngoại",
+    diplomacy=r"ngoại giao|ngoại trưởng|(?<!ban )(?<!công tác )đối ngoại",
     other_business=(
         r"lãnh sự|pháp luật|tư pháp|quốc phòng|công an|công thương|tài chính|nhân quyền|dự thảo|mê công|hội (?:thảo|nghị) tham vấn|tham vấn "
         r"(?:kinh tế|thương mại|cộng đồng|ý kiến|nhân dân|trước|pháp lý|kỹ thuật|chuyên gia|chính sách|quốc hội)"
@@ -116,28 +124,35 @@ VIETNAMESE = Vocabulary(
     other_ministry=(
         r"(?:bộ|thứ trưởng|bộ trưởng|cục|ban) (?:công an|quốc phòng|tư pháp|công thương|tài chính|nội vụ|kế hoạch|giáo dục|"
         r"y tế|văn hóa|nông nghiệp|xây dựng|lao động|khoa học|thông tin|thanh tra|đối ngoại)|(?:bộ|ban) tổ chức(?! tại| ở| vào|,| tham | cuộc | kỳ | phiên | sự kiện)|"
-        r"chính trị ?[-,] ?(?:an ninh|quốc phòng)"
+        r"chính trị ?[-,] ?(?:an ninh|quốc phòng)|(?:ngoại vụ|chính quyền|lãnh đạo|đoàn) (?:hai|các) tỉnh"
     ),
     before_noun=(
-        r"(?:của |thuộc |trong |khuôn khổ |cơ chế |cuộc họp |cuộc |phiên họp |phiên |kỳ họp |kỳ |họp |vòng |chương trình )*"
+        r"(?:của |thuộc |trong |khuôn khổ |cơ chế |cuộc họp |cuộc |phiên họp |phiên |kỳ họp |kỳ |họp |vòng |chương trình |cấp thứ trưởng |cấp bộ trưởng )*"
     ),
     counted=(
         r"kỳ họp|khóa họp|ủy ban|lễ hội|đại hội|hội nghị|đối thoại|hội thảo|họp thường niên|kỷ niệm|quốc khánh|liên hoan|"
         r"festival|họp báo|hai tỉnh|giải |biên giới|hội đồng|nghị quyết|năm ngày|vòng đàm phán|diễn đàn"
     ),
     shared_counter=r"kỳ họp",
+    counter=r"(?:kỳ|phiên|vòng|lần|họp)(?: tham khảo| tham vấn)? ?(?!họp)",
     anaphora=(
         rf"{_AGAIN}|{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
         rf"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới){_NOT_OF_OTHERS}|(?<!các )kỳ sau|"
         rf"(?:phiên|cuộc|kỳ)(?: họp)? (?=đầu tiên (?:tại|ở|diễn ra|được|đã|vào|do|ngày|năm|tháng)(?!\w))|"
         rf"(?:phiên|cuộc|kỳ|vòng)(?: họp)?{_LEVELS} (?=(?:lần )?thứ)|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
-        r"(?:của|là) (?=lần thứ)|^(?:cuộc )?hội đàm (?=(?:lần|kỳ) thứ)|(?:(?<=cai )|(?<=họp )|(?<=chức )|(?<=cho )|(?<=với )|(?<=tại )|(?<=là )|(?<=của )|(?<=trì )|(?<=từ )|(?<=so với ))(?=(?:kỳ|phiên|lần) (?:họp )?\d{1,2}(?: (?:tại|ở|vào|hồi|năm|sẽ|do)(?!\w)|[.,]|$))|(?:(?<=ra )|(?<=trong )|(?<=tới )|(?<=đến )|(?<=chờ )|(?<=tại )|(?<=cho )|(?<=về )|(?<=thuận )|(?<=trí )|(?<=nhất )|(?<=rằng )|(?<=từ )|(?<=sau )|(?<=với )|^[\x22 ]{0,2}|[,;] |và )"
-        r"(?=lần thứ \w+(?: \w+)?,? (?:sẽ|ở|tại|mà|do|diễn ra|được tổ chức|đã|dự kiến|vào|hồi|năm ngoái)(?!\w)|(?=lần thứ \w+ dự kiến))"
+        r"(?:của|là) (?=lần thứ)|^(?:cuộc )?hội đàm (?=(?:lần|kỳ) thứ)|"
+        # What is looked for stands first and what comes before it behind: few places have it.
+        r"(?=(?:kỳ|phiên|lần) (?:họp )?\d{1,2}(?: (?:tại|ở|vào|hồi|năm|sẽ|do)(?!\w)|[.,]|$))"
+        r"(?:(?<=cai )|(?<=họp )|(?<=chức )|(?<=cho )|(?<=với )|(?<=tại )|(?<=là )|(?<=của )|(?<=trì )|(?<=từ )|(?<=so với )|(?<=[,;] )|^)|"
+        rf"{_BARE}(?:(?<=ra )|(?<=trong )|(?<=tới )|(?<=đến )|(?<=chờ )|(?<=tại )|(?<=cho )|(?<=về )|(?<=thuận )|(?<=trí )|(?<=nhất )|"
+        r"(?<=rằng )|(?<=từ )|(?<=sau )|(?<=với )|(?<=dự ))|"
+        rf"(?:^[\x22 ]{{0,2}}|[,;] |và ){_BARE}"
     ),
     again=_AGAIN,
     following=rf"{_AGAIN}|tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
     numbering=(
         rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? (?!lần đầu(?! tiên hai (?:bên|bộ)))(?:{_MEETING}(?: tham (?:khảo|vấn)(?: chính trị)?)?(?: lần)?(?: thứ)?|dịp thứ) (?:{_NUMBER}|(?P<n2>\d{{1,3}}))|"
+        rf"^\W{{0,2}}(?:kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)?(?: lần)? thứ (?:(?P<n4>\d{{1,3}}|{_WORDS})) này(?!\w)|"
         rf"cơ chế này [^.;]{{0,30}}?(?:trải qua|tổ chức được|tiến hành được) (?P<n3>\d{{1,2}}|{_WORDS}) (?:kỳ|phiên|cuộc|vòng|lần)"
     ),
     series=r"cơ chế (?:này|nói trên|đối thoại này|tham khảo|tham vấn)|hai (?:bộ (?:ngoại giao )?|bên |nước )(?:đã )?(?:cùng )?(?:tiến hành|tổ chức|họp|tham khảo|tham vấn)|(?:hoạt động|cuộc họp|cuộc tham (?:khảo|vấn)) này",
@@ -152,28 +167,28 @@ VIETNAMESE = Vocabulary(
         + _NUMBER
         + r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
     ),
-    ordinal_before=rf"(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
+    ordinal_before=rf"họp lần (?P<n2>đầu tiên) (?=cấp|trong khuôn|thuộc)|(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
     joining=r"và|,",
     saying=r" (?:cho (?:biết|hay)|thông (?:báo|tin)|đưa tin|ra thông cáo|phát đi|dẫn lời|nêu rõ)",
-    leading=r", (?=(?:vào )?(?:cuối |đầu |giữa )?(?:tháng|năm) [^,;]{1,40} (?:với|là|có|diễn ra|tổ chức|họp)(?: (?:cuộc|phiên|kỳ|họp))* ?$)",
+    leading=r", (?=(?:vào )?(?:cuối |đầu |giữa )?(?:tháng|năm) [^,;]{1,40} (?:với|là|có|diễn ra|tổ chức|tiến hành|chủ trì|đăng cai|họp)(?: (?:cuộc|phiên|kỳ|họp))* ?$)",
     clause_break=r"[,;] (?:còn|trong khi|đồng thời|cũng như|sau khi|trước khi) ",
     aside=(
         r", (?:vốn|diễn ra|được tổ chức|tiếp nối|nối tiếp)(?!\w)[^,;]{1,160}"
         r"(?=, (?:đã|được|vừa|diễn ra|khép lại|kết thúc|khai mạc|bế mạc)(?!\w))"
     ),
-    including=r",? (?:(?:trong|mà) đó có|bao gồm|gồm có|nhất là|đặc biệt là)(?: (?:việc|cuộc|phiên|kỳ|họp|tổ chức))* $",
+    including=r"(?:(?<=năm)|(?<=năm nay)|(?<=kiện)|(?<=động)|(?<=trọng)|(?<=tới)|(?<=,)) như $|,? (?:(?:trong|mà) đó có|bao gồm|gồm có|nhất là|đặc biệt là)(?: (?:việc|cuộc|phiên|kỳ|họp|tổ chức))* $",
     whose=r"(?:(?<!\w)có|bước vào|(?:vừa|đã) (?:họp|tiến hành|tổ chức))\s*$",
     future_reach=150,
-    joined=r"(?:và|cùng|cũng như)(?: (?:tại|ở) (?:\w+ ?){1,3}?)?(?: (?:cuộc|phiên|kỳ|họp|cuộc họp|tiến tới))*\s*$",
+    joined=r", (?:còn|trong khi)(?: (?!đã |vừa )[^\s,;.]+){1,12} $|(?:và|cùng|cũng như)(?: (?:tại|ở) (?:\w+ ?){1,3}?)?(?: (?:cuộc|phiên|kỳ|họp|cuộc họp|tiến tới))*\s*$",
     levels=(
         (
             Level.DEPUTY_MINISTER,
-            r"cấp thứ trưởng|(?:giữa|của) (?:hai|các) thứ trưởng|giữa thứ trưởng|ở cấp thứ trưởng",
+            r"(?:cấp|tham khảo|tham vấn) thứ trưởng|(?:giữa|của) (?:hai|các) thứ trưởng|giữa thứ trưởng|ở cấp thứ trưởng",
         ),
         (
             Level.MINISTER,
-            r"cấp (?:phó thủ tướng,? )?bộ trưởng|(?:giữa|của) (?:hai|các) (?:phó thủ tướng,? ?)?bộ trưởng|giữa bộ trưởng|"
+            r"(?:cấp|tham vấn) (?:phó thủ tướng,? )?bộ trưởng|(?:giữa|của) (?:hai|các) (?:phó thủ tướng,? ?)?bộ trưởng|giữa bộ trưởng|"
             r"cấp ngoại trưởng|giữa hai ngoại trưởng|người đứng đầu (?:hai )?(?:ngành|bộ) ngoại giao",
         ),
     ),
@@ -189,18 +204,19 @@ VIETNAMESE = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"sẽ không có|sẽ không (?:được |còn )?tổ chức|không tổ chức|(?:bị |được |đã |quyết định )hủy|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp)|hủy bỏ",
+            r"sẽ không có|sẽ không (?:được |còn )?tổ chức|không tổ chức|(?:bị |được |đã |quyết định )hủy(?! động| chương| hoàng)|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp|tham)|hủy bỏ",
         ),
         (
             Status.POSTPONED,
-            r"hoãn|(?<!di )(?:lùi|dời) (?:cuộc|phiên|kỳ|vòng|tham (?:khảo|vấn)|sự kiện|thời|lịch|ngày|việc|lại|sang|đến|tới|vô thời hạn)|"
-            r"chuyển sang (?:thời|tháng|mùa)|(?:điều chỉnh|thay đổi) (?:thời (?:gian|điểm)|lịch)(?! (?:làm|thông|hoạt|mở))|"
-            r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|tạm gác|gác lại|đẩy sang|không diễn ra|chưa (?:được )?tổ chức|chưa thể",
+            r"hoãn(?!g| thành| tất| nghênh| thiện| toàn| cảnh| hảo)|(?<!di )(?:lùi|dời) (?:cuộc|phiên|kỳ|vòng|tham (?:khảo|vấn)|sự kiện|thời|lịch|ngày|việc|lại|sang|đến|tới|từ|vô thời hạn)|"
+            r"(?:(?:được|phải|cũng) chuyển (?:sang|tới|đến)|chuyển sang) (?:đầu|cuối|giữa|năm|quý|ngày|tuần|thời|tháng|mùa|dịp)|(?:điều chỉnh|thay đổi) (?:thời (?:gian|điểm)|lịch)(?! (?:làm|thông|hoạt|mở))|"
+            r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|tạm (?:gác|dừng|ngừng)|gác lại|đẩy sang|không diễn ra|chưa (?:được )?tổ chức|chưa thể",
         ),
         (
             Status.PLANNED,
             r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
-            r"khai mạc|sang)|dự kiến|sắp |đăng cai(?!,)|theo kế hoạch|được (?:hai (?:bên|nước|bộ) )?(?:thống nhất|nhất trí|thỏa thuận) (?:sẽ )?(?:được )?(?:tổ chức|tiến hành)|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|"
+            r"khai mạc|sang)|dự kiến|sắp |đăng cai(?!,)|theo kế hoạch|được (?:hai (?:bên|nước|bộ) )?(?:thống nhất|nhất trí|thỏa thuận) (?:sẽ )?(?:được )?(?:tổ chức|tiến hành)|"
+            r"(?:vẫn|đang|tiếp tục|tích cực|khẩn trương) (?:phối hợp )?chuẩn bị (?:tốt |chu đáo )?(?:cho )?(?:hoạt động|sự kiện|cuộc họp|cuộc gặp|kỳ họp|phiên họp) này|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|đến lượt \w+(?: nam)? (?:đăng cai|tổ chức|chủ trì|làm chủ nhà)|"
             r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|dự định|ấn định|lên lịch|kế hoạch(?! (?:hợp tác|hành động|phát triển|triển khai|công tác|hoạt động|kinh tế|\d|năm|này))",
         ),
         (
@@ -212,24 +228,31 @@ VIETNAMESE = Vocabulary(
         ),
     ),
     announcing=(
+        r"(?<!\w)trước thềm (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
+        r"(?:thời gian|thời điểm|địa điểm|chương trình|kịch bản|phương án|kế hoạch)(?: chi tiết| cụ thể)? (?:cho|tổ chức) (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
         r"(?<!\w)(?:để|nhằm|phục vụ|bảo đảm|đảm bảo|giúp|dự thảo [^,;.]{0,30})(?: cho)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
         r"(?:phục vụ|chuẩn bị|sẵn sàng)(?: tốt| chu đáo| đón)* (?:đoàn|chuyến|việc)[^,;.]{0,40} (?:dự|tham dự|tổ chức|chủ trì)(?!\w)|ban tổ chức (?=(?:cuộc |phiên |kỳ |họp )*tham (?:khảo|vấn))|"
         r"(?:thống nhất|nhất trí|đồng ý|hẹn|mong|để)(?: sẽ| sớm| được)* (?:gặp|họp|ngồi)(?: gỡ)? (?:lại|nhau)|hẹn (?:gặp|nhau|lại)|"
         r"(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
         r"(?:thống nhất|nhất trí|đồng ý)(?: rằng| việc| để)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*(?:tham (?:khảo|vấn)|(?:lần |kỳ |phiên )(?:họp )?(?:thứ|\d)))|"
+        r"(?:thống nhất|nhất trí|đồng ý|cam kết|đề nghị|yêu cầu)(?!\w)[^.]{0,200}, (?:và |đồng thời |tiếp tục |tích cực |sớm |phối hợp |cùng )*(?:tổ chức|tiến hành)"
+        r"(?: tốt| thành công| chu đáo| hiệu quả| sớm)* (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
         r"(?:thống nhất|nhất trí)[^,;.]{0,40} (?:các|nhiều|những) (?:hoạt động|sự kiện)(?=[^,;.]{0,40}, (?:trong đó có|bao gồm|nhất là))|"
-        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?:nhất trí|thống nhất|cam kết|đồng ý)[^;.]{0,120}, (?:tiếp tục |tích cực )?(?:phối hợp |cùng )(?:chặt chẽ |để )?tổ chức|(?<!đã )chuẩn bị(?! chu đáo(?! cho)| được thực hiện)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
-        r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:đón|tổ chức|phối hợp|đăng cai)|xúc tiến|kiến nghị|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp)|đề nghị|đề xuất"
+        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?:nhất trí|thống nhất|cam kết|đồng ý)[^;.]{0,120}, (?:tiếp tục |tích cực )?(?:phối hợp |cùng )(?:chặt chẽ |để )?tổ chức|(?<!đã )chuẩn bị(?! chu đáo(?! cho| các| những| nội dung)| được thực hiện)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
+        r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:cho|bước vào|tham dự|dự|họp|khai mạc|chủ trì|đồng chủ trì|đón|tổ chức|phối hợp|đăng cai)|xúc tiến|kiến nghị|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp|chủ trì|tiến hành|họp|gặp)|đề nghị|đề xuất"
     ),
     present=(
         r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|(?<!tham )dự(?! (?:kiến|án|định|thảo|báo|luật|trữ|phòng))|dẫn đầu đoàn|họp(?! báo))|"
         r"(?<!đã )(?<!vừa )diễn ra"
     ),
+    still=r"(?<!\w)vẫn (?:sẽ |được |tiếp tục )*(?:diễn ra|tổ chức|tiến hành|họp)",
+    perfect=r"(?<!\w)(?:đã|vừa)(?!\w)",
+    infinitive=r"(?<!\w)(?:để|nhằm)(?!\w)",
     this_week=r"(?:trong )?tuần này",
     coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)|theo (?:kế hoạch|chương trình|lịch|lịch trình|dự kiến)(?!\w)(?![^.;]*(?<!\w)đã(?!\w))",
     imminent=(
-        r"tuần (?:tới|sau|này)|sắp (?!tới)|chuẩn bị bước vào|(?:ít|vài|mấy) ngày nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
+        r"trước thềm|tuần (?:tới|sau|này)|sắp (?!tới)|chuẩn bị bước vào|(?:ít|vài|mấy|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|hôm|tuần) nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
     ),
     about=(
         r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|báo cáo|tài liệu|hình ảnh|bức ảnh|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
@@ -258,9 +281,9 @@ VIETNAMESE = Vocabulary(
     no_longer=r"lẽ ra|ban đầu|vốn (?:được|dự kiến|định)|trước đó (?:dự kiến|ấn định)",
     previewing=(
         r"(?:tuần|ngày|tháng) (?:tới|sau)|sắp (?:tới|diễn ra)|(?<!\w)lịch (?:đối ngoại|công tác|hoạt động|làm việc|tuần)|ngày mai|"
-        r"chuẩn bị diễn ra"
+        r"chuẩn bị diễn ra|^(?:chương trình|kế hoạch) (?:công tác|hoạt động|hợp tác|đối ngoại|trao đổi)"
     ),
-    reviewing=r"nhìn lại|sơ kết|giao ban|dấu ấn|tổng kết|điểm lại (?:năm|một năm)|nổi bật (?:năm|của năm)|một năm",
+    reviewing=r"nhìn lại|sơ kết|giao ban|dấu ấn(?! (?:của )?(?:cuộc |kỳ |phiên )?tham (?:khảo|vấn))|tổng kết|điểm lại (?:năm|một năm)|nổi bật (?:năm|của năm)|một năm",
     recalling=(
         r"(?<!\w)(?:nhớ (?:lại|mãi|nhất|như in)|hồi (?:tưởng|ức|ấy|đó)|(?:ngày|năm|khi|lúc|thuở|thời|dạo) (?:ấy|xưa)|thời (?:gian )?còn (?:là|làm|giữ)|"
         r"kể lại|(?:khi|lúc|hồi) (?:tôi |ông |bà )?(?:còn|đang) (?:là|làm|giữ|công tác)|không (?:thể )?quên|đáng nhớ)"
@@ -327,7 +350,7 @@ VIETNAMESE = Vocabulary(
         r"thăm và làm việc tại))*"
     ),
     hosts=(
-        r"(?: (?!của )[^\s,.;]+){0,3}?,? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|chủ nhà)|chủ trì đón|được chọn|đón (?:cuộc|phiên|kỳ|tham))"
+        r"(?: (?!của )[^\s,.;]+){0,3}?(?:, nước[^,.;]{0,30},)? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|chủ nhà)|chủ trì đón|được chọn|đón (?:cuộc|phiên|kỳ|tham))"
     ),
     countries={"PE": "peru|pê-ru", "OM": "oman|ô-man"},
     pairs={rf"việt ?-? ?{name}": ("VN", code) for name, code in _PAIRED.items()},

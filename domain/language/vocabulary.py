@@ -65,6 +65,8 @@ class Vocabulary:
     counted: str
     #: What we hold and other bodies, too ("kỳ họp"): of `counted` the one that may still be ours.
     shared_counter: str = NEVER
+    #: A counter of such meetings: lower numbers behind it are of the series that the page speaks of ("kỳ thứ chín").
+    counter: str = NEVER
     #: A round by another word, once the page has named the mechanism: "the next round", "kỳ họp tiếp theo".
     anaphora: str
     #: What follows an ordinal that stands for its round by itself: "la 11e (Vientiane, 2024)", "la décima tuvo lugar";
@@ -122,6 +124,8 @@ class Vocabulary:
     at_it: str = NEVER
     #: What a meeting did, as a verb right behind its name ("dealt with"): it was held.
     proceeding: str = NEVER
+    #: Before a verb of a language without tenses: it is done.
+    perfect: str = NEVER
     future: str  #: before a verb of holding: it has not happened yet
     #: Characters of Vietnamese that may stand between that and the verb: names with their titles, and in a language that
     #: puts the verb at the end ("werden … leiten") the whole clause.
@@ -142,6 +146,7 @@ class Vocabulary:
     leading: str = NEVER
 
     just: str = NEVER  #: beside a name: it was these days, whatever else the page says: "刚刚", "vừa kết thúc"
+    still: str = NEVER  #: a plan that holds, whatever else is put off: "vẫn diễn ra"
     no_longer: str = NEVER  #: a plan that is told of as one that was: "was to be held", "lẽ ra"
     reviewing: str = NEVER  #: a headline that looks back on a year
     previewing: str = NEVER  #: a headline over what the coming days bring: the present tense is of these

@@ -7,8 +7,8 @@ from domain.language.vocabulary import Noun, Vocabulary, compiled
 from domain.passage import Finds, Passage
 from domain.recognise.cues import TAKEN_BACK, asides, find_status, is_about, is_background, level_in
 from domain.recognise.document import Clause
-from domain.recognise.names import Nouns
-from domain.recognise.ordinals import find_ordinals, number_of, numeral
+from domain.recognise.names import Nouns, words_before
+from domain.recognise.ordinals import find_ordinals, levels_apart, number_of, numeral
 from domain.rounds import Status
 from domain.site import Level
 
@@ -118,8 +118,12 @@ def _before_next_round(plain: str, vocabulary: Vocabulary, end: int, limit: int)
 
 def joined(candidate: Candidate, before: Candidate) -> Candidate:
     """A round without a verb of its own has that of the one before it: "agreed to hold the 9th … and the 11th …"."""
+    listed = candidate.clause.plain[before.end : candidate.start].rstrip().endswith((",", "、"))
+    joins = is_joined(candidate, before) or (listed and candidate.status is None and before.clause == candidate.clause)
+    if before.general and candidate.number is None and candidate.status is None and joins:
+        return replace(candidate, general=True)  # "the mechanisms of consultation of the ministers, of the deputies"
     announced = candidate.status is Status.HELD and before.status is Status.PLANNED
-    if not (candidate.status is None or announced) or not is_joined(candidate, before):
+    if not (candidate.status is None or announced) or not joins:
         return candidate
     return replace(candidate, status=before.status, distance=before.distance, background=before.background)
 
@@ -224,7 +228,7 @@ def _around(
     tail = min(limit, counted.start() if counted else limit, end + vocabulary.within(_TAIL))
     ordinals = find_ordinals(vocabulary, plain, start, end, head, tail)
     begin = min([start, *(at for at, _, _ in ordinals)])
-    name_start = min(_words_before(vocabulary, plain, at, max(head, at - beside)) for at in (start, begin))
+    name_start = min(words_before(vocabulary, plain, at, max(head, at - beside)) for at in (start, begin))
     following = bool(vocabulary.pattern("following").search(plain, max(0, begin - vocabulary.within(12)), tail))
     if not ordinals and vocabulary.pattern("again").search(plain, max(head, begin - near), begin):
         following = True
@@ -241,6 +245,7 @@ def _around(
     apart = head and vocabulary.pattern("joined").search(plain, head, begin)
     begun = begin if apart else max(head, begin - beside)
     own_level: Level | None = None
+    apart_at = levels_apart(vocabulary, plain, ordinals, end, tail) or [None]
     listed = sum(at < start for at, _, _ in ordinals) > 1
     made = []
     for place, (at, stop, number) in enumerate(ordinals or [(start, end, None)]):
@@ -258,6 +263,7 @@ def _around(
             level = level_in(vocabulary, plain, first, behind) or level
         if level is None and bare and place == 0:
             level = level_in(vocabulary, plain, head, begin)  # "at deputy level, too, the 11th took place"
+        level = apart_at[place] or level
         own_level = level or own_level  # "cấp Bộ trưởng lần thứ 10 và lần thứ 11": of one level
         made.append(
             Candidate(
@@ -291,9 +297,3 @@ def _is_twin(vocabulary: Vocabulary, plain: str, end: int, start: int) -> bool:
     ordinal = vocabulary.pattern("ordinal_before").search(plain, end, start)
     between = plain[end : ordinal.start() if ordinal else start].strip()
     return start - end < vocabulary.within(_TWIN) and vocabulary.pattern("joined").fullmatch(between) is not None
-
-
-def _words_before(vocabulary: Vocabulary, plain: str, at: int, head: int) -> int:
-    """Where the words begin that belong to a name and stand right before a place in it."""
-    words = compiled(rf"(?:{vocabulary.before_noun})$").search(plain[head:at])
-    return at - len(words[0]) if words else at

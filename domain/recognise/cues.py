@@ -56,6 +56,14 @@ def level_in(vocabulary: Vocabulary, plain: str, start: int, end: int) -> Level 
     return None
 
 
+def _is_told_apart(vocabulary: Vocabulary, between: str) -> bool:
+    """Whether a new statement of what was done begins between a name and a cue behind it: "within the 11th, the two
+    have discussed the coming visit".
+    """
+    comma = between.find(",")
+    return comma >= 0 and vocabulary.pattern("perfect").search(between, comma) is not None
+
+
 def find_status(
     vocabulary: Vocabulary, plain: str, start: int, end: int, head: int, limit: int
 ) -> tuple[Status | None, int, bool]:
@@ -86,6 +94,8 @@ def find_status(
             else:
                 gap = max(opening - hit.end(), 0) if hit.end() <= start else hit.start() - end
             between = plain[hit.end() : opening] if hit.end() <= start else plain[end : hit.start()]
+            if status is Status.PLANNED and hit.start() >= end and _is_told_apart(vocabulary, between):
+                continue
             if (
                 status not in TAKEN_BACK
             ):  # their verb stands where it may: "…, due to be held in Vientiane, has been put off"

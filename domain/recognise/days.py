@@ -25,15 +25,17 @@ from domain.recognise.months import (
 _NO_NUMBER = r"(?<!ຄັ້ງທີ)(?<!ຄັ້ງທີ )(?<!thứ )(?<!kỳ )(?<!lần )(?<!phiên )"
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º|°|-?го)?"
 _TO = r"-|to|and|through|đến|và|et|au|y|al?|bis|und|и|по|ຫາ|ເຖິງ|ແລະ|ถึง|และ"
-_LAST = rf"(?: ?(?:{_TO}) ?(?:ngày |le |el |zum |dem |ວັນທີ ?|วันที่ ?)?(?P<e>\d{{1,2}})(?:st|nd|rd|th|\.|-?го)?)?"
-_YEAR = r"(?:[,/. -]{0,2}(?:năm |del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y>(?:19|20|25)\d\d|(?:(?<=\.)|(?<=\. ))[67]\d))?(?!\d)"
+_LAST = rf"(?: ?(?:{_TO}) ?(?:ngày |ngay |le |el |zum |dem |ວັນທີ ?|วันที่ ?)?(?P<e>\d{{1,2}})(?:st|nd|rd|th|\.|-?го)?)?"
+_YEAR = (
+    r"(?:[,/. -]{0,2}(?:năm |nam |del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y>(?:19|20|25)\d\d|(?:(?<=\.)|(?<=\. ))[67]\d))?(?!\d)"
+)
 
 _NUMERIC = Pattern(
     rf"(?<![\d/.,-])(?P<d>\d{{1,2}})(?:[/.-](?P<m1>\d{{1,2}})(?= ?(?:{_TO})))?{_LAST}[/.-]{{1,2}}(?P<m>\d{{1,2}})"
     r"(?:[/.-](?P<y>(?:19|20|25)\d\d))?"
     r"(?![\d/%]|[.,-]\d)"
 )
-_SPELT_VI = Pattern(rf"(?<!\d){_NO_NUMBER}{_DAY}{_LAST}(?: tháng | ?ເດືອນ ?)(?P<m>\d{{1,2}}){_YEAR}")
+_SPELT_VI = Pattern(rf"(?<!\d){_NO_NUMBER}{_DAY}{_LAST}(?: tháng | thang | ?ເດືອນ ?)(?P<m>\d{{1,2}}){_YEAR}")
 _MONTH_FIRST = Pattern(rf"(?<![^\W\d_]){MONTH} ?{_DAY}(?!\d){_LAST}(?:,? (?P<y>(?:19|20)\d\d))?")
 _DAY_FIRST = Pattern(rf"(?<!\d){_NO_NUMBER}{_DAY}{_LAST} ?(?:of |del? (?:mes de )?|d'|ເດືອນ ?|เดือน ?)?{MONTH} ?{_YEAR}")
 _TO_HAN = "-|~|至|到|和|及|と|から|、"

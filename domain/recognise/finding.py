@@ -18,6 +18,7 @@ from domain.recognise.candidates import (
 )
 from domain.recognise.cues import TAKEN_BACK, find_status
 from domain.recognise.document import Clause, Document, clauses
+from domain.recognise.gathering import is_led_next
 from domain.recognise.names import Names, names_of
 from domain.recognise.past import LEAD, NEWS
 from domain.recognise.prospect import (
@@ -26,8 +27,9 @@ from domain.recognise.prospect import (
     is_in_outlook,
     is_in_prospect,
     is_set_for_a_month,
+    set_by_next,
 )
-from domain.recognise.series import HIGHEST, continues
+from domain.recognise.series import HIGHEST, continues, counts_series, goes_on_from, is_counted_down
 from domain.recognise.timing import is_of_news, is_over
 from domain.rounds import Status
 from domain.site import Mechanism
@@ -35,6 +37,7 @@ from domain.site import Mechanism
 _MOST = 100  # candidates of one article, and those of the sentence that goes beyond
 _FURTHER = 2  # rounds that a clause may give by another word
 _ON = 4  # sentences in which a page says when the meeting is that it speaks of
+_ROOM = 25  # characters before a name in which another round may be told of
 _OPENING = 60  # characters of a sentence in which it says what it goes on about
 
 
@@ -67,6 +70,7 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
     found = [_cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
     named = {candidate.clause.sentence.index for candidate in found}
     told = [_told_on(document, candidate, named) for candidate in found]
+    told = [set_by_next(document, one, following) for one, following in zip_longest(told, told[1:])]
     return Found([as_the_text(candidate, found, told) for candidate in told], passed_over)
 
 
@@ -86,8 +90,10 @@ def _search(
     named = here[0].start if here else len(clause.plain)
     after = _number_last(document, found, clause, named) if goes_on else 0
     here = [candidate for candidate in here if candidate.start >= after]
+    if goes_on and here and not after and here[0].start > _ROOM:
+        _take_before(document, clause, here[0], found)
     for candidate in here:
-        reason = why_not_ours(document, candidate, found) or _goes_on_from(candidate, found, passed_over)
+        reason = why_not_ours(document, candidate, found) or goes_on_from(candidate, found, passed_over)
         if reason is None:
             found += _counted(document, candidate, found)
         else:
@@ -106,14 +112,16 @@ def _search(
         after = further.end  # "… since the 10th in July, and prepared for the 12th in Laos"
 
 
-def _goes_on_from(
-    candidate: Candidate, found: Sequence[Candidate], passed_over: Sequence[tuple[Candidate, str]]
-) -> str | None:
-    """Why a round is of a series that is none of ours: the one before it by number was passed over."""
-    if not candidate.is_weak or candidate.number is None or candidate.number - 1 in {one.number for one in found}:
-        return None
-    before = [reason for one, reason in passed_over if one.number == candidate.number - 1 and "stands" in reason]
-    return before[-1] if before else None
+def _take_before(document: Document, clause: Clause, first: Candidate, found: list[Candidate]) -> None:
+    """Add the round that a clause gives by another word before it names one: "reviewed what the 11th session had agreed
+    on, and prepared for the 14th consultation of the ministers".
+    """
+    earlier = find_anaphora(clause, first.vocabulary, found[-1].kind)
+    if earlier is None or earlier.number is None or earlier.end > first.start or not is_counted_down(found, earlier):
+        return
+    if other_ministry(earlier) is None and not _is_of_another(document, found[-1], earlier):
+        tail = min(earlier.tail, first.start)
+        found.append(replace(earlier, tail=tail, status=Status.HELD, background=True, is_bare=True))
 
 
 def _take(
@@ -188,6 +196,8 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         return replace(candidate, status=Status.HELD, background=False)
     if is_in_prospect(document, candidate):
         return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
+    if candidate.status is None and is_led_next(document, candidate, named):
+        return replace(candidate, status=Status.HELD, background=False)
     if home.index == 0:
         return candidate
     if candidate.status in (None, Status.HELD) and is_in_outlook(document, candidate):
@@ -196,7 +206,9 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         return replace(candidate, status=Status.PLANNED)  # "left for Hanoi to attend the 11th …  It opens tomorrow"
     if not candidate.background and not candidate.general and is_set_for_a_month(document, candidate):
         return replace(candidate, status=Status.PLANNED)
-    if candidate.status not in (None, Status.PLANNED):
+    if candidate.status not in (None, Status.PLANNED) or candidate.vocabulary.pattern("still").search(
+        candidate.clause.plain, candidate.start, candidate.tail
+    ):
         return candidate
     said = ""
     for other in document.after(home, 2):
@@ -276,19 +288,10 @@ def _number_last(document: Document, found: list[Candidate], clause: Clause, nam
     """
     last = found[-1]
     far = clause.sentence.index - last.clause.sentence.index > 2
-    if far and not _counts_series(document, last, clause):
+    if far and not counts_series(document, last, clause):
         return 0
     numbered = number_from_next(last, clause, named)
     if numbered is None or (far and (numbered[0].number or 0) > HIGHEST):
         return 0
     found[-1], after = numbered
     return after
-
-
-def _counts_series(document: Document, last: Candidate, clause: Clause) -> bool:
-    """Whether a clause far below counts the mechanism whose round was reported: "the fifth time that it met"."""
-    if last.status is not Status.HELD or not last.vocabulary.pattern("series").search(clause.plain):
-        return False
-    here = document.sentences[clause.sentence.index - 1 : clause.sentence.index + 1]
-    near = [other for other in here if other.paragraph == clause.sentence.paragraph]
-    return not any(last.vocabulary.pattern("counted").search(other.plain) for other in near)

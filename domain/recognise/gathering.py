@@ -91,3 +91,18 @@ def speaks_of_meeting(sentence: Sentence, candidate: Candidate) -> bool:
     if vocabulary.pattern("previous").search(sentence.plain):
         return False
     return any(vocabulary.pattern(entry).search(sentence.plain) for entry in ("talks", "chairing"))
+
+
+def is_led_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
+    """Whether the next sentence says who led the meeting, on a day of these: "… for the 11th consultation.  He and A B
+    had chaired the meeting that morning".
+    """
+    vocabulary, home = candidate.vocabulary, candidate.clause.sentence
+    for other in document.after(home, 1):
+        if other.paragraph != home.paragraph or other.index in named or candidate.number is None:
+            continue
+        ahead = any(vocabulary.pattern(entry).search(other.plain) for entry in ("future", "following", "previous"))
+        led = all(vocabulary.pattern(entry).search(other.plain) for entry in ("talks", "chairing", "same_day"))
+        if led and not ahead:
+            return True
+    return False

@@ -12,6 +12,7 @@ from domain.recognise.ranks import (
     level_in_sentence,
     level_of_chairs,
     level_of_everybody,
+    level_of_guests,
     level_of_lead,
     level_of_those_here,
 )
@@ -67,6 +68,7 @@ def settle_levels(
                 or candidate.hint
                 or level_in_sentence(candidate)
                 or level_of_those_here(document, candidate)
+                or level_of_guests(candidate)
                 or level_of_everybody(document, candidate)
                 or level_of_lead(document, candidate)
                 or _level_by_host(document, candidate, pair, mechanisms)
@@ -141,9 +143,9 @@ def _level_of_last(
 
 
 def _goes_on(candidate: Candidate, candidates: Sequence[Candidate], place: int) -> bool:
-    """Whether a round by another word stands in one clause with another: "the 10th … and prepare for the 11th"."""
+    """Whether a round by another word stands in one sentence with another: "the 10th …; and prepare for the 11th"."""
     by_another_word = candidate.is_weak and candidate.hint is None
-    return by_another_word and place > 0 and candidates[place - 1].clause == candidate.clause
+    return by_another_word and place > 0 and candidates[place - 1].clause.sentence is candidate.clause.sentence
 
 
 def _level_named_before(
@@ -159,7 +161,10 @@ def _level_named_before(
     apart = candidate.clause.sentence.index - last.clause.sentence.index
     referred = vocabulary.pattern("that_level").search(candidate.own_text) and 0 <= apart <= _TOLD_ON
     reported = candidate.hint is None and last.status is Status.HELD and not last.general
-    near = apart == 0 or (apart == 1 and reported)  # "… held their consultation.  The 11th session was a success"
+    alike = candidate.hint in (None, last.hint) or not last.general  # "… the deputies' mechanism; hold their 14th …"
+    near = (apart == 0 and alike) or (
+        apart == 1 and reported
+    )  # "… held their consultation.  The 11th session was a success"
     completed = candidate.is_weak and near and last.number is None and last.clause != candidate.clause
     return levels[place - 1] if referred or (completed and candidate.number is not None) else None
 

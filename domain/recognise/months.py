@@ -35,7 +35,7 @@ _IN = (
 )
 _IN_YEAR = r"(?: ?(?:del? |năm |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"
 _MONTH_NUMBERED = Pattern(
-    r"(?:tháng|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?:(?: ?[/-] ?| năm | ?ປີ ?| ?ปี ?| )(?P<y>(?:19|20)\d\d))?"
+    r"(?:tháng|thang|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?:(?: ?[/-] ?| năm | nam | ?ປີ ?| ?ปี ?| )(?P<y>(?:19|20)\d\d))?"
 )
 _MONTH_NAMED = Pattern(
     rf"(?:{_IN}) ?{MONTH}(?! \d{{1,2}}(?!\d))(?:(?:,? (?:del? )?|,? ?ປີ ?|/)(?P<y2>(?:19|20|25)\d\d))?|"
@@ -62,6 +62,7 @@ class Span:
     start: int
     year: int
     month: int | None
+    sure: bool = True  #: its year is said; else it is the one that fits the day of publication
 
 
 @kept
@@ -80,7 +81,7 @@ def find_spans(
         if hit[0].startswith("last ") and published_on is not None and month == published_on.month:
             year = year or published_on.year - 1
         if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead)):
-            found.append(Span(start=hit.start(), year=resolved, month=month))
+            found.append(Span(start=hit.start(), year=resolved, month=month, sure=year is not None))
             ends[hit.end()] = len(found) - 1
     after_month, quarters, alone, relative = _years(plain)
     for hit in after_month:
@@ -114,7 +115,7 @@ def find_spans(
                 year = published_on.year + _SHIFTS[entry]
                 month_at = next((at for end, at in ends.items() if _goes_with(plain[end : hit.start()])), None)
                 if month_at is not None and hit.start() > found[month_at].start:
-                    found[month_at] = replace(found[month_at], year=year)  # "in July last year"
+                    found[month_at] = replace(found[month_at], year=year, sure=True)  # "in July last year"
                 else:
                     found.append(Span(start=hit.start(), year=year, month=None))
     return tuple(sorted(found, key=lambda span: span.start))

@@ -8,7 +8,7 @@ from functools import cache
 from domain.language import VOCABULARIES
 from domain.language.patterns import Pattern
 from domain.language.roots import Phrases, called_in, phrases_of
-from domain.language.vocabulary import NEVER, Noun, Vocabulary
+from domain.language.vocabulary import NEVER, Noun, Vocabulary, compiled
 from domain.site import Mechanism
 
 #: Names of mechanisms in one language, each with the kind that it stands for.
@@ -60,3 +60,9 @@ def _names(kinds: frozenset[str], phrases: Phrases) -> list[Names]:
         joined = "|".join(f"(?:{noun.pattern})" for _, noun in nouns)
         listed.append(Names(vocabulary, nouns, roots, Pattern(joined or NEVER)))
     return listed
+
+
+def words_before(vocabulary: Vocabulary, plain: str, at: int, head: int) -> int:
+    """Where the words begin that belong to a name and stand right before a place in it."""
+    words = compiled(rf"(?:{vocabulary.before_noun})$").search(plain[head:at])
+    return at - len(words[0]) if words else at

@@ -1,9 +1,11 @@
 """The numbers that go with a name: "the eleventh", "lần thứ 11", "XI"."""
 
 import re
+from collections.abc import Sequence
 
 from domain.language.countries import find_countries
-from domain.language.vocabulary import Vocabulary
+from domain.language.vocabulary import Vocabulary, compiled
+from domain.site import Level
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LISTED = 40  # characters of time and place that an ordinal may have in a list
@@ -21,7 +23,9 @@ def find_ordinals(
             break  # "… their ninth consultation, and in November the deputies did so for the seventh time"
         between = _BRACKET.sub("", plain[last : hit.start()]).strip()
         joined = not between or vocabulary.pattern("joining").fullmatch(between) is not None
-        if behind and not joined and not _is_listed(plain, end, last, hit.start(), vocabulary):
+        joined = joined or (bool(behind) and _is_at_another_level(between, vocabulary))
+        listed = joined or _is_listed(plain, end, last, hit.start(), vocabulary)
+        if behind and not listed and not _is_with_another(plain, last, hit.start(), vocabulary):
             break
         if (number := number_of(numeral(hit), vocabulary)) is not None:
             behind.append((hit.start(), hit.end(), number))
@@ -40,6 +44,54 @@ def _is_listed(plain: str, end: int, last: int, start: int, vocabulary: Vocabula
     opened = plain.count("(", end, last) > plain.count(")", end, start)
     ends = re.compile(rf"[^.;()]{{1,{_LISTED}}}(?:{vocabulary.joining}) ?$")
     return opened and ends.match(plain[last:start]) is not None
+
+
+def _is_at_another_level(between: str, vocabulary: Vocabulary) -> bool:
+    """Whether only a level stands between two ordinals beside what joins them: "cấp Thứ trưởng lần thứ 11 và cấp Bộ
+    trưởng lần thứ 13".
+    """
+    rest = between
+    for _, pattern in vocabulary.levels:
+        if (hit := compiled(pattern).search(rest)) is not None:
+            rest = rest[: hit.start()] + rest[hit.end() :]
+            break
+    else:
+        return False
+    return vocabulary.pattern("joining").fullmatch(rest.strip(" ()")) is not None
+
+
+def levels_apart(
+    vocabulary: Vocabulary, plain: str, ordinals: Sequence[tuple[int, int, int]], end: int, tail: int
+) -> list[Level | None]:
+    """The level of each ordinal behind a noun, where both levels stand among them; else nothing."""
+    nothing: list[Level | None] = [None] * len(ordinals)
+    if len(ordinals) < 2 or ordinals[0][0] < end:
+        return nothing
+    hits: list[tuple[int, int, Level]] = []
+    for level, pattern in vocabulary.levels:
+        hits += [
+            (hit.start(), hit.end(), level)
+            for hit in compiled(pattern).finditer(plain, end, tail)
+            if not any(first < hit.end() and hit.start() < last for first, last, _ in hits)
+        ]
+    if len({level for _, _, level in hits}) < 2:
+        return nothing
+    hits.sort()
+    leads = hits[0][0] < ordinals[0][0]  # "at level A the 11th, at level B the 13th", or the other way round
+    starts = [at for at, _, _ in ordinals]
+    apart = nothing
+    for place, (at, stop, _) in enumerate(ordinals):
+        before, behind = (starts[place - 1] if place else end), (starts[place + 1] if place + 1 < len(starts) else tail)
+        own = [level for first, _, level in hits if (before <= first < at if leads else stop <= first < behind)]
+        apart[place] = own[-1 if leads else 0] if own else None
+    return apart
+
+
+def _is_with_another(plain: str, last: int, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether only its partner stands behind the first of two: "lần thứ 10 với Campuchia, lần thứ 11 với Lào"."""
+    said, comma, rest = _without_countries(plain, last, start, vocabulary).rpartition(",")
+    joins = vocabulary.pattern("joining").fullmatch((comma + rest).strip())
+    return joins is not None and vocabulary.pattern("with_country").fullmatch(said) is not None
 
 
 def _ordinals_before(vocabulary: Vocabulary, plain: str, start: int, end: int, head: int) -> list[tuple[int, int, int]]:

@@ -111,7 +111,8 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
     if published_on is None or not clause.sentence.index or find_spans(clause.plain, vocabulary, published_on):
         return False
     led = vocabulary.pattern("chairing").search(*said) and vocabulary.pattern("future").search(*said)
-    if not led and vocabulary.pattern("announcing").search(*said):
+    journey = max((hit.end() for hit in vocabulary.pattern("visiting").finditer(*said)), default=0)
+    if not led and vocabulary.pattern("announcing").search(clause.plain, journey, candidate.start):
         return False
     near = (clause.sentence, *document.before(clause.sentence)[:2])
     if any(vocabulary.pattern("phoning").search(other.plain) for other in near):

@@ -36,6 +36,10 @@ def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
         pair = frozenset(code for start, _, code in named if start < candidate.end)
         if len(pair) == 2 and any(start < candidate.end for start, _ in near):
             return pair
+    before = {code for start, code in near if start < candidate.start}
+    if len(before) == 2 and (broken := _BREAK.search(clause, candidate.end, tail)):
+        # "Việt Nam - Lào tham khảo chính trị, Bộ trưởng Cuba thăm …": behind the comma other news begins.
+        near = [(start, code) for start, code in near if start < broken.start()]
     return frozenset(code for _, code in near)
 
 

@@ -12,6 +12,7 @@ from domain.recognise.document import Document
 from domain.recognise.facts import facts_by_name
 from domain.recognise.months import Span, find_spans
 from domain.recognise.when import sole_day
+from domain.rounds import Status
 
 _REPORTED_WITHIN = timedelta(days=21)  # a round longer ago is background, whatever the verb
 FRESH = timedelta(days=10)  # so short ago it is news
@@ -39,7 +40,8 @@ def is_dated_past(document: Document, candidate: Candidate) -> bool:
     last = min(candidate.tail, candidate.end + vocabulary.within(_BEHIND))
     for span in find_spans(plain, vocabulary, published_on):
         if candidate.end <= span.start < last and _is_past(document, vocabulary, span.year, span.month):
-            in_bracket = bracket is not None and span.start < bracket.end()
+            planned = candidate.status is Status.PLANNED and not span.sure  # "to prepare the 13th (May)"
+            in_bracket = bracket is not None and span.start < bracket.end() and not planned
             between = (plain, candidate.end, span.start)
             held = vocabulary.pattern("chairing").search(*between) and not vocabulary.pattern("future").search(*between)
             return in_bracket or bool(held)
@@ -115,10 +117,12 @@ def _is_of_a_week_long_ago(document: Document, candidate: Candidate, day: Days) 
 def is_aside(document: Document, candidate: Candidate) -> bool:
     """Whether a page whose lead is of these days looks back on it, far down, as on something of the week before."""
     published_on, sentence = document.published_on, candidate.clause.sentence
-    if published_on is None or sentence.paragraph <= LEAD:
+    if published_on is None or sentence.index <= 1:
         return False
     opening, vocabulary = document.sentences[1:2], candidate.vocabulary
     visit = any(vocabulary.pattern("visiting").search(other.plain) for other in opening)
+    if visit and sentence.paragraph <= LEAD:
+        return False  # "… came home on the 22nd.  In Ulaanbaatar on the 14th he chaired the …"
     lead = [d for other in opening for d in find_days(other, published_on) if d.first == d.last or not visit]
     lead += [d for other in opening for d in find_relative_days(other, vocabulary, published_on)]
     own = find_days(sentence, published_on)

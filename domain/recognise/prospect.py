@@ -11,6 +11,7 @@ from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.months import Span, find_spans
 from domain.recognise.past import is_long_past
+from domain.recognise.when import day_of_heading
 from domain.rounds import Status
 
 _SET = timedelta(days=75)  # that the present tense looks ahead
@@ -33,10 +34,18 @@ def is_in_prospect(document: Document, candidate: Candidate) -> bool:
         return True
     if any(_follows_today(candidate, day, document.published_on) for day in _own(document, candidate)):
         return not is_long_past(document, candidate)  # "That week, on Monday …, on Tuesday they held the 10th round"
-    if not is_in_present(candidate):
+    if not is_in_present(candidate) or _is_in_review(document, candidate):
         return False
     ahead = _is_dated_ahead(document, candidate, document.published_on)
     return _is_of_journey_ahead(document, candidate, document.published_on) if ahead is None else ahead
+
+
+def _is_in_review(document: Document, candidate: Candidate) -> bool:
+    """Whether a page that looks back on a year tells of it, where verbs have no tenses: its months are over."""
+    vocabulary = candidate.vocabulary
+    if vocabulary.has_tenses or vocabulary.pattern("future").search(candidate.clause.sentence.plain):
+        return False
+    return vocabulary.pattern("reviewing").search(document.sentences[0].plain) is not None
 
 
 def as_the_text(candidate: Candidate, found: Sequence[Candidate], told: Sequence[Candidate]) -> Candidate:
@@ -52,6 +61,23 @@ def as_the_text(candidate: Candidate, found: Sequence[Candidate], told: Sequence
     return replace(candidate, status=None) if ahead else candidate
 
 
+def set_by_next(document: Document, candidate: Candidate, following: Candidate | None) -> Candidate:
+    """A round in a language without tenses that the next sentence, naming it without a number, sets for a day to come:
+    "… arrived to attend the 14th consultation.  Tomorrow morning the two ministers will chair the consultation".
+    """
+    if following is None or following.number is not None or following.status is not Status.PLANNED:
+        return candidate
+    home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    if candidate.number is None or candidate.status is not Status.HELD or candidate.background or vocabulary.has_tenses:
+        return candidate
+    apart = following.clause.sentence.index - home.index
+    if apart != 1 or following.following or following.general or vocabulary.pattern("perfect").search(home.plain):
+        return candidate
+    if not is_dated_ahead(document, following.clause.sentence, vocabulary):
+        return candidate
+    return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
+
+
 def _is_previewed(document: Document, candidate: Candidate, published_on: date) -> bool:
     """Whether a page of what is to come gives its day: "What is on next week … Tuesday: the two meet for …"."""
     sentence = candidate.clause.sentence
@@ -63,16 +89,17 @@ def _is_previewed(document: Document, candidate: Candidate, published_on: date) 
     if not sentence.index or not ahead:
         return False
     days = find_days(sentence, published_on, ahead=True)
+    if not days and (headed := day_of_heading(document, sentence, ahead=True)):
+        days = (headed[0],)  # "Thứ Năm, 20/8", and under it: "Sáng: Thứ trưởng … chủ trì …"
     return bool(days) and all(timedelta() < day.first - published_on <= _COMING for day in days)
 
 
 def is_in_outlook(document: Document, candidate: Candidate) -> bool:
     """Whether a page of what is to come tells of it without a day: "What to expect in 2026 … The two meet …"."""
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    if not home.index or not vocabulary.has_tenses or find_days(home, document.published_on):
+    if not home.index or vocabulary.pattern("previewing").search(document.sentences[0].plain) is None:
         return False
-    ahead = vocabulary.pattern("previewing").search(document.sentences[0].plain) is not None
-    return ahead and not candidate.background and is_in_present(candidate)
+    return not candidate.background and is_in_present(candidate) and not find_days(home, document.published_on)
 
 
 def _near(candidate: Candidate) -> tuple[str, int, int]:
@@ -119,7 +146,16 @@ def _is_dated_ahead(document: Document, candidate: Candidate, published_on: date
             for day in days
         ]
         times += [(max(0, month.start - candidate.end), True) for month in _months_ahead(candidate, published_on)]
+    if not vocabulary.has_tenses and _is_purpose(candidate):
+        # "đến Hà Nội tối 7/10 để tham dự …, diễn ra ngày mai": what stands before "để" is the time of the journey.
+        times = [(gap, ahead) for gap, ahead in times if ahead] or times
     return min(times, key=lambda time: time[0])[1] if times else None
+
+
+def _is_purpose(candidate: Candidate) -> bool:
+    """Whether a name is what somebody comes for: "to attend the …"."""
+    plain, first, _ = _near(candidate)
+    return candidate.vocabulary.pattern("infinitive").search(plain, first, candidate.start) is not None
 
 
 def is_set_for_a_month(document: Document, candidate: Candidate) -> bool:

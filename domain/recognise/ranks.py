@@ -65,6 +65,16 @@ def level_of_those_here(document: Document, candidate: Candidate) -> Level | Non
     return named[0] if len(set(named)) == 1 else None
 
 
+def level_of_guests(candidate: Candidate) -> Level | None:
+    """The one rank of those whom its sentence says to be received: "received the deputy minister, here for the …"."""
+    receiving = candidate.vocabulary.pattern("receiving").search(candidate.clause.plain)
+    if receiving is None or candidate.background or candidate.status is not Status.HELD:
+        return None
+    people = find_people(candidate.clause.sentence, candidate.vocabulary)
+    levels = {one.level for one in people if one.level and one.start >= candidate.clause.start + receiving.start()}
+    return levels.pop() if len(levels) == 1 else None
+
+
 def level_of_everybody(document: Document, candidate: Candidate) -> Level | None:
     """The rank of all whom the page names with an office."""
     everywhere = set(_ranks(document, candidate.vocabulary).values())

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate, is_joined
+from domain.recognise.document import Clause, Document
 from domain.recognise.parties import partner_of
 from domain.recognise.people import find_people
 from domain.rounds import Status
 
 HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
+_NEAR = 2  # sentences
 _APART = 4  # rounds that one level may be ahead of the other
 
 
@@ -38,6 +40,13 @@ def continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
         return True  # "… and, in Vientiane, the second meeting of the same kind"
     if candidate.number < max((n for n in numbers if n is not None), default=0) and _is_recalled(candidate):
         return True  # "I remember best the third session, which I chaired in Hanoi"
+    if near and candidate.clause != last.clause and _is_plainly_one(candidate) and last.number is not None:
+        counted = candidate.vocabulary.pattern("counter").match(candidate.noun)
+        if counted and candidate.number < last.number:
+            return True  # "The 11th is over.  The lady of the protocol has been there since the seventh session"
+        counting = candidate.vocabulary.pattern("series").search(candidate.clause.sentence.plain)
+        if counting and candidate.number <= HIGHEST:
+            return True  # "Since then the mechanism has been kept up; in 2021 the two met for the sixth session"
     if candidate.level is not None and (candidate.clause == last.clause or (candidate.is_bare and near)):
         return True  # "the 10th political consultation, and the 12th ministerial one"
     if candidate.is_bare and last.number is not None and is_joined(candidate, last):
@@ -56,6 +65,13 @@ def continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
         and (not last.general or candidate.clause == last.clause)
         and (last.status is not None or not candidate.vocabulary.pattern("shared_counter").match(candidate.noun))
     )
+
+
+def is_counted_down(found: Sequence[Candidate], candidate: Candidate) -> bool:
+    """Whether a round is the one before the last that the page reports, right behind that."""
+    last = found[-1]
+    apart = candidate.clause.sentence.index - last.clause.sentence.index
+    return last.number is not None and candidate.number == last.number - 1 and apart <= _NEAR
 
 
 def _is_plainly_one(candidate: Candidate) -> bool:
@@ -102,3 +118,22 @@ def _is_led(candidate: Candidate) -> bool:
     return _is_of_officers(candidate) or any(
         hit.groupdict().get("deputy") or hit.groupdict().get("minister") for hit in titles
     )
+
+
+def counts_series(document: Document, last: Candidate, clause: Clause) -> bool:
+    """Whether a clause far below counts the mechanism whose round was reported: "the fifth time that it met"."""
+    if last.status is not Status.HELD or not last.vocabulary.pattern("series").search(clause.plain):
+        return False
+    here = document.sentences[clause.sentence.index - 1 : clause.sentence.index + 1]
+    near = [other for other in here if other.paragraph == clause.sentence.paragraph]
+    return not any(last.vocabulary.pattern("counted").search(other.plain) for other in near)
+
+
+def goes_on_from(
+    candidate: Candidate, found: Sequence[Candidate], passed_over: Sequence[tuple[Candidate, str]]
+) -> str | None:
+    """Why a round is of a series that is none of ours: the one before it by number was passed over."""
+    if not candidate.is_weak or candidate.number is None or candidate.number - 1 in {one.number for one in found}:
+        return None
+    before = [reason for one, reason in passed_over if one.number == candidate.number - 1 and "stands" in reason]
+    return before[-1] if before else None

@@ -21,6 +21,7 @@ _DATELINE_OF_AGENCY = re.compile(r"^\s*(?P<city>[^\d,.;:()]{3,30}?) \([^)\d]{2,2
 _DATELINE_IN_BRACKETS = re.compile(
     r"^\s*[【［\[(（](?P<city>[^\d】］\])）=＝ /、,]{2,20})[^】］\])）]{0,20}[】］\])）]"
 )
+_HONOUR = re.compile(r" (?:dự|danh|quang|hạnh|hoa|phúc|long|du|hanh|phuc)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +51,16 @@ def _unspaced_cities() -> re.Pattern[str]:
 def _cities(plain: str) -> list[re.Match[str]]:
     """The cities that a plain text names, in order."""
     # To \b a low line is a letter.
-    spaced = list(_spaced_cities().finditer(plain.replace("_", " ")))
+    spaced = [h for h in _spaced_cities().finditer(plain.replace("_", " ")) if not _is_honour(plain, h)]
     unspaced = [] if plain.isascii() else list(_unspaced_cities().finditer(plain))
     return sorted(spaced + unspaced, key=re.Match.start) if unspaced else spaced
+
+
+def _is_honour(plain: str, hit: re.Match[str]) -> bool:
+    """Whether the name of Vinh is the word for honour: "vinh dự", "quang vinh"."""
+    if hit[0] != "vinh":
+        return False
+    return bool(_HONOUR.match(plain, hit.end()) or plain.endswith(("quang ", "hiển "), 0, hit.start()))
 
 
 def find_cities(plain: str) -> list[str]:

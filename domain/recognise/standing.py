@@ -33,7 +33,8 @@ def taken_back_in_title(groups: Groups, loose: Sequence[Candidate]) -> Groups:
     """The groups, with the round that the text still announces taken back where the headline takes one back."""
     said = [c.status for c in loose if c.clause.sentence.index == 0 and c.status in TAKEN_BACK]
     coming = [number for number, group in groups.items() if all(c.status in (Status.PLANNED, None) for c in group)]
-    if not said or len(coming) != 1:
+    named = any(candidate.status in TAKEN_BACK for group in groups.values() for candidate in group)
+    if not said or named or len(coming) != 1:
         return groups
     return {
         number: [replace(c, status=said[0]) for c in group] if number in coming else group

@@ -15,6 +15,8 @@ _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
 _ON = 4  # sentences in which a page says when the meeting is that it speaks of
 _OPENING = 40  # characters of a sentence in which it says what it goes on about
+_HEADING = 16  # characters that a line may have beside a day, if it is the heading of what follows: "Thứ Năm, …:"
+_UNDER = 12  # sentences under such a heading
 
 
 def find_day(
@@ -61,7 +63,12 @@ def find_day(
             set_day(facts, chosen, sentence)
             return
         if home and not days and (run := _run_of_days(document, sentence, candidate, ahead=ahead)):
-            set_day(facts, run, sentence)
+            # "from 11 to 13 July the guests come for …  The session is on the 12th"
+            within = days_told_on(document, candidate) if ahead else []
+            set_day(facts, next((day for day in within if run.first <= day.first <= run.last), run), sentence)
+            return
+        if home and not days and (headed := day_of_heading(document, sentence, ahead=ahead)):
+            set_day(facts, headed[0], sentence, headed[1])
             return
         if home and not days and (named := sole_day(document, sentence, candidate.vocabulary)):
             set_day(facts, named, sentence)  # long ago, but its own
@@ -218,6 +225,16 @@ def days_told_on(document: Document, candidate: Candidate) -> list[Days]:
         if d.first == d.last and not vocabulary.pattern("following").search(s.plain)
         if document.published_on is None or d.first >= document.published_on
     ]
+
+
+def day_of_heading(document: Document, sentence: Sentence, *, ahead: bool) -> tuple[Days, Sentence] | None:
+    """The day that stands alone on a line above a sentence, as in diaries and calendars."""
+    for other in document.before(sentence)[:_UNDER]:
+        days = find_days(other, document.published_on, ahead=ahead)
+        alone = len(days) == 1 and len(other.plain) - (days[0].end - days[0].start) <= _HEADING
+        if alone and days[0].first == days[0].last and other.paragraph < sentence.paragraph:
+            return days[0], other
+    return None
 
 
 def sole_day(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Days | None:

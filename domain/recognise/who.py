@@ -112,8 +112,10 @@ def find_own_chairs(candidates: Sequence[Candidate], mechanism: Mechanism, facts
         here = [p for p in find_people(clause.sentence, vocabulary) if first <= p.start < last]
         people = _sided([p for p in here if p.level in (mechanism.level, None)], mechanism)
         names = {party: [p.name for p in people if p.party == party] for party in mechanism.parties}
-        if all(len(set(named)) == 1 for named in names.values()):
-            facts.chairs = tuple(Chair(party=party, name=named[0]) for party, named in names.items())
+        told = {party: named[0] for party, named in names.items() if len(set(named)) == 1}
+        whole = len(told) == len(names)
+        if whole or (told and candidate.status is Status.HELD and all(len(set(named)) < 2 for named in names.values())):
+            facts.chairs = tuple(Chair(party=party, name=name) for party, name in told.items())
             facts.prove("chairs", clause.sentence)
             return
 

@@ -203,7 +203,7 @@ ROUNDS = {
             "diriger avec Phongsamouth Anlavan la 11e consultation politique Vietnam - Laos."
         ),
         [
-            "deputy 11 mentioned 2026 LA Vientiane",
+            "deputy 11 mentioned 2026 LA Vientiane Phongsamouth Anlavan",
         ],
     ),
     "put off in the next sentence": (

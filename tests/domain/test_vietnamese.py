@@ -138,7 +138,7 @@ ROUNDS = {
             'Ông Lê Hoài Trung kể lại những ngày đầu. "Khi ấy tôi còn là Thứ trưởng, cùng chị Khamphao Ernthavanh của '
             'Lào đồng chủ trì Tham khảo chính trị lần thứ ba tại Hà Nội", ông nói.'
         ),
-        ["deputy 3 mentioned VN Hà Nội"],
+        ["deputy 3 mentioned VN Hà Nội Khamphao Ernthavanh"],
     ),
     "the next line of a list is of another round, however it met": (
         "Tin đối ngoại trong tuần",
