@@ -135,16 +135,17 @@ ENGLISH = Vocabulary(
     aside=r", (?:which|who|coming|itself|just)(?![a-z])[^,;]{1,160}"
     r"(?=, (?:took|was|were|has|have|had|is|are|opened|ended|closed|concluded|began|saw|brought|will)(?![a-z]))",
     including=r",? (?:including|among (?:them|which)(?: (?:is|are))?|notably|in particular)(?: (?:the|their|its|for|of))* $",
+    whereat=r", (?:at|during|in|after) which|, where(?![a-z])",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     bare_ordinal=(
         # the one letter first: it is looked at everywhere
         r"(?<= )(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))"
-        r"(?=\(|with (?:the )?(?:lao|vie|việ)|of (?:the |their )?(?:two )?(?:deput(?:y|ies)|(?:foreign )?ministers|vice)|(?:in(?! (?:a row|succession|as many|person|the (?:last|past)))|at|on|one|was|were|is|are|falls|should|could|may|took place|takes place|will|would|had been|together with)(?![a-z]))|"
+        r"(?=\(|with (?:the )?(?:lao|vie|việ)|of (?:the |their )?(?:two )?(?:deput(?:y|ies)|(?:foreign )?ministers|vice)|(?:in(?! (?:a row|succession|as many|person|the (?:last|past)))|at|on|one|was|were|is|are|falls|should|could|may|took place|takes place|will|would|had been|together with|followed|came|for (?:\d{4}|next|early|late|mid)|last|next|this)(?![a-z]))|"
         r"(?=,)(?:(?<=st)|(?<=nd)|(?<=rd)|(?<=th))(?=, (?:which|to be|due|slated|scheduled|planned|set|expected|in|held)(?![a-z]))"
     ),
     alone=(
         rf"(?<![a-z])(?:for|at|since|until|before|after|during|to|host(?:s|ed|ing)?|hold|attend(?:ed|ing)?|chair(?:ed|ing)?) (?:the|their) {NUMBER}"
-        r"(?=[.;]|$|,? (?:a|one|two|in \d{4}|when|where|last|next|this|two) ?(?:year|month|autumn|summer|spring|\d|[a-z])?)"
+        r"(?=[.;]|$|,? (?:a|one|two|in \d{4}|when|where|last|next|this)(?![a-z]))"
     ),
     joined=r"(?<![a-z])(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
@@ -183,7 +184,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            r"postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead)|originally (?:due|scheduled|planned)|rescheduled|pushed back|deferred|"
+            r"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead)|originally (?:due|scheduled|planned)|rescheduled|pushed back|deferred|"
             r"(?:be|been|is|was|were) delayed|moved to|"
             r"(?<![a-z])(?:mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?) (?:the|their|its|this year's) (?=[^.;]{0,60}(?:consultation|round)[^.;]{0,90}? (?:to|from|into) )|"
             r"(?<![a-z])delay(?:s|ing|ed)? (?:the|their|this year's) |(?<![a-z])slip(?:s|ped)? (?:to|into|back)(?![a-z])|shelved?(?![a-z])|(?:put|placed|are|is) on hold|held over",
@@ -194,7 +195,7 @@ ENGLISH = Vocabulary(
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
             r"plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|would be held|"
-            r"is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next",
+            r"on (?:the|his|her|their) (?:agenda|programme|program|schedule) (?:is|are) (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next",
         ),
         (
             Status.HELD,
@@ -203,7 +204,7 @@ ENGLISH = Vocabulary(
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
             r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
-            r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|during|on the sidelines|outcomes?|results?|success",
+            r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|at the (?:end|close|conclusion|opening|start) of (?=the(?:ir)? (?!year|month|week|quarter|decade))|during|on the sidelines|outcomes?|results?|success",
         ),
     ),
     proceeding=(
@@ -211,14 +212,14 @@ ENGLISH = Vocabulary(
         r"proceeded|went over|went through|drew|examined|dwelt|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
     ),
     said_on=r"(?<![a-z])(?:announced|said|confirmed|told [^.;,]{1,30}|reported|wrote|receiv(?:ing|ed) [^.;]{1,60}),? (?:late |early )?(?:on )?$",
-    at_it=r"(?<![a-z])(?:at|during|in|from) (?:the|their|this|its) (?:[a-z]+ )?$",
+    at_it=r"(?<![a-z])(?:at|during|in|from) (?:the (?:end|close|conclusion) of )?(?:the|their|this|its) (?:[a-z]+ )?$",
     announcing=(
         r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|(?:arrangements?|ready|way|groundwork|basis) for|(?<!topped the )(?<!on the )agenda of(?! the (?:visit|trip))|"
-        r"(?:(?:ensur|guarantee|secur)\w* |for |to(?:wards?)? |make |mak(?:e|ing) )(?:the |a )?(?:full |great |complete )?success of|promis(?:e|es|ed) to|invit(?:ed|ations?)|"
+        r"(?:(?:ensur|guarantee|secur)\w* |for |to(?:wards?)? |make |mak(?:e|ing) )(?:the |a )?(?:full |great |complete )?(?<!contribution to the )success of|promis(?:e|es|ed) to|invit(?:ed|ations?)|"
         r"look(?:ed|ing|s)? forward|confiden(?:ce|t) (?:that|in)|hop(?:e|es|ed|ing) (?:that|to|for)|asked [^.;]{0,30}to |urged|proposed to|proposed that|suggest(?:s|ed|ing)? that|pledged to|instructed [^.;]{0,40}to "
     ),
     future_reach=45,
-    future=r"(?<![a-z])(?:will|shall|would)(?![a-z])",
+    future=r"(?<![a-z])(?:will|shall|would|should|must)(?![a-z])",
     imminent=(
         r"(?<!earlier )this month(?=[.,]|$)|end of (?:the|this) month|in the coming weeks|in (?:two|three|a few|\d) (?:days|weeks)|next week|this week|tomorrow|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in the coming days|"
         r"will (?:also |jointly )?co-?chair|later (?:today|this week|this month)|upcoming"
@@ -244,6 +245,7 @@ ENGLISH = Vocabulary(
         r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
         r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on"
     ),
+    just=r"(?:ha[ds]|have) just|just (?:ended|concluded|closed|finished)",
     just_after=r"(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)) (?:the|their) $",
     no_longer=(
         r"(?:was|were) (?:originally |initially )?(?:to |due|scheduled|planned|set )|originally|initially|"
@@ -281,7 +283,9 @@ ENGLISH = Vocabulary(
         r"^ ?(?:q|question|reporter|interviewer)\d? ?:|^ ?(?:a|answer|ambassador|deputy minister)\d? ?: |granted (?:an|us) (?:an )?interview|"
         r"in an interview|(?:an|in) interview (?:with|to|granted)|answer(?:s|ed) (?:our |the )?(?:reporters?'?s? )?questions|talk(?:s|ed) to our"
     ),
+    programme=r"agenda|programme|itinerary",
     that_level=r"at (?:that|the same) level",
+    own_level=r"at their (?:own )?level|their own (?:[a-z]+ ){0,2}consultations?",
     reviewing=r"(?:year|\d{4}) in review|in retrospect|reviews? (?:the |its |their |a )?(?:past |last )?year|look(?:s|ing)? back|highlights of|top (?:ten|10) |(?:busy|fruitful|eventful|successful) year|twelve months",
     recalling=(
         r"(?<![a-z])(?:i (?:still |well |fondly |best )*remember|remembers? (?:the|how|best)|in those (?:days|years)|back then|early days|"
@@ -331,7 +335,7 @@ ENGLISH = Vocabulary(
         "Permanent Secretary National Head Director Chairman Political".split()
     ),
     same_day=(
-        r"same (?:day|afternoon|morning)|earlier|that (?:day|afternoon|morning)|later that|afterwards?|previously|"
+        r"same (?:day|afternoon|morning)|earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"
         r"later in the day|before the call|after the"
     ),
     day_before=r"one day (?:earlier|before)|a day (?:earlier|before|after he|after they)|the previous day|the day before",

@@ -57,7 +57,7 @@ OF_SERIES = (
 )
 #: "agreed to meet again at deputy level in Laos in 2025"
 AGAIN = (
-    r"(?:meet|sit down|convene|gather) again(?= (?:[a-z]+ ){0,2}?(?:at (?:deputy|vice|minister|the same|that|this) ?[a-z-]* ?level|in (?:viet ?nam|việt nam|"
+    r"(?:meet|see (?:each other|one another)|sit down|convene|gather) again(?= (?:[a-z]+ ){0,4}?(?:at (?:deputy|vice|minister|the same|that|this) ?[a-z-]* ?level|in (?:viet ?nam|việt nam|"
     r"laos|the lao|hanoi|hà nội|ha noi|vientiane|luang|da nang|đà nẵng|hue|huế)(?![a-z])))"
 )
 TALKS = r"(?:event|meeting|rounds?|session|edition|consultations?|talks)"

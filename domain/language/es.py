@@ -84,10 +84,16 @@ _TIMES = (
     rf"por {_NUMBER.replace('<n>', '<n2>')} {_VEZ}[^.;]{{0,110}}?(?<![^\W_])(?:se )?(?:co-?)?{_MET}|"
     rf"(?:la|esta) {_NUMBER.replace('<n>', '<n3>')} (?:vez|ocasión|oportunidad),? (?:en )?(?:la )?que"
 )
+#: Behind an ordinal alone: where, when or at which level that round was.
+_OF_ROUND = (
+    rf"(?:en (?:{_MONTH}|20\d\d|han[oó]i|vientiane|luang prabang|hue|da nang|laos|vietnam)|a (?:su|ese|este) (?:propio )?nivel|"
+    r"de (?:los )?(?:vice)?(?:cancilleres|ministros)|celebrada|realizada|efectuada|organizada|acogida|copresidida|el año|hace)(?![^\W_])"
+)
 #: "la próxima" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
     r"(?<![^\W_])la (?:próxima|siguiente)(?= (?:se (?:celebrará|realizará|efectuará|desarrollará|llevará)|tendrá lugar|será|"
-    r"está (?:prevista|programada|fijada)|quedó|corresponder?á?|tocará))"
+    r"está (?:prevista|programada|fijada)|quedó|corresponder?á?|tocará))|"
+    r"(?:sede|anfitriona?) de la (?:próxima|siguiente)(?= (?:en|el)(?![^\W_])|[.,]|$)"
 )
 #: a round of the same mechanism with somebody else
 _ALIKE = rf"{_MEETING} (?:de (?:la misma naturaleza|igual (?:naturaleza|carácter|tipo))|del mismo (?:tipo|carácter|género)|similar|análog[oa])"
@@ -178,14 +184,16 @@ SPANISH = Vocabulary(
     ),
     # la XI se celebrará …; la XI (Vientiane, diciembre de 2024); la XII a nivel de canciller
     bare_ordinal=(
-        rf"{_AFTER_ORDINAL}(?:se (?:{_WILL}|celebre|efectúe|realice|desarrolle|lleve a cabo|celebró|efectuó|realizó|llevó a cabo|desarrolló|había)|{_WILL}|tuvo lugar|tenga lugar|había|fue|"
+        # the one letter first: it is looked at everywhere
+        rf"(?<= )(?:{_AFTER_ORDINAL}(?:(?:se (?:{_WILL}|celebre|efectúe|realice|desarrolle|lleve a cabo|celebró|efectuó|realizó|llevó a cabo|desarrolló|había)|{_WILL}|tuvo lugar|tenga lugar|había|fue|"
         r"está (?:prevista|programada|fijada)|estaba|quedó|prevista|prevé|corresponder?á?)(?![^\W_])|"
+        rf"(?=\(|a nivel de|de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_OF_ROUND})))|"
         rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|"
-        rf"{_AFTER_ORDINAL}(?=\(|a nivel de|de (?:los )?(?:vice)?(?:cancilleres|ministros))"
+        rf"(?=,)(?:(?<=[ªº°xvi])|(?<=[tdcg]ima)|(?<=era)|(?<=unda)|(?<=[rnx]ta)|(?<=ava)|(?<=ena))(?=, {_OF_ROUND})"
     ),
     alone=(
         rf"(?<![^\W_])(?:para|a|en|de|desde|tras|hasta|antes de|preparar|celebrar|acoger|copresid(?:ió|ieron)) (?:la|su) {_NUMBER}"
-        r"(?=[.;]|$|,? (?:que [^.;,]{0,25}(?:rá|rán|está)(?![^\W_])|prevista|programada|un año|el año|en (?:hano|vientiane|laos|viet|\d{4})|hace))"
+        r"(?=[.;]|$|,? (?:que [^.;,]{0,25}(?:rá|rán|está|debe|deben|va|van)(?![^\W_])|prevista|programada|un año|el año|en (?:hano|vientiane|laos|viet|\d{4})|hace))"
     ),
     alike=_ALIKE,
     elided=r"la (?:próxima|siguiente)",
@@ -207,7 +215,7 @@ SPANISH = Vocabulary(
         rf"por (?P<n2>primera) vez|, (?:ya )?(?:la|el) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:número|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
-    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
+    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)",
     numerals=_NUMERALS,
     joining=r"y|,|e",
     clause_break=r",? [ye] (?:en|desde|a partir de) (?:[a-z]+ de )?(?=\d{4}|$)|, mientras (?:que )?",
@@ -215,6 +223,7 @@ SPANISH = Vocabulary(
         r", (?:que|quien|celebrada|efectuada|realizada)(?![^\W_])[^,;]{1,160}"
         r"(?=, (?:tuvo|se|fue|ha|han|concluyó|finalizó|terminó|comenzó|tendrá|será|estuvo|copresid)(?![^\W_]))"
     ),
+    whereat=r",? (?:en|durante|tras|al término de) (?:la|las) (?:que|cual(?:es)?)(?![^\W_])|, donde(?![^\W_])|, en cuyo",
     including=r",? (?:incluid[oa]s?|entre (?:ell[oa]s|l[oa]s que|l[oa]s cuales)(?: figuran?| está| destaca)?|en particular)(?: (?:la|el|de))* $",
     joined=r"(?<![^\W_])(?:y|e|así como|al igual que)(?:,? en (?:[a-z]+ de )?\d{4},?)?(?: (?:de|a|la|el|su))*\s*$",
     levels=(
@@ -261,6 +270,7 @@ SPANISH = Vocabulary(
             rf"(?:prevé|prevén|(?<!lo )previst[oa]s?|programad[oa]s?|planead[oa]s?|planificad[oa]s?|agendad[oa]s?|fijad[oa] para)(?!{_AFTER_ALL})|"
             r"(?<![^\W_])(?:va|van|debe|deben) a? ?(?:celebrar|tener|realizar|organizar|acoger|copresidir|efectuar)|"
             rf"(?<![^\W_])(?:debían?|iban? a) (?:[a-z]+ )?(?:co)?(?:{_TO_HOLD}|presidir|encabezar|dirigir|participar en)(?![^\W_])(?!{_AFTER_ALL})|"
+            r"(?:la|su) agenda (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:figura|está|están|figuran) en (?:la|su) agenda|"
             r"planea|planifica|prepar(?:ar|an|a|ación|ativos|ando|arse)(?![^\W_])|invit(?:ó|aron|ación|a|ando)(?![^\W_])|"
             rf"(?:próxim[oa]|siguiente) {_MEETING}|(?:año|mes|{_MONTH}|semana|{_DAY}) (?:próxim[oa]|venider[oa]|entrante|que viene)|"
             rf"próxim[oa] (?:año|mes|{_MONTH}|semana|{_DAY})|se espera|a la espera|espera(?:n|ba|ban)?(?![^\W_])|deseo de|aspira|"
@@ -276,7 +286,7 @@ SPANISH = Vocabulary(
             r"s(?:ostuvieron|ostienen|ostuvo|ostenid[oa]s?)|mant(?:uvieron|ienen|uvo|enid[oa]s?)|llev(?:ó|aron|ad[oa]|an) a cabo|"
             r"conclu(?:yó|yeron|ye|yen|id[oa])|inaugur(?:ó|aron|ad[oa])|clausur|finaliz|culmin|ces(?:ó|aron)|cerr(?:ó|aron)|abri(?:ó|eron)|arranc|"
             r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
-            r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al término|en el curso|tras |luego de|al concluir|"
+            r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al término|en el curso|tras |luego de|después de (?=l[ao] )|al concluir|"
             r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|en la (?=\S+ consulta)",
         ),
     ),
@@ -313,12 +323,15 @@ SPANISH = Vocabulary(
     background=(
         r"satisf|complac|(?:resultados?|éxitos?|logros|frutos|acta|conclusiones|balance|acuerdos) (?:[a-záéíóú]+ )?(?:de|alcanzados en|obtenidos en) |"
         r"ponder|record(?:ó|aron|ar|ando|emos)|desde la|año pasado|anterior|pasada (?:consulta|edición|ronda)|última (?:consulta|edición|ronda)|"
-        rf"(?:en|de) {_MONTH} (?:pasado|último)|en el pasado (?:mes|{_MONTH})|valor(?:ó|aron)|elogi|tras la celebración de la|destacaron el|saludaron|"
-        r"seguimiento|encomi|(?:días?|semanas?|mes|meses) después de (?:que|celebrada|concluida|la )|(?:sigue|siguió|sucede|sucedió) a la |a raíz de |(?:poco|días|semanas|meses|desarrollo) después de la|en (?:el )?pasad[oa]|había(?:n)? (?:reunido|co)"
+        rf"(?:en|de) {_MONTH} (?:pasado|último)|en el pasado (?:mes|{_MONTH})|valor(?:ó|aron)|elogi|tras la celebración de la|(?:destacaron|resaltaron|subrayaron) (?:el|la)(?![^\W_])|saludaron|"
+        r"seguimiento|(?:continuidad|continuación) (?:a|de) |encomi|(?:días?|semanas?|mes|meses) después de (?:que|celebrada|concluida|la )|(?:sigue|siguió|sucede|sucedió) a la |a raíz de |(?:poco|días|semanas|meses|desarrollo) después de la|en (?:el )?pasad[oa]|(?:desarrollo|realización|celebración) exitos[oa] de|exitos[oa] (?:desarrollo|realización|celebración) de|había(?:n)? (?:reunido|co)"
     ),
+    just=r"acab(?:a|an|aba|aban) de |recién (?:concluid|celebrad|finalizad|efectuad)",
     no_longer=(
         r"(?<![^\W_])(?:debían?|iban? a|tenían? previst[oa]|(?:estaba|estaban|había sido|inicialmente|originalmente) (?:previst|programad|fijad|convocad|planead)[oa]s?)"
     ),
+    programme=r"programa|agenda",
+    own_level=r"a su (?:propio )?nivel|su propia (?:consulta|ronda|cita)",
     that_level=r"(?:a|de) (?:ese|este|dicho|el mismo|igual) nivel",
     that_office=(
         r"en (?:esa|dicha|esta|tal|la misma) (?:condición|calidad|función|responsabilidad)|en (?:ese|dicho|este|tal) (?:cargo|puesto|carácter)|"

@@ -79,10 +79,16 @@ _TIMES = (
     rf"(?<![^\W_]){_MET}[^.;]{{0,90}}? pour la {_NUMBER} {_FOIS}|pour la {_NUMBER.replace('<n>', '<n2>')} {_FOIS}[^.;]{{0,110}}? {_MET}|"
     rf"(?:la|cette) {_NUMBER.replace('<n>', '<n3>')} {_FOIS} (?:déjà |seulement )?(?:que |qu'|dans le cadre|au titre)"
 )
+#: Behind an ordinal alone: where, when or at which level that round was; who met for it.
+_OF_ROUND = (
+    rf"(?:en (?:{_MONTH}|20\d\d)|à (?:hano[iï]|vientiane|luang prabang|hu[eê]|d[aà] nang|leur (?:propre )?niveau|ce niveau)|"
+    r"au (?:laos|vi[eê]t ?nam)|l'an|l'année|il y a|(?:celle )?des (?:vice-)?ministres|tenue|organisée|accueillie|coprésidée)(?![^\W_])"
+)
+_MET_FOR = r"(?:a|avait) (?:réuni|eu lieu|été)|s'(?:est|était) (?:tenue|déroulée|ouverte)"
 #: "la prochaine" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
     r"(?:la|le) prochaine?(?= (?:se tiendra|se déroulera|aura lieu|sera|est (?:prévue?|programmée?|fixée?|attendue?)|devrait|doit|"
-    r"reviendra|revient|aurait lieu|se tiendrait))"
+    r"reviendra|revient|aurait lieu|se tiendrait))|hôte de la (?:suivante|prochaine)(?= (?:en|l'an)(?![^\W_])|[.,]|$)"
 )
 #: "rendez-vous a été pris pour l'an prochain à Hanoï"
 _APPOINTED = r"rendez-vous (?:a été |est |était )?(?:pris|fixé|donné)(?= (?:pour|à|au|en|l'an)(?![^\W_]))"
@@ -169,15 +175,16 @@ FRENCH = Vocabulary(
     ),
     # la 11e se tiendra …; la 11e (Vientiane, décembre 2024); la 12e au niveau ministériel
     bare_ordinal=(
-        rf"{_AFTER_ORDINAL}(?:{_WILL}|s'est|s'était|a eu|a été|avait|avaient|est (?:prévue|attendue|programmée|inscrite)|devrait|doit|revien|"
-        r"étant prévue|prévue|tenue|organisée)(?![^\W_])|"
+        # the one letter first: it is looked at everywhere
+        rf"(?<= )(?:{_AFTER_ORDINAL}(?:{_WILL}|s'est|s'était|a eu|a été|avait|avaient|est (?:prévue|attendue|programmée|inscrite)|devrait|doit|revien|"
+        rf"étant prévue|prévue|tenue|organisée|{_MET_FOR})(?![^\W_])|(?:{_AFTER_ORDINAL}|(?<=ième ))(?={_OF_ROUND})|(?<=ième )(?:{_MET_FOR})(?![^\W_])|"
+        rf"{_AFTER_ORDINAL}(?=\((?!du|de)|(?:au|de) niveau|vice-ministériel|des (?:vice-)?ministres))|"
         rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|"
-        rf"{_AFTER_ORDINAL}(?=(?:en (?:{_MONTH}|20\d\d)|à (?:hano|vientiane|luang)|au (?:laos|vi[eê]t)|l'an|l'année)(?![^\W_]))|"
-        rf"{_AFTER_ORDINAL}(?=\((?!du|de)|(?:au|de) niveau|vice-ministériel|des (?:vice-)?ministres)"
+        rf"(?=,)(?:(?<=\de)|(?<=[xvi]e)|(?<=ème)|(?<=ᵉ))(?=, (?:{_OF_ROUND}|(?:qui )?{_MET_FOR}))"
     ),
     alone=(
         rf"(?<![^\W_])(?:pour|à|lors de|dès|depuis|avant|après|préparer|tenir|accueillir|coprésidé|présidé|dirigé|de) (?:la|leur) {_NUMBER}"
-        r"(?=[.;]|$|,? (?:un an|en \d{4}|l'an|(?:qui|que) [^.;,]{0,25}(?:ra|ront|rait|est)(?![^\W_])|prévue|à hano|à vientiane|au laos|au vi))"
+        r"(?=[.;]|$|,? (?:un an|en \d{4}|l'an|(?:qui|que) [^.;,]{0,25}(?:ra|ront|rait|est|doit|doivent|va|vont)(?![^\W_])|prévue|à hano|à vientiane|au laos|au vi))"
     ),
     alike=_ALIKE,
     elided=r"l[ae] prochaine?",
@@ -200,7 +207,7 @@ FRENCH = Vocabulary(
         rf"pour la (?P<n2>première) fois|, (?:déjà |désormais )?(?:la|le) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:numéro|n°|nº|no\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
-    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-)",
+    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)",
     numerals=_NUMERALS,
     joining=r"et|,",
     clause_break=r",? et (?:en|depuis|à partir de) (?:[a-zéû]+ )?(?=\d{4}|$)|, tandis que ",
@@ -208,6 +215,7 @@ FRENCH = Vocabulary(
         r", (?:qui|tenue|organisée|intervenant|survenant|venant)(?![^\W_])[^,;]{1,160}"
         r"(?=, (?:s'est|s'était|a|ont|est|sont|avait|aura|se|doit)(?![^\W_]))"
     ),
+    whereat=r",? (?:au cours|lors|à l'issue|à l'occasion|au terme) (?:de laquelle|desquelles|duquel)|,? pendant laquelle|, où(?![^\W_])",
     including=r",? (?:dont|notamment|y compris|parmi lesquel(?:le)?s(?: figurent?)?|en particulier)(?: (?:la|le|celle|de))* $",
     joined=r"(?<![^\W_])(?:et|ainsi que|puis|de même que)(?:,? en (?:[a-zéû]+ )?\d{4},?)?(?: (?:de|à|la|le|leur))*\s*$",
     levels=(
@@ -229,7 +237,7 @@ FRENCH = Vocabulary(
         ),
         (
             Level.MINISTER,
-            r"(?:les|deux) (?:vice-premiers ministres,? (?:et )?)?(?:ministres(?! de| du)|chefs de la diplomatie)",
+            r"(?:les|deux) (?:vice-premiers ministres,? (?:et )?)?(?:ministres(?! de(?!s affaires étrangères|s ae(?![^\W_]))| du)|chefs de la diplomatie)",
         ),
     ),
     both_levels=(
@@ -244,7 +252,7 @@ FRENCH = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            rf"(?:report(?:ée?s?|er|a|ent|ant)(?![^\W_])|repouss|différée?s?(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
+            rf"(?<!avoir été )(?:report(?:ée?s?|er|a|ent|ant)(?![^\W_])|repouss|différée?s?(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
             rf"déplacée?s?(?![^\W_])|remise? (?:à|au)|retardée?)(?!{_AFTER_ALL})|"
             rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu)|ne (?:se tiendra|sera|s'est|pourra|se tient) "
             rf"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|"
@@ -256,12 +264,13 @@ FRENCH = Vocabulary(
             rf"(?<![^\W_])(?:{_WILL})(?![^\W_])|(?:tiendr|organiser|accueiller|dérouler|coprésider|présider)ai(?:t|ent)(?![^\W_])|aurai(?:t|ent) (?:bien |donc )?lieu|serai(?:t|ent) (?:organis|tenu)|"
             r"(?:est|sont|était|étaient|,) (?:désormais |d'ores et déjà )?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|inscrite?s?|appelée?s? à)|"
             rf"prévue?s? (?:à|au|en|pour|le|l'|d'ici|courant|fin|début|dans)(?!{_AFTER_ALL})|"
+            r"(?:au|le) (?:programme|menu|agenda) (?:de (?:la|sa|leur) (?:visite|journée|semaine|séjour) )?(?:figure|figurent|prévoi|compren|inclut|:)|à l'ordre du jour|à l'agenda|"
             rf"devai(?:t|ent) (?:[a-zéè]+ )?(?:{_TO_HOLD}|diriger|participer à|animer)(?![^\W_])(?!{_AFTER_ALL})|"
             r"prévoi(?:t|ent) (?:de|d'|la|que)|(?<![^\W_])(?:va|vont|doit|doivent|devrai(?:t|ent)) |"
             r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|(?<![^\W_])demain(?![^\W_])|"
             r"prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
-            r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|espèr|souhait|proposé|"
+            r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|attend(?:re|ant|ait|aient)? avec|espèr|souhait|proposé|"
             r"dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|au tour d|sera l'hôte|à la veille|avant la|"
             r"se sont (?:déjà |d'ores et déjà )?donné rendez-vous|se (?:retrouv|rever)(?:eront|ront)(?![^\W_])",
         ),
@@ -309,15 +318,18 @@ FRENCH = Vocabulary(
     ),
     denying=r"(?:indiqué|annoncé|écrit|rapporté|affirmé) (?:par erreur|à tort)|(?:par erreur|à tort) (?:indiqué|annoncé|écrit|rapporté|affirmé)|inexacte?s?(?![^\W_])|erronée?s?(?![^\W_])|démenti|dément(?![^\W_])",
     background=(
-        r"satisf|félicit|suivie? de la |réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?|"
+        r"prise?s? (?:lors|au cours|à l'issue|par les deux)|satisf|félicit|suivie? de la |réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?|"
         r"salué|salue|rappel|depuis la|à la suite de|dans le prolongement|faisant suite|après la|(?:an|année) derni|"
         r"précédent|dernière (?:consultation|édition|session)|qui avait|avaient (?:co)?|ayant suivi|"
-        rf"en {_MONTH} dernier|notamment (?:de )?la|(?:fait|faisai(?:t|ent)|font|faire) suite à|(?:intervien\w+|survien\w+|arriv\w+|se tien\w+) [^.;,]{{1,30}} après |"
-        r"(?:jours?|semaines?|mois) après la |lendemain de la |dans le sillage de|s'(?:était|étaient) (?:rend|retrouv|réuni)"
+        rf"en {_MONTH} dernier|(?<!figure )(?<!figurent )(?<!comprend )(?<!prévoit )notamment (?:de )?la|(?:fait|faisai(?:t|ent)|font|faire) suite à|(?:intervien\w+|survien\w+|arriv\w+|se tien\w+) [^.;,]{{1,30}} après |"
+        r"(?:jours?|semaines?|mois) après la |lendemain de la |dans le sillage de|(?:continuité|prolongement) de |s'(?:était|étaient) (?:rend|retrouv|réuni)"
     ),
+    just=r"(?:venai(?:t|ent)|vien(?:t|nent)) (?:tout juste )?de ",
     no_longer=(
         r"(?:devai(?:t|ent)|aurai(?:t|ent) dû|(?:était|étaient|initialement|d'abord) (?:prévue?s?|programmée?s?|fixée?s?|attendue?s?))(?![^\W_])"
     ),
+    programme=r"programme|agenda|ordre du jour",
+    own_level=r"à leur (?:propre )?niveau|leur propre con(?:sult|cert)ation",
     that_level=r"(?:à|de) (?:ce|ce même|ce dernier) niveau",
     that_office=(
         r"(?:à|en) (?:ce|cette|cet) (?:même )?(?:titre|qualité)|à ce(?:s)? postes?|(?:dans|pendant|durant) (?:ces|cette|ses nouvelles) fonctions?"

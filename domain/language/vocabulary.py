@@ -104,6 +104,8 @@ class Vocabulary:
     aside: str = NEVER
     #: Right before a name: the round is one of the things that a verb before these words is about.
     including: str = NEVER
+    #: Behind a name: what follows was said and done there: ", at which they discussed preparations for …".
+    whereat: str = NEVER
     whose: str = NEVER  #: between a name and the number of its round: "…, whose fourth edition"
     joined: str = NEVER  #: between the names of two rounds that share one verb
     #: How an ordinal behind the noun begins that another one before it may go with: "the 8th round …, the last of its kind".
@@ -112,6 +114,7 @@ class Vocabulary:
     levels: tuple[tuple[Level, str], ...]  #: tried in this order: the deputy's words often hold the minister's
     ranks: tuple[tuple[Level, str], ...]  #: officers by rank, anywhere in the sentence
     that_level: str = NEVER  #: refers to the level of the round that was named last
+    own_level: str = NEVER  #: refers to the level of those of whom the sentence speaks: "at their own level"
     that_office: str = NEVER  #: refers to the office that was named last: "in that capacity", "à ce titre"
     both_levels: str  #: names both levels in one breath: no round of either
 
@@ -208,6 +211,7 @@ class Vocabulary:
     once_set: str = NEVER  #: right before a day, month or year: it was the plan and is no longer, or is another thing's
     saying: str = NEVER  #: right behind a day: it is the one of a statement
     no_month: str = NEVER  #: a month's name in another language that is none in this one: "mai"
+    programme: str = NEVER  #: what somebody will do on a visit that has begun
     visiting: str  #: days beside it are those of a visit
     commemorating: str = NEVER  #: a date behind it is one of the calendar, not of this news
 

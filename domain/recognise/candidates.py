@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from domain.language.vocabulary import Noun, Vocabulary, compiled
 from domain.passage import Finds, Passage
-from domain.recognise.cues import TAKEN_BACK, asides, find_status, is_about, is_background, level_in
+from domain.recognise.cues import TAKEN_BACK, asides, find_status, is_about, is_background, last_link, level_in
 from domain.recognise.document import Clause
+from domain.recognise.extents import TWIN, before_next_round, is_twin
 from domain.recognise.names import Nouns, words_before
 from domain.recognise.ordinals import find_ordinals, levels_apart, number_of, numeral
 from domain.rounds import Status
@@ -16,7 +17,6 @@ from domain.site import Level
 _TAIL = 170  # characters behind a noun in which its ordinal may stand; the longest level and party phrases have 120
 _BESIDE = 80  # characters around a name in which words still colour it
 _COUNTED = 55  # characters behind an ordinal in which it may be said whose it is
-_TWIN = 40  # characters between a name and something else that goes with it
 _MOST = 20  # names in one clause; no sentence has so many
 
 
@@ -39,12 +39,17 @@ class Candidate:
     status: Status | None  #: by the nearest cue; `None`: no verb says anything
     distance: int  #: characters between that cue and the name
     background: bool  #: spoken of as something known
-    is_listed: bool  #: one of several that share a name: "the second, third and fourth rounds"
+    listed: tuple[int, int]  #: which of how many share a name: "the second, third and fourth rounds"
     imminent: bool
     following: bool  #: "the next round", without a number
     general: bool  #: the mechanism as such
     is_bare: bool = False  #: named by its ordinal alone
     found: Finds = field(default_factory=dict, init=False, repr=False)  #: what is kept of it
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it shares its name with others."""
+        return self.listed[1] > 1
 
     @property
     def own_text(self) -> str:
@@ -76,7 +81,7 @@ def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> lis
             limit = names[place + 1].start
             breaks = vocabulary.pattern("leading").finditer(clause.plain, name.end, limit)
             limit = max((hit.start() for hit in breaks), default=limit)
-        limit = _before_next_round(clause.plain, vocabulary, name.end, limit)
+        limit = before_next_round(clause.plain, vocabulary, name.end, limit)
         head = found[-1].end if found else 0
         inside = any(first <= name.start < last for first, last in passing)
         outer = [n.start for n in names[place + 1 :] if not any(a <= n.start < b for a, b in passing)]
@@ -101,21 +106,6 @@ def _told(candidate: Candidate, plain: str, limit: int) -> Candidate:
     return replace(candidate, status=status, distance=distance, imminent=imminent)
 
 
-def _before_next_round(plain: str, vocabulary: Vocabulary, end: int, limit: int) -> int:
-    """Where words cease to be a name's: "…, the next round will be held in Laos" has a verb of its own."""
-    for hit in vocabulary.pattern("anaphora").finditer(plain, end, limit):
-        numbered = vocabulary.pattern("ordinal_after").search(plain, end, hit.start())
-        announced = vocabulary.pattern("announcing").search(plain, numbered.end(), hit.start()) if numbered else None
-        if announced:  # "… the 10th round, and told the ministries to prepare for the 11th in …"
-            return announced.start()
-        following = vocabulary.pattern("following")
-        if plain[end : hit.start()].strip() and (following.search(hit[0]) or following.match(plain, hit.start())):
-            limit = hit.start()
-            break
-    before = vocabulary.pattern("preceding").search(plain, end, limit)  # "the 13th, whose previous edition was held …"
-    return before.start() if before else limit
-
-
 def joined(candidate: Candidate, before: Candidate) -> Candidate:
     """A round without a verb of its own has that of the one before it: "agreed to hold the 9th … and the 11th …"."""
     listed = candidate.clause.plain[before.end : candidate.start].rstrip().endswith((",", "、"))
@@ -136,44 +126,49 @@ def is_joined(candidate: Candidate, before: Candidate) -> bool:
     return candidate.vocabulary.pattern("joined").search(between) is not None
 
 
-def find_anaphora(clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0) -> Candidate | None:
-    """The first round that a clause names by another word, such as "the next round", from a place on."""
+def find_anaphora(
+    clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0, last: int | None = None
+) -> Candidate | None:
+    """The first round that a clause names by another word, such as "the next round", between two places."""
     plain = clause.plain
+    last = len(plain) if last is None else last
     ours, counted = vocabulary.pattern("shared_counter"), vocabulary.pattern("counted")
     for entry in ("anaphora", "bare_ordinal"):
-        for hit in vocabulary.pattern(entry).finditer(plain, after):
+        for hit in vocabulary.pattern(entry).finditer(plain, after, last):
             head = max(after, hit.start() - vocabulary.within(_BESIDE))
             near = counted.finditer(plain, head, hit.end() + vocabulary.within(_COUNTED))
             if any(ours.fullmatch(word[0]) is None for word in near):
                 continue
             name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
-            limit = _before_next_round(plain, vocabulary, hit.end(), len(plain))
+            limit = before_next_round(plain, vocabulary, hit.end(), last)
             for candidate in _around(clause, vocabulary, name, after, limit, bare=entry == "bare_ordinal"):
+                if entry == "bare_ordinal" and hit.end() <= candidate.start and candidate.end - hit.end() > TWIN:
+                    continue  # what stands before it is no ordinal: "…, and in December they held the 13th in …"
                 if candidate.number is not None or candidate.following:
                     return replace(candidate, is_bare=entry == "bare_ordinal")
-    return _find_alone(clause, vocabulary, kind, after)
+    return _find_alone(clause, vocabulary, kind, after, last)
 
 
-def _find_alone(clause: Clause, vocabulary: Vocabulary, kind: str, after: int) -> Candidate | None:
+def _find_alone(clause: Clause, vocabulary: Vocabulary, kind: str, after: int, last: int) -> Candidate | None:
     """The first round that an ordinal behind a preposition stands for: "he will be in Hanoi for the eleventh"."""
     plain = clause.plain
-    for hit in vocabulary.pattern("alone").finditer(plain, after):
+    for hit in vocabulary.pattern("alone").finditer(plain, after, last):
         if vocabulary.pattern("counted").search(plain, max(after, hit.start() - vocabulary.within(_BESIDE)), hit.end()):
             continue
         name = _Name(hit.start(), hit.end(), Noun("", weak=True), kind)
-        limit = _before_next_round(plain, vocabulary, hit.end(), len(plain))
+        limit = before_next_round(plain, vocabulary, hit.end(), last)
         candidate = _around(clause, vocabulary, name, after, limit, bare=True)[0]
         return replace(with_number(candidate, hit), is_bare=True, following=False)
     return None
 
 
-def find_counted(clause: Clause, vocabulary: Vocabulary, kind: str) -> Candidate | None:
-    """The round that a clause counts without naming it: "The two deputies met for the tenth time"."""
-    hit = vocabulary.pattern("times").search(clause.plain)
+def find_counted(clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0) -> Candidate | None:
+    """The round that a clause counts without naming it, from a place on: "The two deputies met for the tenth time"."""
+    hit = vocabulary.pattern("times").search(clause.plain, after)
     if hit is None:
         return None
     name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
-    candidate = with_number(_around(clause, vocabulary, name, 0, len(clause.plain))[0], hit)
+    candidate = with_number(_around(clause, vocabulary, name, after, len(clause.plain))[0], hit)
     return replace(candidate, start=hit.start(), end=hit.end(), status=candidate.status or Status.HELD)
 
 
@@ -239,11 +234,13 @@ def _around(
         led = vocabulary.pattern("chairing").search(plain, head, limit)
         general = led is None or vocabulary.pattern("future").search(plain, head, limit) is not None
     reach = tail
-    if counted and _is_twin(vocabulary, plain, max([end, *(stop for _, stop, _ in ordinals)]), counted.start()):
+    if counted and is_twin(vocabulary, plain, max([end, *(stop for _, stop, _ in ordinals)]), counted.start()):
         reach = min(limit, end + vocabulary.within(_TAIL))
     # "The 10th was held last year, and the 11th is set for …": what comes before is of the other.
     apart = head and vocabulary.pattern("joined").search(plain, head, begin)
     begun = begin if apart else max(head, begin - beside)
+    if bare and head and (link := last_link(vocabulary, plain, head, begin, commas=False)) is not None:
+        begun = max(begun, link)  # "… of the 10th in Vientiane last year, and ideas for the eleventh"
     own_level: Level | None = None
     apart_at = levels_apart(vocabulary, plain, ordinals, end, tail) or [None]
     listed = sum(at < start for at, _, _ in ordinals) > 1
@@ -257,12 +254,16 @@ def _around(
             status = Status.PLANNED  # whatever the verb, what comes next has not been held
         first, behind = name_start if place == 0 else at, max(stop, end)
         beyond = min(last, behind + near)
-        broken = vocabulary.pattern("clause_break").search(plain, behind, beyond)
-        level = level_in(vocabulary, plain, first, broken.start() if broken else beyond)
+        for entry in ("clause_break", "whereat"):
+            broken = vocabulary.pattern(entry).search(plain, behind, beyond)
+            beyond = broken.start() if broken else beyond
+        level = level_in(vocabulary, plain, first, beyond, behind)
         if not vocabulary.spaced:  # what comes behind may be the words before the next name
             level = level_in(vocabulary, plain, first, behind) or level
         if level is None and bare and place == 0:
-            level = level_in(vocabulary, plain, head, begin)  # "at deputy level, too, the 11th took place"
+            link = last_link(vocabulary, plain, head, begin, commas=False) if head else None
+            # "at deputy level, too, the 11th took place"
+            level = level_in(vocabulary, plain, link or head, begin)
         level = apart_at[place] or level
         own_level = level or own_level  # "cấp Bộ trưởng lần thứ 10 và lần thứ 11": of one level
         made.append(
@@ -283,17 +284,10 @@ def _around(
                 distance=distance,
                 background=is_background(vocabulary, plain, begun, begin, max(stop, end), limit)
                 or (status is Status.HELD and is_about(vocabulary, plain, begun, begin)),
-                is_listed=listed,
+                listed=(place, len(ordinals)) if listed else (0, 1),
                 imminent=imminent,
                 following=following and number is None,
                 general=general and number is None,
             )
         )
     return [replace(candidate, level=own_level) for candidate in made] if listed else made
-
-
-def _is_twin(vocabulary: Vocabulary, plain: str, end: int, start: int) -> bool:
-    """Whether something else that is counted shares time and place with a name: "… and the 12th dialogue in"."""
-    ordinal = vocabulary.pattern("ordinal_before").search(plain, end, start)
-    between = plain[end : ordinal.start() if ordinal else start].strip()
-    return start - end < vocabulary.within(_TWIN) and vocabulary.pattern("joined").fullmatch(between) is not None

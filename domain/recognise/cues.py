@@ -49,9 +49,19 @@ def asides(plain: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     ]
 
 
-def level_in(vocabulary: Vocabulary, plain: str, start: int, end: int) -> Level | None:
+def level_in(vocabulary: Vocabulary, plain: str, start: int, end: int, behind: int | None = None) -> Level | None:
+    """The level that words between two places say.
+
+    From `behind` on, the end of a name, words that a mere "and" joins to it are of somebody else: "the deputies held
+    the 11th consultation and the ministers the 13th".
+    """
     for level, pattern in vocabulary.levels:
-        if compiled(pattern).search(plain[start:end]):
+        hit = compiled(pattern).search(plain[start:end])
+        if hit is None:
+            continue
+        if behind is None or start + hit.start() < behind:
+            return level
+        if vocabulary.pattern("joined").search(plain[behind : start + hit.start()]) is None:
             return level
     return None
 
@@ -64,6 +74,17 @@ def _is_told_apart(vocabulary: Vocabulary, between: str) -> bool:
     return comma >= 0 and vocabulary.pattern("perfect").search(between, comma) is not None
 
 
+def last_link(vocabulary: Vocabulary, plain: str, start: int, end: int, *, commas: bool) -> int | None:
+    """Behind the name at `start`: where the last "and" stands before another place, or the last comma if they count."""
+    links = [
+        hit.start()
+        for hit in vocabulary.pattern("joining").finditer(plain, start, end)
+        if (commas if hit[0][0] == "," else not plain[hit.start() - 1].isalpha())
+        if not plain[hit.end() : hit.end() + 1].isalpha()
+    ]
+    return links[-1] if links else None
+
+
 def find_status(
     vocabulary: Vocabulary, plain: str, start: int, end: int, head: int, limit: int
 ) -> tuple[Status | None, int, bool]:
@@ -74,6 +95,9 @@ def find_status(
     best: tuple[int, int, Status] | None = None
     place, distance = start, 0
     reach, beside = vocabulary.within(_REACH), vocabulary.within(_BESIDE)
+    done_there = vocabulary.pattern("whereat").search(plain, end, limit)
+    if done_there is not None:
+        limit = done_there.start()
     # "agreed to organise this year's events, including the 11th …": what is said of the whole is said of its part.
     part = vocabulary.pattern("including").search(plain, max(head, start - beside), start)
     opening = part.start() if part else start

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.language.vocabulary import compiled
-from domain.recognise.belonging import is_of_another, nearest, own_days
+from domain.recognise.belonging import At, is_of_another, nearest, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import find_days
 from domain.recognise.document import Document
@@ -63,7 +63,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         spans = [one for one in listed if called_off or not is_of_another(candidate.clause.plain, one.start, candidate)]
         if moved:  # "which was set for 12 August, has been put off": what comes before the verb was the plan
             spans = [one for one in spans if not _was_set(candidate, one.start)]
-        span = nearest(spans[-1:] if moved else spans, candidate) or nearest(spans, candidate)
+        span = _shared_out(spans, candidate) or nearest(spans[-1:] if moved else spans, candidate)
+        span = span or nearest(spans, candidate)
         if span is None and not ahead and not candidate.head and not find_days(sentence, document.published_on):
             # "In July 2025 the deputies …": what opens the sentence is its time, however far from the name.
             span = next((one for one in spans if candidate.clause.start + one.start < _OPENING), None)
@@ -93,7 +94,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         elif days and facts.year is None:
             facts.year = days[0].first.year
             facts.prove("year", sentence)
-        place = nearest(find_places(candidate.clause.plain, candidate.vocabulary), candidate)
+        places = find_places(candidate.clause.plain, candidate.vocabulary)
+        place = _shared_out(places, candidate) or nearest(places, candidate)
         # A headline may name the country and the text its city.
         closer = place is not None and place.city and facts.city is None and facts.country == place.country
         if place is not None and place.sure and (facts.country is None or closer):
@@ -123,6 +125,15 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         _find_new_year(candidates, document, facts)
         _find_new_plan(candidates, document, facts)
     return facts
+
+
+def _shared_out(found: Sequence[At], candidate: Candidate) -> At | None:
+    """The time or place of one of several that share a name, where each has one behind it, in the same order: "the 12th
+    and 13th consultations, in Hanoi in December 2025 and in Vientiane in December 2026".
+    """
+    place, listed = candidate.listed
+    behind = [one for one in found if one.start >= candidate.end]
+    return behind[place] if listed > 1 and len(behind) == listed else None
 
 
 def _of_both(candidate: Candidate, spans: Sequence[Span]) -> Span | None:

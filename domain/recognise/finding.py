@@ -16,6 +16,7 @@ from domain.recognise.candidates import (
     number_from_next,
     with_number,
 )
+from domain.recognise.clipping import cut
 from domain.recognise.cues import TAKEN_BACK, find_status
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.gathering import is_led_next
@@ -67,7 +68,7 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
         for clause in clauses(sentence):
             for names in spoken:
                 _search(document, clause, names, found, passed_over)
-    found = [_cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
+    found = [cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
     named = {candidate.clause.sentence.index for candidate in found}
     told = [_told_on(document, candidate, named) for candidate in found]
     told = [set_by_next(document, one, following) for one, following in zip_longest(told, told[1:])]
@@ -90,8 +91,14 @@ def _search(
     named = here[0].start if here else len(clause.plain)
     after = _number_last(document, found, clause, named) if goes_on else 0
     here = [candidate for candidate in here if candidate.start >= after]
-    if goes_on and here and not after and here[0].start > _ROOM:
+    if goes_on and here and not after and here[0].start > _ROOM and not vocabulary.has_tenses:
         _take_before(document, clause, here[0], found)
+    room = here[0].start - after > _ROOM if here and found and clause.sentence.index > 0 else False
+    if room and vocabulary.has_tenses and found[-1].vocabulary is vocabulary:
+        # "agreed to hold the 13th in Laos and the 11th political consultation at deputy level in Việt Nam"
+        before = find_anaphora(clause, vocabulary, found[-1].kind, after, here[0].start)
+        if before is not None and _take(document, before, found, passed_over):
+            here = [replace(one, head=max(one.head, before.end)) for one in here]
     for candidate in here:
         reason = why_not_ours(document, candidate, found) or goes_on_from(candidate, found, passed_over)
         if reason is None:
@@ -103,6 +110,8 @@ def _search(
     after = max((after, *(candidate.end for candidate in here)))
     for _ in range(_FURTHER):
         further = find_anaphora(clause, vocabulary, found[-1].kind, after)
+        if further is None and after:  # "the ministers held their ninth …, and the deputies met for the seventh time"
+            further = find_counted(clause, vocabulary, found[-1].kind, after)
         if further is None:
             return
         if here and _is_its_number(found[-1], further):
@@ -129,7 +138,7 @@ def _take(
 ) -> bool:
     """Add a round by another word to those that the page has given so far; whether it is one of ours."""
     reason = other_ministry(further)
-    if reason is None and continues(found, further) and not _is_of_another(document, found[-1], further):
+    if reason is None and continues(document, found, further) and not _is_of_another(document, found[-1], further):
         found.append(_joined_to(further, found[-1]))
         return True
     passed_over.append((further, reason or "by its number it continues no consultation that the page names"))
@@ -266,15 +275,6 @@ def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) 
         coming = status is Status.PLANNED or vocabulary.pattern("present").search(other.plain)  # "It begins tomorrow"
         return bool(coming) and is_dated_ahead(document, other, vocabulary)
     return False
-
-
-def _cut(candidate: Candidate, following: Candidate | None) -> Candidate:
-    """A candidate whose words end where those of the next one in its clause begin."""
-    if following is None or following.clause != candidate.clause or following.start <= candidate.end:
-        return candidate
-    clause, breaks = candidate.clause, candidate.vocabulary.pattern("leading")
-    starts = [hit.start() for hit in breaks.finditer(clause.plain, candidate.end, following.start)]
-    return replace(candidate, tail=min(candidate.tail, max(starts, default=following.start)))
 
 
 def _is_reported_before(last: Candidate, clause: Clause) -> bool:

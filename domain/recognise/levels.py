@@ -14,15 +14,18 @@ from domain.recognise.ranks import (
     level_of_everybody,
     level_of_guests,
     level_of_lead,
+    level_of_office,
+    level_of_own,
+    level_of_subject,
     level_of_those_here,
+    own_part,
 )
 from domain.recognise.sites import find_dateline, find_places
+from domain.recognise.yearly import is_out_of_time, level_in_time
 from domain.rounds import Status
 from domain.site import Level, Mechanism
 
 _BESIDE = 60  # characters
-_SUBJECT = 90  # characters before a name in which those stand who hold it
-_RIGHT_BEFORE = 30
 _TOLD_ON = 2  # sentences in which words may still refer to a round
 
 
@@ -49,11 +52,13 @@ def settle_levels(
             settled[place] = (
                 settled[place]
                 or (_level_beside(candidate) if candidate.hint is not None else None)
+                or level_of_own(document, candidate)
+                or (level_of_subject(candidate, own_part(candidate)) if candidate.is_bare and candidate.head else None)
                 or (_level_of_last(candidate, candidates, settled) if candidate.is_bare else None)
                 or _level_named_before(candidate, candidates, settled)
-                or _level_of_subject(candidate)
+                or level_of_subject(candidate)
                 or (_level_of_last(candidate, candidates, settled) if _goes_on(candidate, candidates, place) else None)
-                or _level_of_office(document, candidate)
+                or level_of_office(document, candidate)
                 or _level_before(candidate, pair, candidates, pairs, settled)
                 or (next(iter(elsewhere)) if len(elsewhere) == 1 else None)
                 or _level_of_any(candidate, pair, mechanisms, candidates, pairs)
@@ -67,12 +72,19 @@ def settle_levels(
                 or _level_of_series(candidate, pair, candidates, pairs, settled)
                 or candidate.hint
                 or level_in_sentence(candidate)
+                or level_in_time(document, candidate, pair, list(zip(candidates, pairs, settled, strict=True)))
                 or level_of_those_here(document, candidate)
                 or level_of_guests(candidate)
                 or level_of_everybody(document, candidate)
                 or level_of_lead(document, candidate)
                 or _level_by_host(document, candidate, pair, mechanisms)
             )
+    levels = {one.level for one in mechanisms}
+    named = list(zip(candidates, pairs, sure, strict=True))
+    for place, (candidate, pair, level) in enumerate(zip(candidates, pairs, settled, strict=True)):
+        guessed = level is not None and sure[place] is None and candidate.hint is None and len(levels) == 2
+        if level is not None and guessed and is_out_of_time(document, candidate, pair, level, named):
+            settled[place] = (levels - {level}).pop()
     return [
         _other_level(candidate, pair, level, candidates, pairs, settled)
         if place in leaning and not sure[place]
@@ -211,42 +223,6 @@ def _level_beside(candidate: Candidate) -> Level | None:
     last = clause.start + candidate.start
     people = [p for p in find_people(clause.sentence, candidate.vocabulary) if clause.start <= p.start < last]
     return candidate.hint if people and people[-1].level is candidate.hint else None
-
-
-def _level_of_subject(candidate: Candidate) -> Level | None:
-    """The rank of the officers named last before it: "the deputy ministers met in Hanoi for their ninth consultation".
-
-    Who looks back on a round need not be who held it: then only officers right before its name count.
-    """
-    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
-    reach = _RIGHT_BEFORE if candidate.background else _SUBJECT
-    said = [
-        (hit.end(), -place, level)
-        for place, (level, pattern) in enumerate(vocabulary.ranks)
-        for hit in compiled(pattern).finditer(
-            plain, max(candidate.head, candidate.start - vocabulary.within(reach)), candidate.start
-        )
-    ]
-    return max(said)[2] if said else None
-
-
-def _level_of_office(document: Document, candidate: Candidate) -> Level | None:
-    """The office named last, where the words before a name refer to it: "… deputy minister.  In that capacity he …"."""
-    clause, vocabulary = candidate.clause, candidate.vocabulary
-    referring = vocabulary.pattern("that_office").search(clause.plain, 0, candidate.start)
-    if referring is None:
-        return None
-    said = [(clause.sentence.plain, clause.start + referring.start())]
-    said += [(other.plain, len(other.plain)) for other in document.before(clause.sentence)[:2]]
-    deputies = [compiled(words) for level, words in vocabulary.levels if level is Level.DEPUTY_MINISTER]
-    for plain, end in said:
-        titles = [hit.groupdict() for hit in vocabulary.pattern("title").finditer(plain, 0, end)]
-        ranks = [named for named in titles if named.get("deputy") or named.get("minister")]
-        if ranks:
-            return Level.DEPUTY_MINISTER if ranks[-1].get("deputy") else Level.MINISTER
-        if any(words.search(plain, 0, end) for words in deputies):
-            return Level.DEPUTY_MINISTER
-    return None
 
 
 def _level_of_series(

@@ -108,7 +108,11 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
     """Whether it is held on a visit that begins soon: "… from 17 to 19 November.  He will co-chair …"."""
     published_on, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
     said = (clause.plain, 0, candidate.start)
-    if published_on is None or not clause.sentence.index or find_spans(clause.plain, vocabulary, published_on):
+    if published_on is None or not clause.sentence.index:
+        return False
+    there = vocabulary.pattern("whereat").search(clause.plain, candidate.end)  # "…, at which they will assess 2026"
+    last = there.start() if there else len(clause.plain)
+    if any(span.start < last for span in find_spans(clause.plain, vocabulary, published_on)):
         return False
     led = vocabulary.pattern("chairing").search(*said) and vocabulary.pattern("future").search(*said)
     journey = max((hit.end() for hit in vocabulary.pattern("visiting").finditer(*said)), default=0)
@@ -124,8 +128,11 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
         return True
     # "… arrived on Monday morning.  During the visit he is to co-chair …": the visit has only just begun.
     begun = [*visits, *(s for s in document.sentences[1:2] if vocabulary.pattern("visiting").search(s.plain))]
-    return vocabulary.pattern("visiting").search(*said) is not None and any(
-        timedelta() <= published_on - d.first <= _BEGUN for v in begun for d in find_days(v, published_on)
+    on_it = any(vocabulary.pattern(entry).search(*said) for entry in ("visiting", "programme"))
+    return on_it and any(
+        timedelta() <= published_on - d.first <= _BEGUN
+        for v in begun
+        for d in find_all_days(v, vocabulary, published_on)
     )
 
 
@@ -158,6 +165,13 @@ def is_dated_to_come(document: Document, candidate: Candidate) -> bool:
     return not any(abs(published_on - day.first) <= _SOON and day.first <= published_on for day in past)
 
 
+def is_of_past_year(document: Document, candidate: Candidate) -> bool:
+    """Whether its clause names years that are over, and no other: "In 2022 the ninth was put off until spring"."""
+    published_on = document.published_on
+    spans = find_spans(candidate.clause.plain, candidate.vocabulary, published_on, ahead=True)
+    return bool(spans) and published_on is not None and all(span.year < published_on.year for span in spans)
+
+
 def is_set_for_soon(document: Document, candidate: Candidate) -> bool:
     """Whether the candidate's own words set a day in the weeks after publication."""
     published_on = document.published_on
@@ -173,3 +187,13 @@ def _tells_of_earlier_year(candidate: Candidate, published_on: date) -> bool:
     return any(
         span.year < published_on.year for span in find_spans(before, candidate.vocabulary, published_on, ahead=True)
     )
+
+
+@kept
+def is_of_a_younger_text(document: Document, candidate: Candidate) -> bool:
+    """Whether it is said to have taken place on a day after publication: a teaser of a younger text, copied along."""
+    published_on = document.published_on
+    if published_on is None or candidate.status is not Status.HELD:
+        return False
+    days = find_days(candidate.clause.sentence, published_on)
+    return bool(days) and all(d.first - published_on > timedelta(days=2) for d in days)

@@ -20,7 +20,7 @@ from domain.recognise.parties import (
     partner_of,
     sentence_parties,
 )
-from domain.recognise.people import find_people
+from domain.recognise.people import find_everybody, find_people
 from domain.recognise.sites import find_cities, find_places
 from domain.rounds import Status
 from domain.site import Mechanism
@@ -230,6 +230,11 @@ def _other_side(document: Document, candidate: Candidate, partner: str, mechanis
         return candidate.vocabulary.home
     if not candidate.head and len(people := named_people_parties(candidate) - {partner}) == 1:
         return min(people)
+    known = {one.party for one in find_everybody(document, candidate.vocabulary) if one.party} - {partner}
+    if len(known) == 1 and any({partner, *known} == set(mechanism.parties) for mechanism in mechanisms):
+        return min(
+            known
+        )  # whose officers the page names: "the ministry … the 11th with Laos and the 10th with Cambodia"
     said = [code for code in countries_by_number(document, candidate.vocabulary) if code != partner]
     for mechanism in mechanisms:
         others = set(mechanism.parties) - {partner}

@@ -8,6 +8,7 @@ from domain.language.countries import find_countries
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import last_link
 from domain.recognise.document import Document, Sentence
 from domain.recognise.people import find_people
 from domain.recognise.sites import find_cities
@@ -53,9 +54,24 @@ def parties_at_once(candidate: Candidate) -> Parties:
     return frozenset(code for start, stop, code in named if candidate.start <= start and stop <= end)
 
 
+@kept
 def clause_parties(candidate: Candidate) -> Parties:
     """The countries that the candidate's clause names otherwise than as places."""
-    return _parties_in(candidate.clause.plain, candidate.vocabulary)
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    apart = vocabulary.pattern("clause_break").search(plain, candidate.end)
+    if apart is not None:
+        named = _as_parties(plain, vocabulary)
+        if any(
+            at > apart.start() and vocabulary.pattern("with_country").search(plain, apart.start(), at)
+            for at, _, _ in named
+        ):  # "…, while the 10th consultation with Cambodia was held in …"
+            return frozenset(code for at, _, code in named if at < apart.start())
+    other = vocabulary.pattern("counted").search(plain, candidate.end)
+    link = last_link(vocabulary, plain, candidate.end, other.start(), commas=True) if other else None
+    if link is None or plain[link] != ",":
+        return _parties_in(plain, vocabulary)
+    # "Luang Prabang hosts the 12th consultation of the deputies, and the summit with Cambodia is planned for autumn"
+    return frozenset(code for at, _, code in _as_parties(plain, vocabulary) if at < link)
 
 
 @kept

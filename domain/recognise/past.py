@@ -20,6 +20,7 @@ _ASIDE = timedelta(days=5)  # so long ago it is background on a page whose lead 
 LEAD = 2  # paragraphs of the lead
 NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
 _BEHIND = 90  # characters behind a name in which a time may be its own
+_TIGHT = 20  # … in which it is its own, whatever day stands before the name
 _BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
 
 
@@ -55,7 +56,7 @@ def is_long_past(document: Document, candidate: Candidate) -> bool:
     if published_on is None:
         return False
     days = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1]
-    if not days and _is_in_past_month(document, candidate):
+    if is_of_past_month(document, candidate):
         return True
     if not days and (sole := sole_day(document, candidate.clause.sentence, candidate.vocabulary)):
         days = [sole]
@@ -69,19 +70,26 @@ def is_long_past(document: Document, candidate: Candidate) -> bool:
     return _is_past(document, candidate.vocabulary, facts.year, facts.month)
 
 
-def _is_in_past_month(document: Document, candidate: Candidate) -> bool:
+@kept
+def is_of_past_month(document: Document, candidate: Candidate) -> bool:
     """Whether a month that is over stands behind a name and is its own: it is not the first of its clause, or known, or
-    a verb of holding leads to the month ("the results of the 11th round, held in September").  The one day of the
-    sentence is then that of something else.
+    a verb of holding leads to the month ("the results of the 11th round, held in September"), or right beside it
+    ("met last Friday to take stock of what was agreed at the 10th consultation last July").  A day before the name is
+    then that of something else.
     """
-    plain, vocabulary, published_on = candidate.clause.plain, candidate.vocabulary, document.published_on
+    published_on, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
+    days = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1]
+    if days and days[0].end > clause.start + candidate.start:
+        return False
+    far = (candidate.head or candidate.background) and not days
+    # Where words are not spaced, what comes right behind a name may be what stands before the next one.
+    last = candidate.tail if far else candidate.end + (vocabulary.within(_TIGHT) if vocabulary.spaced else -1)
     return any(
         span.month is not None
-        and candidate.end <= span.start <= candidate.tail
+        and candidate.end <= span.start <= last
         and _is_past(document, vocabulary, span.year, span.month)
-        and not is_of_another(plain, span.start, candidate)
-        for span in find_spans(plain, vocabulary, published_on)
-        if candidate.head or candidate.background
+        and not is_of_another(clause.plain, span.start, candidate)
+        for span in find_spans(clause.plain, vocabulary, published_on)
     )
 
 

@@ -20,6 +20,7 @@ _COMING = timedelta(days=10)  # that a page of the next days looks ahead, and a 
 _NEXT = timedelta(days=2)
 _WEEK = timedelta(days=7)
 _VERB = 130  # characters around a name in which its verb stands
+_RIGHT_BEHIND = 20  # characters
 _LEAD = 2  # sentences
 _BEFORE = 2  # sentences before a name that say what it is told of
 _TO_COME = ("tomorrow", "day_after_tomorrow", "coming")
@@ -34,6 +35,8 @@ def is_in_prospect(document: Document, candidate: Candidate) -> bool:
         return True
     if any(_follows_today(candidate, day, document.published_on) for day in _own(document, candidate)):
         return not is_long_past(document, candidate)  # "That week, on Monday …, on Tuesday they held the 10th round"
+    if _takes_place_soon(candidate):
+        return True
     if not is_in_present(candidate) or _is_in_review(document, candidate):
         return False
     ahead = _is_dated_ahead(document, candidate, document.published_on)
@@ -46,6 +49,18 @@ def _is_in_review(document: Document, candidate: Candidate) -> bool:
     if vocabulary.has_tenses or vocabulary.pattern("future").search(candidate.clause.sentence.plain):
         return False
     return vocabulary.pattern("reviewing").search(document.sentences[0].plain) is not None
+
+
+def _takes_place_soon(candidate: Candidate) -> bool:
+    """Whether a verb in the present tense right before a time to come stands behind its name, whatever verb is nearer:
+    "preparations have been completed for the 13th consultation between the two, which takes place next Tuesday".
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    return vocabulary.has_tenses and any(
+        vocabulary.pattern(entry).search(plain, hit.end(), hit.end() + _RIGHT_BEHIND)
+        for hit in vocabulary.pattern("present").finditer(plain, candidate.end, candidate.tail)
+        for entry in _TO_COME
+    )
 
 
 def as_the_text(candidate: Candidate, found: Sequence[Candidate], told: Sequence[Candidate]) -> Candidate:

@@ -3,11 +3,15 @@
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import last_link
 from domain.recognise.document import Document
 from domain.recognise.people import find_everybody, find_people
 from domain.rounds import Status
 from domain.site import Level
 
+_HOLDERS = 90  # characters before a name in which those stand who hold it
+_RIGHT_BEFORE = 30
+_SUBJECT = 40  # characters of a sentence in which those stand of whom it speaks
 _TAIL = 170  # characters that a name's words may take at most
 
 
@@ -28,6 +32,35 @@ def level_of_chairs(document: Document, candidate: Candidate) -> Level | None:
         if not levels and near is sentence and (rank := level_in_sentence(candidate)):
             return rank  # "the two ministers co-chaired the …": officers without names
     return None
+
+
+def level_of_own(document: Document, candidate: Candidate) -> Level | None:
+    """The rank of those of whom its clause, or a sentence before it, speaks, where its words refer to them: "the two
+    ministers praised the deputies' 11th consultation and agreed to hold the 13th, at their own level, in December".
+    """
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    first = own_part(candidate)
+    if vocabulary.pattern("own_level").search(clause.plain, first, candidate.tail) is None:
+        return None
+    told = [(clause.plain, first, candidate.start)]
+    told += [(other.plain, 0, _SUBJECT) for other in document.before(clause.sentence)[:2]]
+    for plain, start, end in told:
+        said = [
+            (hit.start(), level)
+            for level, pattern in vocabulary.ranks
+            for hit in compiled(pattern).finditer(plain, start, end)
+        ]
+        if said:
+            return max(said, key=lambda one: one[0])[1]
+    return None
+
+
+def own_part(candidate: Candidate) -> int:
+    """From where on a clause speaks of a candidate: from the last "and" on that another one is before."""
+    if not candidate.head:
+        return 0
+    link = last_link(candidate.vocabulary, candidate.clause.plain, candidate.head, candidate.start, commas=False)
+    return candidate.head if link is None else link
 
 
 def _end_of(candidate: Candidate) -> int:
@@ -91,3 +124,49 @@ def level_of_lead(document: Document, candidate: Candidate) -> Level | None:
         if any(compiled(pattern).search(other.plain) for other in document.sentences[:3])
     }
     return said.pop() if len(said) == 1 else None
+
+
+def level_of_subject(candidate: Candidate, first: int = 0) -> Level | None:
+    """The rank of the officers named last before it: "the deputy ministers met in Hanoi for their ninth consultation";
+    from a place in its clause on.
+
+    Who looks back on a round need not be who held it: then only officers right before its name count.
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    head = max(first, candidate.head, candidate.start - vocabulary.within(_HOLDERS))
+    said = [
+        (hit.end(), -place, level)
+        for place, (level, pattern) in enumerate(vocabulary.ranks)
+        for hit in compiled(pattern).finditer(plain, head, candidate.start)
+        if not candidate.background
+        or hit.start() >= candidate.start - vocabulary.within(_RIGHT_BEFORE)
+        or _is_told_to_hold(candidate, hit.end())
+    ]
+    return max(said)[2] if said else None
+
+
+def _is_told_to_hold(candidate: Candidate, start: int) -> bool:
+    """Whether those who are named up to a place held the round behind it: "last July the deputies held …"."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    held = next(pattern for status, pattern in vocabulary.statuses if status is Status.HELD)
+    praised = vocabulary.pattern("background").search(plain, start, candidate.start)
+    return praised is None and compiled(held).search(plain, start, candidate.start) is not None
+
+
+def level_of_office(document: Document, candidate: Candidate) -> Level | None:
+    """The office named last, where the words before a name refer to it: "… deputy minister.  In that capacity he …"."""
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    referring = vocabulary.pattern("that_office").search(clause.plain, 0, candidate.start)
+    if referring is None:
+        return None
+    said = [(clause.sentence.plain, clause.start + referring.start())]
+    said += [(other.plain, len(other.plain)) for other in document.before(clause.sentence)[:2]]
+    deputies = [compiled(words) for level, words in vocabulary.levels if level is Level.DEPUTY_MINISTER]
+    for plain, end in said:
+        titles = [hit.groupdict() for hit in vocabulary.pattern("title").finditer(plain, 0, end)]
+        ranks = [named for named in titles if named.get("deputy") or named.get("minister")]
+        if ranks:
+            return Level.DEPUTY_MINISTER if ranks[-1].get("deputy") else Level.MINISTER
+        if any(words.search(plain, 0, end) for words in deputies):
+            return Level.DEPUTY_MINISTER
+    return None

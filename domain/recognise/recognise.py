@@ -14,6 +14,7 @@ from domain.recognise.facts import facts_by_name, facts_of_meeting
 from domain.recognise.finding import all_candidates
 from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
+from domain.recognise.outlook import is_of_a_younger_text
 from domain.recognise.speech import is_told
 from domain.recognise.standing import (
     is_dated,
@@ -27,7 +28,7 @@ from domain.recognise.standing import (
     taken_back_in_title,
     without_strays,
 )
-from domain.recognise.timing import has_news, is_of_a_younger_text
+from domain.recognise.timing import has_news
 from domain.recognise.who import find_own_chairs
 from domain.recognition import Finding, Recognition
 from domain.rounds import Evidence, Mention, Status

@@ -7,14 +7,16 @@ from domain.recognise.candidates import Candidate, is_joined
 from domain.recognise.document import Clause, Document
 from domain.recognise.parties import partner_of
 from domain.recognise.people import find_people
+from domain.recognise.yearly import keeps_time
 from domain.rounds import Status
 
 HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
 _NEAR = 2  # sentences
+_TOLD_ON = 4  # sentences in which a text goes on about the rounds of a series, one by one
 _APART = 4  # rounds that one level may be ahead of the other
 
 
-def continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
+def continues(document: Document, found: Sequence[Candidate], candidate: Candidate) -> bool:
     """Whether a round by another word belongs to the series that the page speaks of."""
     if candidate.number is None:
         return True
@@ -53,6 +55,9 @@ def continues(found: Sequence[Candidate], candidate: Candidate) -> bool:
         return abs(candidate.number - last.number) <= _APART  # "the first consultation, then the third in 2018"
     if candidate.is_bare and near and partner_of(candidate) is not None:
         return True  # "before that he had chaired the eleventh with Laos"
+    told_on = apart <= _TOLD_ON and candidate.number <= HIGHEST and _is_plainly_one(candidate)
+    if told_on and keeps_time(document, found, candidate):
+        return True
     alike = any(number is not None and abs(number - candidate.number) <= _APART for number in numbers)
     if alike and near and (candidate.level is not None or _is_of_officers(candidate)):
         return True  # "Next, the foreign ministers will hold the 12th"; "Their deputies held the 11th round at …"

@@ -11,9 +11,17 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK, is_about
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document
-from domain.recognise.outlook import is_ahead, is_announced, is_dated_to_come, is_set_for_soon, is_set_later, is_soon
-from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_dated_past, is_long_past
-from domain.recognise.timing import goes_on_about, happened_just_now, is_dated_now, is_led_now, is_over
+from domain.recognise.outlook import (
+    is_ahead,
+    is_announced,
+    is_dated_to_come,
+    is_of_past_year,
+    is_set_for_soon,
+    is_set_later,
+    is_soon,
+)
+from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_dated_past, is_long_past, is_of_past_month
+from domain.recognise.timing import goes_on_about, happened_just_now, is_dated_now, is_just_over, is_led_now, is_over
 from domain.rounds import Status
 
 Groups = Mapping[int, Sequence[Candidate]]
@@ -71,7 +79,8 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
     said = {candidate.status for candidate in group}
     for taken_back in TAKEN_BACK:
         if taken_back in said and number != main:
-            return taken_back
+            over = all(is_of_past_year(document, c) for c in group if c.status is taken_back)
+            return Status.MENTIONED if over else taken_back
     if number == main:
         return Status.HELD
     if main is not None and number < main:
@@ -89,7 +98,7 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
         return Status.HELD
     # "On Tuesday we held": a weekday that a verb in the past tense goes with is none to come
     if any(
-        not (c.background or _is_about(c))
+        not (c.background or _is_about(c) or is_of_past_month(document, c))
         and (is_dated_to_come if _is_told_in_past(c) else is_set_for_soon)(document, c)
         for c in group
     ):
@@ -112,10 +121,13 @@ def reports(document: Document, candidate: Candidate) -> bool:
     """Whether a candidate reports its round as news: by a verb, or without one by its day or as the headline."""
     if is_ahead(document, candidate):
         return False
-    if (candidate.background and not is_over(document, candidate, NEWS)) or is_long_past(document, candidate):
+    known = candidate.background and not is_over(document, candidate, NEWS) and not is_just_over(document, candidate)
+    if known or is_long_past(document, candidate):
         return False
     if candidate.is_listed or is_aside(document, candidate):
         return False
+    if candidate.is_bare and candidate.status is None and not is_dated(document, candidate):
+        return False  # "… held the 11th round a year before the twelfth in Laos"
     if candidate.status is None:
         if candidate.clause.sentence.paragraph > LEAD and is_dated_past(document, candidate):
             return False  # "At the first stop he attended the fourth round (Vientiane, 16.7)"

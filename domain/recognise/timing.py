@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.language.vocabulary import Vocabulary
+from domain.language.vocabulary import Vocabulary, compiled
 from domain.passage import kept
 from domain.recognise.belonging import nearest_first, own_days
 from domain.recognise.candidates import Candidate
@@ -12,7 +12,7 @@ from domain.recognise.months import find_spans
 from domain.recognise.past import FRESH, NEWS, is_aside, is_long_past
 from domain.rounds import Status
 
-_BESIDE = 40  # characters around a name in which "just" is said of it
+_BESIDE = 60  # characters around a name in which "just" is said of it
 
 
 @kept
@@ -93,29 +93,26 @@ def is_over(document: Document, candidate: Candidate, within: timedelta) -> bool
         return False
     named = find_days(clause.sentence, published_on)
     behind = [d for d in named if candidate.end <= d.start - clause.start <= candidate.tail]
+    if behind and vocabulary.has_tenses:  # "…, que sesionará el martes"
+        planned = next(pattern for status, pattern in vocabulary.statuses if status is Status.PLANNED)
+        if compiled(planned).search(clause.plain, candidate.end, behind[0].start - clause.start):
+            return False
     return bool(behind) and timedelta() <= published_on - behind[0].last <= within
 
 
 @kept
-def is_of_a_younger_text(document: Document, candidate: Candidate) -> bool:
-    """Whether it is said to have taken place on a day after publication: a teaser of a younger text, copied along."""
-    published_on = document.published_on
-    if published_on is None or candidate.status is not Status.HELD:
-        return False
-    days = find_days(candidate.clause.sentence, published_on)
-    return bool(days) and all(d.first - published_on > timedelta(days=2) for d in days)
-
-
 def happened_just_now(document: Document, candidate: Candidate) -> bool:
     published_on = document.published_on
     if is_aside(document, candidate):
         return False
     days = own_days(document, candidate, ahead=False)
+    if days and is_long_past(document, candidate):
+        return False  # the day before its name is that of the news: "met on Friday to take stock of the 10th last July"
     if candidate.background:
         # The day before it may be that of the news: "on the 12th they praised the results of the …".
         days = [d for d in days if d.start >= candidate.clause.start + candidate.start]
         days = nearest_first(days, candidate)[:1]  # "… in Bangkok the Friday before, flew home on Wednesday"
-    if not days and _is_just_over(document, candidate):
+    if not days and is_just_over(document, candidate):
         return True
     if not days and candidate.vocabulary.pattern("day_before").search(candidate.clause.plain):
         return True  # the day before one that the page reports of
@@ -129,7 +126,7 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
     return published_on is not None and any(timedelta() <= published_on - d.first <= within for d in days)
 
 
-def _is_just_over(document: Document, candidate: Candidate) -> bool:
+def is_just_over(document: Document, candidate: Candidate) -> bool:
     """Whether words beside a name say that its round is just over, on a page of these days."""
     clause, vocabulary = candidate.clause, candidate.vocabulary
     beside = vocabulary.within(_BESIDE)

@@ -238,8 +238,12 @@ def day_of_heading(document: Document, sentence: Sentence, *, ahead: bool) -> tu
 
 
 def sole_day(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Days | None:
-    """The only day that a sentence names, if it is one."""
-    days = [d for d in find_days(sentence, document.published_on) if not _commemorates(sentence, d, vocabulary)]
+    """The only day that a sentence names, if it is one, and not that on which something longer ends."""
+    days = [
+        d
+        for d in find_days(sentence, document.published_on)
+        if not _commemorates(sentence, d, vocabulary) and not _ends(sentence, d, vocabulary)
+    ]
     return days[0] if len(days) == 1 and days[0].first == days[0].last else None
 
 

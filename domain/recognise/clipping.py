@@ -1,0 +1,39 @@
+"""Where the words of one round end because those of the next one in its clause begin."""
+
+from dataclasses import replace
+
+from domain.recognise.candidates import Candidate
+from domain.recognise.cues import find_status, last_link, level_in
+from domain.rounds import Status
+
+_BEFORE = 60  # characters before a name in which its level may stand
+
+
+def cut(candidate: Candidate, following: Candidate | None) -> Candidate:
+    """A candidate whose words end where those of the next one in its clause begin."""
+    if following is None or following.clause != candidate.clause or following.start <= candidate.end:
+        return candidate
+    if following.is_bare and not candidate.following:
+        candidate = _told_before(candidate, following)
+    clause, breaks = candidate.clause, candidate.vocabulary.pattern("leading")
+    starts = [hit.start() for hit in breaks.finditer(clause.plain, candidate.end, following.start)]
+    return replace(candidate, tail=min(candidate.tail, max(starts, default=following.start)))
+
+
+def _told_before(candidate: Candidate, following: Candidate) -> Candidate:
+    """A candidate without verb and level of the next one: "held the 11th consultation, and they prepare for the 12th",
+    "will hold the 13th consultation, and the deputies held the 11th".
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    between = (vocabulary, plain, candidate.end, following.start)
+    comma = last_link(*between, commas=True)
+    if candidate.status is Status.PLANNED and comma is not None:
+        found = find_status(vocabulary, plain, candidate.start, candidate.end, candidate.head, comma)
+        if found[0] is Status.HELD:
+            candidate = replace(candidate, status=found[0], distance=found[1])
+    link = last_link(*between, commas=False)
+    if link is None:
+        return candidate
+    theirs = level_in(vocabulary, plain, link, following.start)
+    ours = level_in(vocabulary, plain, max(candidate.head, candidate.start - vocabulary.within(_BEFORE)), link)
+    return replace(candidate, level=ours) if theirs is not None and theirs is candidate.level else candidate

@@ -1,0 +1,33 @@
+"""How far the words of a name reach in its clause."""
+
+from domain.language.vocabulary import Vocabulary, compiled
+
+TWIN = 40  # characters between a name and something else that goes with it
+
+
+def before_next_round(plain: str, vocabulary: Vocabulary, end: int, limit: int) -> int:
+    """Where words cease to be a name's: "…, the next round will be held in Laos" has a verb of its own."""
+    for hit in vocabulary.pattern("anaphora").finditer(plain, end, limit):
+        numbered = vocabulary.pattern("ordinal_after").search(plain, end, hit.start())
+        announced = vocabulary.pattern("announcing").search(plain, numbered.end(), hit.start()) if numbered else None
+        if announced:  # "… the 10th round, and told the ministries to prepare for the 11th in …"
+            return announced.start()
+        following = vocabulary.pattern("following")
+        if plain[end : hit.start()].strip() and (following.search(hit[0]) or following.match(plain, hit.start())):
+            limit = hit.start()
+            break
+    before = vocabulary.pattern("preceding").search(plain, end, limit)  # "the 13th, whose previous edition was held …"
+    return before.start() if before else limit
+
+
+def is_twin(vocabulary: Vocabulary, plain: str, end: int, start: int) -> bool:
+    """Whether something else that is counted shares time and place with a name: "… and the 12th dialogue in"."""
+    ordinal = vocabulary.pattern("ordinal_before").search(plain, end, start)
+    between = plain[end : ordinal.start() if ordinal else start].strip()
+    return start - end < vocabulary.within(TWIN) and vocabulary.pattern("joined").fullmatch(between) is not None
+
+
+def words_before(vocabulary: Vocabulary, plain: str, at: int, head: int) -> int:
+    """Where the words begin that belong to a name and stand right before a place in it."""
+    words = compiled(rf"(?:{vocabulary.before_noun})$").search(plain[head:at])
+    return at - len(words[0]) if words else at
