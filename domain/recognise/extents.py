@@ -1,6 +1,6 @@
 """How far the words of a name reach in its clause."""
 
-from domain.language.vocabulary import Vocabulary, compiled
+from domain.language.vocabulary import Vocabulary
 
 TWIN = 40  # characters between a name and something else that goes with it
 
@@ -25,9 +25,3 @@ def is_twin(vocabulary: Vocabulary, plain: str, end: int, start: int) -> bool:
     ordinal = vocabulary.pattern("ordinal_before").search(plain, end, start)
     between = plain[end : ordinal.start() if ordinal else start].strip()
     return start - end < vocabulary.within(TWIN) and vocabulary.pattern("joined").fullmatch(between) is not None
-
-
-def words_before(vocabulary: Vocabulary, plain: str, at: int, head: int) -> int:
-    """Where the words begin that belong to a name and stand right before a place in it."""
-    words = compiled(rf"(?:{vocabulary.before_noun})$").search(plain[head:at])
-    return at - len(words[0]) if words else at
