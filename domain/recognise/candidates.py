@@ -223,7 +223,7 @@ def _around(
     tail = min(limit, counted.start() if counted else limit, end + vocabulary.within(_TAIL))
     ordinals = find_ordinals(vocabulary, plain, start, end, head, tail)
     begin = min([start, *(at for at, _, _ in ordinals)])
-    name_start = min(words_before(vocabulary, plain, at, max(head, at - beside)) for at in (start, begin))
+    name_start = min(words_before(vocabulary, plain, at, max(head, at - beside)) for at in {start, begin})
     following = bool(vocabulary.pattern("following").search(plain, max(0, begin - vocabulary.within(12)), tail))
     if not ordinals and vocabulary.pattern("again").search(plain, max(head, begin - near), begin):
         following = True

@@ -1,7 +1,9 @@
 """What the words around a name say of it: its status, its level, that it is known."""
 
 import re
+from functools import cache
 
+from domain.language.patterns import Pattern
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.rounds import Status
 from domain.site import Level

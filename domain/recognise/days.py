@@ -14,8 +14,8 @@ from domain.recognise.months import (
     MONTH,
     MONTH_STEM,
     RELATIVE_YEAR,
+    Numbers,
     month_named,
-    number_named,
     one_of,
     relative_year,
     year_written,
@@ -66,6 +66,7 @@ _THIS_MONTH = Pattern(
 _WEEKDAY = re.compile(one_of(name for name in WEEKDAYS if name[0].islower()))
 _WEEKDAY_UNSPACED = re.compile("|".join(name for name in WEEKDAYS if not name[0].islower()))
 _WEEK = re.compile(rf"(?P<w>{'|'.join(RELATIVE_WEEKS)})$")
+_WEEKDAYS = Numbers(WEEKDAYS)
 _WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY_VI = Pattern(
     rf"(?:(?:hôm|sáng|trưa|chiều|tối) |^(?=[^:]{{6,9}}:))(?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)"
@@ -133,12 +134,11 @@ def _weekdays(plain: str) -> list[tuple[re.Match[str], int]]:
     named = [hit for hit in _WEEKDAY.finditer(plain) if not plain[hit.start() - 1 : hit.start()].isalpha()]
     named += _WEEKDAY_UNSPACED.finditer(plain) if _CASELESS.search(plain) else ()
     return [
-        *((hit, number_named(hit[0], _WEEKDAY_NAMES)) for hit in named),
+        *((hit, _WEEKDAYS[hit[0]]) for hit in named),
         *((hit, _weekday_vi(hit)) for hit in _WEEKDAY_VI.finditer(plain)),
     ]
 
 
-@kept
 @kept
 def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on: date | None) -> tuple[Days, ...]:
     """The days that a sentence names by "today", "yesterday" or "tomorrow"."""
@@ -228,4 +228,3 @@ def _day_of_month(day: int, published_on: date | None, *, ahead: bool) -> date |
         return None
 
 
-_WEEKDAY_NAMES = tuple((re.compile(pattern), number) for pattern, number in WEEKDAYS.items())

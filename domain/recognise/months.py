@@ -1,10 +1,9 @@
 """Months and years as articles write them, resolved against the day of publication."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 
 from domain.language.calendar import ENGLISH_MONTHS, MONTHS, RELATIVE_YEARS
 from domain.language.literals import any_of
@@ -177,18 +176,24 @@ def relative_year(word: str | None, published_on: date | None) -> int | None:
     return published_on.year + RELATIVE_YEARS[word] if word and published_on is not None else None
 
 
+class Numbers(dict[str, int]):
+    """The numbers of names that were met, each found once; there are no more of these than the patterns have forms."""
+
+    def __init__(self, patterns: Mapping[str, int]) -> None:
+        """The numbers by patterns of names."""
+        super().__init__()
+        self._patterns = [(re.compile(pattern), number) for pattern, number in patterns.items()]
+
+    def __missing__(self, name: str) -> int:
+        """The number of a name that was not met before."""
+        forms = (name, f"{name}.", name.removesuffix("."))
+        number = next(number for pattern, number in self._patterns for form in forms if pattern.fullmatch(form))
+        self[name] = number
+        return number
+
+
+_MONTHS = Numbers(MONTHS)
+
+
 def month_named(name: str) -> int:
-    return number_named(name.removesuffix("."), _MONTH_NAMES)
-
-
-_MONTH_NAMES = tuple((re.compile(pattern), number) for pattern, number in MONTHS.items())
-
-
-@cache
-def number_named(name: str, names: tuple[tuple[re.Pattern[str], int], ...]) -> int:
-    return next(
-        number
-        for pattern, number in names
-        for form in (name, f"{name}.", name.removesuffix("."))
-        if pattern.fullmatch(form)
-    )
+    return _MONTHS[name.removesuffix(".")]

@@ -64,5 +64,10 @@ def _names(kinds: frozenset[str], phrases: Phrases) -> list[Names]:
 
 def words_before(vocabulary: Vocabulary, plain: str, at: int, head: int) -> int:
     """Where the words begin that belong to a name and stand right before a place in it."""
-    words = compiled(rf"(?:{vocabulary.before_noun})$").search(plain[head:at])
+    words = _before_noun(vocabulary).search(plain[head:at])
     return at - len(words[0]) if words else at
+
+
+@cache
+def _before_noun(vocabulary: Vocabulary) -> Pattern:
+    return Pattern(rf"(?:{vocabulary.before_noun})$")

@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from domain.language.countries import find_countries
-from domain.language.vocabulary import Vocabulary, compiled
+from domain.language.patterns import Pattern
+from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import last_link
@@ -163,10 +165,15 @@ def dominant_parties(document: Document, vocabulary: Vocabulary) -> Parties:
     return frozenset(code for code, _ in ranked[:2])
 
 
+@cache
+def _before_place(vocabulary: Vocabulary) -> Pattern:
+    return Pattern(rf"(?:{vocabulary.place}) ?(?:the )?$")
+
+
 @kept
 def _as_parties(plain: str, vocabulary: Vocabulary) -> list[tuple[int, int, str]]:
     """The countries that a plain text names otherwise than as places: (start, end, ISO code)."""
-    place = compiled(rf"(?:{vocabulary.place}) ?(?:the )?$")
+    place = _before_place(vocabulary)
     return [
         (at, stop, code)
         for at, stop, code in find_countries(plain, vocabulary)

@@ -6,6 +6,7 @@ from functools import cache
 
 from domain.language.countries import find_countries
 from domain.language.literals import any_of
+from domain.language.patterns import Pattern
 from domain.language.places import CITIES, HAN_DATELINE, VENUES
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.passage import kept
@@ -68,15 +69,20 @@ def find_cities(plain: str) -> list[str]:
     return [CITIES[hit[0]][1] for hit in _cities(plain)]
 
 
-@kept
-def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
-    """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""
-    before = compiled(
+@cache
+def _before_place(vocabulary: Vocabulary) -> Pattern:
+    """What stands right before a place: "(lần thứ 10, Vientiane)", "in Ha Long, Quang Ninh"."""
+    return Pattern(
         rf"(?:{vocabulary.place}) ?(?:the )?(?:(?:{vocabulary.adjectives}) |beautiful )?$|"
         rf"[(（](?:[^()（）]{{0,30}}(?:, |，))?(?:(?:{vocabulary.place}) ?)?$|"
         rf"(?:{vocabulary.place}) ?[^,;.，、]{{2,40}}, $"
-    )  # "(lần thứ 10, Vientiane)", "in Ha Long, Quang Ninh"
-    after = vocabulary.pattern("place_after")
+    )
+
+
+@kept
+def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
+    """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""
+    before, after = _before_place(vocabulary), vocabulary.pattern("place_after")
     found: list[Place] = []
     hosts, hosted_by = vocabulary.pattern("hosts"), vocabulary.pattern("hosted_by")
 
