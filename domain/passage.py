@@ -11,6 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 _Owner = TypeVar("_Owner")
 _Rest = ParamSpec("_Rest")
 _Found = TypeVar("_Found")
+_OPEN: Any = object()  # no answer yet
 
 Finds = dict[Hashable, Any]
 """What was found in something, by what was asked."""
@@ -42,9 +43,8 @@ def kept(find: Callable[Concatenate[_Owner, _Rest], _Found]) -> Callable[Concate
         if found is None:
             return find(owner, *rest, **flags)
         asked = (find, rest, *flags.items()) if flags else (find, rest)
-        try:
-            answer: _Found = found[asked]
-        except KeyError:
+        answer: _Found = found.get(asked, _OPEN)  # no exception: what is asked for the first time is as common
+        if answer is _OPEN:
             answer = found[asked] = find(owner, *rest, **flags)
         return answer
 

@@ -48,9 +48,14 @@ def clean(text: str) -> str:
     """The text in NFC without control and invisible characters; runs of spaces are one space, lines stay and
     have none at their edges.
     """
+    return "\n".join(clean_lines(text)).strip()
+
+
+def clean_lines(text: str) -> list[str]:
+    """The lines of a text, each of them `clean`; empty ones stay."""
     # An invisible character between a letter and its mark would keep them apart in NFC.
     text = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
-    return "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip()
+    return [" ".join(line.split()) for line in text.split("\n")]
 
 
 _LAO = re.compile("[\u0e80-\u0eff]")

@@ -1,27 +1,24 @@
 """Patterns that are tried only where they can be: in texts that hold a string they cannot do without, at the letters
-that they can begin with.
+that they can begin with (`domain.language.heads`).
 
 Most entries of a vocabulary are absent from most sentences.  To look for a string costs a fiftieth of trying a pattern
-at every place of a text, and a letter less than each branch of a long alternation.
+at every place of a text.
 """
 
-import importlib
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from typing import Any
 
-_PARSER: Any = importlib.import_module("re._parser")  # there is no public way to ask what a pattern is made of
+from domain.language.heads import OF_NO_WIDTH, Node, compiled_by_letter, parsed
+
 _MOST = 40  # strings that cost less to look for than their pattern
 _HAN = "\u2e80"  # from here on one letter is a word
 _EMPTY = frozenset([""])
-#: Of what `re` reads a pattern as, what takes no letter; kinds of letters, as one writes them.
-_OF_NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
-_CATEGORIES = {"CATEGORY_DIGIT": r"\d", "CATEGORY_SPACE": r"\s", "CATEGORY_WORD": r"\w"}
+_IN_NO_TEXT = "\0"  # `domain.language.vocabulary.NEVER`
 
 _Strings = frozenset[str]
-_Node = tuple[Any, Any]
 
 
 class Pattern:
@@ -33,13 +30,15 @@ class Pattern:
     finditer: Callable[..., Iterator[re.Match[str]]]
 
     def __init__(self, pattern: str) -> None:
-        nodes = _PARSER.parse(pattern)  # once: it takes as long as compiling
-        self._compiled = re.compile(_guarded(pattern, nodes))
+        nodes = parsed(pattern)  # once: it takes as long as compiling
         self._needles = _needles_of(nodes)
+        self._compiled = compiled_by_letter(nodes)
         self.match, self.fullmatch = self._compiled.match, self._compiled.fullmatch
         self.search, self.finditer = self._compiled.search, self._compiled.finditer
         if self._needles:
             self.search, self.finditer = self._search, self._finditer
+        if pattern == _IN_NO_TEXT:
+            self.search, self.finditer = _no_match, _no_matches
 
     def _search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         for needle in self._needles:  # a plain loop: `any` takes twice as long
@@ -54,90 +53,27 @@ class Pattern:
         return iter(())
 
 
-def _guarded(pattern: str, nodes: Any) -> str:
-    """The pattern behind a look at the letter that it begins with, where `re` does not look by itself."""
-    letters, may_be_empty = _first(nodes)
-    if not letters or may_be_empty or _is_looked_at(nodes[0]):
-        return pattern
-    return f"(?=[{''.join(sorted(letters))}])(?:{pattern})"
+def _no_match(*_: object) -> None:
+    """What a search for nothing gives."""
 
 
-def _is_looked_at(node: _Node) -> bool:
-    """Whether `re` searches by the letter itself: that of a literal, a class, or an alternation of literals."""
-    kind, value = str(node[0]), node[1]
-    if kind == "BRANCH":
-        return all(len(branch) and str(branch[0][0]) == "LITERAL" for branch in value[1])
-    return kind in ("LITERAL", "IN")
-
-
-def _first(nodes: Iterable[_Node]) -> tuple[_Strings | None, bool]:
-    """What a match can begin with, as it stands in a class of letters (`None`: with anything); and whether it may be
-    empty.
-    """
-    letters: _Strings = frozenset()
-    for kind, value in nodes:
-        here, may_be_empty = _first_of_node(str(kind), value)
-        if here is None:
-            return None, may_be_empty
-        letters |= here
-        if not may_be_empty:
-            return letters, False
-    return letters, True
-
-
-def _first_of_node(kind: str, value: Any) -> tuple[_Strings | None, bool]:
-    if kind == "ASSERT" and value[0] > 0:  # what must follow begins where the match does
-        return _first(value[1])
-    if kind in _OF_NO_WIDTH:
-        return frozenset(), True
-    if kind == "LITERAL":
-        return _class([(kind, value)]), False
-    if kind == "IN":
-        return _class(value), False
-    if kind == "SUBPATTERN":
-        return _first(value[3])
-    if kind == "BRANCH":
-        letters, empty = zip(*map(_first, value[1]), strict=True)
-        return _union(letters), any(empty)
-    if kind in ("MAX_REPEAT", "MIN_REPEAT"):
-        once, empty_once = _first(value[2])
-        return once, empty_once or value[0] == 0
-    return None, False
-
-
-def _class(listed: Iterable[_Node]) -> _Strings | None:
-    written = []
-    for kind, value in listed:
-        name = str(kind)
-        if name == "LITERAL":
-            written.append(re.escape(chr(value)))
-        elif name == "RANGE":
-            written.append(f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}")
-        elif str(value) in _CATEGORIES:
-            written.append(_CATEGORIES[str(value)])
-        else:
-            return None
-    return frozenset(written)
-
-
-def _union(sets: Iterable[_Strings | None]) -> _Strings | None:
-    known = list(sets)
-    return None if None in known else frozenset().union(*(one for one in known if one is not None))
+def _no_matches(*_: object) -> Iterator[re.Match[str]]:
+    return iter(())
 
 
 def needles(pattern: str) -> tuple[str, ...]:
     """Strings of which every match of a pattern holds one; none if there are no such strings that are worth it."""
-    return _needles_of(_PARSER.parse(pattern))
+    return _needles_of(parsed(pattern))
 
 
-def _needles_of(nodes: Iterable[_Node]) -> tuple[str, ...]:
+def _needles_of(nodes: Iterable[Node]) -> tuple[str, ...]:
     _, held = _of_sequence(nodes)
     if _worth(held)[0] < 2 or len(held) > _MOST:
         return ()
     return tuple(sorted(one for one in held if not any(other in one for other in held if other != one)))
 
 
-def _of_sequence(nodes: Iterable[_Node]) -> tuple[_Strings | None, _Strings]:
+def _of_sequence(nodes: Iterable[Node]) -> tuple[_Strings | None, _Strings]:
     """All that a part of a pattern matches, if that is a few strings; and strings of which every match holds one."""
     run, is_whole = _EMPTY, True
     held = []
@@ -157,7 +93,7 @@ def _of_node(kind: str, value: Any) -> tuple[_Strings | None, _Strings]:
         return frozenset([chr(value)]), _EMPTY
     if kind == "ASSERT":  # what must stand before or behind a match is in the text, too
         return _EMPTY, _of_sequence(value[1])[1]
-    if kind in _OF_NO_WIDTH:
+    if kind in OF_NO_WIDTH:
         return _EMPTY, _EMPTY
     if kind == "IN" and all(str(one) == "LITERAL" for one, _ in value):
         return frozenset(chr(letter) for _, letter in value), _EMPTY
@@ -173,6 +109,11 @@ def _of_node(kind: str, value: Any) -> tuple[_Strings | None, _Strings]:
             return (once | _EMPTY if most == 1 and once is not None else None), _EMPTY
         return (once if most == 1 else None), inside
     return None, _EMPTY
+
+
+def _union(sets: Iterable[_Strings | None]) -> _Strings | None:
+    known = list(sets)
+    return None if None in known else frozenset().union(*(one for one in known if one is not None))
 
 
 def _worth(strings: _Strings) -> tuple[int, int]:

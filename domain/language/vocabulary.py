@@ -4,13 +4,17 @@ All entries are regular expressions over `domain.text.plain` text: NFC, lower ca
 ASCII digits, Vietnamese tones on the first vowel (thỏa, hòa, ủy).  An entry that a language has no use for stays away.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
+from typing import TypeVar
 
 from domain.language.patterns import Pattern
 from domain.rounds import Status
 from domain.site import Level
+
+_Question = TypeVar("_Question")
+_Answer = TypeVar("_Answer")
 
 NEVER = "\0"  #: matches nothing, for plain text has no such letter; of all patterns the one that fails fastest
 
@@ -236,15 +240,15 @@ class Vocabulary:
     home: str = ""  #: the country whose outlets write it and leave themselves unnamed, ISO 3166-1 alpha-2
     home_words: str = NEVER  #: "our country"
 
-    patterns: dict[str, Pattern] = field(default_factory=dict, init=False, repr=False)  #: entries that were asked for
+    #: One entry, compiled.  It is asked for some hundred times an article: a look into a table, and no function of ours.
+    pattern: Callable[[str], Pattern] = field(init=False, repr=False)
+    #: A distance in Vietnamese characters, in those of this language.
+    within: Callable[[int], int] = field(init=False, repr=False)
 
-    def pattern(self, entry: str) -> Pattern:
-        """One entry, compiled."""
-        try:
-            return self.patterns[entry]
-        except KeyError:
-            pattern = self.patterns[entry] = compiled(getattr(self, entry))
-            return pattern
+    def __post_init__(self) -> None:
+        """Make the tables, which fill as they are asked."""
+        object.__setattr__(self, "pattern", _Asked(lambda entry: compiled(getattr(self, entry))).__getitem__)
+        object.__setattr__(self, "within", _Asked(lambda characters: round(characters * self.density)).__getitem__)
 
     def compile(self) -> None:
         """Compile all entries now, not when they are asked for."""
@@ -252,9 +256,17 @@ class Vocabulary:
             if entry.type is str and entry.name not in ("language", "home"):
                 self.pattern(entry.name)
 
-    def within(self, characters: int) -> int:
-        """A distance in Vietnamese characters, in those of this language."""
-        return round(characters * self.density)
+
+class _Asked(dict[_Question, _Answer]):
+    """Answers by question, each found once; the questions are those that stand in the code."""
+
+    def __init__(self, answer: Callable[[_Question], _Answer]) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, question: _Question) -> _Answer:
+        answer = self[question] = self._answer(question)
+        return answer
 
 
 @cache  # as many as there are entries

@@ -76,6 +76,11 @@ def _is_told_apart(vocabulary: Vocabulary, between: str) -> bool:
     return comma >= 0 and vocabulary.pattern("perfect").search(between, comma) is not None
 
 
+@cache
+def _cues(vocabulary: Vocabulary) -> list[tuple[Status, Pattern]]:
+    return [(status, compiled(pattern)) for status, pattern in vocabulary.statuses]
+
+
 def last_link(vocabulary: Vocabulary, plain: str, start: int, end: int, *, commas: bool) -> int | None:
     """Behind the name at `start`: where the last "and" stands before another place, or the last comma if they count."""
     links = [
@@ -103,7 +108,7 @@ def find_status(
     # "agreed to organise this year's events, including the 11th …": what is said of the whole is said of its part.
     part = vocabulary.pattern("including").search(plain, max(head, start - beside), start)
     opening = part.start() if part else start
-    cues = [(status, compiled(pattern), limit) for status, pattern in vocabulary.statuses]
+    cues = [(status, cue, limit) for status, cue in _cues(vocabulary)]
     cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
     cues.append((Status.HELD, vocabulary.pattern("proceeding"), min(limit, end + vocabulary.within(_PROCEEDS))))
     proceeding = len(cues) - 1
@@ -142,5 +147,5 @@ def find_status(
         if announced and not any(mark in plain[announced[-1].end() : place] for mark in ",，、"):
             best = (*best[:2], Status.PLANNED)
     near = plain[max(0, start - beside) : min(limit, end + reach)]
-    imminent = bool(vocabulary.pattern("imminent").search(near))
+    imminent = vocabulary.pattern("imminent").search(near) is not None
     return (best[2] if best else None), distance, imminent

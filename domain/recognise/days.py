@@ -226,5 +226,3 @@ def _day_of_month(day: int, published_on: date | None, *, ahead: bool) -> date |
         return date(year, month, day)
     except ValueError:
         return None
-
-

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from domain.article import Article
 from domain.passage import Finds, Passage
-from domain.text import clean, composed, flat, sentences
+from domain.text import clean, clean_lines, composed, flat, sentences
 
 # Old agency exports lost spaces: "ministriesin", "KhamphauErnthavan", "onDecember 28".  A capital behind a small letter
 # begins a word; the rest of the glue is borne by patterns without word borders.
@@ -31,11 +31,7 @@ class Sentence:
     quote: str  #: as the article has it
     text: str  #: with lost spaces put back
     plain: Passage  #: `domain.text.plain` of `text`
-
-    @property
-    def found(self) -> Finds:
-        """What is kept of the sentence."""
-        return self.plain.found
+    found: Finds = field(compare=False, repr=False)  #: what is kept of it: that of `plain`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,16 +69,36 @@ class Document:
 
 def open_document(article: Article, published_on: date | None) -> Document:
     """The sentences of an article; `published_on` is the day of publication where it was written."""
-    found: list[Sentence] = []
-    for paragraph, line in enumerate([article.title, *article.paragraphs]):
-        # A title is one sentence whatever stands in it; index 0 is its place even when it is empty.
-        for quote in [clean(line)[:_LONGEST]] if paragraph == 0 else _pieces(sentences(clean(line))):
-            text = _GLUED.sub(r" \g<0>", composed(quote))
-            level = flat(text)
-            if len(level) != len(text):  # a rare letter whose lower case is longer
-                text = level
-            found.append(Sentence(index=len(found), paragraph=paragraph, quote=quote, text=text, plain=Passage(level)))
+    # A title is one sentence whatever stands in it; index 0 is its place even when it is empty.
+    title = clean(article.title)[:_LONGEST]
+    found = [_sentence(0, 0, title, *_spelt(title))]
+    cut = [
+        (paragraph, quote)
+        for paragraph, line in enumerate(clean_lines(article.text), start=1)
+        for quote in _pieces(sentences(line))
+    ]
+    # All are spelt in one go: what is done to a line stops at its end, and few lines need any of it.
+    texts, levels = (spelt.split("\n") for spelt in _spelt("\n".join([quote for _, quote in cut])))
+    for (paragraph, quote), text, level in zip(cut, texts, levels, strict=bool(cut)):
+        found.append(_sentence(len(found), paragraph, quote, text, level))
     return Document(language=article.language, published_on=published_on, sentences=tuple(found))
+
+
+def _spelt(quotes: str) -> tuple[str, str]:
+    """Sentences with lost spaces put back, and in the spelling of the vocabularies."""
+    text = _GLUED.sub(_apart, composed(quotes))
+    return text, flat(text)
+
+
+def _apart(capital: re.Match[str]) -> str:
+    return f" {capital[0]}"
+
+
+def _sentence(index: int, paragraph: int, quote: str, text: str, level: str) -> Sentence:
+    if len(level) != len(text):  # a rare letter whose lower case is longer
+        text = level
+    plain = Passage(level)
+    return Sentence(index=index, paragraph=paragraph, quote=quote, text=text, plain=plain, found=plain.found)
 
 
 def _pieces(quotes: Iterable[str]) -> Iterator[str]:
@@ -94,9 +110,9 @@ def _pieces(quotes: Iterable[str]) -> Iterator[str]:
 def clauses(sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence, in order."""
     plain = sentence.plain
-    cuts = [-1, *(hit.start() for hit in _CUT.finditer(plain)), len(plain)]
-    if len(cuts) == 2:  # what is found in the clause is found in the sentence
+    if ";" not in plain and "；" not in plain:  # what is found in the clause is found in the sentence
         return [Clause(sentence=sentence, start=0, end=len(plain), plain=plain)]
+    cuts = [-1, *(hit.start() for hit in _CUT.finditer(plain)), len(plain)]
     return [
         Clause(sentence=sentence, start=start + 1, end=end, plain=Passage(plain[start + 1 : end]))
         for start, end in pairwise(cuts)
