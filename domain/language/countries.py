@@ -168,9 +168,14 @@ def _unions() -> Pattern:
     )
 
 
+@cache
+def _union_names() -> Pattern:
+    return Pattern(any_of([*_UNIONS.split("|"), *_UNIONS_UNSPACED.split("|")]))
+
+
 def names_union(plain: str) -> bool:
     """Whether a plain text names a union of countries as one of two parties: "Việt Nam - EU", "ASEAN and India"."""
-    return _unions().search(plain) is not None
+    return _union_names().search(plain) is not None and _unions().search(plain) is not None
 
 
 def country_at(plain: str, start: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
@@ -220,11 +225,11 @@ def _stands_alone(plain: str, start: int, end: int) -> bool:
 
 
 def _joins(one: str, other: str) -> bool:
-    if not one or not other or _UNSPACED.match(one) or _UNSPACED.match(other):
+    if not (one.isalnum() and other.isalnum()) or _UNSPACED.match(one) or _UNSPACED.match(other):
         return False
     if _KATAKANA.match(one) or _KATAKANA.match(other):
         return bool(_KATAKANA.match(one) and _KATAKANA.match(other))
-    return one.isalnum() and other.isalnum()
+    return True
 
 
 @kept

@@ -13,7 +13,7 @@ from typing import Any
 
 _PARSER: Any = importlib.import_module("re._parser")  # there is no public way to ask what a pattern is made of …
 _COMPILER: Any = importlib.import_module("re._compiler")  # … nor one to compile what it is made of
-_MOST = 150  # branches
+_MOST = 400  # branches
 _GROWTH = (
     4  # times that a part of a pattern may get longer: what stands behind an alternation is repeated in each branch
 )

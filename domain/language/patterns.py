@@ -13,7 +13,8 @@ from typing import Any
 
 from domain.language.heads import OF_NO_WIDTH, Node, compiled_by_letter, parsed
 
-_MOST = 40  # strings that cost less to look for than their pattern
+_MOST = 40  # strings that are told of a pattern …
+_FEW = 6  # … and those that cost less to look for in a sentence than the pattern itself
 _HAN = "\u2e80"  # from here on one letter is a word
 _EMPTY = frozenset([""])
 _IN_NO_TEXT = "\0"  # `domain.language.vocabulary.NEVER`
@@ -35,7 +36,7 @@ class Pattern:
         self._compiled = compiled_by_letter(nodes)
         self.match, self.fullmatch = self._compiled.match, self._compiled.fullmatch
         self.search, self.finditer = self._compiled.search, self._compiled.finditer
-        if self._needles:
+        if 0 < len(self._needles) <= 6:
             self.search, self.finditer = self._search, self._finditer
         if pattern == _IN_NO_TEXT:
             self.search, self.finditer = _no_match, _no_matches

@@ -4,6 +4,7 @@ All entries are regular expressions over `domain.text.plain` text: NFC, lower ca
 ASCII digits, Vietnamese tones on the first vowel (thỏa, hòa, ủy).  An entry that a language has no use for stays away.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
@@ -15,6 +16,8 @@ from domain.site import Level
 
 _Question = TypeVar("_Question")
 _Answer = TypeVar("_Answer")
+
+_GROUP = re.compile(r"\(\?P<\w+>")
 
 NEVER = "\0"  #: matches nothing, for plain text has no such letter; of all patterns the one that fails fastest
 
@@ -267,6 +270,14 @@ class _Asked(dict[_Question, _Answer]):
     def __missing__(self, question: _Question) -> _Answer:
         answer = self[question] = self._answer(question)
         return answer
+
+
+@cache  # as many as are asked for in the code
+def either(vocabulary: Vocabulary, entries: tuple[str, ...]) -> Pattern:
+    """Any of some entries, without their groups: where it is not found, none of them is, which most often is all that
+    one wants to know.
+    """
+    return Pattern(_GROUP.sub("(?:", "|".join(f"(?:{getattr(vocabulary, entry)})" for entry in entries)))
 
 
 @cache  # as many as there are entries

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from domain.language.vocabulary import Noun, Vocabulary, compiled
+from domain.language.vocabulary import Noun, Vocabulary
 from domain.passage import Finds, Passage
 from domain.recognise.cues import TAKEN_BACK, asides, find_status, is_about, is_background, last_link, level_in
 from domain.recognise.document import Clause
 from domain.recognise.extents import TWIN, before_next_round, is_twin
-from domain.recognise.names import Nouns, words_before
+from domain.recognise.names import Names, words_before
 from domain.recognise.ordinals import find_ordinals, levels_apart, number_of, numeral
 from domain.rounds import Status
 from domain.site import Level
@@ -67,9 +67,11 @@ class _Name:
     kind: str
 
 
-def find_candidates(clause: Clause, vocabulary: Vocabulary, nouns: Nouns) -> list[Candidate]:
+def find_candidates(clause: Clause, called: Names) -> list[Candidate]:
     """Every consultation that a clause names, in order; one for each number where several are listed."""
-    names = _names(clause.plain, nouns)[:_MOST]
+    vocabulary, names = called.vocabulary, _names(clause.plain, called)[:_MOST]
+    if not names:
+        return []
     passing = asides(clause.plain, vocabulary)
     told = clause.plain  # without what is said in passing
     for first, last in passing:
@@ -198,13 +200,9 @@ def with_number(candidate: Candidate, hit: re.Match[str]) -> Candidate:
     return candidate if number is None else replace(candidate, number=number, general=False)
 
 
-def _names(plain: str, nouns: Nouns) -> list[_Name]:
+def _names(plain: str, called: Names) -> list[_Name]:
     """The mechanism's names in a clause; of those that overlap the longer one counts."""
-    hits = [
-        _Name(hit.start(), hit.end(), noun, kind)
-        for kind, noun in nouns
-        for hit in compiled(noun.pattern).finditer(plain)
-    ]
+    hits = [_Name(*found) for found in called.find(plain)]
     hits.sort(key=lambda name: (name.start - name.end, name.start))
     kept: list[_Name] = []
     for name in hits:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from domain.language.calendar import RELATIVE_WEEKS, WEEKDAYS
 from domain.language.literals import any_of
 from domain.language.patterns import Pattern
-from domain.language.vocabulary import Vocabulary
+from domain.language.vocabulary import Vocabulary, either
 from domain.passage import kept
 from domain.recognise.document import Sentence
 from domain.recognise.months import (
@@ -63,7 +63,7 @@ _THIS_MONTH = Pattern(
     r"(?<=on the )(?P<d4>\d{1,2})(?:st|nd|rd|th)(?=[,.;]|$)"
 )  # fmt: skip
 # What begins with a plain alternation is searched by its first letters; where a word begins is asked afterwards.
-_WEEKDAY = re.compile(one_of(name for name in WEEKDAYS if name[0].islower()))
+_WEEKDAY = Pattern(one_of(name for name in WEEKDAYS if name[0].islower()))
 _WEEKDAY_UNSPACED = re.compile("|".join(name for name in WEEKDAYS if not name[0].islower()))
 _WEEK = re.compile(rf"(?P<w>{'|'.join(RELATIVE_WEEKS)})$")
 _WEEKDAYS = Numbers(WEEKDAYS)
@@ -80,6 +80,7 @@ _THIS_MONTH_WORD = re.compile(any_of(_THIS_MONTHS.split("|")))
 _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 
 _DIGIT = re.compile(r"\d")
+_RELATIVE = ("today", "yesterday", "tomorrow", "day_after_tomorrow")
 _AHEAD = timedelta(days=1)  # zones differ
 
 
@@ -142,10 +143,10 @@ def _weekdays(plain: str) -> list[tuple[re.Match[str], int]]:
 @kept
 def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on: date | None) -> tuple[Days, ...]:
     """The days that a sentence names by "today", "yesterday" or "tomorrow"."""
-    if published_on is None:
+    if published_on is None or either(vocabulary, _RELATIVE).search(sentence.plain) is None:
         return ()
     found = []
-    for entry, shift in (("today", 0), ("yesterday", -1), ("tomorrow", 1), ("day_after_tomorrow", 2)):
+    for entry, shift in zip(_RELATIVE, (0, -1, 1, 2), strict=True):
         for hit in vocabulary.pattern(entry).finditer(sentence.plain):
             day = published_on + timedelta(days=shift)
             found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))

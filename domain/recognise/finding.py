@@ -84,7 +84,7 @@ def _search(
 ) -> None:
     """Add the candidates of a clause in one language to those that the page has given so far."""
     vocabulary = names.vocabulary
-    here = find_candidates(clause, vocabulary, names.nouns) if names.stand_in(clause.plain) else []
+    here = find_candidates(clause, names)
     goes_on = bool(found) and clause.sentence.index > 0 and found[-1].vocabulary is vocabulary
     # "This was the 11th consultation" names the round that the sentence before reports once more.
     goes_on = goes_on and (not here or _is_reported_before(found[-1], clause))

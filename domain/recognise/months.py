@@ -51,6 +51,7 @@ _QUARTER = Pattern(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
 _YEAR_AFTER_MONTH = Pattern(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
 _BUDDHIST = 543  # years that a Thai year is ahead
 _SHIFTS = {"next_year": 1, "this_year": 0, "last_year": -1}
+_TOLD = ("this_month", "last_month", *_SHIFTS, "years_ago", "months_ago")
 _OF = 2  # characters of a word between a month and its year: "of", "de"
 
 
@@ -131,8 +132,7 @@ def _years(plain: str) -> tuple[list[re.Match[str]], ...]:
 @kept
 def _told(plain: str, vocabulary: Vocabulary) -> list[tuple[str, re.Match[str]]]:
     """Where a text tells a month or year from the day of publication: (entry, place)."""
-    entries = ("this_month", "last_month", *_SHIFTS, "years_ago", "months_ago")
-    return [(entry, hit) for entry in entries for hit in vocabulary.pattern(entry).finditer(plain)]
+    return [(entry, hit) for entry in _TOLD for hit in vocabulary.pattern(entry).finditer(plain)]
 
 
 def _goes_with(between: str) -> bool:
