@@ -58,14 +58,16 @@ class _Sorter:
         """The same part of a pattern, with its alternatives by their first letters where they have such."""
         branches = []
         for has_letter, run in groupby(self._ways(nodes), key=_has_letter):
-            if not has_letter:
-                branches += list(run)
-                continue
-            by_letter: dict[int, list[_Way]] = {}
-            for way in run:
-                by_letter.setdefault(way[0][1], []).append(way[1:])
-            branches += [[(_PARSER.LITERAL, letter), *self._either(rests)] for letter, rests in by_letter.items()]
+            ways = list(run)
+            branches += self._grouped(ways) if has_letter else ways
         return self._either(branches)
+
+    def _grouped(self, ways: Iterable[_Way]) -> list[_Way]:
+        """Ways that begin with a letter, one for each letter: whoever begins with another is no rival."""
+        by_letter: dict[int, list[_Way]] = {}
+        for way in ways:
+            by_letter.setdefault(way[0][1], []).append(way[1:])
+        return [[(_PARSER.LITERAL, letter), *self._either(rests)] for letter, rests in by_letter.items()]
 
     def _either(self, branches: Sequence[_Way]) -> _Way:
         if len(branches) == 1:
@@ -94,13 +96,26 @@ class _Sorter:
         if name == "SUBPATTERN" and value[:3] == (None, 0, 0):
             return self._ways([*value[3].data, *rest])
         if name == "BRANCH":
-            return [way for branch in value[1] for way in self._ways([*branch.data, *rest])]
+            return self._alternatives([branch.data for branch in value[1]], rest)
         if name in ("MAX_REPEAT", "MIN_REPEAT") and value[2].getwidth()[0] > 0 and self._size(value[2]) <= _SHORT:
             return self._repeated(nodes[0], rest)
         if name in OF_NO_WIDTH:
             ways = self._ways(rest)
             return [self._looked_back(nodes[0], way) for way in ways] if all(map(_has_letter, ways)) else None
         return None
+
+    def _alternatives(self, branches: Iterable[_Way], rest: _Way) -> list[_Way]:
+        """The ways of an alternation; what follows it is repeated for each letter only."""
+        ways: list[_Way] = []
+        run: list[_Way] = []
+        for branch in branches:
+            own = self._ways(branch)
+            if all(map(_has_letter, own)):
+                run += own
+                continue
+            ways += [[*way, *rest] for way in self._grouped(run)] + self._ways([*branch, *rest])
+            run = []
+        return ways + [[*way, *rest] for way in self._grouped(run)]
 
     def _repeated(self, node: Node, rest: _Way) -> list[_Way]:
         """The ways of what may be repeated: once and then as often as is left, or not at all."""
