@@ -1,6 +1,7 @@
 """People by one name, however they are spelt.  A name does not give an office: people rise, so titles are read each time."""
 
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
@@ -230,9 +231,19 @@ def _by_glued_spelling() -> dict[str, str]:
     return {key.replace(" ", ""): name for key, name in _by_spelling().items()}
 
 
+def known_names(text: str) -> Iterator[re.Match[str]]:
+    """Where a text (`domain.text.fold`) has a known name, in any spelling."""
+    return (_latin_names() if text.isascii() else _names_in_any_script()).finditer(text)
+
+
 @cache
-def known_names() -> Pattern:
-    """Every spelling of every known name, over `domain.text.fold` text."""
+def _latin_names() -> Pattern:
+    spellings = {fold(spelling) for name in PEOPLE for spelling in _spellings(name)}
+    return Pattern(rf"(?<![a-z]){any_of(name for name in spellings if name.isascii() and ' ' in name)}(?![a-z])")
+
+
+@cache
+def _names_in_any_script() -> Pattern:
     spellings = {fold(spelling) for name in PEOPLE for spelling in _spellings(name)}
     latin = any_of(name for name in spellings if name.isascii() and " " in name)
     cyrillic = any_of(name for name in spellings if "а" <= name[0] <= "я")

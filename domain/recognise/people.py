@@ -157,7 +157,7 @@ def _known_people(sentence: Sentence, found: list[Person]) -> list[Person]:
         return []
     return [
         _person(hit.start(), hit.end(), sentence.text[hit.start() : hit.end()], None, None)
-        for hit in known_names().finditer(flat)
+        for hit in known_names(flat)
         if not any(hit.start() < other.end and other.start < hit.end() for other in found)
     ]
 
