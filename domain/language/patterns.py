@@ -36,7 +36,7 @@ class Pattern:
         self._compiled = compiled_by_letter(nodes)
         self.match, self.fullmatch = self._compiled.match, self._compiled.fullmatch
         self.search, self.finditer = self._compiled.search, self._compiled.finditer
-        if 0 < len(self._needles) <= 6:
+        if 0 < len(self._needles) <= _FEW:
             self.search, self.finditer = self._search, self._finditer
         if pattern == _IN_NO_TEXT:
             self.search, self.finditer = _no_match, _no_matches
