@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 from alerts.mail import Carrier
 from alerts.ways import way
@@ -29,6 +30,7 @@ from storage.letters import (
     renew_lease,
     routes_with_letters,
 )
+from storage.reserve import with_reserve
 from storage.routes import failures_of, is_open, note_failure, note_success
 from wording.lines import one_line
 
@@ -142,18 +144,17 @@ class Couriers:
         for number, letter_id in enumerate(letters, start=1):
             if self._stopping.is_set():
                 return
-            with self._database.write() as session:
-                letter = lease_letter(session, letter_id, self._owner, self._clock())
+            letter = with_reserve(self._database, partial(self._lease, letter_id))
             if letter is None:
                 continue
             error = self._carry(carrier, name, letter)
             if error is None:
                 in_a_row = 0
-                self._note_sent(name, letter)
+                with_reserve(self._database, partial(self._note_sent, name, letter))
                 done.sent += 1
                 continue
             in_a_row += 1
-            self._note_unsent(letter, error, done)
+            with_reserve(self._database, partial(self._note_unsent, letter, error, done))
             if error.of_route or in_a_row == _IN_A_ROW:
                 self._leave_alone(name, error, done, len(letters) - number)
                 return
@@ -189,6 +190,10 @@ class Couriers:
             yield
         finally:
             arrived.set()
+
+    def _lease(self, letter_id: int) -> Carriage | None:
+        with self._database.write() as session:
+            return lease_letter(session, letter_id, self._owner, self._clock())
 
     def _note_sent(self, name: str, letter: Carriage) -> None:
         with self._database.write() as session:

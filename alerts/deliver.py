@@ -13,6 +13,7 @@ from alerts.pacing import TOGETHER
 from alerts.writing import write_letters
 from config import Settings
 from storage.database import Database
+from storage.reserve import with_reserve
 
 
 def deliver_pending(
@@ -22,8 +23,8 @@ def deliver_pending(
 
     `whatever_is_due`: also letters that were put off to a later time; somebody asked for it.
     """
-    write_letters(database, settings, clock)
-    write_notes(database, settings, clock)
+    with_reserve(database, lambda: write_letters(database, settings, clock))
+    with_reserve(database, lambda: write_notes(database, settings, clock))
     couriers = Couriers(database, settings, clock, chance, owner_name())
     couriers.set_out(whatever_waits=whatever_is_due)
     done = couriers.wait()
@@ -47,9 +48,10 @@ class Dispatch:
 
         `may_note`: weekly notes may be written now.
         """
-        write_letters(self._database, self._settings, self._clock, settled=settled, apart=apart)
+        database, settings, clock = self._database, self._settings, self._clock
+        with_reserve(database, lambda: write_letters(database, settings, clock, settled=settled, apart=apart))
         if may_note:
-            write_notes(self._database, self._settings, self._clock)
+            with_reserve(database, lambda: write_notes(database, settings, clock))
         self._couriers.set_out()
         done = self._couriers.wait(0)
         if tell_of_failures(self._database, self._settings, self._clock):
@@ -58,7 +60,7 @@ class Dispatch:
 
     def end(self, patience_s: float) -> Delivery:
         """Write what is not written, carry what can be carried in that time, and let go of the rest."""
-        write_letters(self._database, self._settings, self._clock)
+        with_reserve(self._database, lambda: write_letters(self._database, self._settings, self._clock))
         until = time.monotonic() + patience_s
         done = self._couriers.wait(patience_s)  # whoever is under way may not have seen what was just written
         self._couriers.set_out()

@@ -28,7 +28,8 @@ _TURNS = 20  # tries to crawl a site by hand that the schedule is crawling
 _STEPS_BEFORE_NEWS = 1
 
 _MARK = ".roundwatch-demo"  # only a folder with this file in it is ever cleared
-_WRITTEN = ("roundwatch.db-wal", "roundwatch.db-shm", "roundwatch.db", "roundwatch.toml", _MARK)  # the mark goes last
+_ENDS = ("-wal", "-shm", "-reserve", "")
+_WRITTEN = (*(f"roundwatch.db{end}" for end in _ENDS), "roundwatch.toml", _MARK)  # the mark goes last
 _MAILS = "mails"
 # Some outlets' last story is a year old when the curtain rises: a real one would be called silent, and rightly so.
 _EVENTS = 'events = ["new-round", "round-updated", "new-article", "article-changed"]'

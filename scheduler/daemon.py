@@ -28,6 +28,7 @@ from scheduler.heartbeat import Heart
 from scheduler.overdue import note_overdue
 from scheduler.page import Page, start_asked_crawls
 from storage.database import Database
+from storage.reserve import keep_reserve
 from storage.runs import site_memories
 from web.desk import Desk
 
@@ -165,6 +166,7 @@ class Daemon:
             if self._stopping.is_set() or self._pool.is_full:
                 return
             self._database.check_room()
+            keep_reserve(self._database)
             busy = self._pool.busy  # before what is remembered: a crawl may end meanwhile
             mend_clock(self._database, self._clock())
             with self._database.read() as session:

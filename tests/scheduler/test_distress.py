@@ -1,16 +1,23 @@
 """The daemon and a database that cannot be written: a full disk, a damaged file."""
 
 import os
+import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from demo.newsroom import HISTORY, Newsroom
-from tests.newsdesk import Newsdesk, fill, finish, fresh, plain_text, publish_past, wait_until
+from domain.site import SourceKind
+from storage.database import open_database
+from storage.reserve import KEPT, keep_reserve
+from tests.alerts.faults import FaultyServer
+from tests.crawler.wild import WildSite, news, round_report, section
+from tests.newsdesk import Newsdesk, ago, fill, finish, fresh, plain_text, publish_past, wait_until
 
 
 @pytest.fixture
@@ -54,6 +61,31 @@ def test_a_full_disk_is_told_and_when_there_is_room_all_goes_on(small_disk: Path
     assert said.status == 0, said.err
     assert "Traceback" not in said.err
     assert "make room" in said.err
+
+
+def test_a_letter_that_waits_is_carried_once_though_the_disk_has_no_byte_left(small_disk: Path, tmp_path: Path) -> None:
+    post, day = FaultyServer(lambda _: "421"), ago(days=2)
+    bao = WildSite("bao", {"/tin": section("/tin-1000.html"), "/tin-1000.html": news(0)})
+    (small_disk / "data").mkdir(mode=0o700)
+    database = f"sqlite:///{small_disk / 'data' / 'roundwatch.db'}"
+    with closing(bao), post.serving():
+        site = bao.site((SourceKind.SECTION, "/tin"))
+        desk = Newsdesk(folder=tmp_path, sites=[site], mail=post.url, database=database)
+        desk.crawl()
+        bao.pages["/tin-1001.html"] = round_report(f"{day.day}/{day.month}/{day.year}")
+        bao.pages["/tin"] = section("/tin-1000.html", "/tin-1001.html")
+        desk.crawl()
+        assert [letter.state for letter in desk.letters] == ["waiting"]
+        with closing(open_database(database)) as kept:
+            keep_reserve(kept)  # as the daemon does
+        fill(small_disk / "ballast")
+        post.manner = lambda _: "ok"
+        for _ in range(2):
+            said = desk.run("deliver")
+            assert (said.status, said.err) == (0, "")
+        assert shutil.disk_usage(small_disk).free < KEPT
+        assert len(post.stored) == 1
+        assert [letter.state for letter in desk.letters] == ["sent"]
 
 
 def damage(path: Path) -> None:
