@@ -19,7 +19,10 @@ from tests.crawler.test_pool import NOW, news, page
 def processes():
     parents = {}
     for process in Path("/proc").glob("[0-9]*"):
-        fields = (process / "stat").read_text().rpartition(")")[2].split()
+        try:
+            fields = (process / "stat").read_text().rpartition(")")[2].split()
+        except OSError:  # it ended while we looked
+            continue
         if fields[0] != "Z":
             parents.setdefault(int(fields[1]), []).append(int(process.name))
     return parents
