@@ -17,7 +17,7 @@ from storage.database import Database, sqlite_path
 T = TypeVar("T")
 
 KEPT = 512 * 1024  #: bytes: some dozens of letters; less than a crawl must find to begin, so none takes it
-_BESIDE = 512 * 1024  # that must be left beside it
+_BESIDE = 2 * 1024 * 1024  # that must be left beside it: twice what a crawl must find to begin
 
 
 def keep_reserve(database: Database) -> None:

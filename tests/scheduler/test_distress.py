@@ -20,13 +20,13 @@ from tests.crawler.wild import WildSite, news, round_report, section
 from tests.newsdesk import Newsdesk, ago, fill, finish, fresh, plain_text, publish_past, wait_until
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of two megabytes."""
+@pytest.fixture(params=["2m"])
+def small_disk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A disk of two megabytes, or of as many as are asked for."""
     place = tmp_path / "disk"
     place.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", place], check=False, capture_output=True
+        ["mount", "-t", "tmpfs", "-o", f"size={request.param}", "tmpfs", place], check=False, capture_output=True
     )
     if mounted.returncode:
         pytest.skip("nothing can be mounted here")
@@ -63,6 +63,7 @@ def test_a_full_disk_is_told_and_when_there_is_room_all_goes_on(small_disk: Path
     assert "make room" in said.err
 
 
+@pytest.mark.parametrize("small_disk", ["6m"], indirect=True)
 def test_a_letter_that_waits_is_carried_once_though_the_disk_has_no_byte_left(small_disk: Path, tmp_path: Path) -> None:
     post, day = FaultyServer(lambda _: "421"), ago(days=2)
     bao = WildSite("bao", {"/tin": section("/tin-1000.html"), "/tin-1000.html": news(0)})
