@@ -207,12 +207,17 @@ def _first_of_node(kind: str, value: Any) -> tuple[_Letters | None, bool]:
         return first(value[3])
     if kind == "BRANCH":
         letters, empty = zip(*map(first, value[1]), strict=True)
-        known = [one for one in letters if one is not None]
-        return (None if len(known) < len(letters) else frozenset[str]().union(*known)), any(empty)
+        return union(letters), any(empty)
     if kind in ("MAX_REPEAT", "MIN_REPEAT"):
         once, empty_once = first(value[2])
         return once, empty_once or value[0] == 0
     return None, False
+
+
+def union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    """All that is in any of some sets; `None`, which stands for anything, if one of them is that."""
+    known = list(sets)
+    return None if None in known else frozenset().union(*(one for one in known if one is not None))
 
 
 def _class(listed: Iterable[Node]) -> _Letters | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from typing import Any
 
-from domain.language.heads import OF_NO_WIDTH, Node, compiled_by_letter, parsed
+from domain.language.heads import OF_NO_WIDTH, Node, compiled_by_letter, parsed, union
 
 _MOST = 40  # strings that are told of a pattern …
 _FEW = 6  # … and those that cost less to look for in a sentence than the pattern itself
@@ -102,7 +102,7 @@ def _of_node(kind: str, value: Any) -> tuple[_Strings | None, _Strings]:
         return _of_sequence(value[3])
     if kind == "BRANCH":
         exact, held = zip(*map(_of_sequence, value[1]), strict=True)
-        return _union(exact), frozenset().union(*held)
+        return union(exact), frozenset().union(*held)
     if kind in ("MAX_REPEAT", "MIN_REPEAT"):
         least, most, repeated = value
         once, inside = _of_sequence(repeated)
@@ -110,11 +110,6 @@ def _of_node(kind: str, value: Any) -> tuple[_Strings | None, _Strings]:
             return (once | _EMPTY if most == 1 and once is not None else None), _EMPTY
         return (once if most == 1 else None), inside
     return None, _EMPTY
-
-
-def _union(sets: Iterable[_Strings | None]) -> _Strings | None:
-    known = list(sets)
-    return None if None in known else frozenset().union(*(one for one in known if one is not None))
 
 
 def _worth(strings: _Strings) -> tuple[int, int]:

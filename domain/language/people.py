@@ -237,18 +237,24 @@ def known_names(text: str) -> Iterator[re.Match[str]]:
 
 
 @cache
+def _folded_spellings() -> frozenset[str]:
+    return frozenset(fold(spelling) for name in PEOPLE for spelling in _spellings(name))
+
+
+def _in_latin_letters() -> str:
+    return rf"(?<![a-z]){any_of(name for name in _folded_spellings() if name.isascii() and ' ' in name)}(?![a-z])"
+
+
+@cache
 def _latin_names() -> Pattern:
-    spellings = {fold(spelling) for name in PEOPLE for spelling in _spellings(name)}
-    return Pattern(rf"(?<![a-z]){any_of(name for name in spellings if name.isascii() and ' ' in name)}(?![a-z])")
+    return Pattern(_in_latin_letters())
 
 
 @cache
 def _names_in_any_script() -> Pattern:
-    spellings = {fold(spelling) for name in PEOPLE for spelling in _spellings(name)}
-    latin = any_of(name for name in spellings if name.isascii() and " " in name)
-    cyrillic = any_of(name for name in spellings if "а" <= name[0] <= "я")
-    others = any_of(name for name in spellings if not name.isascii() and not "а" <= name[0] <= "я")
-    return Pattern(rf"(?<![a-z]){latin}(?![a-z])|(?<![^\W_]){cyrillic}(?![^\W_])|{others}")
+    cyrillic = any_of(name for name in _folded_spellings() if "а" <= name[0] <= "я")
+    others = any_of(name for name in _folded_spellings() if not name.isascii() and not "а" <= name[0] <= "я")
+    return Pattern(rf"{_in_latin_letters()}|(?<![^\W_]){cyrillic}(?![^\W_])|{others}")
 
 
 def _key(name: str) -> str:

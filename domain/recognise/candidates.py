@@ -237,7 +237,8 @@ def _around(
     # "The 10th was held last year, and the 11th is set for …": what comes before is of the other.
     apart = head and vocabulary.pattern("joined").search(plain, head, begin)
     begun = begin if apart else max(head, begin - beside)
-    if bare and head and (link := last_link(vocabulary, plain, head, begin, commas=False)) is not None:
+    link = last_link(vocabulary, plain, head, begin, commas=False) if bare and head else None
+    if link is not None:
         begun = max(begun, link)  # "… of the 10th in Vientiane last year, and ideas for the eleventh"
     own_level: Level | None = None
     apart_at = levels_apart(vocabulary, plain, ordinals, end, tail) or [None]
@@ -259,7 +260,6 @@ def _around(
         if not vocabulary.spaced:  # what comes behind may be the words before the next name
             level = level_in(vocabulary, plain, first, behind) or level
         if level is None and bare and place == 0:
-            link = last_link(vocabulary, plain, head, begin, commas=False) if head else None
             # "at deputy level, too, the 11th took place"
             level = level_in(vocabulary, plain, link or head, begin)
         level = apart_at[place] or level

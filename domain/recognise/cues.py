@@ -81,6 +81,11 @@ def _cues(vocabulary: Vocabulary) -> list[tuple[Status, Pattern]]:
     return [(status, compiled(pattern)) for status, pattern in vocabulary.statuses]
 
 
+def verb_of(vocabulary: Vocabulary, status: Status) -> Pattern:
+    """The first of the words that say that a round has a status: its verbs."""
+    return next(cue for known, cue in _cues(vocabulary) if known is status)
+
+
 def last_link(vocabulary: Vocabulary, plain: str, start: int, end: int, *, commas: bool) -> int | None:
     """Behind the name at `start`: where the last "and" stands before another place, or the last comma if they count."""
     links = [

@@ -32,12 +32,12 @@ from domain.recognise.prospect import (
 )
 from domain.recognise.series import HIGHEST, continues, counts_series, goes_on_from, is_counted_down
 from domain.recognise.timing import is_of_news, is_over
+from domain.recognise.when import ON
 from domain.rounds import Status
 from domain.site import Mechanism
 
 _MOST = 100  # candidates of one article, and those of the sentence that goes beyond
 _FURTHER = 2  # rounds that a clause may give by another word
-_ON = 4  # sentences in which a page says when the meeting is that it speaks of
 _ROOM = 25  # characters before a name in which another round may be told of
 _OPENING = 60  # characters of a sentence in which it says what it goes on about
 
@@ -263,7 +263,7 @@ def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) 
     vocabulary = candidate.vocabulary
     if candidate.status not in (None, Status.HELD):
         return False
-    for place, other in enumerate(document.after(candidate.clause.sentence, _ON)):
+    for place, other in enumerate(document.after(candidate.clause.sentence, ON)):
         if other.index in named or vocabulary.pattern("following").search(other.plain):
             return False
         hit = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))

@@ -3,7 +3,7 @@
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
-from domain.recognise.cues import last_link
+from domain.recognise.cues import last_link, verb_of
 from domain.recognise.document import Document
 from domain.recognise.people import find_everybody, find_people
 from domain.rounds import Status
@@ -148,9 +148,9 @@ def level_of_subject(candidate: Candidate, first: int = 0) -> Level | None:
 def _is_told_to_hold(candidate: Candidate, start: int) -> bool:
     """Whether those who are named up to a place held the round behind it: "last July the deputies held …"."""
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
-    held = next(pattern for status, pattern in vocabulary.statuses if status is Status.HELD)
+    held = verb_of(vocabulary, Status.HELD)
     praised = vocabulary.pattern("background").search(plain, start, candidate.start)
-    return praised is None and compiled(held).search(plain, start, candidate.start) is not None
+    return praised is None and held.search(plain, start, candidate.start) is not None
 
 
 def level_of_office(document: Document, candidate: Candidate) -> Level | None:

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from domain.language.vocabulary import Vocabulary, compiled
+from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
 from domain.recognise.belonging import nearest_first, own_days
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import verb_of
 from domain.recognise.days import find_all_days, find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.months import find_spans
@@ -94,8 +95,8 @@ def is_over(document: Document, candidate: Candidate, within: timedelta) -> bool
     named = find_days(clause.sentence, published_on)
     behind = [d for d in named if candidate.end <= d.start - clause.start <= candidate.tail]
     if behind and vocabulary.has_tenses:  # "…, que sesionará el martes"
-        planned = next(pattern for status, pattern in vocabulary.statuses if status is Status.PLANNED)
-        if compiled(planned).search(clause.plain, candidate.end, behind[0].start - clause.start):
+        planned = verb_of(vocabulary, Status.PLANNED)
+        if planned.search(clause.plain, candidate.end, behind[0].start - clause.start):
             return False
     return bool(behind) and timedelta() <= published_on - behind[0].last <= within
 
@@ -121,8 +122,6 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
     if not days and candidate.background and _is_of_same_day(candidate) and not is_long_past(document, candidate):
         return _news_was_told_before(document, candidate)
     within = NEWS if candidate.background else FRESH
-    if days and is_long_past(document, candidate):
-        return False
     return published_on is not None and any(timedelta() <= published_on - d.first <= within for d in days)
 
 

@@ -13,7 +13,7 @@ from domain.recognise.months import find_spans
 
 _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
-_ON = 4  # sentences in which a page says when the meeting is that it speaks of
+ON = 4  # sentences in which a page says when the meeting is that it speaks of
 _OPENING = 40  # characters of a sentence in which it says what it goes on about
 _HEADING = 16  # characters that a line may have beside a day, if it is the heading of what follows: "Thứ Năm, …:"
 _UNDER = 12  # sentences under such a heading
@@ -217,7 +217,7 @@ def days_told_on(document: Document, candidate: Candidate) -> list[Days]:
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
     return [
         d
-        for s in document.after(home, _ON)
+        for s in document.after(home, ON)
         if (s.paragraph == home.paragraph and speaks_of_meeting(s, candidate))
         or (s.index == home.index + 1 and vocabulary.pattern("talks").search(s.plain))
         or vocabulary.pattern("talks").search(s.plain, 0, vocabulary.within(_OPENING))
