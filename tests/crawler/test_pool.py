@@ -38,13 +38,21 @@ def long() -> Reply:
     return Reply(status=news(1).status, body=news(1).body.replace(b"<p>", b"<p>n " * 4_000, 1))
 
 
+def parents() -> dict[int, int]:
+    """Of every process the one that started it."""
+    found = {}
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            found[int(process.name)] = int((process / "stat").read_text().rpartition(")")[2].split()[1])
+        except OSError:  # it ended while we looked
+            continue
+    return found
+
+
 def reading_process() -> int:
     """The one process that reads: a child of a server that we started."""
-    parents = {
-        int(process.name): int((process / "stat").read_text().rpartition(")")[2].split()[1])
-        for process in Path("/proc").glob("[0-9]*")
-    }
-    [found] = [pid for pid, parent in parents.items() if parents.get(parent) == os.getpid()]
+    known = parents()
+    [found] = [pid for pid, parent in known.items() if known.get(parent) == os.getpid()]
     return found
 
 

@@ -8,27 +8,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 #: What a crawl does first, in a process with one thread; then it reads a page, and tells who read it.
 CRAWL = """
-import asyncio, os, signal, sys
-from datetime import UTC, datetime
+import asyncio, os, signal
 from pathlib import Path
 import crawler.worker
 from crawler.pool import ReadingPool
 from crawler.zygote import fork_zygote
-from tests.crawler.test_pool import NOW, news, page
-
-def processes():
-    parents = {}
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            fields = (process / "stat").read_text().rpartition(")")[2].split()
-        except OSError:  # it ended while we looked
-            continue
-        if fields[0] != "Z":
-            parents.setdefault(int(fields[1]), []).append(int(process.name))
-    return parents
-
-def zygotes():  # of our children, those that have children
-    return [child for child in processes().get(os.getpid(), []) if processes().get(child)]
+from tests.crawler.test_pool import news, page, parents, reading_process
 
 def is_fork(pid):
     return Path(f"/proc/{pid}/cmdline").read_bytes() == Path("/proc/self/cmdline").read_bytes()
@@ -36,17 +21,17 @@ def is_fork(pid):
 async def read():
     pool = ReadingPool((), workers=1)
     reading, _ = await pool.read(page(news(1), "/tin-1001.html"))
-    found = zygotes()
+    zygote = parents()[reading_process()]
     pool.close()
-    return reading.title, found
+    return reading.title, zygote
 
 if __name__ == "__main__":
     fork_zygote()
-    title, [zygote] = asyncio.run(read())
+    title, zygote = asyncio.run(read())
     print("read", title, "by forks", is_fork(zygote))
     os.kill(zygote, signal.SIGKILL)
     os.waitid(os.P_PID, zygote, os.WEXITED | os.WNOWAIT)
-    title, [zygote] = asyncio.run(read())
+    title, zygote = asyncio.run(read())
     print("read", title, "by forks", is_fork(zygote))
 """
 
