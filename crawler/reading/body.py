@@ -6,11 +6,18 @@ from lxml import etree
 from lxml.html import HtmlElement as Element
 from trafilatura import bare_extraction, external
 from trafilatura.meta import reset_caches
+from trafilatura.settings import Extractor
 
-from crawler.reading.lines import fold, held_in, is_running, is_sentence, letters, tidy, words
+from crawler.reading.lines import fold, held_in, is_running, is_sentence, letters, small, tidy, words
 from crawler.reading.noise import LEAD_WORDS, is_imprint, is_telling_heading
+from crawler.reading.parsing import text_of
 from crawler.reading.pruning import Heart
+from crawler.reading.weights import Weight
 
+_WANTED = Extractor(
+    output_format="python", comments=False, tables=True, date_params={}
+)  # made anew, it reads its settings for each page
+_LONGEST_LEAD = 3000  # characters without spaces; its words are counted one by one
 _CACHE_PAGES = 200  # pages between two emptyings of trafilatura's caches, which hold whole paragraphs
 _pages_read = 0
 _INLINE = frozenset(
@@ -54,7 +61,7 @@ def paragraphs(tree: Element, heart: Heart | None) -> list[str]:
     _pages_read += 1
     if _pages_read % _CACHE_PAGES == 0:
         reset_caches()
-    document = bare_extraction(tree, include_comments=False, include_tables=True, date_extraction_params={})
+    document = bare_extraction(tree, options=_WANTED)
     text = document.text if document is not None and not isinstance(document, dict) else None
     lines = [line for line in map(_plain_row, (text or "").split("\n")) if line]
     if heart is not None:
@@ -124,20 +131,22 @@ def lines_of(element: Element) -> list[str]:
     return lines
 
 
-def lead(tree: Element, title: str, descriptions: list[str]) -> str | None:
+def lead(tree: Element, weights: dict[Element, Weight], title: str, descriptions: list[str]) -> str | None:
     """The lead as the page marks it: an element named so near the headline, or a description that readers see too."""
     described = [text for text in map(tidy, descriptions) if len(words(text)) >= 5]
     starts = [(fold(description.rstrip("…. ")), 3 * len(description)) for description in described]
     headline = fold(title)
     for element in _blocks_by_the_headline(tree, headline):
-        text = tidy(element.text_content())
+        if weights[element].chars > _LONGEST_LEAD:
+            continue
+        text = tidy(text_of(element))
         told = words(text)
         if not 5 <= len(told) <= 150 or is_telling_heading(text) or (folded := " ".join(told)) == headline:
             continue
         names = " ".join(
             filter(None, (element.get("class"), element.get("id"), element.get("itemprop"), element.get("data-testid")))
         )
-        if LEAD_WORDS.search(names) and not any(e.tag in ("ul", "ol", "p") and len(e) > 3 for e in element):
+        if LEAD_WORDS.search(small(names)) and not any(e.tag in ("ul", "ol", "p") and len(e) > 3 for e in element):
             return text
         if any(len(start) >= 40 and folded.startswith(start) and len(text) <= most for start, most in starts):
             return text
@@ -146,7 +155,7 @@ def lead(tree: Element, title: str, descriptions: list[str]) -> str | None:
 
 def _blocks_by_the_headline(tree: Element, headline: str) -> list[Element]:
     everything = list(tree.iter("h1", "h2", "h3", "h4", "p", "div", "section", "span", "strong", "td", "header"))
-    at = next((i for i, e in enumerate(everything) if e.tag == "h1" and fold(tidy(e.text_content())) == headline), None)
+    at = next((i for i, e in enumerate(everything) if e.tag == "h1" and fold(tidy(text_of(e))) == headline), None)
     if at is None:
         at = next((i for i, e in enumerate(everything) if e.tag == "h1"), 0)
     return everything[max(0, at - 8) : at + 40]

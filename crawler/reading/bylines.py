@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from lxml.html import HtmlElement as Element
 
 from crawler.reading.lines import fold, place_of, tidy, words
+from crawler.reading.parsing import text_of
 
 _PLACE = re.compile(
     r"(?:^|[\s_-])(?:author|authors|byline|by-line|tac-?gia|writer|reporter|auteur|autor|autore|contributor|"
@@ -59,7 +60,7 @@ def byline(tree: Element, seen: list[str], title: str) -> tuple[str, ...]:
     for element in tree.iter("a", "span", "p", "div", "strong", "li", "address", "em", "td"):
         marks = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('rel') or ''}"
         if len(element) <= 4 and _PLACE.search(marks):
-            text = tidy(element.text_content())
+            text = tidy(text_of(element))
             if len(text) <= 80 and (found := people([_TAIL.sub("", _stated(text) or text)])) and len(found) <= _MOST:
                 return found
     at = place_of(title, seen)

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement as Element
 
 from crawler.reading.body import lines_of, told
 from crawler.reading.lines import fold, tidy, words
-from crawler.reading.parsing import TYPOGRAPHIC
+from crawler.reading.parsing import TYPOGRAPHIC, text_of
 from crawler.reading.weights import Weight, length, weigh
 
 _BLURB = 450  # characters outside links; blurbs of sections are one to three sentences
@@ -38,13 +38,14 @@ class Census:
     items: int  #: linked headlines in boxes that repeat
     blurbs: frozenset[str]  #: folded lines in those boxes
     boxes: tuple[Element, ...]  #: the boxes themselves
+    weights: dict[Element, Weight]  #: of all elements; who takes one out of the tree mends those above it
 
     def own(self, lines: list[str]) -> list[str]:
         """The sentences among lines that stand in no list and are not the publisher's."""
         return [line for line in told(lines) if fold(line) not in self.blurbs]
 
 
-NO_LISTS = Census(items=0, blurbs=frozenset(), boxes=())
+NO_LISTS = Census(items=0, blurbs=frozenset(), boxes=(), weights={})
 
 
 def census(tree: Element, url: str, title: str) -> Census:
@@ -64,7 +65,7 @@ def census(tree: Element, url: str, title: str) -> Census:
     for link in _headlines(targets, urldefrag(url)[0], weights):
         if next(link.iterancestors("h1"), None) is not None or next(link.iter("h1"), None) is not None:
             continue
-        if own and fold(tidy(link.text_content())) == own:
+        if own and fold(tidy(text_of(link))) == own:
             continue
         box = link
         for above in link.iterancestors():
@@ -82,18 +83,20 @@ def census(tree: Element, url: str, title: str) -> Census:
             for box in alike:
                 blurbs.update(map(fold, lines_of(box)))
                 blurbs.update(_loose_blurb(box, weights))
-    return Census(items=len(listed), blurbs=frozenset(blurbs - {""}), boxes=tuple(listed))
+    return Census(items=len(listed), blurbs=frozenset(blurbs - {""}), boxes=tuple(listed), weights=weights)
 
 
 def _make(box: Element) -> tuple[str, str, str]:
     """What boxes of one list have in common."""
     parent = box.getparent()
-    return box.tag, _classes(box), _classes(parent) or parent.tag if parent is not None else ""
+    above = _unnumbered(parent.get("class") or "") or parent.tag if parent is not None else ""
+    return box.tag, _unnumbered(box.get("class") or ""), above
 
 
-def _classes(element: Element) -> str:
+@lru_cache(maxsize=1024)  # all boxes of a list have the same
+def _unnumbered(classes: str) -> str:
     """The classes of an element without those that number it."""
-    return " ".join(name for name in (element.get("class") or "").split() if not any(map(str.isdigit, name)))
+    return " ".join(name for name in classes.split() if not any(map(str.isdigit, name)))
 
 
 def _targets(tree: Element, url: str, weights: dict[Element, Weight]) -> dict[Element, str]:
@@ -104,7 +107,7 @@ def _targets(tree: Element, url: str, weights: dict[Element, Weight]) -> dict[El
     origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
     for link in tree.iter("a"):
         chars = weights[link].chars
-        headed = chars >= _LETTERS or (chars >= _WORDS and len(words(tidy(link.text_content()))) >= _WORDS)
+        headed = chars >= _LETTERS or (chars >= _WORDS and len(words(tidy(text_of(link)))) >= _WORDS)
         pictured = weights[link].images and not weights[link].chars and _stands_by_heading(link)
         if not headed and not pictured:
             continue

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import lru_cache
 
 from charset_normalizer import from_bytes
 from w3lib.encoding import html_to_unicode, read_bom
@@ -29,9 +30,10 @@ _TAG = re.compile(
     r"<(?:!doctype|html|head|body|meta|title|p|div|article|section|main|h[1-6]|br|span|a|table|ul|li|b|em)\b", re.I
 )
 _SAMPLE = 20_000
-_ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")  # in no text; an escape is in some Japanese ones
+_ODD = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])  # in no text; an escape is in some Japanese ones
 
 
+@lru_cache(maxsize=1)  # who scans a page and who reads it ask for the same
 def decode(body: bytes, content_type: str | None) -> str | None:
     """The letters of a body of at most `MAX_BYTES`, or `None` if it is no text.
 
@@ -89,4 +91,6 @@ def _guess(body: bytes) -> str | None:
 
 def _is_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    return len(_ODD.findall(sample)) > max(8, len(sample) // 20)
+    written = sample.encode("utf-8", "surrogatepass")  # in a tenth of a regular expression's time
+    odd = len(written) - len(written.translate(None, _ODD)) + sample.count("\ufffd")
+    return odd > max(8, len(sample) // 20)

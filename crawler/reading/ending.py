@@ -37,6 +37,7 @@ _TRANSLATED = re.compile(
     r"(?:Translated by|Người dịch|Biên dịch|图自|图片来源|编辑|责任编辑|责编|文\s*[/:：]).{1,60}", re.I
 )
 _END_MARK = re.compile(r"\s*(?:\.\s*/\s*\.?|/\.)\s*$|\s*[(（](?:完|Hết|END)[)）]\s*$|\s*[-–]\s*30\s*[-–]\s*$")
+_TAIL = 240  # characters of a line in which an end mark or an agency's name is looked for; names have up to 60
 _BYLINE = re.compile(
     r"(?:(?:Tác giả|Bài|Bài và ảnh|Ảnh|Tin|Tin, ảnh|Thực hiện|Tổng hợp|Phóng viên|PV|By|Reported by|"
     r"Reporting by|Par|Von|Por|Di|Người viết|Words and pictures|ຂ່າວ(?:-ພາບ)?)\s*[:：]?\s+)?"
@@ -66,7 +67,7 @@ def without_end(lines: list[str]) -> Ending:
     last = lines[at]
     named = _credit(last)
     if named is None:  # the end mark closes a paragraph of the article
-        tail = _AGENCY_TAIL.search(last)
+        tail = _AGENCY_TAIL.search(last, max(0, len(last) - _TAIL))
         if tail is not None:
             origins.append(tail["name"] or tail["dash"])
             last = last[: tail.start()] + ("." if tail["dash"] else "")
@@ -122,7 +123,12 @@ def is_sign_off(text: str) -> bool:
 
 def ends_article(text: str) -> bool:
     """Whether a line is a paragraph with an end mark or an agency's name behind it."""
-    return len(text) > 40 and (_END_MARK.search(text) is not None or _AGENCY_TAIL.search(text) is not None)
+    return len(text) > 40 and _is_marked(text)
+
+
+def _is_marked(line: str) -> bool:
+    start = max(0, len(line) - _TAIL)
+    return _END_MARK.search(line, start) is not None or _AGENCY_TAIL.search(line, start) is not None
 
 
 def _sign_off(lines: list[str]) -> int | None:
@@ -133,7 +139,7 @@ def _sign_off(lines: list[str]) -> int | None:
     for at, line in enumerate(lines):
         if last_mark is not None and at - last_mark > 12:
             break
-        marked = _END_MARK.search(line) is not None or _AGENCY_TAIL.search(line) is not None
+        marked = _is_marked(line)
         if before + (len(line) if marked else 0) >= 60:
             if _AGENCY_LINE.fullmatch(line):
                 return last_mark if last_mark is not None and at - last_mark <= 2 else at

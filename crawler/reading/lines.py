@@ -9,6 +9,7 @@ _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff"
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff"
 )
+_PRINTABLE = "\u034f\u115f\u1160"  # of these, what `isprintable` takes for something to see
 _INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _VISIBLE = re.compile(rf"[^\s{_UNSEEN}]")
 # Scripts without spaces: a character is taken for a word.
@@ -33,7 +34,10 @@ def tidy(text: str) -> str:
 
 @lru_cache(maxsize=4096)  # each step of reading asks for the same lines; long texts would only fill the memory
 def _tidied(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", text).split()))
+    line = " ".join(text.split())
+    if not line.isprintable() or any(one in line for one in _PRINTABLE):  # seldom, and `sub` looks at each letter
+        line = " ".join(_INVISIBLE.sub("", line).split())
+    return unicodedata.normalize("NFC", line)
 
 
 def is_blank(text: str) -> bool:

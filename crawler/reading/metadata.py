@@ -11,6 +11,7 @@ from lxml.html import HtmlElement as Element
 
 from crawler.reading.bylines import people
 from crawler.reading.lines import fold, tidy
+from crawler.reading.parsing import text_of
 
 Json = dict[str, object]
 
@@ -117,10 +118,10 @@ def metadata(tree: Element, url: str) -> Metadata:
         and (text := tidy(" ".join(e.itertext())))
     ]
     title = tree.find(".//title")
-    found.title_tag = tidy(title.text_content()) if title is not None else ""
+    found.title_tag = tidy(text_of(title)) if title is not None else ""
     if found.headings[:1] == [found.title_tag]:
         found.dated_headings = [
-            tidy(heading.text_content())
+            tidy(text_of(heading))
             for heading in tree.iter("h2", "h3")
             if heading.find(".//a") is None and has_date_of_its_own(heading)
         ]
@@ -136,8 +137,8 @@ def metadata(tree: Element, url: str) -> Metadata:
 
 def has_date_of_its_own(heading: Element) -> bool:
     """Whether a line with a whole date stands right below a heading, as it does below headlines."""
-    below = next((one for one in heading.itersiblings() if tidy(one.text_content())), None)
-    text = tidy(below.text_content()) if below is not None else ""
+    below = next((one for one in heading.itersiblings() if tidy(text_of(one))), None)
+    text = tidy(text_of(below)) if below is not None else ""
     return len(text) <= _DATE_LINE and _DATE.search(text) is not None
 
 

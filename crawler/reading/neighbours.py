@@ -6,9 +6,12 @@ from crawler.reading.body import lines_of, told
 from crawler.reading.census import Census
 from crawler.reading.lines import fold, letters, place_of, tidy, words
 from crawler.reading.metadata import has_date_of_its_own
+from crawler.reading.parsing import text_of
+from crawler.reading.weights import take_out
 
 _HEADLINE = 4  # words
 _LEAST = 0.3  # times what a second article tells must be told by the first
+_DRESSED = 3  # times as long as its words a line may be, with all its marks
 _OWN = 120  # letters in sentences; a shorter brief was never seen
 
 
@@ -18,19 +21,24 @@ def drop_lists(tree: Element, counted: Census, seen: list[str]) -> None:
         return
     for box in counted.boxes:
         if box.tag != "a" and box.getparent() is not None:
-            box.drop_tree()
-    for again in (
-        list(tree.iter("p", "div")) if counted.blurbs else ()
-    ):  # the same blurb once more, below a headline that is no link
-        if len(again) <= 1 and fold(tidy(again.text_content())) in counted.blurbs:
-            again.drop_tree()
+            take_out(box, counted.weights)
+    longest = _DRESSED * max(map(len, counted.blurbs), default=0)
+    # The same blurb once more, below a headline that is no link.
+    for again in list(tree.iter("p", "div")) if longest else ():
+        if (
+            len(again) <= 1
+            and counted.weights[again].chars <= longest
+            and fold(tidy(text_of(again))) in counted.blurbs
+            and again.getparent() is not None
+        ):
+            take_out(again, counted.weights)
 
 
 def drop_second_articles(tree: Element, title: str, counted: Census, seen: list[str]) -> None:
     """Takes out whole other articles that a page sets below its own: in a box of the same make, or under a date."""
     wanted = fold(title)
-    heads = [one for one in tree.iter("h1", "h2", "h3") if len(words(one.text_content())) >= _HEADLINE]
-    first = next((one for one in heads if fold(tidy(one.text_content())) == wanted), None)
+    heads = [one for one in tree.iter("h1", "h2", "h3") if len(words(text_of(one))) >= _HEADLINE]
+    first = next((one for one in heads if fold(tidy(text_of(one))) == wanted), None)
     if first is None:
         return
     own = [first, *first.iterancestors()]
@@ -45,12 +53,12 @@ def drop_second_articles(tree: Element, title: str, counted: Census, seen: list[
             or twin is None
             or tree not in box.iterancestors()
             or other.find(".//a") is not None
-            or fold(other.text_content()) == wanted
+            or fold(text_of(other)) == wanted
         ):
             continue
         alike = other.tag == "h1" and (twin.tag, twin.get("class")) == (box.tag, box.get("class"))
         if (alike or has_date_of_its_own(other)) and _leaves_an_article(other, box, seen[start + 1 :], counted):
-            box.drop_tree()
+            take_out(box, counted.weights)
 
 
 def _leaves_an_article(other: Element, box: Element, below: list[str], counted: Census) -> bool:
@@ -58,7 +66,7 @@ def _leaves_an_article(other: Element, box: Element, below: list[str], counted: 
 
     `below`: what is seen below the first.
     """
-    end = place_of(tidy(other.text_content()), below)
+    end = place_of(tidy(text_of(other)), below)
     if end is None:
         return False
     return letters(counted.own(below[:end])) >= max(_OWN, _LEAST * letters(told(lines_of(box))))

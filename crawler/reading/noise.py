@@ -1,12 +1,13 @@
 """The words that give noise away: headings of boxes, class names, share bars.
 
-Patterns for lines are in small letters, for `crawler.reading.lines.small`.
+Patterns are in small letters, for `crawler.reading.lines.small`.
 """
 
 import re
 from functools import lru_cache
 
 from crawler.reading.lines import small, tidy
+from domain.language.patterns import Pattern
 
 _HEADINGS = (
     # vi
@@ -85,11 +86,11 @@ _HEADINGS = (
     r"(?:アクセス)?ランキング|관련 ?(?:기사|뉴스)|많이 본 (?:기사|뉴스)|"
     r"ຂ່າວທີ່ກ່ຽວຂ້ອງ|ຂ່າວອື່ນໆ?|ຂ່າວຫຼ້າສຸດ|ข่าว(?:ที่)?เกี่ยวข้อง|ข่าวล่าสุด|អត្ថបទទាក់ទង"
 )
-_TELLING = re.compile(rf"(?:{_HEADINGS})")
+_TELLING = Pattern(rf"(?:{_HEADINGS})")
 #: Headings that end a page copied as text: what follows is other articles.
 _TRIM = " \t:;.…-–—>»›|•■▶►▪*#/\\[]()\"'“”"
 
-CLASS_WORDS = re.compile(
+CLASS_WORDS = Pattern(
     r"(?:^|[\s_-])(?:related?|relation|relate[a-z]*news|recommend\w*|recirc\w*|similar|readmore|read-?more|"
     r"read-?also|read-?next|more-?news|most-?read|most-?popular|"
     r"mostread|popular|trending|suggest\w*|outbrain|taboola|teasers?|promos?|promobox|newsletter\w*|"
@@ -102,25 +103,22 @@ CLASS_WORDS = re.compile(
     r"article-?relate|notebox|__mb_article_a|__mb_article_in_image|mb_article_a|mb_article_in_image|"
     r"relatednews\w*|relatedone\w*|see-?also|seealso|voir-?aussi|"
     r"lire-?aussi|mehr-?zum-?thema|author-?(?:bio|box|card)|print-?only|skip-?link|cookie\w*|consent\w*|"
-    r"paywall-?\w*)(?:$|[\s_-])",
-    re.I,
+    r"paywall-?\w*)(?:$|[\s_-])"
 )  # fmt: skip
-CAPTION_WORDS = re.compile(
-    r"caption|photo-?credit|image-?credit|copyright|legende|bildunter|img-?note|image-?desc|photo-?desc", re.I
+CAPTION_WORDS = Pattern(
+    r"caption|photo-?credit|image-?credit|copyright|legende|bildunter|img-?note|image-?desc|photo-?desc"
 )
-BODY_WORDS = re.compile(
+BODY_WORDS = Pattern(
     r"(?:^|\s)(?:article[-_]{0,2}(?:body|content|text|detail-content)|entry-content|post-content|story-body|"
     r"cms-body|detail-content(?:-body)?|"
     r"content-detail|fck_detail|news-content|singular-content|maincontent|detail__content|__mastercms_content|"
-    r"zce-content-body)(?:$|\s)",
-    re.I,
+    r"zce-content-body)(?:$|\s)"
 )
-LEAD_WORDS = re.compile(
+LEAD_WORDS = Pattern(
     r"(?:^|[\s_-])(?:sapo|lead|lede|leadtext|chapo|chapeau|standfirst|dek|summary|description|desc|intro|"
     r"introtext|teaser-?text|"
     r"sub-?title|sub-?headline|subline|abstract|excerpt|vorspann|entradilla|ingress|perex|kicker-?text|manchet|"
-    r"sumario|bajada|stand-?first)(?:$|[\s_-])",
-    re.I,
+    r"sumario|bajada|stand-?first)(?:$|[\s_-])"
 )
 _BAR = frozenset(
     [
@@ -182,7 +180,7 @@ _TAG_LINE = re.compile(
 )
 
 
-_IMPRINT = re.compile(
+_IMPRINT = Pattern(
     r"^\W*(?:©|\(c\) |copyright\b|bản quyền|giấy phép\b|cơ quan (?:chủ quản|ngôn luận)|"
     r"(?:phó )?tổng biên tập\s*:|tòa soạn\s*:|"
     r"trụ sở\s*:|chịu trách nhiệm|đường dây nóng|hotline|(?:điện thoại|tel|fax|email|e-mail|địa chỉ|address|"
@@ -229,13 +227,13 @@ def is_furniture(line: str) -> bool:
     )
 
 
-_CAPTION_END = re.compile(
+_CAPTION_END = Pattern(
     r"(?:^|[\s.\"”’)（(])(?:(?:nguồn )?(?:ảnh|hình)(?: minh họa)?|photos?|foto|image|crédit(?: photo)?|bild|"
     r"fotografía|ພາບ|фото)\s*"
     r"[:：]\s*[^.:]{2,50}\.?[)）]?$|(?:图自|图源|图片来源|圖／|圖/|图/|图：|摄影：).{0,24}$|.{0,12}(?:摄|"
     r"攝)[)）]?$|＝.{0,20}(?:撮影|町|市|日)$",
 )
-_PROMPT = re.compile(
+_PROMPT = Pattern(
     r"^(?:\W*(?:tải (?:ngay )?ứng dụng|nhập email|đăng ký (?:nhận|theo dõi|kênh)|theo dõi .{0,40}(?:trên|"
     r"tại) (?:facebook|zalo|google|"
     r"youtube|tiktok|telegram)|mời (?:quý )?(?:bạn đọc|độc giả)|quét mã|bấm (?:vào|để)|download (?:the|our)|"
@@ -249,7 +247,7 @@ _PROMPT = re.compile(
     r"читайте нас|下载.{0,12}(?:app|客户端)|下載.{0,12}app|关注.{0,12}(?:微信|公众号|我们)|扫(?:码|描)|"
     r"会員登録|無料で|続きを読む|ຕິດຕາມ|กดติดตาม))",
 )
-_POINTER_LINE = re.compile(
+_POINTER_LINE = Pattern(
     r"^\W*(?:>>+|»|►|▶|(?:mời )?(?:xem|đọc) (?:thêm|tiếp|ngay)|có thể bạn quan tâm|tin (?:bài )?liên quan|"
     r"bài liên quan|liên quan|"
     r"read (?:more|also|next)|also read|see also|related(?: story| article)?|more on this|lire aussi|"

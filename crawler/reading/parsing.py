@@ -50,7 +50,7 @@ _ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
 _IS_DEEP = etree.XPath(f"boolean({'/*' * MAX_DEPTH})")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _CONTROL_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
-_NO_LETTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf", b"\xed")  # the first bytes of surrogates, and of some Korean
+_NO_LETTERS = (b"\xed", b"\xef\xbf")  # begin surrogates and what is no character, and few others
 
 
 class TooManyTagsError(ValueError):
@@ -65,14 +65,14 @@ def parse(text: str) -> HtmlElement | None:
     Raises:
         TooManyTagsError: if even then it has more than `MAX_TAGS`.
     """
-    text = _without_controls(text)
-    if text.count("<") > MAX_TAGS:
-        text = _flat(text)
-        if text.count("<") > MAX_TAGS:
+    written = _without_controls(text)
+    if written.count(b"<") > MAX_TAGS:
+        written = _flat(written)
+        if written.count(b"<") > MAX_TAGS:
             raise TooManyTagsError(f"more than {MAX_TAGS} tags")
-    tree = _tree(text)
+    tree = _tree(written)
     if tree is not None and _IS_DEEP(tree):
-        tree = _tree(_flat(text))
+        tree = _tree(_flat(written))
     if tree is None:
         return None
     many_links, many_tables = _more(tree, MAX_LINKS, "a"), _more(tree, MAX_TABLES, "table")
@@ -85,20 +85,25 @@ def parse(text: str) -> HtmlElement | None:
         tree, *_INLINE, *(["a"] if many_links else []), *(["table", "tbody", "thead", "tr"] if many_tables else [])
     )
     # Serialised and parsed again, or the text stays in as many nodes as there were elements, and as slow.
-    return _tree(etree.tostring(tree, encoding="unicode", method="html"))
+    return _tree(etree.tostring(tree, encoding="utf-8", method="html"))
 
 
-def _without_controls(text: str) -> str:
+def text_of(element: HtmlElement) -> str:
+    """All text below an element: what lxml's `text_content` gives, in half the time."""
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+
+
+def _without_controls(text: str) -> bytes:
     # Nearly no page has any, and a look at its bytes takes a quarter of the time of one at its letters.
     written = text.encode("utf-8", "surrogatepass")
     if len(written.translate(None, _CONTROL_BYTES)) == len(written) and not any(one in written for one in _NO_LETTERS):
-        return text
-    return _CONTROL.sub("", text)
+        return written
+    return _CONTROL.sub("", text).encode()
 
 
-def _flat(text: str) -> str:
+def _flat(written: bytes) -> bytes:
     """Markup without boxes and inline elements; where boxes began or ended, a paragraph begins."""
-    return _INLINE_TAGS.sub("", _BOX_TAGS.sub("\n<p>", text))
+    return _INLINE_TAGS.sub("", _BOX_TAGS.sub("\n<p>", written.decode())).encode()
 
 
 def _more(tree: HtmlElement, limit: int, *tags: str) -> bool:
@@ -122,7 +127,7 @@ def _lays_out(table: HtmlElement) -> bool:
         or cell.find(".//h1") is not None
         or len(cell.findall(".//p")) > 1
         or len(cell.findall(".//br")) > 3
-        or len(cell.text_content()) > _CELL_OF_DATA
+        or len(text_of(cell)) > _CELL_OF_DATA
         for cell in table.iter("td", "th")
     )
 
@@ -132,12 +137,12 @@ def drop_unseen(tree: HtmlElement) -> None:
     etree.strip_elements(tree, *_UNSEEN, with_tail=False)
 
 
-def _tree(text: str) -> HtmlElement | None:
+def _tree(written: bytes) -> HtmlElement | None:
     # One parser a page: a shared one keeps names of elements and attributes for ever.
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     parser.set_element_class_lookup(_ELEMENTS)
     try:
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(written, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):  # an empty document
         return None
     return tree if isinstance(tree, HtmlElement) and tree.tag == "html" else None

@@ -12,9 +12,10 @@ from functools import cache
 from lxml import etree
 from lxml.html import HtmlElement as Element
 
-from crawler.reading.lines import doubled, is_sentence, tidy, words
+from crawler.reading.lines import doubled, is_sentence, small, tidy, words
 from crawler.reading.noise import BODY_WORDS, CAPTION_WORDS, CLASS_WORDS, is_telling_heading
-from crawler.reading.weights import Weight, length, weigh
+from crawler.reading.parsing import text_of
+from crawler.reading.weights import Weight, length, take_out
 
 _HEADING_TAGS = frozenset(
     {
@@ -62,10 +63,13 @@ class Heart:
     is_marked: bool  #: the page itself names it the article's body
 
 
-def prune(tree: Element, remove: tuple[str, ...] = ()) -> Heart | None:
-    """Removes noise in place and gives the heart; `remove` are XPaths of what is never part of an article here."""
-    _remove_by_path(tree, remove)
-    pruning = _Pruning(tree)
+def prune(tree: Element, weights: dict[Element, Weight], remove: tuple[str, ...] = ()) -> Heart | None:
+    """Removes noise in place and gives the heart; `remove` are XPaths of what is never part of an article here.
+
+    `weights`: what the elements weigh now; those around what is removed here keep their weight, as they were made.
+    """
+    _remove_by_path(tree, weights, remove)
+    pruning = _Pruning(tree, weights)
     pruning.by_class()
     pruning.boxes()
     pruning.cards()
@@ -74,15 +78,15 @@ def prune(tree: Element, remove: tuple[str, ...] = ()) -> Heart | None:
     return pruning.found_heart()
 
 
-def _remove_by_path(tree: Element, paths: tuple[str, ...]) -> None:
+def _remove_by_path(tree: Element, weights: dict[Element, Weight], paths: tuple[str, ...]) -> None:
     for path in paths:
         try:
             found = tree.xpath(path)
         except etree.XPathError:  # the configuration is checked at its own door; a page must be read all the same
             continue
         for element in found if isinstance(found, list) else []:
-            if isinstance(element, Element) and element.tag not in _NEVER:
-                _drop(element)
+            if isinstance(element, Element) and element.tag not in _NEVER and element.getparent() is not None:
+                take_out(element, weights)
 
 
 def _drop(element: Element) -> None:
@@ -93,9 +97,9 @@ def _drop(element: Element) -> None:
 class _Pruning:
     """One tree while it is pruned: the weights of its elements and where its heart is."""
 
-    def __init__(self, tree: Element) -> None:
+    def __init__(self, tree: Element, weights: dict[Element, Weight]) -> None:
         self.tree = tree
-        self.weights = weigh(tree)
+        self.weights = weights
         self.is_marked = False
         self.heart = self._find_heart()
         self.lineage = {self.heart, *self.heart.iterancestors()} if self.heart is not None else set()
@@ -137,7 +141,7 @@ class _Pruning:
         marked = [
             element
             for element in self.tree.iter("div", "section", "article", "td", "main")
-            if (element.get("itemprop") == "articleBody" or BODY_WORDS.search(element.get("class") or ""))
+            if (element.get("itemprop") == "articleBody" or BODY_WORDS.search(small(element.get("class") or "")))
             and self.weight(element).free >= 0.4 * best
         ]
         if marked:
@@ -153,7 +157,7 @@ class _Pruning:
             if element.tag in ("html", "body", "main", "article", "head", "p", "h1"):
                 continue
             names = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("type"))))
-            if not names or not is_noise(names) or not self.may_go(element) or self._is_like_heart(element):
+            if not names or not is_noise(small(names)) or not self.may_go(element) or self._is_like_heart(element):
                 continue
             if self.heart in element.iterancestors() and self.weight(element).free > limit:
                 continue
@@ -176,7 +180,7 @@ class _Pruning:
         for element in list(self.tree.iter(*_HEADING_TAGS)):
             if not 2 <= self.weight(element).chars <= 60 or not self._is_attached(element):
                 continue
-            if is_telling_heading(element.text_content()):
+            if is_telling_heading(text_of(element)):
                 self._drop_box(element)
 
     def _is_attached(self, element: Element) -> bool:
@@ -292,7 +296,7 @@ class _Pruning:
                 _drop(element)
 
     def _points_elsewhere(self, element: Element, weight: Weight) -> bool:
-        text = tidy(element.text_content())
+        text = tidy(text_of(element))
         if _POINTER.match(text) or (_POINTING_WORDS.match(text) and weight.density > 0.5):
             return True
         return weight.density > 0.9 and len(words(text)) >= 5 and not is_sentence(text)
@@ -303,11 +307,11 @@ class _Pruning:
             weight = self.weight(element)
             if not 0 < weight.chars <= 450 or not self.may_go(element):
                 continue
-            if self._is_caption(element, weight) or (weight.links and doubled(tidy(element.text_content()))):
+            if self._is_caption(element, weight) or (weight.links and doubled(tidy(text_of(element)))):
                 _drop(element)
 
     def _is_caption(self, element: Element, weight: Weight) -> bool:
-        if element.tag == "figcaption" or CAPTION_WORDS.search(element.get("class") or ""):
+        if element.tag == "figcaption" or CAPTION_WORDS.search(small(element.get("class") or "")):
             return True
         if element.tag == "table":
             return weight.images > 0 and weight.chars <= 400 and len(element.findall(".//td")) <= 2 * weight.images + 1

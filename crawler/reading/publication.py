@@ -12,6 +12,7 @@ from lxml.html import HtmlElement as Element
 from crawler.reading.dates import Reckoning, moment
 from crawler.reading.lines import fold, tidy
 from crawler.reading.metadata import Metadata
+from crawler.reading.parsing import text_of
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
@@ -131,7 +132,7 @@ def _printed(tree: Element, title: str, reckoning: Reckoning) -> tuple[datetime 
     updated: datetime | None = None
     for element in tree.iter("time"):
         stated = element.get("datetime") or element.get("content") or ""
-        found = moment(stated, reckoning) or moment(tidy(element.text_content()), reckoning)
+        found = moment(stated, reckoning) or moment(tidy(text_of(element)), reckoning)
         if found is None:
             continue
         if _UPDATED.search(_around(element)) or element.get("itemprop") == "dateModified":
@@ -185,7 +186,7 @@ def _headline(lines: list[Element], title: str) -> int | None:
     wanted = fold(title)
 
     def repeats(element: Element) -> bool:
-        return len(element) <= 3 and fold(tidy(element.text_content())[:400]) == wanted
+        return len(element) <= 3 and fold(tidy(text_of(element))[:400]) == wanted
 
     heads = [(i, e) for i, e in enumerate(lines) if e.tag in _HEADS]
     return next(
@@ -202,14 +203,14 @@ def _clock_text(element: Element) -> str:
     """The short line with a date that an element is, with a time of day if its parent has one; empty if it is none."""
     names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
     stated = element.get("datetime") or element.get("content") or ""
-    text = tidy(stated or element.text_content())[:200] if len(element) <= 8 else ""
+    text = tidy(stated or text_of(element))[:200] if len(element) <= 8 else ""
     if not 6 <= len(text) <= 80 or not _CLOCK_LINE.search(text) or _SYSTEM_CLOCK.search(text):
         return ""
     if len(text) > 45 and not _DATE_CLASS.search(names) and not _POSTED.search(text):
         return ""
     parent = element.getparent()
     if parent is not None and not _HOUR.search(text):
-        whole = tidy(parent.text_content())
+        whole = tidy(text_of(parent))
         if len(whole) <= 80 and _HOUR.search(whole) and not _SYSTEM_CLOCK.search(whole):
             return whole
     return text
@@ -223,7 +224,7 @@ def _is_today(found: datetime, reckoning: Reckoning) -> bool:
 
 def _around(element: Element) -> str:
     parent = element.getparent()
-    text = tidy(parent.text_content()) if parent is not None else ""
+    text = tidy(text_of(parent)) if parent is not None else ""
     names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
     return f"{names} {text[:40] if len(text) < 80 else ''}"
 

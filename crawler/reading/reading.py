@@ -14,7 +14,7 @@ from crawler.reading.lines import fold, is_blank, is_sentence, place_of, tidy, w
 from crawler.reading.metadata import Metadata, authors_of, metadata
 from crawler.reading.neighbours import drop_lists, drop_second_articles
 from crawler.reading.noise import is_aside
-from crawler.reading.parsing import TooManyTagsError, drop_unseen, parse, unwrap_layout
+from crawler.reading.parsing import TooManyTagsError, drop_unseen, parse, text_of, unwrap_layout
 from crawler.reading.plaintext import read_text, without_captions
 from crawler.reading.pruning import prune
 from crawler.reading.publication import clock_line, near_headline, times
@@ -63,8 +63,8 @@ def _from_tree(page: Page, tree: html.HtmlElement) -> Reading:
     reckoning = _reckoning(page, found.language)
     writers = authors_of(found, page.site.name) or byline(tree, seen, title)
     early = near_headline(tree, found, title, reckoning)
-    top = lead(tree, title, found.descriptions)
-    heart = prune(tree, page.site.remove)
+    top = lead(tree, counted.weights, title, found.descriptions)
+    heart = prune(tree, counted.weights, page.site.remove)
     origin = _keep_sign_offs(tree)
     when = times(tree, found, title, page.url, reckoning, early, page.published_at)
     headline = fold(title)
@@ -159,7 +159,7 @@ def _keep_sign_offs(tree: html.HtmlElement) -> str | None:
     for element in list(tree.iter("p", "div", "span", "strong", "em", "li", "td", "a")):
         if len(element) > 3:
             continue
-        text = tidy(element.text_content())
+        text = tidy(text_of(element))
         if not 4 <= len(text) <= 110 or not is_sign_off(text):
             continue
         texts.append(text)

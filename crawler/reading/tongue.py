@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from copy import copy
-from functools import cache
+from functools import cache, lru_cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -67,7 +67,7 @@ def _identifier(languages: tuple[str, ...]) -> LanguageIdentifier:
 def language_of(text: str, stated: str | None) -> str | None:
     """ISO 639-1 of a text, `None` if it has no letters; `stated` by the page counts where the words leave a doubt."""
     sample = text[:_SAMPLE]
-    counts = Counter({name: len(pattern.findall(sample)) for name, pattern in _COUNTED})
+    counts = _scripts(sample)
     for dense in ("han", "ja", "ko"):  # one character is about a word
         counts[dense] *= 3
     if counts["ja"] and counts["ja"] * 8 > counts["han"]:
@@ -87,6 +87,20 @@ def language_of(text: str, stated: str | None) -> str | None:
     if script == "arabic":
         return _by_words(sample, _ARABIC, stated)
     return script
+
+
+def _scripts(sample: str) -> Counter[str]:
+    """How many letters of each script a text has."""
+    counts = Counter({name: 0 for name, _ in _COUNTED})  # of two with as many letters the first counts
+    for letter, count in Counter(sample).items():
+        if (script := _script_of(letter)) is not None:
+            counts[script] += count
+    return counts
+
+
+@lru_cache(maxsize=4096)  # a text has some dozens of letters; Chinese has thousands
+def _script_of(letter: str) -> str | None:
+    return next((name for name, pattern in _COUNTED if pattern.match(letter)), None)
 
 
 def _by_words(sample: str, languages: tuple[str, ...], stated: str | None) -> str:

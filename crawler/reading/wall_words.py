@@ -1,13 +1,15 @@
 """What pages that are no article say to their reader, in the languages of our outlets and their neighbours.
 
-In small letters, for `crawler.reading.lines.small`, but for `ADDRESS`.
+In small letters, for `crawler.reading.lines.small`.
 """
 
 import re
 
+from crawler.reading.lines import small
 from domain.article import RefusalReason
+from domain.language.patterns import Pattern
 
-_GONE = re.compile(
+_GONE = Pattern(
     # titles and sentences of pages that are not there
     r"^(?:error |lỗi |erreur |fehler )?404\b|\b(?:page|article|story|content|url|file|resource)\b.{0,40}\b"
     r"(?:not (?:be )?found|can(?:no|')t be found|could ?n[o'’]t be found|no longer (?:available|exists?|here)|"
@@ -54,7 +56,7 @@ _GONE = re.compile(
     r"(?:default|placeholder) (?:web ?)?page|site not (?:configured|published)|index of /|"
     r"(?:cảm ơn|thank).{0,40}(?:hosting|plesk|cpanel|directadmin)|(?:plesk|cpanel|directadmin)",
 )
-_BLOCKED = re.compile(
+_BLOCKED = Pattern(
     r"(?:checking|verify(?:ing)?|confirm|prove|make sure).{0,40}(?:browser|human|robot|bot\b)|captcha|"
     r"^(?:error )?(?:403|429|1020)\b|access (?:to this (?:page|site) )?(?:is |has been )?(?:denied|blocked|"
     r"restricted)|403 forbidden|"
@@ -82,7 +84,7 @@ _BLOCKED = re.compile(
     r"(?:我)?不是机器人|"
     r"ທ່ານບໍ່ແມ່ນຫຸ່ນຍົນ|ປະຕິເສດການເຂົ້າເຖິງ",
 )
-_LOGIN = re.compile(
+_LOGIN = Pattern(
     r"(?:subscribe|register|sign ?up|sign ?in|log ?in|join|buy|pay|create an? (?:free )?account|"
     r"become a member)(?: \S+){0,6} (?:to|and) "
     r"(?:\S+ ){0,3}(?:continue|keep|read|unlock|view|access|see|finish)|"
@@ -116,7 +118,7 @@ _LOGIN = re.compile(
     r"すると)|会員限定|有料会員|"
     r"ເຂົ້າສູ່ລະບົບເພື່ອ|ສະເພາະສະມາຊິກ|សម្រាប់សមាជិក",
 )
-_CONSENT = re.compile(
+_CONSENT = Pattern(
     r"\bwe (?:and|value|use|need|respect|care|process|store)\b.{0,60}(?:partners?|privacy|cookies?|consent|data)|"
     r"our \d* ?(?:partners|vendors)|"
     r"(?:your|manage|withdraw|change) (?:\S+ ){0,2}(?:consent|privacy|choices|preferences|settings)|"
@@ -149,7 +151,7 @@ PHRASES = {
 }
 #: What such pages talk about; an article may do so too, but it does not speak to its reader.
 TOPICS = {
-    RefusalReason.CONSENT_WALL: re.compile(
+    RefusalReason.CONSENT_WALL: Pattern(
         r"cookie|consent|privacy|\bdata\b|tracking|adverts?|advertis|partners?\b|vendors?|\bdevice|identifiers?|"
         r"purposes?\b|"
         r"profiles?\b|personal information|opt out|gdpr|european|vie privée|traceurs?|publicit|ciblé|ciblage|"
@@ -161,7 +163,7 @@ TOPICS = {
         r"socios|publicidad|consenso|dati personali|pubblicità|toestemming|隐私|数据|个人信息|广告|合作伙伴|"
         r"同意|согласи|персональн",
     ),
-    RefusalReason.LOGIN_WALL: re.compile(
+    RefusalReason.LOGIN_WALL: Pattern(
         r"subscri|account|\blog ?in|sign ?in|sign ?up|regist|member|password|unlimited|\bfree\b|trial|paywall|"
         r"clients? only|"
         r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|đồng|euro|vnd|usd|元|円)|abonn|inscri|identifi|connect(?:er|ez|é)|"
@@ -172,7 +174,7 @@ TOPICS = {
         r"аккаунт|парол|войти|"
         r"会员|會員|登录|登入|注册|订阅|付费|会員|ログイン|登録|購読|有料",
     ),
-    RefusalReason.BLOCKED: re.compile(
+    RefusalReason.BLOCKED: Pattern(
         r"robot|\bbots?\b|browser|requests?\b|\baccess|traffic|captcha|verif|human|javascript|firewall|\bip\b|"
         r"support id|incident|"
         r"administrator|automat|navigateur|vérification|accéder|accès|trafic|browser|anfrage|zugriff|sicherheit|"
@@ -181,7 +183,7 @@ TOPICS = {
         r"浏览器|验证|机器|频繁|"
         r"запрос|браузер|доступ|ເຂົ້າເຖິງ|アクセス|ブラウザ",
     ),
-    RefusalReason.SOFT_404: re.compile(
+    RefusalReason.SOFT_404: Pattern(
         r"\bpages?\b|\blinks?\b|\burl|address|moved|removed|renamed|taken down|search|typed|spelling|domain|"
         r"server|hosting|"
         r"web ?sites?\b|maintenance|\btrang\b|nội dung|liên kết|đường dẫn|địa chỉ|thu hồi|bị (?:xóa|xoá|gỡ)|"
@@ -193,23 +195,23 @@ TOPICS = {
 }
 #: Words that speak to a reader.  "bạn" is also the friendly country, "nhấn mạnh" is to stress, "Sie" begins a sentence
 #: about somebody else, "ທ່ານ" is Mr: each only where it cannot be that.
-ADDRESS = re.compile(
-    r"\b(?i:you|your|yours|you['’](?:re|ve|ll)|please|click|we|our|us)\b|"
-    r"\b(?i:quý (?:vị|khách|độc giả|bạn đọc)|vui lòng|xin (?:mời|vui|cảm ơn|lỗi|hãy|chào)|hãy|chúng tôi|"
-    r"rất tiếc)\b|"
+_SPEAKS = Pattern(
+    r"\b(?:you|your|yours|you['’](?:re|ve|ll)|please|click|we|our|us)\b|"
+    r"\b(?:quý (?:vị|khách|độc giả|bạn đọc)|vui lòng|xin (?:mời|vui|cảm ơn|lỗi|hãy|chào)|hãy|chúng tôi|rất tiếc)\b|"
+    r"\b(?:nếu|khi|để|giúp|cho|của|mà|với|mời) bạn\b(?! (?:bè|hàng|lào|học|trẻ|đọc|chiến))|"
+    r"\b(?:vous|votre|vos|veuillez|cliquez|saisissez|nous|notre|nos|j['’]accepte)\b|"
+    r"\b(?:bitte|wir|uns|unser\w*)\b|"
+    r"\b(?:usted|ustedes|tu|tus|haga|nosotros|nuestr\w+|voi|vostr\w+|noi|nostr\w+|você)\b|"
+    r"\b(?:вы|вас|вам|ваш\w*|пожалуйста|наш\w*)\b|您|你|请(?:在|点击|登录|输入|稍后|联系|勿|先|于)|我们|我們|"
+    r"お客様|あなた|ください|ກະລຸນາ|กรุณา|សូម|\b(?:anda|silakan)\b",
+)
+_SPEAKS_AS_WRITTEN = Pattern(
     r"(?:^|[.!?] )(?:[Bb]ấm|[Nn]hấn|[Cc]họn) (?:vào|nút|để|chọn|“)|"
-    r"\b(?i:(?:nếu|khi|để|giúp|cho|của|mà|với|mời) bạn)\b(?! (?:bè|hàng|Lào|học|trẻ|"
-    r"đọc|chiến))|"
     r"(?<!nước )(?<!phía )(?<!các )\b[Bb]ạn (?:có thể|cần|đã|đang|sẽ|muốn|vui|hãy|không|đồng ý|tìm|yêu cầu|vẫn|"
     r"chưa|đăng|nhận)\b|"
-    r"\b(?i:vous|votre|vos|veuillez|cliquez|saisissez|nous|notre|nos|j['’]accepte)\b|"
-    r"(?<=[a-zäöüß,] )Sie\b|\bIhr(?:e[nmrs]?)?\b|\bIhnen\b|\b(?i:bitte|wir|uns|unser\w*)\b|"
-    r"\b(?i:usted|ustedes|tu|tus|haga|nosotros|nuestr\w+|voi|vostr\w+|noi|nostr\w+|você)\b|"
-    r"\b(?i:вы|вас|вам|ваш\w*|пожалуйста|наш\w*)\b|您|你|请(?:在|点击|登录|输入|稍后|联系|勿|先|于)|我们|我們|"
-    r"お客様|あなた|ください|"
-    r"ກະລຸນາ|กรุณา|សូម|\b(?i:anda|silakan)\b",
+    r"(?<=[a-zäöüß,] )Sie\b|\bIhr(?:e[nmrs]?)?\b|\bIhnen\b",
 )
-PRICE = re.compile(
+PRICE = Pattern(
     r"(?:[$€£¥]\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:[$€£¥]|đồng|đ\b|vnd|euros?|eur|usd|euro|元|円|₽|руб\w*|บาท|ກີບ)).{0,20}"
     r"(?:/|\b(?:a|per|par|pro|im|in der|mỗi|một|al|au|на|в)\b|每)?\s*(?:month|week|year|mois|semaine|an\b|"
     r"année|monat|woche|jahr|tháng|"
@@ -217,8 +219,13 @@ PRICE = re.compile(
     r"(?:month|tháng|mois|monat|月|gói|abo|abonnement|subscription|abbonamento|suscripción)\w*\s*[:：]?.{0,12}"
     r"(?:[$€£¥]\s?\d|\d[\d.,]{0,12}\s?(?:[$€£¥]|đồng|đ\b|vnd|euro|元|円))",
 )
-OFFER = re.compile(
+OFFER = Pattern(
     r"subscri|abonn|\babo\b|\bgói\b|hội viên|thành viên|đăng ký|member|unlimited|premium|digital|suscri|подпис|"
     r"会员|订阅|購読",
 )
 QUOTED = re.compile(r"[“\"«„‘][^”\"»“’]{0,600}[”\"»“’]")
+
+
+def addresses(line: str) -> bool:
+    """Whether a line speaks to its reader."""
+    return _SPEAKS.search(small(line)) is not None or _SPEAKS_AS_WRITTEN.search(line) is not None

@@ -4,12 +4,11 @@ Told by sentences that only such pages address to their reader ("the page you ar
 the outlets that we watch and their neighbours.  An article about cookies, captchas or 404 speaks of them, to nobody.
 """
 
-import re
-
 from crawler.reading.lines import letters, small, words
 from crawler.reading.noise import is_imprint
-from crawler.reading.wall_words import ADDRESS, OFFER, PHRASES, PRICE, QUOTED, TOPICS
+from crawler.reading.wall_words import OFFER, PHRASES, PRICE, QUOTED, TOPICS, addresses
 from domain.article import RefusalReason
+from domain.language.patterns import Pattern
 
 MIN_LETTERS = 60  # a sentence; the shortest true brief that was seen had 150
 _SHORT_TITLE = 9  # words; a headline about such a page says more
@@ -44,7 +43,7 @@ def wall(
         return None
     if _is_teaser(seen, text, own, density):
         return RefusalReason.LOGIN_WALL
-    addressed = [line for line in own if ADDRESS.search(_unquoted(line))]
+    addressed = [line for line in own if addresses(_unquoted(line))]
     if is_article and size > 2 * MIN_LETTERS * density and not addressed:
         return None  # a brief about such a page has its words too, but speaks to nobody
     topics = {line: _topics(line) for line in addressed}
@@ -65,7 +64,7 @@ def wall(
         return reason
     if size <= _SHORT * density:
         for short in (RefusalReason.SOFT_404, RefusalReason.BLOCKED):
-            if any(PHRASES[short].search(small(line)) and ADDRESS.search(line) for line in (*addressed, *seen[:_TOP])):
+            if any(PHRASES[short].search(small(line)) and addresses(line) for line in (*addressed, *seen[:_TOP])):
                 return short
     if letters(spoken) >= 0.4 * size > 0 and size <= _OWN * density:
         return reason
@@ -87,14 +86,14 @@ def _is_teaser(seen: list[str], text: list[str], own: list[str], density: float)
         return True
     news, told_letters = [], 0
     for line in own:
-        if not phrase.search(small(line)) and not (topic.search(small(line)) and ADDRESS.search(_unquoted(line))):
+        if not phrase.search(small(line)) and not (topic.search(small(line)) and addresses(_unquoted(line))):
             news.append(line)
             told_letters += letters([line])
         if told_letters > 2 * _OWN * density:
             return False  # too much to stand half before the words that ask and half behind them
     at = next((i for i, line in enumerate(seen) if phrase.search(_spoken(line))), None)
     if at is None:  # or at a line that says so in words of its own, within a text that is no longer
-        asked = [line for line in own if ADDRESS.search(_unquoted(line)) and _names_two(topic, line)]
+        asked = [line for line in own if addresses(_unquoted(line)) and _names_two(topic, line)]
         if not asked or letters(own) > 600 * density or asked[0] not in seen:
             return False
         at = seen.index(asked[0])
@@ -104,7 +103,7 @@ def _is_teaser(seen: list[str], text: list[str], own: list[str], density: float)
     return letters(told) <= _OWN * density and letters(rest) <= _OWN * density
 
 
-def _names_two(topic: re.Pattern[str], line: str) -> bool:
+def _names_two(topic: Pattern, line: str) -> bool:
     """Whether a line has two words of a topic, or one in two spellings."""
     shown = _unquoted(line)
     return len({shown[found.start() : found.end()] for found in topic.finditer(small(shown))}) >= 2

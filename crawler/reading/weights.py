@@ -1,4 +1,4 @@
-"""What the elements of a page weigh: text, links and images below each, counted in one pass."""
+"""What the elements of a page weigh: text, links and images below each, counted in one pass, once a page."""
 
 from dataclasses import dataclass
 
@@ -52,6 +52,18 @@ def weigh(tree: Element) -> dict[Element, Weight]:
     return weights
 
 
+def take_out(element: Element, weights: dict[Element, Weight]) -> None:
+    """Drop an element from its tree, and what it weighs from those above it: the text behind it stays."""
+    mine = weights[element]
+    for above in element.iterancestors():
+        whole = weights[above]
+        whole.chars -= mine.chars
+        whole.linked -= mine.linked
+        whole.links -= mine.links
+        whole.images -= mine.images
+    element.drop_tree()
+
+
 def length(text: str | None) -> int:
     """How many characters a text has without its spaces."""
-    return sum(map(len, text.split())) if text else 0
+    return len("".join(text.split())) if text else 0

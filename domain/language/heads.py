@@ -24,6 +24,7 @@ _FEW = 8  # letters of a class that are as good as branches
 OF_NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 _CATEGORIES = {"CATEGORY_DIGIT": r"\d", "CATEGORY_SPACE": r"\s", "CATEGORY_WORD": r"\w"}
 
+_NO_FLAGS = (0, 0)  # added and removed by a group
 _HOLDING = ("SUBPATTERN", "MAX_REPEAT", "MIN_REPEAT", "ASSERT", "ASSERT_NOT")
 
 _Letters = frozenset[str]
@@ -93,7 +94,7 @@ class _Sorter:
             return [nodes]
         if name == "IN" and len(value) <= _FEW and all(str(one) == "LITERAL" for one, _ in value):
             return [[one, *rest] for one in value]
-        if name == "SUBPATTERN" and value[:3] == (None, 0, 0):
+        if name == "SUBPATTERN" and value[:3] == (None, *_NO_FLAGS):
             return self._ways([*value[3].data, *rest])
         if name == "BRANCH":
             return self._alternatives([branch.data for branch in value[1]], rest)
@@ -141,7 +142,7 @@ class _Sorter:
     def _as_it_is(self, nodes: _Way) -> _Way:
         """A way that stays as it is, where its letters are known behind a look at the next one."""
         letters, may_be_empty = first(nodes)
-        if nodes and str(nodes[0][0]) == "SUBPATTERN":
+        if nodes and str(nodes[0][0]) == "SUBPATTERN" and nodes[0][1][1:3] == _NO_FLAGS:
             (kind, (group, added, removed, inside)), *rest = nodes
             nodes = [(kind, (group, added, removed, self._row(self.by_letter(inside.data)))), *rest]
         if not letters or may_be_empty or str(nodes[0][0]) == "IN":
@@ -204,7 +205,8 @@ def _first_of_node(kind: str, value: Any) -> tuple[_Letters | None, bool]:
     if kind == "IN":
         return _class(value), False
     if kind == "SUBPATTERN":
-        return first(value[3])
+        inside, may_be_empty = first(value[3])
+        return (inside if value[1:3] == _NO_FLAGS else None), may_be_empty  # "(?i:a)" begins with "A", too
     if kind == "BRANCH":
         letters, empty = zip(*map(first, value[1]), strict=True)
         return union(letters), any(empty)

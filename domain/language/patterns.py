@@ -23,15 +23,23 @@ _Strings = frozenset[str]
 
 
 class Pattern:
-    """A regular expression with the methods of `re.Pattern` that vocabularies are asked by."""
+    """A regular expression with the methods of `re.Pattern` that vocabularies are asked by.
 
-    __slots__ = ("_compiled", "_needles", "finditer", "fullmatch", "match", "search")
+    Raises `ValueError` if it ignores the case: its letters then do not say what it begins with.
+    """
+
+    __slots__ = ("_compiled", "_needles", "finditer", "fullmatch", "match", "pattern", "search")
 
     search: Callable[..., re.Match[str] | None]
     finditer: Callable[..., Iterator[re.Match[str]]]
 
     def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
         nodes = parsed(pattern)  # once: it takes as long as compiling
+        if nodes.state.flags & re.IGNORECASE:
+            raise ValueError(
+                f"{pattern[:40]!r} ignores the case; write it in small letters, for texts in small letters"
+            )
         self._needles = _needles_of(nodes)
         self._compiled = compiled_by_letter(nodes)
         self.match, self.fullmatch = self._compiled.match, self._compiled.fullmatch

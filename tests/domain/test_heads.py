@@ -7,6 +7,7 @@ import pytest
 
 from domain.language import VOCABULARIES
 from domain.language.heads import compiled_by_letter, parsed
+from domain.language.patterns import Pattern
 from domain.text import plain
 from tests.golden.rounds import labelled_pages
 
@@ -35,10 +36,17 @@ def found(pattern: re.Pattern[str], text: str) -> list[object]:
         ("a*", "aab"),
         ("", "ab"),
         ("(a)|(b)", "ab"),
+        ("(?i:we|you)|x(?i:ab|AC)|(?i:not)d", "We YOU xAB xac xAc Notd NOTD"),
+        (r"\b(?i:we|you)\b", "We and YOU"),
     ],
 )
 def test_a_pattern_sorted_by_letters_finds_the_same(pattern: str, text: str) -> None:
     assert found(compiled_by_letter(parsed(pattern)), text) == found(re.compile(pattern), text)
+
+
+def test_a_pattern_that_ignores_the_case_is_not_sorted_by_its_letters() -> None:
+    with pytest.raises(ValueError, match="ignores the case"):
+        Pattern("(?i)we|you")
 
 
 @pytest.mark.parametrize("vocabulary", VOCABULARIES, ids=lambda one: one.language)

@@ -7,12 +7,14 @@ import pytest
 from crawler.reading import noise
 from crawler.reading.lines import is_blank, small
 from crawler.reading.wall_words import OFFER, PHRASES, PRICE, TOPICS
+from domain.language.patterns import Pattern
 
 PATTERNS = [*PHRASES.values(), *TOPICS.values(), OFFER, PRICE, noise._IMPRINT, noise._TELLING, noise._PROMPT]
+PATTERNS += [noise._POINTER_LINE, noise._CAPTION_END, noise.CLASS_WORDS, noise.BODY_WORDS, noise.CAPTION_WORDS]
 
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.pattern[:20])
-def test_no_pattern_has_a_capital(pattern: re.Pattern[str]) -> None:
+def test_no_pattern_has_a_capital(pattern: Pattern) -> None:
     written = re.sub(r"\\.", "", pattern.pattern)
     assert written == written.lower()
 
