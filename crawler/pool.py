@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _MEMORY = 2 * 1024**3  # address space of one reading process; it needs 0.4 GiB idle
 _JUMP_S = 1.0  # a clock that is only mended goes on more slowly than that
 _ENDED_BY_OTHERS = (-signal.SIGKILL, -signal.SIGTERM)
+_OBJECTS = 50_000  # that are looked at for cycles at once: a page has thousands, and seldom a cycle
 _RENEWED_AFTER = 500  # pages; the extractor's caches are then given back whole
 
 
@@ -142,4 +143,5 @@ def _refused(page: Page, reason: RefusalReason) -> "ReadPage":
 
 def _prepare() -> None:
     gc.freeze()  # the reader with its tables is never collected: to look at it costs half a millisecond a page
+    gc.set_threshold(_OBJECTS)
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))

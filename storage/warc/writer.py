@@ -12,7 +12,7 @@ from functools import cached_property
 from hashlib import sha256
 from uuid import UUID
 
-_LEVEL = 6  # of gzip: 9 takes twice as long for 1 % less
+_LEVEL = 4  # of gzip: 6 takes 1.8 times as long for 5 % less
 _HTTP = "application/http; msgtype=response"
 _FIELDS = "application/warc-fields"
 _SAME_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
