@@ -16,7 +16,7 @@ from domain.site import SourceKind
 from scheduler.crawls import CrawlJob, CrawlPool, start_crawl
 from storage.database import open_database
 from tests.crawler.wild import Gate, WildSite, news, round_report, section
-from tests.newsdesk import Newsdesk, Said, ago, finish, wait_until
+from tests.newsdesk import PATIENCE_S, Newsdesk, Said, ago, finish, wait_until
 
 MARK = "ROUNDWATCH_TEST_MARK"
 IN_ORDER_S = 15.0  # how long an orderly end may take on a busy machine; killing would take 20 s more
@@ -100,7 +100,7 @@ def test_a_daemon_that_is_told_to_stop_during_a_crawl_ends_it_in_order(tmp_path:
         paths = [f"/tin-10{number:02}.html" for number in range(12)]
         bao.pages = {"/tin": section(*paths), **{path: gate.behind(news(n)) for n, path in enumerate(paths)}}
         daemon = begin(desk)
-        assert gate.somebody_waits.wait(IN_ORDER_S)
+        assert gate.somebody_waits.wait(PATIENCE_S)
         assert len(left_behind(desk)) >= 2  # the mark is seen: the daemon and its crawl
         daemon.send_signal(signal.SIGTERM)
         gate.open()
@@ -150,7 +150,7 @@ def test_a_crawl_that_takes_longer_than_its_interval_is_let_finish_and_keeps_no_
         slow.pages = {"/tin": gate.behind(section())}
         desk.sites = [*desk.sites, slow.site((SourceKind.SECTION, "/tin"))]
         daemon = begin(desk)
-        assert gate.somebody_waits.wait(IN_ORDER_S)
+        assert gate.somebody_waits.wait(PATIENCE_S)
         begun = len(finished(desk))
         wait_until(lambda: len(finished(desk)) >= begun + 3, "three crawls of another site")
         assert [run.site for run in desk.runs].count("slow") == 1
@@ -173,7 +173,7 @@ def test_a_crawl_process_that_lives_and_does_nothing_is_ended_and_its_site_is_du
         crawl = start_crawl(CrawlJob(config=desk.config, sites=["bao"], trigger="schedule"))
         pool.add(crawl)
         patient.add(crawl)
-        assert gate.somebody_waits.wait(IN_ORDER_S)
+        assert gate.somebody_waits.wait(PATIENCE_S)
         crawl.process.send_signal(signal.SIGSTOP)
         patient.end_hung()
         pool.end_hung()
