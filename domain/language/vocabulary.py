@@ -146,6 +146,10 @@ class Vocabulary:
     #: Right before a name: what is told is not the round but something about it ("heard a report on the", "nội dung đã
     #: thống nhất tại"), whose day, place and people are not the round's.
     about: str = NEVER
+    #: The same, right behind a name: "第十次磋商成果".
+    about_after: str = NEVER
+    #: Right before a name: the day is that of the round, whatever is told of it: "11日举行的".
+    held_on: str = NEVER
     #: In a headline or lead: the news is of something that has a day of its own, a course, a ceremony, an exhibition.
     other_event: str = NEVER
     denying: str = NEVER  #: what was told in this sentence, or the one before, is not so

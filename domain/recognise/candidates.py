@@ -214,7 +214,7 @@ def _names(plain: str, called: Names) -> list[_Name]:
 def _around(
     clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limit: int, *, bare: bool = False
 ) -> list[Candidate]:
-    plain = clause.plain
+    plain, headline = clause.plain, clause.sentence.index == 0
     start, end = name.start, name.end
     near, beside = vocabulary.within(60), vocabulary.within(_BESIDE)
     counted = vocabulary.pattern("counted").search(plain, end, limit)
@@ -281,7 +281,7 @@ def _around(
                 status=status,
                 distance=distance,
                 background=is_background(vocabulary, plain, begun, begin, max(stop, end), limit)
-                or (status is Status.HELD and is_about(vocabulary, plain, begun, begin)),
+                or (status is Status.HELD and is_about(vocabulary, plain, begun, begin, behind, headline=headline)),
                 listed=(place, len(ordinals)) if listed else (0, 1),
                 imminent=imminent,
                 following=following and number is None,

@@ -30,10 +30,14 @@ def is_background(vocabulary: Vocabulary, plain: str, start: int, begin: int, en
     return known is not None or vocabulary.pattern("past").search(plain, start, behind) is not None
 
 
-def is_about(vocabulary: Vocabulary, plain: str, start: int, begin: int) -> bool:
-    """Whether words from `start` on say that a name is what something else is about: a report on it, its results."""
+def is_about(vocabulary: Vocabulary, plain: str, start: int, begin: int, end: int, *, headline: bool) -> bool:
+    """Whether words from `start` on, or right behind a name, say that it is what something else is about: a report on
+    it, its results.  A headline that begins so is the report: "Results of the 11th …".
+    """
+    if vocabulary.pattern("about_after").match(plain, end):
+        return vocabulary.pattern("held_on").search(plain, start, begin) is None
     about = vocabulary.pattern("about").search(plain, start, begin)
-    return about is not None and about.start() > 0  # a headline that begins so is the report: "Results of the 11th …"
+    return about is not None and (about.start() > 0 or not headline)
 
 
 def _is_future(vocabulary: Vocabulary, plain: str, start: int, verb: int) -> bool:

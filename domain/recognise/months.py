@@ -27,7 +27,7 @@ RELATIVE_YEAR = "|".join(RELATIVE_YEARS)
 _OTHER_MONTH = f"(?P<o>{one_of(name for name in MONTHS if name not in ENGLISH_MONTHS)})"
 _BRACKETED_MONTH = MONTH.replace("<m>", "<b>")
 _IN = (
-    r"ເດືອນ|(?:slated|scheduled|planned|set|due) for|in|"
+    r"ເດືອນ|เดือน|(?:slated|scheduled|planned|set|due) for|in|"
     r"since|until|by|this|during|before|around|mid-|early|late|of|end of|last|"
     r"im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
     r"\ben|(?<!\d )de|fin|mi-|finales de|fines de"
@@ -37,7 +37,7 @@ _MONTH_NUMBERED = Pattern(
     r"(?:tháng|thang|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?:(?: ?[/-] ?| năm | nam | ?ປີ ?| ?ปี ?| )(?P<y>(?:19|20)\d\d))?"
 )
 _MONTH_NAMED = Pattern(
-    rf"(?:{_IN}) ?{MONTH}(?! \d{{1,2}}(?!\d))(?:(?:,? (?:del? )?|,? ?ປີ ?|/)(?P<y2>(?:19|20|25)\d\d))?|"
+    rf"(?:{_IN}) ?{MONTH}(?! \d{{1,2}}(?!\d))(?:(?:,? (?:del? )?|,? ?(?:ປີ|ปี|พ\.ศ\.) ?|/)(?P<y2>(?:19|20|25)\d\d))?|"
     rf"(?:\(|, ){_BRACKETED_MONTH}(?=\))|"  # "(Hanoi, July)"
     rf"(?<![^\W_])(?<!\d )(?<!\d de )(?<!\d\. ){_OTHER_MONTH}(?! ?\d{{1,2}}(?!\d)){_IN_YEAR}"
 )
@@ -137,7 +137,7 @@ def _told(plain: str, vocabulary: Vocabulary) -> list[tuple[str, re.Match[str]]]
 
 def _goes_with(between: str) -> bool:
     """Whether nothing but a short word stands between a month and the words for its year: "July of last year"."""
-    return between[:1].isspace() and len(between.strip()) <= _OF
+    return (not between or between[0].isspace()) and len(between.strip()) <= _OF
 
 
 @kept

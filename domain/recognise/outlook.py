@@ -1,11 +1,13 @@
 """Whether a candidate is to come, and how soon."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from domain.passage import kept
 from domain.recognise.belonging import is_of_another, nearest_first, own_days
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document
 from domain.recognise.months import Span, find_spans
@@ -39,12 +41,29 @@ def is_ahead(document: Document, candidate: Candidate) -> bool:
     """Whether its own words put it into a year to come: "họp lần thứ 15 tại Việt Nam trong năm 2030"."""
     clause = candidate.clause
     spans = find_spans(clause.plain, candidate.vocabulary, document.published_on)
+    if _is_agreed_for_later(document, candidate, spans):
+        return True
     beside = min(candidate.tail, candidate.end + candidate.vocabulary.within(_BESIDE))
     behind = [span for span in spans if candidate.end <= span.start <= beside]
     behind = [span for span in behind if not is_of_another(clause.plain, span.start, candidate)]
     if not behind or document.published_on is None or _COMMA.search(clause.plain, candidate.end, behind[0].start):
         return False
     return behind[0].year > document.published_on.year
+
+
+def _is_agreed_for_later(document: Document, candidate: Candidate, spans: Sequence[Span]) -> bool:
+    """Whether what stands before it was agreed for a year to come, in a language whose verbs do not tell: "agreed to
+    meet in Vientiane in 2027, hold the 12th consultation".
+    """
+    published_on, vocabulary, clause = document.published_on, candidate.vocabulary, candidate.clause
+    if vocabulary.has_tenses or published_on is None or candidate.status is not Status.HELD:
+        return False
+    agreed = verb_of(vocabulary, Status.PLANNED).search(clause.plain, candidate.head, candidate.start)
+    if agreed is None or not any(
+        agreed.start() <= s.start < candidate.start and s.year > published_on.year for s in spans
+    ):
+        return False
+    return not own_days(document, candidate, ahead=False)
 
 
 def is_soon(document: Document, candidate: Candidate) -> bool:

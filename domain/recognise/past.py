@@ -7,6 +7,7 @@ from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
 from domain.recognise.belonging import is_of_another, nearest_first, own_days
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, find_all_days, find_days, find_relative_days
 from domain.recognise.document import Document
 from domain.recognise.facts import facts_by_name
@@ -82,13 +83,23 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
     if days and days[0].end > clause.start + candidate.start:
         return False
     far = (candidate.head or candidate.background) and not days
-    # Where words are not spaced, what comes right behind a name may be what stands before the next one.
-    last = candidate.tail if far else candidate.end + (vocabulary.within(_TIGHT) if vocabulary.spaced else -1)
+    last = candidate.tail if far else candidate.end + vocabulary.within(_TIGHT)
+    held = None
+    if not far and not vocabulary.spaced:
+        # What comes right behind a name may be what stands before the next one, unless a verb of holding leads to it, or
+        # a comma parts the name from its day: "On 17 September he received …, the tenth consultation of July 2025 …".
+        if not days:
+            last, held = candidate.tail, verb_of(vocabulary, Status.HELD)
+        elif not vocabulary.pattern("leading").search(clause.plain, days[0].end - clause.start, candidate.start):
+            return False
+        elif broken := vocabulary.pattern("leading").search(clause.plain, candidate.end, last):
+            last = broken.start()
     return any(
         span.month is not None
         and candidate.end <= span.start <= last
         and _is_past(document, vocabulary, span.year, span.month)
         and not is_of_another(clause.plain, span.start, candidate)
+        and (held is None or held.search(clause.plain, candidate.end, span.start))
         for span in find_spans(clause.plain, vocabulary, published_on)
     )
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.language.vocabulary import compiled
+from domain.language.vocabulary import Vocabulary, compiled
 from domain.passage import kept
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK, is_about
 from domain.recognise.days import find_all_days
-from domain.recognise.document import Document
+from domain.recognise.document import Document, Sentence
 from domain.recognise.outlook import (
     is_ahead,
     is_announced,
@@ -108,7 +108,10 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
 
 def _is_about(candidate: Candidate) -> bool:
     """Whether words before a name say that it is what something else is about, whose day the sentence has."""
-    return is_about(candidate.vocabulary, candidate.clause.plain, candidate.head, candidate.start)
+    clause, headline = candidate.clause, candidate.clause.sentence.index == 0
+    return is_about(
+        candidate.vocabulary, clause.plain, candidate.head, candidate.start, candidate.end, headline=headline
+    )
 
 
 def _is_told_in_past(candidate: Candidate) -> bool:
@@ -200,7 +203,7 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
     these, who led it.  A sentence far below that has none of these looks back: "…, as shown by the recent 11th …".
     """
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    if sentence.paragraph < LEAD or happened_just_now(document, candidate):
+    if _is_opening(candidate) or happened_just_now(document, candidate):
         return True
     if vocabulary.pattern("numbering").search(sentence.plain):
         return True  # "This was the 14th time that the two ministries …"
@@ -209,22 +212,41 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
         return True
     if any(vocabulary.pattern("other_event").search(other.plain) for other in document.sentences[:2]):
         return is_dated_now(document, candidate)  # "A course opened on Thursday.  It was agreed on at the 11th round"
-    if sentence.paragraph == LEAD and _is_of_officers(document, candidate):
-        return True
     counted = vocabulary.pattern("counted")
     beside = [other for other in document.neighbours(sentence) if not counted.search(other.plain)]
+    if not vocabulary.spaced:
+        return is_dated_now(document, candidate) or _is_told_of_meeting(candidate, beside)
+    if sentence.paragraph == LEAD and _is_of_officers(vocabulary, document.sentences[: sentence.index + 1]):
+        return True
     near = (sentence, *beside)  # but not "the 48th session of the committee was led by …"
     if any(vocabulary.pattern(entry).search(other.plain) for entry in ("chairing", "talks") for other in near):
         return True
     return is_dated_now(document, candidate)
 
 
-def _is_of_officers(document: Document, candidate: Candidate) -> bool:
-    """Whether a page has named officers of both sides, or a visit, by the sentence of a candidate: they were
-    together, and the news is theirs.
+def _is_opening(candidate: Candidate) -> bool:
+    """Whether a name stands in headline or lead.
+
+    Where words do not stand apart, cues are so short that they say little: of the lead only its first sentence counts.
     """
-    vocabulary = candidate.vocabulary
-    told = document.sentences[: candidate.clause.sentence.index + 1]
+    sentence = candidate.clause.sentence
+    return sentence.index < LEAD or (candidate.vocabulary.spaced and sentence.paragraph < LEAD)
+
+
+def _is_told_of_meeting(candidate: Candidate, beside: Sequence[Sentence]) -> bool:
+    """Whether words beside a name, and not only those that are part of what it is said of, tell of a meeting: its
+    leaders, officers of both sides, "the talks were at the same time the 11th …".
+    """
+    vocabulary, clause = candidate.vocabulary, candidate.clause
+    if any(vocabulary.pattern("chairing").search(other.plain) for other in (clause.sentence, *beside)):
+        return True
+    if vocabulary.pattern("talks").search(clause.plain, 0, candidate.start):
+        return True
+    return clause.sentence.paragraph <= LEAD and _is_of_officers(vocabulary, [clause.sentence])
+
+
+def _is_of_officers(vocabulary: Vocabulary, told: Sequence[Sentence]) -> bool:
+    """Whether sentences name officers of both sides, or a visit: they were together, and the news is theirs."""
     if any(compiled(pattern).search(other.plain) for _, pattern in vocabulary.ranks for other in told):
         return True
     if any(vocabulary.pattern(entry).search(other.plain) for entry in ("counterpart", "visiting") for other in told):
