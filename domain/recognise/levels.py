@@ -252,7 +252,9 @@ def _level_by_host(
 ) -> Level | None:
     """Where hosts alternate, number and host tell the level.  A prior, for want of anything better."""
     places = list(find_places(candidate.clause.sentence.plain, candidate.vocabulary))
-    if candidate.background or candidate.status is Status.PLANNED:  # "met in Vientiane on the results of the 11th round, held in Hanoi": its own is behind it
+    if (
+        candidate.background or candidate.status is Status.PLANNED
+    ):  # "met in Vientiane on the results of the 11th round, held in Hanoi": its own is behind it
         first, last = (candidate.clause.start + end for end in (candidate.end, candidate.tail))
         places.sort(key=lambda place: not first <= place.start < last)
     for sentence in document.sentences[1:4]:

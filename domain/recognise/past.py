@@ -22,6 +22,7 @@ LEAD = 2  # paragraphs of the lead
 NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
 _BEHIND = 90  # characters behind a name in which a time may be its own
 _TIGHT = 20  # … in which it is its own, whatever day stands before the name
+_RIGHT_BEHIND = 2  # … with nothing but a preposition between: "第十次磋商于2025年7月"
 _BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
 
 
@@ -84,12 +85,13 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
         return False
     far = (candidate.head or candidate.background) and not days
     last = candidate.tail if far else candidate.end + vocabulary.within(_TIGHT)
-    held = None
+    held, tight = None, -1
     if not far and not vocabulary.spaced:
-        # What comes right behind a name may be what stands before the next one, unless a verb of holding leads to it, or
+        # What comes right behind a name may be what stands before the next one, unless a verb of holding leads there or
         # a comma parts the name from its day: "On 17 September he received …, the tenth consultation of July 2025 …".
         if not days:
             last, held = candidate.tail, verb_of(vocabulary, Status.HELD)
+            tight = candidate.end + _RIGHT_BEHIND
         elif not vocabulary.pattern("leading").search(clause.plain, days[0].end - clause.start, candidate.start):
             return False
         elif broken := vocabulary.pattern("leading").search(clause.plain, candidate.end, last):
@@ -99,7 +101,7 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
         and candidate.end <= span.start <= last
         and _is_past(document, vocabulary, span.year, span.month)
         and not is_of_another(clause.plain, span.start, candidate)
-        and (held is None or held.search(clause.plain, candidate.end, span.start))
+        and (held is None or span.start <= tight or held.search(clause.plain, candidate.end, span.start))
         for span in find_spans(clause.plain, vocabulary, published_on)
     )
 

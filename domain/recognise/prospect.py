@@ -10,7 +10,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.months import Span, find_spans
-from domain.recognise.past import is_long_past
+from domain.recognise.past import is_long_past, is_of_past_month
 from domain.recognise.when import day_of_heading
 from domain.rounds import Status
 
@@ -30,6 +30,8 @@ _GONE = ("today", "yesterday", "same_day")
 def is_in_prospect(document: Document, candidate: Candidate) -> bool:
     """Whether its verb is in the present tense, or it has none, and the time that goes with it is to come."""
     if candidate.status not in (None, Status.HELD) or candidate.background or document.published_on is None:
+        return False
+    if is_of_past_month(document, candidate):
         return False
     if _is_previewed(document, candidate, document.published_on):
         return True
@@ -114,7 +116,9 @@ def is_in_outlook(document: Document, candidate: Candidate) -> bool:
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
     if not home.index or vocabulary.pattern("previewing").search(document.sentences[0].plain) is None:
         return False
-    return not candidate.background and is_in_present(candidate) and not find_days(home, document.published_on)
+    if candidate.background or is_of_past_month(document, candidate):
+        return False
+    return is_in_present(candidate) and not find_days(home, document.published_on)
 
 
 def _near(candidate: Candidate) -> tuple[str, int, int]:

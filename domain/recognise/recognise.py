@@ -62,6 +62,9 @@ def _one_report(document: Document, mentions: list[Mention], verdicts: Sequence[
     """The mentions with one held round of two countries: their ministers and deputies meet months apart, so of two that
     a page tells as held the one with the better evidence is the news, and the other is looked back on.
     """
+    # A headline without a number is of the round that the text reports, whatever level it was given.
+    days = {(_told_of(m, verdicts)[0].parties, m.starts_on) for m in mentions if m.number and m.status is Status.HELD}
+    mentions = [m for m in mentions if m.number or (_told_of(m, verdicts)[0].parties, m.starts_on) not in days]
     kept = []
     for mention in mentions:
         mechanism, ours = _told_of(mention, verdicts)
