@@ -178,6 +178,11 @@ def _level_named_before(
         apart == 1 and reported
     )  # "… held their consultation.  The 11th session was a success"
     completed = candidate.is_weak and near and last.number is None and last.clause != candidate.clause
+    # "They held their 13th … and spoke of what the deputies had agreed on.  The 14th is to be held …"
+    completed = completed and not any(
+        other.status is Status.HELD and not other.background and other.number == (candidate.number or 0) - 1
+        for other in candidates[:place]
+    )
     return levels[place - 1] if referred or (completed and candidate.number is not None) else None
 
 

@@ -215,7 +215,8 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
     counted = vocabulary.pattern("counted")
     beside = [other for other in document.neighbours(sentence) if not counted.search(other.plain)]
     if not vocabulary.spaced:
-        return is_dated_now(document, candidate) or _is_told_of_meeting(candidate, beside)
+        after = [other for other in beside if other.index > sentence.index]
+        return is_dated_now(document, candidate) or _is_told_of_meeting(candidate, after)
     if sentence.paragraph == LEAD and _is_of_officers(vocabulary, document.sentences[: sentence.index + 1]):
         return True
     near = (sentence, *beside)  # but not "the 48th session of the committee was led by …"
