@@ -150,13 +150,14 @@ def _follows_at_once(document: Document, candidate: Candidate) -> bool:
 
 def _is_of_same_day(candidate: Candidate) -> bool:
     """Whether words put it on a day that was named: "Shortly before that meeting, …", "…, which he had chaired in the
-    morning".
+    morning", "…, held on the same day".
     """
     clause, vocabulary = candidate.clause.plain, candidate.vocabulary
     if vocabulary.pattern("same_day").search(clause, 0, candidate.start):
         return True
     behind = (clause, candidate.end, candidate.tail)
-    return all(vocabulary.pattern(entry).search(*behind) for entry in ("same_day", "chairing"))
+    held = (vocabulary.pattern("chairing"), verb_of(vocabulary, Status.HELD))
+    return vocabulary.pattern("same_day").search(*behind) is not None and any(verb.search(*behind) for verb in held)
 
 
 def _news_was_told_before(document: Document, candidate: Candidate) -> bool:
