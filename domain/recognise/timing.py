@@ -156,7 +156,9 @@ def _is_of_same_day(candidate: Candidate) -> bool:
     if vocabulary.pattern("same_day").search(clause, 0, candidate.start):
         return True
     behind = (clause, candidate.end, candidate.tail)
-    held = (vocabulary.pattern("chairing"), verb_of(vocabulary, Status.HELD))
+    held = [vocabulary.pattern("chairing")]
+    if not vocabulary.has_tenses:
+        held.append(verb_of(vocabulary, Status.HELD))
     return vocabulary.pattern("same_day").search(*behind) is not None and any(verb.search(*behind) for verb in held)
 
 

@@ -59,7 +59,8 @@ def find_day(
             set_day(facts, *behind)
             return
         if days and (home or speaks_of_meeting(sentence, candidate)):
-            chosen = nearest_first(days, candidate)[0] if home else days[0]
+            after = [day for day in days if strange and day.start >= candidate.clause.start + candidate.end]
+            chosen = nearest_first(after or days, candidate)[0] if home else days[0]
             set_day(facts, chosen, sentence)
             return
         if home and not days and (run := _run_of_days(document, sentence, candidate, ahead=ahead)):
