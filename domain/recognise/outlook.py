@@ -22,7 +22,7 @@ _BEGUN = timedelta(days=1)  # since a visit began of which a page says what is t
 _BESIDE = 60  # characters
 _FAR = 30  # characters between a verb and a name that it need not be about
 _FIRST_WORDS = 25  # characters of a sentence in which the time that opens it stands
-_COMMA = re.compile("[,，]")
+_COMMA = re.compile("[,，、]")
 
 
 @kept
