@@ -6,6 +6,7 @@ from domain.language.english_counts import (
     EVER,
     MEETING,
     NAME_WORDS,
+    NOT_LATER,
     NUMBER,
     NUMBER_WORD,
     NUMERALS,
@@ -32,7 +33,7 @@ ENGLISH = Vocabulary(
     roots=("consult", "dialog"),
     nouns={
         "political-consultation": (
-            Noun(r"political ?(?:dialogues? and )?consultations?"),
+            Noun(r"political ?(?:dialogues? and )?(?:consultations?|consultative (?:meetings?|talks|sessions?))"),
             Noun(
                 r"(?:deputy|vice)[ -](?:foreign[ -])?minister(?:ial|s)?(?:[ -]level)? consultations?",
                 Level.DEPUTY_MINISTER,
@@ -184,8 +185,8 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            r"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead)|originally (?:due|scheduled|planned)|rescheduled|pushed back|deferred|"
-            r"(?:be|been|is|was|were) delayed|moved to|"
+            r"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead)|originally (?:due|scheduled|planned)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
+            r"(?:be|been|is|was|were) (?:delayed|(?:moved|shifted) (?:back |from [^.;]{1,40} )?to)|moved to|postponement|new dates? (?:is|are|was|were|will|has|have|would)(?![a-z])|"
             r"(?<![a-z])(?:mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?) (?:the|their|its|this year's) (?=[^.;]{0,60}(?:consultation|round)[^.;]{0,90}? (?:to|from|into) )|"
             r"(?<![a-z])delay(?:s|ing|ed)? (?:the|their|this year's) |(?<![a-z])slip(?:s|ped)? (?:to|into|back)(?![a-z])|shelved?(?![a-z])|(?:put|placed|are|is) on hold|held over",
         ),
@@ -194,7 +195,7 @@ ENGLISH = Vocabulary(
             r"(?:will|shall) (?:also |jointly |then )?(?:be (?:held|hosted|organi[sz]ed|convened|co-chaired)|take place|"
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
-            r"plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|would be held|"
+            r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|would be held|"
             r"on (?:the|his|her|their) (?:agenda|programme|program|schedule) (?:is|are) (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next",
         ),
         (
@@ -202,7 +203,7 @@ ENGLISH = Vocabulary(
             r"co-?chair(?:ed|s|ing)?|chaired|presided|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
             r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
-            r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|met|meet|is in |are in |who is |(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
+            r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
             r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
             r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|at the (?:end|close|conclusion|opening|start) of (?=the(?:ir)? (?!year|month|week|quarter|decade))|during|on the sidelines|outcomes?|results?|success",
         ),
@@ -219,9 +220,9 @@ ENGLISH = Vocabulary(
         r"look(?:ed|ing|s)? forward|confiden(?:ce|t) (?:that|in)|hop(?:e|es|ed|ing) (?:that|to|for)|asked [^.;]{0,30}to |urged|proposed to|proposed that|suggest(?:s|ed|ing)? that|pledged to|instructed [^.;]{0,40}to "
     ),
     future_reach=45,
-    future=r"(?<![a-z])(?:will|shall|would|should|must)(?![a-z])",
+    future=r"(?<![a-z])(?:(?:will|shall|would|should|must)(?![a-z])|(?:is|are) (?:going|set|due) to )",
     imminent=(
-        r"(?<!earlier )this month(?=[.,]|$)|end of (?:the|this) month|in the coming weeks|in (?:two|three|a few|\d) (?:days|weeks)|next week|this week|tomorrow|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in the coming days|"
+        r"(?<!earlier )this month(?=[.,]|$)|end of (?:the|this) month|in the coming weeks|in (?:two|three|a few|\d) (?:days|weeks)|next week|this week|tomorrow|days away|around the corner|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in the coming days|"
         r"will (?:also |jointly )?co-?chair|later (?:today|this week|this month)|upcoming"
     ),
     about=(
@@ -243,10 +244,10 @@ ENGLISH = Vocabulary(
         r"satisf|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
         r"previous|earlier round|notably|past|praised|hailed the|years ago|"
         r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
-        r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on"
+        r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on|(?<![a-z])as (?:was |were |had been )?(?:agreed|decided|pledged|discussed|proposed|committed|directed|instructed|announced|outlined|set out|planned)(?: upon| on)?(?: by [^.;,]{1,30})? (?:at|during|in)(?![a-z])|in (?:the spirit|accordance|line|keeping) (?:of|with)|on the basis of|pursuant to"
     ),
     just=r"(?:ha[ds]|have) just|just (?:ended|concluded|closed|finished)",
-    just_after=r"(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)) (?:the|their) $",
+    just_after=rf"{NOT_LATER}(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)) (?:the|their) $",
     no_longer=(
         r"(?:was|were) (?:originally |initially )?(?:to |due|scheduled|planned|set )|originally|initially|"
         r"had been (?:scheduled|set|planned|slated|due|announced)"
@@ -266,7 +267,7 @@ ENGLISH = Vocabulary(
         r"next week|week ahead|days ahead|coming (?:week|days)|what is on|what's on|diary|look(?:s|ing)? ahead|agenda for|to watch|to expect|outlook|expectations"
     ),
     present=(
-        r"(?<![a-z])(?:co-?chairs?|takes? place|(?<!to )meets?|convenes?|(?<!(?<!due )(?<!are )(?<!is )(?<!scheduled )(?<!expected )to )holds?|be held|sits? down|gets? under ?way|opens?|begins?|chairs?(?!m)|starts?|"
+        r"(?<![a-z])(?:(?<!as )co-?chairs?(?! of)|takes? place|(?<!to )meets?|convenes?|(?<!(?<!due )(?<!are )(?<!is )(?<!scheduled )(?<!expected )to )holds?|be held|sits? down|gets? under ?way|opens?|begins?|(?<!as co-)(?<!as )chairs?(?!m| of)|starts?|"
         r"attends?|takes? part|participates?|sees?|includes?|features?|"
         r"(?:highlight|part|focus|purpose) of (?:the|his|her) (?:visit|trip|stay) is|"
         r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts?|ha(?:ve|s) (?:the|their|its|an?)|"
@@ -335,8 +336,8 @@ ENGLISH = Vocabulary(
         "Permanent Secretary National Head Director Chairman Political".split()
     ),
     same_day=(
-        r"same (?:day|afternoon|morning)|earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"
-        r"later in the day|before the call|after the"
+        rf"same (?:day|afternoon|morning)|{NOT_LATER}earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"
+        rf"later in the day|before the call|{NOT_LATER}after the"
     ),
     day_before=r"one day (?:earlier|before)|a day (?:earlier|before|after he|after they)|the previous day|the day before",
     day_after=r"a day later|the (?:next|following) day|the day after(?! the)",

@@ -25,7 +25,7 @@ NUMBER_WORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{WORDS})"
 NAME_WORDS = (
     r"(?:-| |,|'s?|the|of|on|annual|regular|joint|bilateral|political|diplomatic|deputy|vice|foreign|affairs|ministers?|"
     r"ministerial|ministry|ministries|level|online|virtual|rounds?|meetings?|sessions?|editions?|consultations?|such|between|two|its|kind|own|yearly|"
-    r"viet ?nam(?:ese)?|việt nam|lao(?:s|tian)?|pdr|and|their|in-person)*"
+    r"viet ?nam(?:ese)?|việt nam|lao(?:s|tian)?|pdr|mofas?|to|and|their|in-person)*"
 )
 #: Between whose a consultation is and its noun: "the foreign ministers' own annual consultation".
 OWN = r"(?: own)?(?: annual| yearly| regular)?"
@@ -59,5 +59,9 @@ OF_SERIES = (
 AGAIN = (
     r"(?:meet|see (?:each other|one another)|sit down|convene|gather) again(?= (?:[a-z]+ ){0,4}?(?:at (?:deputy|vice|minister|the same|that|this) ?[a-z-]* ?level|in (?:viet ?nam|việt nam|"
     r"laos|the lao|hanoi|hà nội|ha noi|vientiane|luang|da nang|đà nẵng|hue|huế)(?![a-z])))"
+)
+#: Before "after" and "earlier": not when it is said how much later that was ("a month after", "weeks earlier").
+NOT_LATER = "".join(
+    rf"(?<!{unit} )" for one in ("day", "week", "fortnight", "month", "year") for unit in (one, f"{one}s")
 )
 TALKS = r"(?:event|meeting|rounds?|session|edition|consultations?|talks)"

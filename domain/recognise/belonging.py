@@ -15,7 +15,8 @@ _CLOSES = re.compile(r"[^()（）]*[)）]")
 _DATED = 30  # characters of a sentence in which a bracket may date the dispatch
 _TELLING = 70  # characters before a day in which somebody may tell
 _SET = 30  # characters before a day within which a word says that it was the plan
-_NEAR = 90  # characters around a name within which a place or day is taken to be its own
+_NEAR = 90  # characters before a name within which a place or day is taken to be its own …
+_BEHIND = 150  # … and behind it, where it may go on: between whom it is, at which level, that it is to be held
 
 
 def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: bool = True) -> list[Days]:
@@ -32,12 +33,12 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
         if days.first == days.last
         and is_own(days.start, candidate)
         and not said.match(sentence.plain, days.end)
-        and (_is_later(days, document) or not is_of_telling(sentence.plain, days.start, candidate))
+        and (is_later(days, document) or not is_of_telling(sentence.plain, days.start, candidate))
         and not _is_in_bracket_before(sentence, days, candidate)
     ]
 
 
-def _is_later(days: Days, document: Document) -> bool:
+def is_later(days: Days, document: Document) -> bool:
     """Whether a day is after publication: nobody has told of anything on it ("confirmed 10 September as the date")."""
     return document.published_on is not None and days.first > document.published_on
 
@@ -74,8 +75,8 @@ def nearest_first(days: Sequence[Days], candidate: Candidate) -> list[Days]:
 
 
 def is_own(start: int, candidate: Candidate) -> bool:
-    at, near = start - candidate.clause.start, candidate.vocabulary.within(_NEAR)
-    return _own_from(candidate) <= at <= min(candidate.tail, candidate.end + near)
+    at, behind = start - candidate.clause.start, candidate.vocabulary.within(_BEHIND)
+    return _own_from(candidate) <= at <= min(candidate.tail, candidate.end + behind)
 
 
 def _own_from(candidate: Candidate) -> int:

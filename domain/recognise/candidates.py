@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from domain.language.vocabulary import Noun, Vocabulary
 from domain.passage import Finds, Passage
 from domain.recognise.cues import TAKEN_BACK, asides, find_status, is_about, is_background, last_link, level_in
+from domain.recognise.days import dates_in
 from domain.recognise.document import Clause
 from domain.recognise.extents import TWIN, before_next_round, is_twin
 from domain.recognise.names import Names, words_before
@@ -143,6 +144,8 @@ def find_anaphora(
                 continue
             name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
             limit = before_next_round(plain, vocabulary, hit.end(), last)
+            if entry == "bare_ordinal" and any(day.start() < hit.start() <= day.end() + 1 for day in dates_in(plain)):
+                continue  # "on September 17th in Hanoi"
             for candidate in _around(clause, vocabulary, name, after, limit, bare=entry == "bare_ordinal"):
                 if entry == "bare_ordinal" and hit.end() <= candidate.start and candidate.end - hit.end() > TWIN:
                     continue  # what stands before it is no ordinal: "…, and in December they held the 13th in …"
@@ -222,7 +225,8 @@ def _around(
     ordinals = find_ordinals(vocabulary, plain, start, end, head, tail)
     begin = min([start, *(at for at, _, _ in ordinals)])
     name_start = min(words_before(vocabulary, plain, at, max(head, at - beside)) for at in {start, begin})
-    following = bool(vocabulary.pattern("following").search(plain, max(0, begin - vocabulary.within(12)), tail))
+    opening = max(0, min(begin, name_start) - vocabulary.within(12))
+    following = bool(vocabulary.pattern("following").search(plain, opening, tail))
     if not ordinals and vocabulary.pattern("again").search(plain, max(head, begin - near), begin):
         following = True
     general = bool(vocabulary.pattern("general").search(plain[max(0, begin - near) : begin]))

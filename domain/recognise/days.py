@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.language.calendar import RELATIVE_WEEKS, WEEKDAYS
+from domain.language.calendar import RELATIVE_WEEKDAYS, RELATIVE_WEEKS, WEEKDAYS
 from domain.language.literals import any_of
 from domain.language.patterns import Pattern
 from domain.language.vocabulary import Vocabulary, either
@@ -66,6 +66,8 @@ _THIS_MONTH = Pattern(
 _WEEKDAY = Pattern(one_of(name for name in WEEKDAYS if name[0].islower()))
 _WEEKDAY_UNSPACED = re.compile("|".join(name for name in WEEKDAYS if not name[0].islower()))
 _WEEK = re.compile(rf"(?P<w>{'|'.join(RELATIVE_WEEKS)})$")
+_NEAR_WEEKDAY = re.compile(rf"(?<!\w)(?P<w>{'|'.join(RELATIVE_WEEKDAYS)}) $")
+_WORD = 12  # characters before a weekday in which such a word stands
 _WEEKDAYS = Numbers(WEEKDAYS)
 _WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY_VI = Pattern(
@@ -98,7 +100,7 @@ class Days:
 def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = False) -> tuple[Days, ...]:
     """The days that a sentence names, in order.  `ahead`: those without a year are to come, not past."""
     found: list[Days] = []
-    for hit in _dates(sentence.plain):
+    for hit in dates_in(sentence.plain):
         if any(hit.start() < other.end and other.start < hit.end() for other in found):
             continue
         days = _resolve(hit, published_on, ahead=ahead)
@@ -112,6 +114,10 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
             if week is not None:
                 monday = published_on - timedelta(days=published_on.weekday())
                 day = monday + timedelta(weeks=RELATIVE_WEEKS[week["w"]], days=weekday)
+            elif (near := _NEAR_WEEKDAY.search(sentence.plain, max(0, hit.start() - _WORD), hit.start())) is not None:
+                # "next Tuesday" and "last Tuesday" say which, and neither is the day of publication
+                shift = RELATIVE_WEEKDAYS[near["w"]]
+                day = _weekday(weekday, published_on + timedelta(days=shift), ahead=shift > 0)
             else:
                 day = _weekday(weekday, published_on, ahead=ahead)
             found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))
@@ -119,7 +125,7 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
 
 
 @kept
-def _dates(plain: str) -> list[re.Match[str]]:
+def dates_in(plain: str) -> list[re.Match[str]]:
     """What is written as a date, and first what settles the rest: "10-11 November" is no 10/11."""
     if _DIGIT.search(plain) is None:
         return []

@@ -267,8 +267,8 @@ def _level_by_host(
             candidate.vocabulary.pattern(e).search(sentence.plain) for e in ("future", "counted")
         ):
             continue  # the place of the next round, or of something else
-        dateline = find_dateline(sentence.plain)
-        places += [*([dateline] if dateline else []), *find_places(sentence.plain, candidate.vocabulary)]
+        dateline = find_dateline(sentence.plain)  # where it was written, which need not be where it was held
+        places += [*find_places(sentence.plain, candidate.vocabulary), *([dateline] if dateline else [])]
     if candidate.number is None or not places:
         return None
     host = places[0].country

@@ -28,6 +28,7 @@ _OTHER_MONTH = f"(?P<o>{one_of(name for name in MONTHS if name not in ENGLISH_MO
 _BRACKETED_MONTH = MONTH.replace("<m>", "<b>")
 _IN = (
     r"ເດືອນ|เดือน|(?:slated|scheduled|planned|set|due) for|in|"
+    r"(?:back|off|over|postponed|delayed|deferred|moved|shifted|rescheduled|brought forward) to|"
     r"since|until|by|this|during|before|around|mid-|early|late|of|end of|last|"
     r"im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
     r"\ben|(?<!\d )de|fin|mi-|finales de|fines de"

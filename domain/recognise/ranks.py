@@ -4,7 +4,7 @@ from domain.language.vocabulary import Vocabulary, compiled
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import last_link, verb_of
-from domain.recognise.document import Document
+from domain.recognise.document import Document, Sentence
 from domain.recognise.people import find_everybody, find_people
 from domain.rounds import Status
 from domain.site import Level
@@ -31,7 +31,17 @@ def level_of_chairs(document: Document, candidate: Candidate) -> Level | None:
             return levels.pop()
         if not levels and near is sentence and (rank := level_in_sentence(candidate)):
             return rank  # "the two ministers co-chaired the …": officers without names
+        if not levels and near.index > sentence.index and (rank := _rank_of_meeting(near, candidate.vocabulary)):
+            return rank
     return None
+
+
+def _rank_of_meeting(sentence: Sentence, vocabulary: Vocabulary) -> Level | None:
+    """The one rank of officers in a sentence about the meeting: "The event is chaired by the deputy ministers"."""
+    if vocabulary.pattern("talks").search(sentence.plain, 0, vocabulary.within(_SUBJECT)) is None:
+        return None
+    said = {level for level, pattern in vocabulary.ranks if compiled(pattern).search(sentence.plain)}
+    return said.pop() if len(said) == 1 else None
 
 
 def level_of_own(document: Document, candidate: Candidate) -> Level | None:
