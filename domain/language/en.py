@@ -196,11 +196,11 @@ ENGLISH = Vocabulary(
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
             r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|would be held|"
-            r"on (?:the|his|her|their) (?:agenda|programme|program|schedule) (?:is|are) (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next",
+            r"on (?:the|his|her|their) (?:agenda|programme|program|schedule) (?:is|are) (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:tasks?|priorit(?:y|ies)|activities|events|items) (?:(?:for|of|in|on) [^.;]{1,40} )?(?:is|are|includes?)(?= (?:the|their) )|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next",
         ),
         (
             Status.HELD,
-            r"co-?chair(?:ed|s|ing)?|chaired|presided|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
+            r"co-?chair(?:ed|s|ing)?|chaired|(?:joined [^.;,]{1,60} in|after) chairing|presided|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
             r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
@@ -215,7 +215,7 @@ ENGLISH = Vocabulary(
     said_on=r"(?<![a-z])(?:announced|said|confirmed|told [^.;,]{1,30}|reported|wrote|receiv(?:ing|ed) [^.;]{1,60}),? (?:late |early )?(?:on )?$",
     at_it=r"(?<![a-z])(?:at|during|in|from) (?:the (?:end|close|conclusion) of )?(?:the|their|this|its) (?:[a-z]+ )?$",
     announcing=(
-        r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|(?:arrangements?|ready|way|groundwork|basis) for|(?<!topped the )(?<!on the )agenda of(?! the (?:visit|trip))|"
+        r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|(?:arrangements?|ready|way|groundwork|basis) for|(?:dates?|timing)(?: and [a-z]+)? (?:of|for)(?= (?:the|their|this) )(?! the (?:visit|trip))|(?<!topped the )(?<!on the )agenda of(?! the (?:visit|trip))|"
         r"(?:(?:ensur|guarantee|secur)\w* |for |to(?:wards?)? |make |mak(?:e|ing) )(?:the |a )?(?:full |great |complete )?(?<!contribution to the )success of|promis(?:e|es|ed) to|invit(?:ed|ations?)|"
         r"look(?:ed|ing|s)? forward|confiden(?:ce|t) (?:that|in)|hop(?:e|es|ed|ing) (?:that|to|for)|asked [^.;]{0,30}to |urged|proposed to|proposed that|suggest(?:s|ed|ing)? that|pledged to|instructed [^.;]{0,40}to "
     ),
@@ -247,7 +247,7 @@ ENGLISH = Vocabulary(
         r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on|(?<![a-z])as (?:was |were |had been )?(?:agreed|decided|pledged|discussed|proposed|committed|directed|instructed|announced|outlined|set out|planned)(?: upon| on)?(?: by [^.;,]{1,30})? (?:at|during|in)(?![a-z])|in (?:the spirit|accordance|line|keeping) (?:of|with)|on the basis of|pursuant to"
     ),
     just=r"(?:ha[ds]|have) just|just (?:ended|concluded|closed|finished)",
-    just_after=rf"{NOT_LATER}(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)) (?:the|their) $",
+    just_after=rf"{NOT_LATER}(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)|(?:at|on|upon) the (?:end|close|conclusion|completion) of) (?:the|their) $",
     no_longer=(
         r"(?:was|were) (?:originally |initially )?(?:to |due|scheduled|planned|set )|originally|initially|"
         r"had been (?:scheduled|set|planned|slated|due|announced)"
@@ -269,7 +269,7 @@ ENGLISH = Vocabulary(
     present=(
         r"(?<![a-z])(?:(?<!as )co-?chairs?(?! of)|takes? place|(?<!to )meets?|convenes?|(?<!(?<!due )(?<!are )(?<!is )(?<!scheduled )(?<!expected )to )holds?|be held|sits? down|gets? under ?way|opens?|begins?|(?<!as co-)(?<!as )chairs?(?!m| of)|starts?|"
         r"attends?|takes? part|participates?|sees?|includes?|features?|"
-        r"(?:highlight|part|focus|purpose) of (?:the|his|her) (?:visit|trip|stay) is|"
+        r"(?:highlight|part|focus|purpose|centrepiece|main (?:event|item)) of (?:the|his|her) (?:visit|trip|stay) is|(?:visit|trip|stay)'s [^.;,]{1,25} is|"
         r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts?|ha(?:ve|s) (?:the|their|its|an?)|"
         r"(?:is|are) (?:also )?(?:meeting|holding|co-?chairing|chairing|hosting|convening|gathering|attending|sitting down))(?![a-z])"
     ),
@@ -346,6 +346,7 @@ ENGLISH = Vocabulary(
     tomorrow=r"(?<!day after )tomorrow",
     day_after_tomorrow=r"the day after tomorrow",
     last_month=r"last month",
+    last_week=r"last week|the (?:previous|preceding) week|a week (?:ago|earlier|before)",
     last_year=r"last year|a year ago|the previous year",
     years_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) years ago",
     months_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) months (?:ago|earlier|before)",

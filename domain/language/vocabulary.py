@@ -214,6 +214,7 @@ class Vocabulary:
     until: str = NEVER  #: right before a day: it is the last one of something longer
     this_month: str = NEVER
     last_month: str = NEVER
+    last_week: str = NEVER
     last_year: str = NEVER
     years_ago: str = NEVER  #: group "n"
     months_ago: str = NEVER  #: group "n"

@@ -31,7 +31,7 @@ from domain.recognise.prospect import (
     set_by_next,
 )
 from domain.recognise.series import HIGHEST, continues, counts_series, goes_on_from, is_counted_down
-from domain.recognise.timing import is_of_news, is_over
+from domain.recognise.timing import follows_at_once, is_of_news, is_over
 from domain.recognise.when import ON
 from domain.rounds import Status
 from domain.site import Mechanism
@@ -253,6 +253,8 @@ def _is_just_after(document: Document, candidate: Candidate) -> bool:
     if after is None:
         return False
     lead = candidate.clause.sentence.paragraph <= LEAD and candidate.status is None and candidate.number is not None
+    if lead and candidate.vocabulary.pattern("receiving").search(candidate.clause.plain, 0, candidate.start):
+        return follows_at_once(document, candidate) or is_of_news(document, candidate)
     return is_over(document, candidate, NEWS) or (lead and is_of_news(document, candidate))
 
 

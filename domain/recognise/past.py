@@ -41,6 +41,10 @@ def is_dated_past(document: Document, candidate: Candidate) -> bool:
         if any(start + bracket.start() <= d.start < start + bracket.end() for d in days):
             return True
     last = min(candidate.tail, candidate.end + vocabulary.within(_BEHIND))
+    for day in find_days(candidate.clause.sentence, published_on) if vocabulary.has_tenses else ():
+        at = day.start - candidate.clause.start
+        if candidate.end <= at < last and _was_held(vocabulary, plain[candidate.end : at]):
+            return True  # "preparations for the 11th consultation, held on 17 September"
     for span in find_spans(plain, vocabulary, published_on):
         if candidate.end <= span.start < last and _is_past(document, vocabulary, span.year, span.month):
             planned = candidate.status is Status.PLANNED and not span.sure  # "to prepare the 13th (May)"
@@ -49,6 +53,13 @@ def is_dated_past(document: Document, candidate: Candidate) -> bool:
             held = vocabulary.pattern("chairing").search(*between) and not vocabulary.pattern("future").search(*between)
             return in_bracket or bool(held)
     return False
+
+
+def _was_held(vocabulary: Vocabulary, between: str) -> bool:
+    """Whether a participle behind a comma says that it was held on the day behind it: "…, held on"."""
+    last = between.rpartition(",")[2].strip() if "," in between else ""
+    ahead = (verb_of(vocabulary, Status.PLANNED), vocabulary.pattern("present"))
+    return bool(verb_of(vocabulary, Status.HELD).match(last)) and not any(verb.search(last) for verb in ahead)
 
 
 @kept
@@ -141,13 +152,15 @@ def is_aside(document: Document, candidate: Candidate) -> bool:
     if published_on is None or sentence.index <= 1:
         return False
     opening, vocabulary = document.sentences[1:2], candidate.vocabulary
+    week_before = vocabulary.pattern("last_week").search(candidate.clause.plain) is not None
     visit = any(vocabulary.pattern("visiting").search(other.plain) for other in opening)
-    if visit and sentence.paragraph <= LEAD:
+    led = vocabulary.pattern("chairing").search(candidate.clause.plain) is not None
+    if visit and led and not week_before and sentence.paragraph <= LEAD:
         return False  # "… came home on the 22nd.  In Ulaanbaatar on the 14th he chaired the …"
     lead = [d for other in opening for d in find_days(other, published_on) if d.first == d.last or not visit]
     lead += [d for other in opening for d in find_relative_days(other, vocabulary, published_on)]
     own = find_days(sentence, published_on)
-    if not own or not any(timedelta() <= published_on - d.last <= NEWS for d in lead):
+    if not (own or week_before) or not any(timedelta() <= published_on - d.last <= NEWS for d in lead):
         return False
     return all(published_on - d.last > _ASIDE for d in own)
 

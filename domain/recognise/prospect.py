@@ -221,7 +221,7 @@ def _own(document: Document, candidate: Candidate) -> list[Days]:
     told = find_all_days(sentence, candidate.vocabulary, published_on) if sentence.index else ()
     if not any(day.first == day.last == published_on for day in told):
         return []
-    return own_days(document, candidate, ahead=True, told=False)
+    return own_days(document, candidate, ahead=True)
 
 
 def _follows_today(candidate: Candidate, day: Days, published_on: date) -> bool:

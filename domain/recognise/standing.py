@@ -156,7 +156,7 @@ def _highest_reported(document: Document, groups: Groups) -> int | None:
                 c.status is Status.PLANNED
                 and not c.background
                 and is_over(document, c, FRESH)
-                and not is_announced(document, c)
+                and not (is_announced(document, c) or is_aside(document, c))
             )
             for c in group
         )

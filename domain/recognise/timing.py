@@ -117,7 +117,7 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
         return True
     if not days and candidate.vocabulary.pattern("day_before").search(candidate.clause.plain):
         return True  # the day before one that the page reports of
-    if not days and candidate.background and _follows_at_once(document, candidate):
+    if not days and candidate.background and follows_at_once(document, candidate):
         return True
     if not days and candidate.background and _is_of_same_day(candidate) and not is_long_past(document, candidate):
         return _news_was_told_before(document, candidate)
@@ -136,7 +136,7 @@ def is_just_over(document: Document, candidate: Candidate) -> bool:
     return not spans and has_news(document, vocabulary) and not is_long_past(document, candidate)
 
 
-def _follows_at_once(document: Document, candidate: Candidate) -> bool:
+def follows_at_once(document: Document, candidate: Candidate) -> bool:
     """Whether what its clause dates to these days came right after it: "received on 8 July after the tenth …"."""
     published_on, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
     if published_on is None or not vocabulary.pattern("just_after").search(clause.plain, 0, candidate.start):
