@@ -314,7 +314,7 @@ ENGLISH = Vocabulary(
         r"(?:deputy prime minister and |deputy pm and )?(?:(?P<deputy>(?:standing |permanent )?(?:deputy|vice)[ -]"
         r"(?:ministers? of foreign affairs|foreign ministers?|foreign affairs ministers?|fm|ministers?)|"
         r"(?:parliamentary |permanent )?under-?secretar(?:y|ies)(?: of state)?|secretar(?:y|ies) of state|state secretary|"
-        r"permanent secretary|secretary \((?:east|west|south|er)\)|ministers? of state|assistant (?:foreign )?minister)|"
+        r"permanent secretary|deputy secretar(?:y|ies)(?:[ -]general)?|secretary \((?:east|west|south|er)\)|ministers? of state|assistant (?:foreign )?minister)|"
         r"(?P<minister>(?<!prime )(?:acting )?(?:ministers? of foreign affairs|foreign ministers?|fm|foreign affairs ministers?|"
         r"ministers?)))(?: of (?:the )?(?P<country2>(?:socialist republic of )?(?:vietnam|viet nam|việt nam)|laos|lao pdr|lao people's democratic republic)(?: and (?:vietnam|viet nam|laos))?)?,? |"
         r"(?:mr|ms|mrs)\.? |foreign secretary |deputy prime minister "

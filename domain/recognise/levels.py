@@ -70,7 +70,7 @@ def settle_levels(
                 settled[place]
                 or (level_of_those_here(document, candidate) if candidate.status is Status.HELD else None)
                 or _level_of_series(candidate, pair, candidates, pairs, settled)
-                or candidate.hint
+                or _hinted(candidate, pair, mechanisms)
                 or level_in_sentence(candidate)
                 or level_in_time(document, candidate, pair, list(zip(candidates, pairs, settled, strict=True)))
                 or level_of_those_here(document, candidate)
@@ -78,6 +78,7 @@ def settle_levels(
                 or level_of_everybody(document, candidate)
                 or level_of_lead(document, candidate)
                 or _level_by_host(document, candidate, pair, mechanisms)
+                or _only_level(candidate, pair, mechanisms)
             )
     levels = {one.level for one in mechanisms}
     named = list(zip(candidates, pairs, sure, strict=True))
@@ -114,6 +115,20 @@ def _other_level(
         return level
     elsewhere = {theirs for _, theirs in others if theirs not in (level, None)}
     return elsewhere.pop() if len(elsewhere) == 1 else level
+
+
+def _hinted(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]) -> Level | None:
+    """The level that the choice of words hints at, unless only one of these two countries is known and watched."""
+    return candidate.hint if _only_level(candidate, pair, mechanisms) is None else None
+
+
+def _only_level(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]) -> Level | None:
+    """The level at which two countries meet, as far as they are watched: where it is one, and hosts do not tell it."""
+    fitting = [m for m in mechanisms if m.kind == candidate.kind and is_of(m, pair)]
+    if candidate.is_weak or any(m.odd_host is not None for m in fitting):
+        return None
+    levels = {m.level for m in fitting}
+    return levels.pop() if len(levels) == 1 else None
 
 
 def _is_planned(candidate: Candidate) -> bool:

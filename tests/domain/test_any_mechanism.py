@@ -216,3 +216,35 @@ def test_a_day_behind_its_month_may_end_a_sentence(mechanisms: tuple[Mechanism, 
 
     assert (mentioned.number, mentioned.starts_on, mentioned.year) == (9, None, 2024)
     assert (planned.number, planned.city, planned.year) == (10, "Hà Nội", 2027)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "At the 9th Poland-Vietnam political consultation in Warsaw on Wednesday, the two sides spoke of trade.",
+        ),
+        (
+            "vi",
+            "Ngày 11/11, tại Warszawa, hai Bộ Ngoại giao đã tổ chức Tham vấn chính trị Việt Nam - Ba Lan lần thứ 9.",
+        ),
+    ],
+)
+def test_a_round_of_which_no_level_is_told_is_at_the_only_one_that_is_watched(
+    mechanisms: tuple[Mechanism, ...], language: str, text: str
+) -> None:
+    found = read(mechanisms, text, title="Việt Nam - Ba Lan", language=language)
+
+    assert [(m.mechanism, m.number, m.status) for m in found] == [("vn-any-deputy:PL", 9, Status.HELD)]
+
+
+def test_a_page_that_names_ministers_tells_of_no_round_of_deputies(mechanisms: tuple[Mechanism, ...]) -> None:
+    found = read(
+        mechanisms,
+        "The foreign ministers of Vietnam and Poland held the 3rd ministerial political consultation in Warsaw on Wednesday.",
+        title="Vietnam, Poland foreign ministers meet",
+        language="en",
+    )
+
+    assert found == []
