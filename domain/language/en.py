@@ -195,7 +195,7 @@ ENGLISH = Vocabulary(
             r"(?:will|shall) (?:also |jointly |then )?(?:be (?:held|hosted|organi[sz]ed|convened|co-chaired)|take place|"
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
-            r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|would be held|"
+            r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|to be (?:signed|adopted|discussed|tabled|raised|approved|submitted|presented|announced|launched) (?:at|during)|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|would be held|"
             r"on (?:the|his|her|their) (?:agenda|programme|program|schedule) (?:is|are) (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:tasks?|priorit(?:y|ies)|activities|events|items) (?:(?:for|of|in|on) [^.;]{1,40} )?(?:is|are|includes?)(?= (?:the|their) )|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next",
         ),
         (
@@ -216,13 +216,17 @@ ENGLISH = Vocabulary(
     at_it=r"(?<![a-z])(?:at|during|in|from) (?:the (?:end|close|conclusion) of )?(?:the|their|this|its) (?:[a-z]+ )?$",
     announcing=(
         r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|(?:arrangements?|ready|way|groundwork|basis) for|(?:dates?|timing)(?: and [a-z]+)? (?:of|for)(?= (?:the|their|this) )(?! the (?:visit|trip))|(?<!topped the )(?<!on the )agenda of(?! the (?:visit|trip))|"
+        # a meeting that only prepares it or tells of it
+        r"(?:preparatory|coordination|planning|organi[sz]ing|logistics) (?:[a-z]+ ){0,2}(?:for|of|on|ahead of|before)(?= the )|(?:on|for|about) the organi[sz]ation of|"
+        r"(?<!on the )(?:agenda|programme|drafts?|documents?|arrangements|texts?|advance team)(?: [a-z]+){0,2} (?:of|for|to be (?:signed|adopted|tabled|discussed) at)(?= the )(?! the (?:visit|trip))|"
+        r"press (?:briefing|conference) (?:on|about|ahead of)|(?<![a-z])(?:so that|in order to)(?![a-z])|"
         r"(?:(?:ensur|guarantee|secur)\w* |for |to(?:wards?)? |make |mak(?:e|ing) )(?:the |a )?(?:full |great |complete )?(?<!contribution to the )success of|promis(?:e|es|ed) to|invit(?:ed|ations?)|"
         r"look(?:ed|ing|s)? forward|confiden(?:ce|t) (?:that|in)|hop(?:e|es|ed|ing) (?:that|to|for)|asked [^.;]{0,30}to |urged|proposed to|proposed that|suggest(?:s|ed|ing)? that|pledged to|instructed [^.;]{0,40}to "
     ),
     future_reach=45,
     future=r"(?<![a-z])(?:(?:will|shall|would|should|must)(?![a-z])|(?:is|are) (?:going|set|due) to )",
     imminent=(
-        r"(?<!earlier )this month(?=[.,]|$)|end of (?:the|this) month|in the coming weeks|in (?:two|three|a few|\d) (?:days|weeks)|next week|this week|tomorrow|days away|around the corner|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in the coming days|"
+        r"(?<!earlier )this month(?=[.,]|$)|end of (?:the|this) month|in the coming weeks|in (?:two|three|a few|\d) (?:days|weeks)|next week|this week|tomorrow|days away|around the corner|in the coming days|"
         r"will (?:also |jointly )?co-?chair|later (?:today|this week|this month)|upcoming"
     ),
     about=(
@@ -305,6 +309,7 @@ ENGLISH = Vocabulary(
         r"(?:deputy|vice|secretary|counterpart)(?![a-z])|"
         r"(?:led|headed) (?:the|by)|lead(?:ing|s)? (?:the|their)(?: two)? delegations?|"
         r"(?<![a-z])(?:met|meet|sat down|sit down) (?:[^.;]{0,90}? )?for (?:the|their|this (?:year|month|week)'s) |served as the |had led|(?<![a-z])ran(?![a-z])|conducted|w(?:rapped|ound) up|"
+        r"(?:counterpart|(?:deputy|foreign) ministers?|secretary)(?: [^\s.;,]+){1,5} held (?:[a-z-]+ ){0,2}political consultations?|"
         r"open their|worked through|heading (?:the|their)(?: [a-z]+)? delegation|"
         r"(?:had|held) talks with [^.;]{0,90}? on the occasion of (?:the|their) |meeting(?: [a-z]+){0,3} for (?:the|their) "
     ),

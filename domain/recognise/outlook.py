@@ -85,9 +85,9 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
         opening = find_spans(clause.sentence.plain, candidate.vocabulary, published_on, ahead=True)
         said = [*spans, *(s for s in opening if s.start < min(clause.start, _FIRST_WORDS))]  # "In 2026 they …; Laos …"
         later = any((s.year, s.month or 0) > (published_on.year, published_on.month) for s in said)
+        days = [d for d in days if not _is_of_announcement(candidate, d, published_on)]
         if not any(day.first >= published_on for day in days) and not later and not candidate.following:
             days += days_told_on(document, candidate)
-        days = [d for d in days if not _is_of_announcement(candidate, d, published_on)]
     if published_on is not None and days and (set_for := _set_later(candidate, published_on)) is not None:
         # The day of the news is not the round's: "on the 12th they agreed to … next year".
         days = [d for d in days if (d.first.year, d.first.month) >= set_for]
@@ -95,21 +95,41 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
             return False
     if published_on is not None and days:
         first = candidate.clause.start + candidate.end
-        return any(timedelta() <= d.first - published_on <= (_SET if d.start >= first else _SOON) for d in days)
+        soon = any(timedelta() <= d.first - published_on <= (_SET if d.start >= first else _SOON) for d in days)
+        return soon or (days[0].first < published_on and _is_told_on_as_imminent(document, candidate))
     if published_on is not None and any(
         (s.year, s.month) == (published_on.year, published_on.month) and _is_of_plan(candidate, s) for s in spans
     ):
         return True
     whenever = any(span.month is None for span in spans)  # "this year they will co-chair …" is no date
-    return (candidate.imminent and not later and not whenever) or _is_of_visit_ahead(document, candidate)
+    imminent = candidate.imminent or _is_told_on_as_imminent(document, candidate)
+    return (imminent and not later and not whenever) or _is_of_visit_ahead(document, candidate)
+
+
+def _is_told_on_as_imminent(document: Document, candidate: Candidate) -> bool:
+    """Whether the next sentence says of the meeting that it is at hand: "… It is to be held later this month"."""
+    vocabulary = candidate.vocabulary
+    return any(
+        vocabulary.pattern("talks").search(other.plain, 0, _BESIDE)
+        and vocabulary.pattern("imminent").search(other.plain)
+        and verb_of(vocabulary, Status.PLANNED).search(other.plain)
+        and not vocabulary.pattern("following").search(other.plain)
+        for other in document.after(candidate.clause.sentence, 1)
+    )
 
 
 def _is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> bool:
     """Whether a day is that on which somebody spoke of the round: "received the ambassador on 30/6 and proposed …"."""
-    at = day.end - candidate.clause.start
-    if day.first > published_on or not 0 <= at < candidate.start:
+    plain, at = candidate.clause.plain, day.end - candidate.clause.start
+    if not 0 <= at < candidate.start:
         return False
-    return candidate.vocabulary.pattern("announcing").search(candidate.clause.plain, at, candidate.start) is not None
+    if day.first > published_on:  # "met on Monday to prepare the …": a weekday that no word of the future goes with
+        start = day.start - candidate.clause.start
+        if not plain[start:at].isalpha() or plain.endswith(("this ", "next "), 0, start):
+            return False
+        if candidate.vocabulary.pattern("future").search(plain, 0, candidate.start):
+            return False
+    return candidate.vocabulary.pattern("announcing").search(plain, at, candidate.start) is not None
 
 
 def _is_of_plan(candidate: Candidate, span: Span) -> bool:

@@ -242,7 +242,7 @@ def test_a_round_of_which_no_level_is_told_is_at_the_only_one_that_is_watched(
 def test_a_page_that_names_ministers_tells_of_no_round_of_deputies(mechanisms: tuple[Mechanism, ...]) -> None:
     found = read(
         mechanisms,
-        "The foreign ministers of Vietnam and Poland held the 3rd ministerial political consultation in Warsaw on Wednesday.",
+        "The foreign ministers of Vietnam and Poland held the 3rd ministerial political consultation on Wednesday.",
         title="Vietnam, Poland foreign ministers meet",
         language="en",
     )
