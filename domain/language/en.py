@@ -87,10 +87,11 @@ ENGLISH = Vocabulary(
     before_noun=NAME_WORDS,
     counted=(
         r"committee|commission|(?:management|working) group|congress|festival|border|dialogue|conference|workshop|anniversary|summit|forum|plenum|session of|"
-        r"prime ministers(?= (?:had|held|met|have|will|are|were)(?![a-z]))"
+        r"prime ministers(?= (?:had|held|met|have|will|are|were)(?![a-z]))|"
+        r"(?:leaders|provinces|localities|cities|mayors|governors|legislatures|academies|parties)(?= (?:[a-z]+ ){0,3}(?:meet|gather|see|convene)(?![a-z]))"
     ),
     anaphora=(
-        rf"(?:next|following|next year's|previous|last) {MEETING}(?!s? (?:months?|years?))|next host|{MEETING}(?= (?:will|shall|is|in|next|would|to|falls)){EVER}|"
+        rf"(?:next|following|next year's|previous|last) {MEETING}(?!s? (?:months?|years?))|next host|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|{MEETING}(?= (?:will|shall|is|in|next|would|to|falls)){EVER}|"
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at|and [^.;,]{1,20} the))|consultation(?=, (?:number|edition))|"
         rf"{AGAIN}|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z])(?! since (?!20|then|its |the (?:mechanism|start|beginning|first|launch))){EVER}|"
@@ -99,7 +100,7 @@ ENGLISH = Vocabulary(
     series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
     elided=r"next",
     following=(
-        rf"{AGAIN}|"
+        rf"{AGAIN}|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|"
         r"(?:next|following|next year's) (?:round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
     ),
@@ -117,6 +118,7 @@ ENGLISH = Vocabulary(
         rf"{TIMES.replace('<n', '<n3')}"
     ),
     apposition=(
+        rf",? (?:of which the {NUMBER.replace('<n>', '<n3>')}|the {NUMBER.replace('<n>', '<n4>')} of which)(?= (?:was|took|were|had)(?![a-z]))|"
         rf"(?:(?<!'s),| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|its|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
         rf" ?\((?:the )?{NUMBER.replace('<n>', '<n2>')}(?: {MEETING})?\)"
     ),
@@ -181,11 +183,11 @@ ENGLISH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"(?:will|would|did) not (?:take place|be held|go ahead) (?:at all|this year)|cancell?ed|cancels?(?![a-z])|call(?:s|ed)? (?:it |them |the [a-z]+ )?off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see|will not (?:hold|convene|meet)(?![a-z])|not be (?:holding|meeting)",
+            r"(?:will|would|did) not (?:take place|be held|go ahead) (?:at all|this year)|cancell?ed|cancels?(?![a-z])|call(?:s|ed)? (?:it |them |the [a-z]+ )?off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see|will not (?:hold|convene|meet)(?![a-z])|not be (?:holding|meeting)(?! [^.;]{0,60}as (?:planned|scheduled))",
         ),
         (
             Status.POSTPONED,
-            r"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead)|originally (?:due|scheduled|planned)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
+            r"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead|[^.;]{1,60}as (?:planned|scheduled))|originally (?:due|scheduled|planned)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
             r"(?:be|been|is|was|were) (?:delayed|(?:moved|shifted) (?:back |from [^.;]{1,40} )?to)|moved to|postponement|new dates? (?:is|are|was|were|will|has|have|would)(?![a-z])|"
             r"(?<![a-z])(?:mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?) (?:the|their|its|this year's) (?=[^.;]{0,60}(?:consultation|round)[^.;]{0,90}? (?:to|from|into) )|"
             r"(?<![a-z])delay(?:s|ing|ed)? (?:the|their|this year's) |(?<![a-z])slip(?:s|ped)? (?:to|into|back)(?![a-z])|shelved?(?![a-z])|(?:put|placed|are|is) on hold|held over",
@@ -195,7 +197,7 @@ ENGLISH = Vocabulary(
             r"(?:will|shall) (?:also |jointly |then )?(?:be (?:held|hosted|organi[sz]ed|convened|co-chaired)|take place|"
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
-            r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|to be (?:signed|adopted|discussed|tabled|raised|approved|submitted|presented|announced|launched) (?:at|during)|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|would be held|"
+            r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|to be (?:signed|adopted|discussed|tabled|raised|approved|submitted|presented|announced|launched) (?:at|during)|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|would (?:also |jointly )?(?:be held|host|hold|convene|meet|organi[sz]e|attend|co-?chair|take place)|"
             r"on (?:the|his|her|their) (?:agenda|programme|program|schedule) (?:is|are) (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:tasks?|priorit(?:y|ies)|activities|events|items) (?:(?:for|of|in|on) [^.;]{1,40} )?(?:is|are|includes?)(?= (?:the|their) )|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next",
         ),
         (
@@ -264,8 +266,8 @@ ENGLISH = Vocabulary(
         r"(?:politburos|prime ministers|leaders|general secretar(?:y|ies)|appointed|elected|"
         r"t(?:ook|aken) (?:over|office)|(?:post|office))(?: (?:in|of|last|early|late|back)){0,2} $|"
         r"(?:began|begun|beginning|launched|established|created|set up|started|introduced|initiated)(?: [^\s,.;]+){0,2} in $|"
-        r"(?:reached|signed|adopted|issued) by(?: [^\s,.;]+){1,3} $|"
-        r"(?:leav(?:es?|ing)|left|arriv(?:es?|ed|ing)|depart(?:s|ed|ing)?|fl(?:y|ies|ew)|set(?:s|ting)? off)(?: [^\s,.;]+){0,4}? (?:on )?$"
+        r"(?:reached|signed|adopted|issued) by(?: [^\s,.;]+){1,3} $|(?<![a-z])since $|"
+        r"(?:return(?:s|ed|ing)?|c(?:o|a)m(?:e|es|ing) (?:home|back)|leav(?:es?|ing)|left|arriv(?:es?|ed|ing)|depart(?:s|ed|ing)?|fl(?:y|ies|ew)|set(?:s|ting)? off)(?: [^\s,.;]+){0,4}? (?:on )?$"
     ),
     previewing=(
         r"next week|week ahead|days ahead|coming (?:week|days)|what is on|what's on|diary|look(?:s|ing)? ahead|agenda for|to watch|to expect|outlook|expectations"
@@ -301,7 +303,7 @@ ENGLISH = Vocabulary(
     online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|via video",
     hybrid=r"hybrid|in-person and online",
     phoning=r"phone talks|phone call",
-    talks=r"the (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
+    talks=r"(?:the|their|this) (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
     chairing=(
         r"chair(?!m|w|p)|under the (?:joint |co-)?chairmanship|presided|"
         r"(?<![a-z])(?:led|headed)(?= (?:yesterday|today|on|in|at|this)(?![a-z]))|"
@@ -327,7 +329,7 @@ ENGLISH = Vocabulary(
     portfolio=(
         r"(?:(?:for|of|at|in|responsible for|in charge of) (?:the )?(?:[a-z-]+,? ){0,4}"
         r"(?:affairs|relations|cooperation|ministry|department|asia|europe|africa|americas|pacific|indo-pacific|middle east)"
-        r"(?:(?: of| and|,) [a-z]+){0,3},? )"
+        r"(?: and international cooperation|(?:(?: of| and|,) [a-z]+){0,3}),? )"
     ),
     counterpart=(
         r"(?:his|her|the|their) (?:(?P<country>lao|laotian|vietnamese) )?(?:counterpart|colleague|opposite number)"
@@ -363,7 +365,7 @@ ENGLISH = Vocabulary(
     here=r"(?<![a-z])(?:there|here)(?![a-z])|in the same city",
     place=(
         # not "that Vietnam …"; glued words stay
-        r"(?:in|(?<!th)at|to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due) for)"
+        r"(?:in|(?<!th)at|(?<!returned )(?<!returns )(?<!returning )(?<!back )(?<!home )to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due) for)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
     hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host|(?:was|is|will be) the (?:venue|host|setting|scene))(?![a-z])(?! a reception)|'s turn",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import TypeVar
 
 from domain.recognise.candidates import Candidate
@@ -103,7 +104,28 @@ def is_of_telling(plain: str, start: int, candidate: Candidate) -> bool:
     return candidate.vocabulary.pattern("said_on").search(plain, max(0, start - near), start) is not None
 
 
+def is_of_news(document: Document, candidate: Candidate, day: Days, *, ahead: bool) -> bool:
+    """Whether a day in a candidate's sentence is that of the news about its round, not of the round."""
+    if not is_later(day, document) and is_of_telling(candidate.clause.sentence.plain, day.start, candidate):
+        return True
+    return ahead and document.published_on is not None and is_of_announcement(candidate, day, document.published_on)
+
+
 def is_of_another(plain: str, start: int, candidate: Candidate) -> bool:
     """Whether a day, month or year was that of a plan which no longer holds, or is of another thing."""
     near = candidate.vocabulary.within(_SET)
     return candidate.vocabulary.pattern("once_set").search(plain, max(0, start - near), start) is not None
+
+
+def is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> bool:
+    """Whether a day is that on which somebody spoke of the round: "received the ambassador on 30/6 and proposed …"."""
+    plain, at = candidate.clause.plain, day.end - candidate.clause.start
+    if not 0 <= at < candidate.start:
+        return False
+    if day.first > published_on:  # "met on Monday to prepare the …": a weekday that no word of the future goes with
+        start = day.start - candidate.clause.start
+        if not plain[start:at].isalpha() or plain.endswith(("this ", "next "), 0, start):
+            return False
+        if candidate.vocabulary.pattern("future").search(plain, 0, candidate.start):
+            return False
+    return candidate.vocabulary.pattern("announcing").search(plain, at, candidate.start) is not None

@@ -213,8 +213,8 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         return replace(candidate, status=Status.PLANNED)
     if not candidate.background and _is_planned_next(document, candidate, named):
         return replace(candidate, status=Status.PLANNED)  # "left for Hanoi to attend the 11th …  It opens tomorrow"
-    if not candidate.background and not candidate.general and is_set_for_a_month(document, candidate):
-        return replace(candidate, status=Status.PLANNED)
+    if not candidate.general and is_set_for_a_month(document, candidate):
+        return replace(candidate, status=Status.PLANNED, background=False)
     if candidate.status not in (None, Status.PLANNED) or candidate.vocabulary.pattern("still").search(
         candidate.clause.plain, candidate.start, candidate.tail
     ):
@@ -226,7 +226,7 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         said += f"{other.plain}\n"
     title = document.sentences[0].plain
     if candidate.vocabulary.pattern("no_longer").search(candidate.clause.plain):
-        said += title  # "Ministry calls off talks … Among them is the fifth round, which was to be held in …"
+        said += "\n".join([title, *(s.plain for s in document.before(home)[:1])])  # "Ministry calls off talks …"
     elif candidate.vocabulary.pattern("talks").search(said) is None:
         return candidate
     cues = [(status, compiled(pattern)) for status, pattern in candidate.vocabulary.statuses]

@@ -29,7 +29,7 @@ _BRACKETED_MONTH = MONTH.replace("<m>", "<b>")
 _IN = (
     r"ເດືອນ|เดือน|(?:slated|scheduled|planned|set|due) for|in|"
     r"(?:back|off|over|postponed|delayed|deferred|moved|shifted|rescheduled|brought forward) to|"
-    r"since|until|by|this|during|before|around|mid-|early|late|of|end of|last|"
+    r"since|until|by|this|next|during|before|around|mid-|early|late|of|end of|last|"
     r"im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
     r"\ben|(?<!\d )de|fin|mi-|finales de|fines de"
 )
@@ -79,6 +79,8 @@ def find_spans(
         year = written or relative_year(hit.groupdict().get("r"), published_on)
         if hit[0].startswith("this ") and published_on is not None:
             year = year or published_on.year
+        if hit[0].startswith("next ") and published_on is not None:
+            year = year or published_on.year + (month <= published_on.month)
         if hit[0].startswith("last ") and published_on is not None and month == published_on.month:
             year = year or published_on.year - 1
         if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead)):

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from domain.passage import kept
-from domain.recognise.belonging import is_of_another, nearest_first, own_days
+from domain.recognise.belonging import is_of_announcement, is_of_another, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
-from domain.recognise.days import Days, find_all_days, find_days
+from domain.recognise.days import dates_in, find_all_days, find_days
 from domain.recognise.document import Document
 from domain.recognise.months import Span, find_spans
 from domain.recognise.past import FRESH, is_dated_past
@@ -85,7 +85,7 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
         opening = find_spans(clause.sentence.plain, candidate.vocabulary, published_on, ahead=True)
         said = [*spans, *(s for s in opening if s.start < min(clause.start, _FIRST_WORDS))]  # "In 2026 they …; Laos …"
         later = any((s.year, s.month or 0) > (published_on.year, published_on.month) for s in said)
-        days = [d for d in days if not _is_of_announcement(candidate, d, published_on)]
+        days = [d for d in days if not is_of_announcement(candidate, d, published_on)]
         if not any(day.first >= published_on for day in days) and not later and not candidate.following:
             days += days_told_on(document, candidate)
     if published_on is not None and days and (set_for := _set_later(candidate, published_on)) is not None:
@@ -118,20 +118,6 @@ def _is_told_on_as_imminent(document: Document, candidate: Candidate) -> bool:
     )
 
 
-def _is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> bool:
-    """Whether a day is that on which somebody spoke of the round: "received the ambassador on 30/6 and proposed …"."""
-    plain, at = candidate.clause.plain, day.end - candidate.clause.start
-    if not 0 <= at < candidate.start:
-        return False
-    if day.first > published_on:  # "met on Monday to prepare the …": a weekday that no word of the future goes with
-        start = day.start - candidate.clause.start
-        if not plain[start:at].isalpha() or plain.endswith(("this ", "next "), 0, start):
-            return False
-        if candidate.vocabulary.pattern("future").search(plain, 0, candidate.start):
-            return False
-    return candidate.vocabulary.pattern("announcing").search(plain, at, candidate.start) is not None
-
-
 def _is_of_plan(candidate: Candidate, span: Span) -> bool:
     """Whether a month is that of what is to come: behind the name, or behind a word of the future before it."""
     plain = candidate.clause.plain
@@ -151,7 +137,9 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
         return False
     there = vocabulary.pattern("whereat").search(clause.plain, candidate.end)  # "…, at which they will assess 2026"
     last = there.start() if there else len(clause.plain)
-    if any(span.start < last for span in find_spans(clause.plain, vocabulary, published_on)):
+    dates = [date.span() for date in dates_in(clause.plain)]  # "from 14 to 16 December 2026"
+    spans = [s for s in find_spans(clause.plain, vocabulary, published_on) if s.start < last]
+    if any(not any(first <= span.start < end for first, end in dates) for span in spans):
         return False
     led = vocabulary.pattern("chairing").search(*said) and vocabulary.pattern("future").search(*said)
     journey = max((hit.end() for hit in vocabulary.pattern("visiting").finditer(*said)), default=0)

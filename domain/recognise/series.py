@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate, is_joined
 from domain.recognise.document import Clause, Document
+from domain.recognise.ordinals import number_of, numeral
 from domain.recognise.parties import partner_of
 from domain.recognise.people import find_people
 from domain.recognise.yearly import keeps_time
@@ -13,6 +14,7 @@ from domain.rounds import Status
 HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
 _NEAR = 2  # sentences
 _TOLD_ON = 4  # sentences in which a text goes on about the rounds of a series, one by one
+_COUNTED = 55  # characters around an ordinal in which it may be said what it counts
 _APART = 4  # rounds that one level may be ahead of the other
 
 
@@ -21,6 +23,8 @@ def continues(document: Document, found: Sequence[Candidate], candidate: Candida
     if candidate.number is None:
         return True
     numbers = {other.number for other in found}
+    if candidate.number - 1 not in numbers and _is_counted_elsewhere(document, candidate):
+        return False
     last = found[-1]
     apart = candidate.clause.sentence.index - last.clause.sentence.index
     near = apart <= 2
@@ -69,6 +73,21 @@ def continues(document: Document, found: Sequence[Candidate], candidate: Candida
         and last.number is None
         and (not last.general or candidate.clause == last.clause)
         and (last.status is not None or not candidate.vocabulary.pattern("shared_counter").match(candidate.noun))
+    )
+
+
+def _is_counted_elsewhere(document: Document, candidate: Candidate) -> bool:
+    """Whether the page gave the number before its own to something else: "The committee held its 12th meeting …  The
+    13th meeting will …".
+    """
+    vocabulary, number = candidate.vocabulary, candidate.number
+    near = vocabulary.within(_COUNTED)
+    return any(
+        number_of(numeral(hit), vocabulary) == (number or 0) - 1
+        and vocabulary.pattern("counted").search(other.plain, max(0, hit.start() - near), hit.end() + near)
+        for other in document.before(candidate.clause.sentence)
+        for entry in ("ordinal_before", "ordinal_after")
+        for hit in vocabulary.pattern(entry).finditer(other.plain)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from domain.language.vocabulary import Vocabulary
-from domain.recognise.belonging import is_later, is_of_another, is_of_telling, nearest_first
+from domain.recognise.belonging import is_of_another, is_of_news, nearest_first
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
@@ -273,7 +273,7 @@ def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *
         and not _commemorates(sentence, days, candidate.vocabulary)
         and not _ends(sentence, days, candidate.vocabulary)
         and not candidate.vocabulary.pattern("saying").match(sentence.plain, days.end)
-        and not (home and not is_later(days, document) and is_of_telling(sentence.plain, days.start, candidate))
+        and not (home and is_of_news(document, candidate, days, ahead=ahead))
     ]
     own = [days for days in single if not is_of_another(sentence.plain, days.start, candidate)]
     single = own or single
