@@ -182,13 +182,11 @@ def is_set_for_a_month(document: Document, candidate: Candidate) -> bool:
     published_on = document.published_on
     if published_on is None or not candidate.clause.sentence.index or not candidate.vocabulary.has_tenses:
         return False
-    if candidate.background and not all(  # "they will report on it after the 12th consultation in July"
-        candidate.vocabulary.pattern(entry).search(candidate.clause.plain, candidate.head, candidate.start)
-        for entry in ("future", "just_after")
-    ):
-        return False
-    planned = candidate.status is Status.PLANNED and candidate.background
-    return (candidate.status is None or planned) and bool(_months_ahead(candidate, published_on))
+    if candidate.background:  # "they will report on it after the 12th consultation in July"
+        before = (candidate.clause.plain, candidate.head, candidate.start)
+        after = all(candidate.vocabulary.pattern(entry).search(*before) for entry in ("future", "just_after"))
+        return after and candidate.status in (None, Status.PLANNED) and bool(_months_ahead(candidate, published_on))
+    return candidate.status is None and bool(_months_ahead(candidate, published_on))
 
 
 def _months_ahead(candidate: Candidate, published_on: date) -> list[Span]:

@@ -265,7 +265,6 @@ def set_day(facts: Facts, days: Days, *sentences: Sentence) -> None:
 def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *, ahead: bool) -> list[Days]:
     """Single days in a sentence; the days of a visit stand aside if there are others."""
     found = find_all_days(sentence, candidate.vocabulary, document.published_on, ahead=ahead)
-    home = sentence is candidate.clause.sentence  # "… received on the 17th …  Earlier that day they had held the 11th"
     single = [
         days
         for days in found
@@ -273,7 +272,7 @@ def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *
         and not _commemorates(sentence, days, candidate.vocabulary)
         and not _ends(sentence, days, candidate.vocabulary)
         and not candidate.vocabulary.pattern("saying").match(sentence.plain, days.end)
-        and not (home and is_of_news(document, candidate, days, ahead=ahead))
+        and not (sentence is candidate.clause.sentence and is_of_news(document, candidate, days, ahead=ahead))
     ]
     own = [days for days in single if not is_of_another(sentence.plain, days.start, candidate)]
     single = own or single
