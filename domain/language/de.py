@@ -152,7 +152,7 @@ GERMAN = Vocabulary(
         r"(?:der|die|das|in ihrer|in seiner|deren|dessen|nunmehr|bereits|schon|inzwischen|"
         rf"mittlerweile) (?P<n3>{_NUMBER})\.? "
         rf"(?:{_ROUND}{_END}{_NO_BODY}|(?:in )?(?:ihrer|seiner|dieser) (?:art|reihe)|in folge|in dieser|in der reihe)|"
-        rf", (?:der|die|das|den) (?:nunmehr |bereits |inzwischen )?(?P<n4>{_NUMBER})(?=[,.]? ?(?:$|in (?:hanoi|"
+        rf", (?:der|die|das|den) (?:nunmehr |bereits |inzwischen )?(?P<n4>{_NUMBER})(?=, |[,.]? ?(?:$|in (?:hanoi|"
         r"vientiane|laos|"
         rf"vietnam)))|\((?P<n5>{_NUMBER})\.? (?:runde|konsultation|auflage)|"
         rf"(?:und|sowie) (?:die|der|den|ihre) (?P<n6>{_NUMBER})\.? (?=auf (?:ebene|minister|vize|außenm)|der (?:vize|"
@@ -228,13 +228,14 @@ GERMAN = Vocabulary(
             rf"{_NEXT} "
             rf"(?:{_ROUND}|konsultation|politische|jährliche)|freu(?:e|en|t) sich auf|blick(?:en|t|te|"
             rf"ten) [^,.;]{{0,40}}entgegen|"
-            rf"gastgeber (?:der|des|für) (?={_NEXT}|{_NUMBER})|strebt? |streben |zielt|vorschl(?:ug|agen)|"
+            rf"gastgeber (?:der|des|für) (?={_NEXT})|{_BEGIN}(?:ist|sind|sei|seien) [^.;]{{0,50}}gastgeber (?:der|des|für) (?={_NUMBER})|strebt? |streben |zielt|vorschl(?:ug|agen)|"
             rf"schlug(?:en)? [^,.;]{{0,120}} vor{_END}|"
             rf"{_BEGIN}folgt{_END}|reist? (?=am|nächste|kommende|in der)|übernimmt",
         ),
         (
             Status.HELD,
             rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet){_END}|leitung{_END}|vorsitz(?! \d)|vorsaß|"
+            rf"{_BEGIN}war(?:en)? (?:[^.;]{{0,50}} )?(?:gastgeber|schauplatz|austragungsort|tagungsort)|{_BEGIN}ging(?:en)? [^;]{{0,80}} zu ende|"
             rf"{_BEGIN}führ(?:t|te|ten|en){_END}|geführt|abgehalten|abhielten|{_BEGIN}h(?:ie|ä)lt(?:en)?{_END}|"
             rf"{_BEGIN}halten(?= [^;]{{0,120}} ab{_END})|"
             rf"{_BEGIN}folgten?{_END}|{_BEGIN}fand(?:en)?{_END}|stattgefunden|stattfand(?:en)?|durchgeführt|führten? [^;]{{0,80}} durch|"

@@ -55,9 +55,9 @@ _AT_LEVEL = r"(?:a|de|al|en el)? ?nivel(?: (?:de|del|de los))?"
 _AFTER_ORDINAL = r"(?:(?<=[ªº°] )|(?<=[xvi] )|(?<=[td]ima )|(?<=[cg]ima )|(?<=era )|(?<=unda )|(?<=rta )|(?<=nta )|(?<=xta )|(?<=ava )|(?<=ena ))"
 _NAME_WORDS = (
     r"(?:-| |,|\"|\(|\)|del?(?![a-z])|l(?:a|as|os)(?![a-z])|el(?![a-z])|al?(?![a-z])|sus?(?![a-z])|"
-    r"vietnam y laos|laos y vietnam|vi[eê]t|nam|vietnam|vietnamitas?|laos|lao|laosian[oa]s?|rdp|"
+    r"vietnam y laos|laos y vietnam|vi[eê]t|nam|vietnam|vietnamitas?|laos|lao|laosian[oa]s?|rdp|viceministro|ministro|canciller|vicecanciller|en el|"
     r"edición|sesión|reunión|ronda|rueda|encuentro|cita|jornada|serie|mecanismo|consultas?|consultiv[oa]s?|polític[oa]s?|anual(?:es)?|"
-    r"bilateral(?:es)?|diplomátic[oa]s?|regular(?:es)?|ordinari[oa]s?|virtual(?:es)?|en línea|nivel|viceministerial(?:es)?|"
+    r"bilateral(?:es)?|diplomátic[oa]s?|regular(?:es)?|ordinari[oa]s?|virtual(?:es)?|en línea|nivel|rango|países|ambos|(?:hano[iï]|vientiane) y (?=hano|vient)|hano[iï]|vientiane|viceministerial(?:es)?|"
     r"ministerial(?:es)?|ministros|viceministros|cancilleres|vicecancilleres|ministerios|cancillerías|exteriores|relaciones|dos|ambas|"
     r"entre|tradicional)*"
 )
@@ -89,12 +89,15 @@ _OF_ROUND = (
     rf"(?:en (?:{_MONTH}|20\d\d|han[oó]i|vientiane|luang prabang|hue|da nang|laos|vietnam)|a (?:su|ese|este) (?:propio )?nivel|"
     r"de (?:los )?(?:vice)?(?:cancilleres|ministros)|celebrada|realizada|efectuada|organizada|acogida|copresidida|el año|hace)(?![^\W_])"
 )
+_WAS = r"(?:se (?:había )?(?:celebr|efectu|realiz|desarroll|llev|organiz)(?:ó|ado)|(?:tuvo|había tenido) lugar|fue|data de)"
 #: "la próxima" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
     r"(?<![^\W_])la (?:próxima|siguiente)(?= (?:se (?:celebrará|realizará|efectuará|desarrollará|llevará)|tendrá lugar|será|"
     r"está (?:prevista|programada|fijada)|quedó|corresponder?á?|tocará))|"
     r"(?:sede|anfitriona?) de la (?:próxima|siguiente)(?= (?:en|el)(?![^\W_])|[.,]|$)"
 )
+#: "Laos acogerá la sesión de 2027"
+_NEXT_BY_YEAR = rf"(?:organizar|acoger|albergar|celebrar|ser la sede d)(?:án?|e) (?:la|su) {_MEETING} de (?=20\d\d)"
 #: a round of the same mechanism with somebody else
 _ALIKE = rf"{_MEETING} (?:de (?:la misma naturaleza|igual (?:naturaleza|carácter|tipo))|del mismo (?:tipo|carácter|género)|similar|análog[oa])"
 #: what was put off has taken place since
@@ -131,9 +134,9 @@ SPANISH = Vocabulary(
                 weak=True,
             ),
             Noun(
-                r"(?:reunión|encuentro|sesión|cita) (?:anual )?(?:consultiv[oa]|de consultas?)(?: polític[oa]s?)?",
-                weak=True,
+                r"(?:reunión|encuentro|sesión|cita|jornada) (?:anual )?(?:consultiv[oa] polític[oa]|de consultas? políticas?)"
             ),
+            Noun(r"(?:reunión|encuentro|sesión|cita) (?:anual )?(?:consultiv[oa]|de consultas?)", weak=True),
             Noun(r"rondas? de consultas?", weak=True),
             Noun(
                 # the literal first, what stands before it behind: much faster to search for
@@ -176,7 +179,7 @@ SPANISH = Vocabulary(
         r"plenum|asamblea nacional|legislatura|(?:reunión|sesión) d(?:el|e la) (?!vice|consult|mecanismo|mism)"
     ),
     anaphora=(
-        rf"(?:próxim[oa]|siguiente) {_MEETING}|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
+        rf"{_NEXT_BY_YEAR}|(?:próxim[oa]|siguiente) {_MEETING}|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
         r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|este (?:mecanismo|encuentro)))|"
         rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros))? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
         r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue|sigue|entre (?:los |ambos )?(?:dos )?(?:vice)?(?:cancilleres|ministros)))|"
@@ -189,15 +192,16 @@ SPANISH = Vocabulary(
         r"está (?:prevista|programada|fijada)|estaba|quedó|prevista|prevé|corresponder?á?)(?![^\W_])|"
         rf"(?=\(|a nivel de|de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_OF_ROUND})))|"
         rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|"
-        rf"(?=,)(?:(?<=[ªº°xvi])|(?<=[tdcg]ima)|(?<=era)|(?<=unda)|(?<=[rnx]ta)|(?<=ava)|(?<=ena))(?=, {_OF_ROUND})"
+        rf"(?=,)(?:(?<=[ªº°])|(?<=[ xvi][xvi])|(?<=[tdcg]ima)|(?<=era)|(?<=unda)|(?<=[rnx]ta)|(?<=ava)|(?<=ena))(?=, (?:{_OF_ROUND}|(?:que )?{_WAS}|"
+        rf"(?:por su parte|a su vez|en tanto),? (?:se )?{_WILL}))"
     ),
     alone=(
         rf"(?<![^\W_])(?:para|a|en|de|desde|tras|hasta|antes de|preparar|celebrar|acoger|copresid(?:ió|ieron)) (?:la|su) {_NUMBER}"
-        r"(?=[.;]|$|,? (?:que [^.;,]{0,25}(?:rá|rán|está|debe|deben|va|van)(?![^\W_])|prevista|programada|un año|el año|en (?:hano|vientiane|laos|viet|\d{4})|hace))"
+        r"(?=[.;]|$|,? (?:que [^.;,]{0,25}(?:rá|rán|está|debe|deben|va|van)(?![^\W_])|prevista|programada|un año|el (?:próximo )?año|en (?:hano|vientiane|laos|viet|\d{4})|hace))"
     ),
     alike=_ALIKE,
     elided=r"la (?:próxima|siguiente)",
-    following=rf"(?:próxim[oa]|siguiente)s? {_MEETING}|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
+    following=rf"{_NEXT_BY_YEAR}|(?:próxim[oa]|siguiente)s? {_MEETING}|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
     preceding=rf"(?:cuy[ao]|la|el|su) (?:anterior|precedente|última) {_MEETING}|(?:cuya|la) {_MEETING} (?:anterior|precedente)",
     numbering=(
         r"(?:se trat(?:a|ó) de|es|fue|esta|este (?:encuentro|mecanismo) (?:es|fue|constituye)|esta (?:reunión|consulta|cita|ronda|edición) "
@@ -208,6 +212,11 @@ SPANISH = Vocabulary(
     ),
     series=r"(?:este|el) (?:mecanismo|formato|diálogo)|(?:las dos|ambas) cancillerías|(?:los dos|ambos) ministerios",
     times=_TIMES,
+    apposition=(
+        rf", (?:ya |así )?(?:la |el )?{_NUMBER}(?: {_MEETING})? (?:de (?:su|este|esta) (?:tipo|clase|género|naturaleza|serie)|"
+        r"desde (?=20\d\d|que |la |su )|que (?=(?:se )?(?:realiza|celebra|efectúa|sostiene|organiza)n?(?![^\W_])))|"
+        rf",? que (?:llega|llegó|alcanza|alcanzó)(?: así| ya)* (?:a )?su {_NUMBER.replace('<n>', '<n2>')} {_MEETING}"
+    ),
     ordinal_after=(
         r",? \(?(?:la |el |en su |en la |a su |de la |con su |llegó a su )?"
         rf"{_NUMBER}(?: (?:edición|ronda|sesión|reunión|encuentro|vuelta)(?! d(?:e|el)(?![^\W_]))|"
@@ -268,10 +277,10 @@ SPANISH = Vocabulary(
             Status.PLANNED,
             rf"(?<![^\W_]){_WILL}(?![^\W_])|"
             rf"(?:prevé|prevén|(?<!lo )previst[oa]s?|programad[oa]s?|planead[oa]s?|planificad[oa]s?|agendad[oa]s?|fijad[oa] para)(?!{_AFTER_ALL})|"
-            r"(?<![^\W_])(?:va|van|debe|deben) a? ?(?:celebrar|tener|realizar|organizar|acoger|copresidir|efectuar)|"
+            r"(?<![^\W_])(?:va|van|debe|deben) (?:a )?(?:co)?[a-z]{3,12}(?:[aei]r)(?:se)?(?![^\W_])|"
             rf"(?<![^\W_])(?:debían?|iban? a) (?:[a-z]+ )?(?:co)?(?:{_TO_HOLD}|presidir|encabezar|dirigir|participar en)(?![^\W_])(?!{_AFTER_ALL})|"
-            r"(?:la|su) agenda (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:figura|está|están|figuran) en (?:la|su) agenda|"
-            r"planea|planifica|prepar(?:ar|an|a|ación|ativos|ando|arse)(?![^\W_])|invit(?:ó|aron|ación|a|ando)(?![^\W_])|"
+            r"(?:la|su) agenda (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:figura|está|están|figuran) en (?:la|su|el) (?:agenda|programa)|en (?:la|su|el) (?:agenda|programa)[^.;]{0,40}? figuran?|"
+            r"(?<![^\W_])se (?:alista|apresta|dispone)n? (?:a|para)|planea|planifica|prepar(?:ar|an|a|ación|ativos|ando|arse)(?![^\W_])|invit(?:ó|aron|ación|a|ando)(?![^\W_])|"
             rf"(?:próxim[oa]|siguiente) {_MEETING}|(?:año|mes|{_MONTH}|semana|{_DAY}) (?:próxim[oa]|venider[oa]|entrante|que viene)|"
             rf"próxim[oa] (?:año|mes|{_MONTH}|semana|{_DAY})|se espera|a la espera|espera(?:n|ba|ban)?(?![^\W_])|deseo de|aspira|"
             r"propus(?:o|ieron)|está llamad|en vísperas|se celebraría|tendría|se realizaría|sería|se efectuaría|le corresponde|futura|"
@@ -287,7 +296,8 @@ SPANISH = Vocabulary(
             r"conclu(?:yó|yeron|ye|yen|id[oa])|inaugur(?:ó|aron|ad[oa])|clausur|finaliz|culmin|ces(?:ó|aron)|cerr(?:ó|aron)|abri(?:ó|eron)|arranc|"
             r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
             r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al término|en el curso|tras |luego de|después de (?=l[ao] )|al concluir|"
-            r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|en la (?=\S+ consulta)",
+            r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|(?<![^\W_])en la (?=\S+ (?:\S+ )?(?:(?:ronda|reunión|sesión|jornada|edición) de (?:las? )?)?consulta)|en el (?:contexto|marco) d|(?:form(?:ó|aba)|hizo) parte de|"
+            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|dialogaron|sirvió de",
         ),
     ),
     announcing=rf"(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}? (?:{_TO_HOLD})",
@@ -303,7 +313,7 @@ SPANISH = Vocabulary(
     ),
     previewing=r"(?:semana|días) (?:que viene|próxim[oa]s?|venider[oa]s?|por delante)|próxim[oa]s? (?:semana|días)|agenda|lo que traerá|(?<!la )mañana(?![^\W_])|lo que viene",
     future=(
-        r"(?<![^\W_])(?:va a|van a|será|serán|deberá|deberán|ha de|habrá|habrán|listos? para|(?:disposición|disposición suya) (?:a|de|para)|"
+        r"(?<![^\W_])(?:va a|van a|ha de|han de|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"
         r"dispuest[oa]s? a|invit(?:ó|aron|ación cursada))(?![^\W_])"
     ),
     imminent=(
@@ -321,10 +331,10 @@ SPANISH = Vocabulary(
     ),
     denying=r"(?:por error|erróneamente|equivocadamente) |(?:información|noticia|nota)(?: [^\s,.;]+){0,4} (?:es|era|fue) (?:incorrecta|errónea|inexacta|falsa)|desmi(?:nt|ent)",
     background=(
-        r"satisf|complac|(?:resultados?|éxitos?|logros|frutos|acta|conclusiones|balance|acuerdos) (?:[a-záéíóú]+ )?(?:de|alcanzados en|obtenidos en) |"
+        r"satisf|complac|(?:resultados?|éxitos?|logros|frutos|acta|conclusiones|balance|acuerdos) (?:[a-záéíóú]+ )?(?:de|alcanzados en|obtenidos en) (?=[^,;]{0,140}$)|"
         r"ponder|record(?:ó|aron|ar|ando|emos)|desde la|año pasado|anterior|pasada (?:consulta|edición|ronda)|última (?:consulta|edición|ronda)|"
         rf"(?:en|de) {_MONTH} (?:pasado|último)|en el pasado (?:mes|{_MONTH})|valor(?:ó|aron)|elogi|tras la celebración de la|(?:destacaron|resaltaron|subrayaron) (?:el|la)(?![^\W_])|saludaron|"
-        r"seguimiento|(?:continuidad|continuación) (?:a|de) |encomi|(?:días?|semanas?|mes|meses) después de (?:que|celebrada|concluida|la )|(?:sigue|siguió|sucede|sucedió) a la |a raíz de |(?:poco|días|semanas|meses|desarrollo) después de la|en (?:el )?pasad[oa]|(?:desarrollo|realización|celebración) exitos[oa] de|exitos[oa] (?:desarrollo|realización|celebración) de|había(?:n)? (?:reunido|co)"
+        r"seguimiento|(?:continuidad|continuación) (?:a|de) |encomi|(?:días?|semanas?|mes|meses|años?) después de (?:que|celebrada|concluida|la )|(?:sigue|siguió|sucede|sucedió) a la |a raíz de |(?:poco|días|semanas|meses|desarrollo) después de la|en (?:el )?pasad[oa]|(?:desarrollo|realización|celebración) exitos[oa] de|exitos[oa] (?:desarrollo|realización|celebración) de|había(?:n)? (?:reunido|co)"
     ),
     just=r"acab(?:a|an|aba|aban) de |recién (?:concluid|celebrad|finalizad|efectuad)",
     no_longer=(
@@ -350,7 +360,7 @@ SPANISH = Vocabulary(
     hybrid=r"híbrid|semipresencial|presencial y|mixt[oa]",
     phoning=r"telefónic|por teléfono",
     talks=(
-        r"(?:la|esta|dicha) (?:reunión|consulta|cita|sesión|ronda|conversación|jornada)|el (?:encuentro|evento|acto|intercambio)|"
+        r"(?:la|esta|dicha) (?:reunión|consulta|cita|sesión|ronda|conversación|jornada)|el (?:encuentro|evento|acto|intercambio)(?! (?:d[eo]|comercial|entre|cultural)(?![^\W_]))|"
         r"(?:las|estas) (?:consultas|conversaciones)|(?:^|(?<=\n)) ?(?:se (?:celebró|celebrará|realizó|realizará|efectuó|efectuará)|tuvo lugar|tendrá lugar|"
         r"fue (?:aplazad|pospuest|reprogramad|postergad|trasladad)[oa])"
     ),
@@ -389,7 +399,7 @@ SPANISH = Vocabulary(
         "Ministerio Ministro Viceministro Viceministra Canciller Vicecanciller Cancillería Presidente Gobierno Partido República Embajador".split()
     ),
     same_day=(
-        r"mism[oa] (?:día|jornada|tarde|mañana|fecha)|ese (?:mismo )?día|esa (?:misma )?(?:jornada|tarde|mañana)|previamente|más temprano|"
+        r"^\W*(?:minutos |momentos |horas |un poco )?antes,|anteriormente,|mism[oa] (?:día|jornada|tarde|mañana|fecha)|ese (?:mismo )?día|esa (?:misma )?(?:jornada|tarde|mañana)|previamente|más temprano|"
         r"más tarde|(?:por|en) la (?:mañana|tarde)(?! del)|en horas de la (?:mañana|tarde)|poco (?:antes|después)|con anterioridad|horas antes|antes (?:del|de la|de este|de ese)|posteriormente|acto seguido|"
         r"en la (?:propia )?jornada|ocasión"
     ),
@@ -400,7 +410,7 @@ SPANISH = Vocabulary(
     months_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) meses",
     years_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años",
     today=r"(?<![^\W_])hoy(?! en día)(?![^\W_])|esta (?:mañana|tarde|noche)|en la presente jornada",
-    yesterday=r"(?<![^\W_])(?:ayer|anoche|la víspera(?! de(?:l)?))(?![^\W_])",
+    yesterday=r"(?<![^\W_])(?:ayer|anoche|la víspera(?! de(?:l)?(?! (?:forma|manera|modo))))(?![^\W_])",
     tomorrow=(
         r"(?<![^\W_])(?<!la )(?<!esta )(?<!una )(?<!de )(?<!de la )(?<!misma )(?<!ayer )(?<!ayer en la )(?<!media )mañana(?![^\W_])(?! del)"
     ),

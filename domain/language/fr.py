@@ -41,30 +41,31 @@ _MR = r"(?:mm?\. |mmes? |monsieur |madame |s\.e\.? ?m(?:\.|me) |camarade )"
 _MEETING = r"(?:consultation|concertation|session|réunion|rencontre|édition|rendez-vous|tour|round|cycle)"
 _DEPUTIES = r"vice[- ]ministres?"
 _AT_LEVEL = r"(?:(?:au|à un|de|du) )?(?:niveau|rang|échelon)(?: (?:de|des|du))?"
-_AFTER_ORDINAL = r"(?:(?<=\de )|(?<=[xvi]e )|(?<=ème )|(?<=ᵉ )|(?<=\dè ))"
+_AFTER_ORDINAL = r"(?:(?<=\de )|(?<=[xvi]e )|(?<=ème )|(?<=ᵉ )|(?<=\dè )|(?<=\d e ))"
 _NAME_WORDS = (
     r"(?:-| |,|\"|\(|\)|'|d(?:e|es|u)?(?![a-zéè])|l(?:a|e|es)?(?![a-zéè])|au|à|leurs?|ses?|cette|"
-    r"vietnam et (?:le |du )?laos|laos et (?:le |du )?vietnam|vi[eê]t|nam|vietnam|vietnamo|vietnamiennes?|laos|lao|laotiennes?|rdp|"
+    r"vietnam et (?:le |du )?laos|laos et (?:le |du )?vietnam|vi[eê]t|nam|vietnam|vietnamo|"
+    r"vietnamien(?:ne)?s?|laos|lao|laotien(?:ne)?s?|rdp|(?:hano[iï]|vietnamien|vientiane|laotien|lao) et (?=hano|vient|viet|lao)|hano[iï]|vientiane|pays|"
     r"éditions?|sessions?|réunions?|rencontres?|tours?|rounds?|cycles?|séries?|mécanisme|édition|consultations?|concertations?|consultatives?|"
     r"politiques?|annuelles?|bilatérales?|diplomatiques?|régulières?|ordinaires?|virtuelles?|en ligne|en visioconférence|"
-    r"niveau|vice|ministres?|ministériel(?:le)?s?|ministères?|deux|entre|affaires|étrangères|ae|haut)*"
+    r"niveau|échelon|rang|vice|ministres?|ministériel(?:le)?s?|ministères?|deux|entre|affaires|étrangères|ae|haut)*"
 )
 
 # --- verbs ------------------------------------------------------------------------------------------------------------
 _WILL = (
     r"(?:se )?tiendr(?:a|ont)|(?:aura|auront) lieu|se déroulera|se dérouleront|ser(?:a|ont)|accueiller(?:a|ont)|abriter(?:a|ont)|"
     r"organiser(?:a|ont)|(?:co-?)?présider(?:a|ont)|(?:co-?)?diriger(?:a|ont)|se réunir(?:a|ont)|réunir(?:a|ont)|procéder(?:a|ont)|"
-    r"recevr(?:a|ont)|s'ouvrir(?:a|ont)|ouvrir(?:a|ont)|participer(?:a|ont)|conduir(?:a|ont)|effectuer(?:a|ont)|mèner(?:a|ont)|"
-    r"se rendr(?:a|ont)|reviendra|aller(?:a|ont)|débuter(?:a|ont)|prendr(?:a|ont)|assister(?:a|ont)|devr(?:a|ont)|viendr(?:a|ont)"
+    r"recevr(?:a|ont)|s'ouvrir(?:a|ont)|ouvrir(?:a|ont)|participer(?:a|ont)|conduir(?:a|ont)|effectuer(?:a|ont)|mèner(?:a|ont)|mener(?:a|ont)|"
+    r"se rendr(?:a|ont)|reviendra|ira|iront|débuter(?:a|ont)|commencer(?:a|ont)|démarrer(?:a|ont)|intervien(?:dra|dront)|coanimer(?:a|ont)|animer(?:a|ont)|prendr(?:a|ont)|assister(?:a|ont)|devr(?:a|ont)|viendr(?:a|ont)"
 )
 _TO_HOLD = (
-    r"(?:se )?tenir|tenue|organiser|organisation|convoquer|accueillir|coprésider|co-présider|présider|se réunir|se retrouver|"
+    r"(?:se )?tenir|tenue|organiser|organisation|convoquer|accueillir|coprésider|co-présider|présider|codiriger|animer|se réunir|se retrouver|"
     r"se revoir|réunir|mener|préparer|effectuer|procéder|poursuivre|participer|programmer|avoir lieu"
 )
 _AGREED = (
     r"(?:sont |ont |se sont |est |étaient |avaient )(?:également |aussi |par ailleurs |enfin |en outre |tous deux |ainsi )?"
-    r"(?:convenue?s?|tombée?s? d'accord|accordée?s?|mis(?:es)? d'accord|entendue?s?|décidé|fixé|arrêté|choisi|retenu)|"
-    r"conviennent|convenant|s'accordent|d'un commun accord"
+    r"(?:convenue?s?|tombée?s? d'accord|accordée?s?|mis(?:es)? d'accord|entendue?s?|engagée?s? à|décidé|fixé|arrêté|choisi|retenu|promis|prévu)|"
+    r"conviennent|convenant|s'(?:accordent|engagent|engageant)(?![^\W_])|d'un commun accord"
 )
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
@@ -87,11 +88,13 @@ _OF_ROUND = (
 _MET_FOR = r"(?:a|avait) (?:réuni|eu lieu|été)|s'(?:est|était) (?:tenue|déroulée|ouverte)"
 #: "la prochaine" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
-    r"(?:la|le) prochaine?(?= (?:se tiendra|se déroulera|aura lieu|sera|est (?:prévue?|programmée?|fixée?|attendue?)|devrait|doit|"
+    r"(?:la|le) (?:prochaine?|suivante?)(?= (?:se tiendra|se déroulera|aura lieu|sera|est (?:prévue?|programmée?|fixée?|attendue?)|devrait|doit|"
     r"reviendra|revient|aurait lieu|se tiendrait))|hôte de la (?:suivante|prochaine)(?= (?:en|l'an)(?![^\W_])|[.,]|$)"
 )
 #: "rendez-vous a été pris pour l'an prochain à Hanoï"
 _APPOINTED = r"rendez-vous (?:a été |est |était )?(?:pris|fixé|donné)(?= (?:pour|à|au|en|l'an)(?![^\W_]))"
+#: "le Laos accueillera la session de 2027"
+_NEXT_BY_YEAR = rf"(?:organiser|accueiller|abriter)(?:a|ont) (?:la|sa) {_MEETING} de (?=20\d\d)"
 #: a round of the same mechanism with somebody else
 _ALIKE = rf"{_MEETING} (?:de (?:la )?même (?:nature|sorte)|du même (?:type|genre|ordre)|similaire|analogue)"
 #: what was put off has taken place since
@@ -128,9 +131,11 @@ FRENCH = Vocabulary(
                 r"consultations? (?:annuelles? )?(?=(?:entre|des) (?:les |leurs )?(?:deux )?(?:vice-)?minist[rè])",
                 weak=True,
             ),
+            Noun(r"réunions? (?:annuelles? )?de (?:la )?consultation politique"),
             Noun(r"réunions? (?:annuelles? )?(?:consultatives?|de (?:la )?(?:consultation|concertation))", weak=True),
             Noun(
-                r"consultation(?:(?<=\de consultation)|(?<=[èi]me consultation)|(?<=[xvi]e consultation)|(?<=ᵉ consultation))s?",
+                r"consultation(?:(?<=\de consultation)|(?<=[èi]me consultation)|(?<=[xvi]e consultation)|(?<=ᵉ consultation)|"
+                r"(?<=\d e consultation))s?",
                 weak=True,
             ),
         ),
@@ -168,7 +173,7 @@ FRENCH = Vocabulary(
         r"sommet|forum|plénum|session de l'assemblée|législature|coopération intergouvernementale"
     ),
     anaphora=(
-        rf"{_APPOINTED}|prochaine? {_MEETING}|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
+        rf"{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
         rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra|aura lieu|est prévue?|sera|devrait|reviendra|s'est|s'était|a eu|"
         r"avait|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
         rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}"
@@ -180,15 +185,16 @@ FRENCH = Vocabulary(
         rf"étant prévue|prévue|tenue|organisée|{_MET_FOR})(?![^\W_])|(?:{_AFTER_ORDINAL}|(?<=ième ))(?={_OF_ROUND})|(?<=ième )(?:{_MET_FOR})(?![^\W_])|"
         rf"{_AFTER_ORDINAL}(?=\((?!du|de)|(?:au|de) niveau|vice-ministériel|des (?:vice-)?ministres))|"
         rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|"
-        rf"(?=,)(?:(?<=\de)|(?<=[xvi]e)|(?<=ème)|(?<=ᵉ))(?=, (?:{_OF_ROUND}|(?:qui )?{_MET_FOR}))"
+        rf"(?=,)(?:(?<=\de)|(?<=\d e)|(?<=[ xvi][xvi]e)|(?<=ème)|(?<=ᵉ))(?=, (?:{_OF_ROUND}|(?:qui )?{_MET_FOR}|"
+        rf"(?:elle|quant à elle|pour sa part|de son côté),? (?:{_WILL}|est (?:prévue|attendue|programmée)|{_MET_FOR})))"
     ),
     alone=(
         rf"(?<![^\W_])(?:pour|à|lors de|dès|depuis|avant|après|préparer|tenir|accueillir|coprésidé|présidé|dirigé|de) (?:la|leur) {_NUMBER}"
-        r"(?=[.;]|$|,? (?:un an|en \d{4}|l'an|(?:qui|que) [^.;,]{0,25}(?:ra|ront|rait|est|doit|doivent|va|vont)(?![^\W_])|prévue|à hano|à vientiane|au laos|au vi))"
+        r"(?=[.;]|$|,? (?:un an|en \d{4}|l'an|(?:qui|que) [^.;,]{0,25}(?:ra|ront|rait|est|doit|doivent|va|vont)(?![^\W_])|prévue|attendue|programmée|annoncée|à hano|à vientiane|au laos|au vi))"
     ),
     alike=_ALIKE,
-    elided=r"l[ae] prochaine?",
-    following=rf"{_APPOINTED}|prochaine?s? (?:{_MEETING}|dialogue)s?|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
+    elided=r"l[ae] (?:prochaine?|suivante?)",
+    following=rf"{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine?s? (?:{_MEETING}|dialogue)s?|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
     preceding=rf"(?:dont |où )?(?:la |le |l')(?:précédente?|dernière?) {_MEETING}|(?:dont )?(?:la |l'){_MEETING} précédente?",
     numbering=(
         r"(?:il s'agi(?:t|ssait)(?: là)? (?:de|du)|c'est|c'était|qui (?:est|était)|"
@@ -200,6 +206,11 @@ FRENCH = Vocabulary(
     ),
     series=r"(?:ce|le) (?:mécanisme|format|dialogue)|les deux ministères",
     times=_TIMES,
+    apposition=(
+        rf", (?:déjà |ainsi |désormais )?(?:la |le )?{_NUMBER}(?: {_MEETING})? (?:du (?:genre|nom|type)|de (?:ce|son) (?:type|genre)|de la série|"
+        rf"depuis (?=20\d\d|la |le |sa |son |que |leur ))|,? (?:dont c'(?:est|était)|qui en (?:est|était) à) (?:déjà )?(?:la|le|sa|son) "
+        rf"{_NUMBER.replace('<n>', '<n2>')} {_MEETING}"
+    ),
     ordinal_after=(
         r",? \(?(?:la |le |dans sa |pour sa |lors de sa |à sa |en sa )?"
         rf"{_NUMBER}(?: (?:édition|session|réunion|round|tour|rencontre)(?! (?:du|de|des|d')(?![^\W_]))|"
@@ -252,10 +263,11 @@ FRENCH = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            rf"(?<!avoir été )(?:report(?:ée?s?|er|a|ent|ant)(?![^\W_])|repouss|différée?s?(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
+            rf"(?<!avoir été )(?:report(?:ée?s?|er|a|ent|ant)?(?![^\W_])|repouss|différ(?:ée?s?|er)(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
             rf"déplacée?s?(?![^\W_])|remise? (?:à|au)|retardée?)(?!{_AFTER_ALL})|"
             rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu)|ne (?:se tiendra|sera|s'est|pourra|se tient) "
             rf"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|"
+            r"et non (?:pas )?(?:le|en|au|à) [^.;,]{1,25}(?:,? comme|,? ainsi qu)|"
             rf"(?:renvoyée?s?|reculée?s?|basculée?s?|glisse(?:ra|ront)?|(?:a|ont) glissé) (?:à|au|aux|en|pour|vers|d['e])(?![^\W_])|(?:devait|aurait dû) (?:initialement |d'abord )?"
             r"(?:avoir lieu|se tenir|se dérouler|s'ouvrir|être)|nouvelle date",
         ),
@@ -271,24 +283,26 @@ FRENCH = Vocabulary(
             r"prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
             r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|attend(?:re|ant|ait|aient)? avec|espèr|souhait|proposé|"
-            r"dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|au tour d|sera l'hôte|à la veille|avant la|"
+            r"dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|(?<!était )(?<!fut )au tour d|sera l'hôte|à la veille|avant la|"
             r"se sont (?:déjà |d'ores et déjà )?donné rendez-vous|se (?:retrouv|rever)(?:eront|ront)(?![^\W_])",
         ),
         (
             Status.HELD,
             r"(?:co-?)?préside?(?:nt|é|ée|és|ées|e|èrent|a|aient|ait|ant|er)(?![^\W_])|sous la (?:co-?)?présidence|dirigée?s? par|"
             r"partag(?:é|e|ent|eait|eaient) [^.;]{0,90}?la (?:co-?)?présidence|co-?dirig(?:é|ée|e|ent|eaient)(?![^\W_])|"
-            r"(?:a|ont|avai(?:t|ent)) (?:\S+ )?(?:eu lieu|tenu|conduit|mené|organisé|procédé|ouvert|achevé|conclu|clos|participé|assisté|accueilli|"
-            r"effectué|animé|dirigé|échangé|réuni|bouclé|achevé|pris part)|s'(?:est|était|ouvre|achève)|se (?:sont|tient|tiennent|déroule|réunissent)|"
+            r"(?<![^\W_])(?:a|ont|avai(?:t|ent)) (?:\S+ )?(?:eu lieu|(?:tenu|conduit|mené|organisé|procédé|ouvert|achevé|conclu|clos|participé|assisté|"
+            r"accueilli|abrité|effectué|animé|dirigé|échangé|réuni|bouclé|pris part)(?:e?s?(?![^\W_])))|s'(?:est|était|ouvre|achève)(?![^\W_])|"
+            r"(?<![^\W_])se (?:sont|tient|tiennent|déroulent?|réunissent|réunit)(?![^\W_])|"
             r"(?<![^\W_])(?:tiennent|organisent|ouvre|tient|réunit|mènent|accueille|conclut|bouclent)(?![^\W_])|"
             r"(?<![^\W_])(?:tenue?s?|organisée?s?|achevée?s?|conclue?s?|clôturée?s?|menée?s?|convoquée?s?)(?![^\W_])|"
             r"(?<![^\W_])(?:lors|au cours|à l'occasion|à l'issue|en marge|au terme|au sortir|à la fin|dans la foulée|pendant) ?d|(?:finalement|enfin) (?:déroulée?|tenue?|réunie?|eu lieu)|fini par (?:se tenir|avoir lieu)|"
-            r"pendant|durant|résultats?|succès|participe|participant à|s'est vu|est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|venue? ",
+            r"(?:venai(?:t|ent)|vien(?:t|nent)) (?:tout juste )?(?:de |d')(?:co-?présider|diriger|animer|conduire|tenir|participer|organiser|s'achever|clore|conclure)|"
+            r"(?:entr|s'inscriv|intervien)[a-z]+ dans le cadre d|(?:a|ont) (?:principalement |surtout |notamment )?porté sur|pendant|durant|résultats?|succès|participe|participant à|s'est vu|(?<![^\W_])est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|(?<![^\W_])venue? ",
         ),
     ),
-    announcing=rf"(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})",
+    announcing=rf"(?:{_AGREED}) (?:que |(?:également |aussi )?(?:du lieu|du calendrier|de la date|des dates) )|(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})",
     present=(
-        r"(?<![^\W_])(?:(?:co-?)?préside(?:nt)?|(?:co-?)?dirige(?:nt)?|anime(?:nt)?|conduit|conduisent|mène(?:nt)?|organise(?:nt)?|"
+        r"(?<![^\W_])(?:(?:co-?)?préside(?:nt)?|(?:co-?)?dirige(?:nt)?|anime(?:nt)?|(?<!ont )(?<![^\W_]a )(?<!té )conduit|conduisent|mène(?:nt)?|organise(?:nt)?|"
         r"accueille(?:nt)?|abrite(?:nt)?|participe(?:nt)?|ouvre(?:nt)?|tient|tiennent|réuni(?:t|ssent)|se déroule(?:nt)?|a lieu|ont lieu|"
         r"procède(?:nt)?|s'ouvre(?:nt)?|se retrouvent|prend part|prennent part)(?![^\W_])"
     ),
@@ -299,7 +313,7 @@ FRENCH = Vocabulary(
     ),
     previewing=r"(?:semaine|jours) (?:à venir|qui viennent|prochaine?s?)|semaine prochaine|agenda|à l'affiche|au programme|rendez-vous de la semaine|demain",
     future=(
-        r"(?<![^\W_])(?:va|vont|sera|seront|doit|doivent|devrai(?:t|ent)|devra|devront|prête?s? à|disposée?s? à|disponibilité à)(?![^\W_])|"
+        r"(?<![^\W_])(?:va|vont|(?!caméra|opéra|sumatra|mantra)[a-zé]{2,}(?:e|i|d|t|v|u|r)r(?:a|ont)|ira|iront|doit|doivent|devrai(?:t|ent)|prête?s? à|disposée?s? à|disponibilité à)(?![^\W_])|"
         r"(?:a|ont) (?:(?:en outre|également|aussi|par ailleurs|enfin|de nouveau|officiellement) )?invité(?![^\W_])|invitant(?![^\W_])|accepté l'invitation"
     ),
     imminent=(
@@ -318,7 +332,7 @@ FRENCH = Vocabulary(
     ),
     denying=r"(?:indiqué|annoncé|écrit|rapporté|affirmé) (?:par erreur|à tort)|(?:par erreur|à tort) (?:indiqué|annoncé|écrit|rapporté|affirmé)|inexacte?s?(?![^\W_])|erronée?s?(?![^\W_])|démenti|dément(?![^\W_])",
     background=(
-        r"prise?s? (?:lors|au cours|à l'issue|par les deux)|satisf|félicit|suivie? de la |réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?|"
+        r"prise?s? (?:lors|au cours|à l'issue|par les deux)|satisf|félicit|suivie? de la |réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?(?=[^,;]{0,140}$)|"
         r"salué|salue|rappel|depuis la|à la suite de|dans le prolongement|faisant suite|après la|(?:an|année) derni|"
         r"précédent|dernière (?:consultation|édition|session)|qui avait|avaient (?:co)?|ayant suivi|"
         rf"en {_MONTH} dernier|(?<!figure )(?<!figurent )(?<!comprend )(?<!prévoit )notamment (?:de )?la|(?:fait|faisai(?:t|ent)|font|faire) suite à|(?:intervien\w+|survien\w+|arriv\w+|se tien\w+) [^.;,]{{1,30}} après |"

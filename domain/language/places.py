@@ -319,12 +319,15 @@ VENUES = {
         r"(?:在|于|於)越南外交部(?:总部|總部|大楼|大樓|办公楼|辦公樓|驻地|所在地)": ("Hà Nội", "VN"),
     },
     "de": {
-        r"gästehaus der (?:vietnamesischen )?regierung(?! (?:von )?laos)|(?<!laotischen )(?:regierungs|staats)gästehaus|"
+        r"vietnamesischen hauptstadt|hauptstadt vietnams|gästehaus der (?:vietnamesischen )?regierung(?! (?:von )?laos)|(?<!laotischen )(?:regierungs|staats)gästehaus|"
         r"(?<!laotischen )internationale[ns]? (?:kongress|konferenz|tagungs)zentrum(?:s)?(?! (?:von )?laos)": (
             "Hà Nội",
             "VN",
         ),
-        r"laotischen außenministerium|außenministerium (?:von laos|in vientiane)": ("Vientiane", "LA"),
+        r"im laotischen außenministerium|außenministerium (?:von laos|in vientiane)|laotischen hauptstadt|hauptstadt von laos": (
+            "Vientiane",
+            "LA",
+        ),
     },
     "ru": {
         r"гостев(?:ом|ого|ой) (?:доме?а?|резиденции) правительства(?! лаоса)|"

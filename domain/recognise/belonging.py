@@ -6,10 +6,11 @@ from datetime import date
 from typing import TypeVar
 
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import Days, find_all_days, find_days
+from domain.recognise.days import Days, find_all_days, find_days, is_of_dispatch
 from domain.recognise.document import Document, Sentence
 from domain.recognise.months import Span
 from domain.recognise.sites import Place
+from domain.rounds import Status
 
 At = TypeVar("At", Place, Span)
 _CLOSES = re.compile(r"[^()（）]*[)）]")
@@ -36,6 +37,7 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
         and not said.match(sentence.plain, days.end)
         and (is_later(days, document) or not is_of_telling(sentence.plain, days.start, candidate))
         and not _is_in_bracket_before(sentence, days, candidate)
+        and not (candidate.status is Status.PLANNED and is_of_dispatch(sentence, days))
     ]
 
 
@@ -76,8 +78,9 @@ def nearest_first(days: Sequence[Days], candidate: Candidate) -> list[Days]:
 
 
 def is_own(start: int, candidate: Candidate) -> bool:
-    at, behind = start - candidate.clause.start, candidate.vocabulary.within(_BEHIND)
-    return _own_from(candidate) <= at <= min(candidate.tail, candidate.end + behind)
+    at, vocabulary = start - candidate.clause.start, candidate.vocabulary
+    last = max(candidate.end + vocabulary.within(_BEHIND), candidate.spread + vocabulary.within(_NEAR))
+    return _own_from(candidate) <= at <= min(candidate.tail, last)
 
 
 def _own_from(candidate: Candidate) -> int:

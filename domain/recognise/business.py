@@ -34,13 +34,14 @@ def why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Can
         return other
     beside = vocabulary.within(_BESIDE)
     lower = vocabulary.pattern("other_level").search(
-        candidate.clause.plain, max(candidate.head, candidate.start - beside), candidate.end + beside
+        candidate.clause.plain, max(candidate.head, candidate.start - beside), candidate.spread + beside
     )
     if lower and candidate.level is None:
         return f"at another level: “{lower[0]}” stands beside it"
     if not candidate.is_weak:
         return None
-    said = candidate.clause.plain[max(0, candidate.start - beside) : candidate.end + beside]
+    said = candidate.clause.plain[max(0, candidate.start - beside) : max(candidate.spread, candidate.end + beside)]
+    diplomats = vocabulary.pattern("diplomacy")
     spoken_of = any(not other.is_weak for other in earlier) or (
         bool(earlier) and 0 < sentence.index <= earlier[-1].clause.sentence.index + _SOON
     )
@@ -48,15 +49,17 @@ def why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Can
         near = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
         near += document.sentences[1:3] if sentence.index == 0 else document.sentences[:1]
         near += document.sentences[2:3] if sentence.index == 1 else []  # a lead whose next sentence says who met
+        if any(diplomats.search(other.plain) for other in (sentence, *document.sentences[:1])):
+            near = list(document.sentences[:1])  # the next ones may be about anything
         said = " ".join(other.plain for other in (*near, sentence))
     business = vocabulary.pattern("other_business").search(said)
     if business:
         return f"other business: “{business[0]}” stands near it"
-    if spoken_of or vocabulary.pattern("diplomacy").search(said):
+    if spoken_of or diplomats.search(said):
         return None
     # What is counted may be told farther down on a page about diplomats.
     if sentence.index and (candidate.number is not None or candidate.following):
         about = (*document.sentences[:_LEAD], *document.before(sentence)[:_BEFORE])
-        if any(vocabulary.pattern("diplomacy").search(other.plain) for other in about):
+        if any(diplomats.search(other.plain) for other in about):
             return None
     return "nothing near it says that it is of foreign ministries"

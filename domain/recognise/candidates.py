@@ -9,7 +9,7 @@ from domain.recognise.cues import TAKEN_BACK, asides, find_status, is_about, is_
 from domain.recognise.days import dates_in
 from domain.recognise.document import Clause
 from domain.recognise.extents import TWIN, before_next_round, is_twin
-from domain.recognise.names import Names, words_before
+from domain.recognise.names import Names, words_before, words_behind
 from domain.recognise.ordinals import find_ordinals, levels_apart, number_of, numeral
 from domain.rounds import Status
 from domain.site import Level
@@ -30,6 +30,7 @@ class Candidate:
     kind: str  #: of the mechanism that its name stands for
     start: int  #: of its name in the clause, from the ordinal before the noun on
     end: int  #: behind the ordinal after the noun
+    spread: int  #: behind the words of its name that follow: from there on distances are told
     head: int  #: as far back as words may belong to the name
     tail: int  #: as far as words may still belong to the name
     noun: str
@@ -252,11 +253,12 @@ def _around(
         last = ordinals[place + 1][0] if place + 1 < len(ordinals) else tail
         if vocabulary.pattern("both_levels").search(plain, begin, tail) and number is None:
             general = True
-        status, distance, imminent = find_status(vocabulary, plain, begin, max(stop, end), head, limit)
+        spread = words_behind(vocabulary, plain, max(stop, end), min(last, limit))
+        status, distance, imminent = find_status(vocabulary, plain, begin, spread, head, limit)
         if following and status not in TAKEN_BACK:
             status = Status.PLANNED  # whatever the verb, what comes next has not been held
         first, behind = name_start if place == 0 else at, max(stop, end)
-        beyond = min(last, behind + near)
+        beyond = min(last, max(spread, behind + near))
         for entry in ("clause_break", "whereat"):
             broken = vocabulary.pattern(entry).search(plain, behind, beyond)
             beyond = broken.start() if broken else beyond
@@ -275,6 +277,7 @@ def _around(
                 kind=name.kind,
                 start=begin if place == 0 else at,
                 end=max(stop, end),
+                spread=spread,
                 head=head if place == 0 else at,
                 tail=last if last < tail else reach,
                 noun=plain[start:end],

@@ -36,7 +36,7 @@ _NUMERIC = Pattern(
     r"(?![\d/%]|[.,-]\d)"
 )
 _SPELT_VI = Pattern(rf"(?<!\d){_NO_NUMBER}{_DAY}{_LAST}(?: tháng | thang | ?ເດືອນ ?)(?P<m>\d{{1,2}}){_YEAR}")
-_MONTH_FIRST = Pattern(rf"(?<![^\W\d_]){MONTH} ?{_DAY}(?!\d){_LAST}(?:,? (?P<y>(?:19|20)\d\d))?")
+_MONTH_FIRST = Pattern(rf"(?<![^\W\d_])(?<![ ,]\d )(?<!\d\d ){MONTH} ?{_DAY}(?!\d){_LAST}(?:,? (?P<y>(?:19|20)\d\d))?")
 _DAY_FIRST = Pattern(rf"(?<!\d){_NO_NUMBER}{_DAY}{_LAST} ?(?:of |del? (?:mes de )?|d'|ເດືອນ ?|เดือน ?)?{MONTH} ?{_YEAR}")
 _TO_HAN = "-|~|起?至|起?到|和|及|と|から|、"
 _SUN = "[日号號]"
@@ -59,7 +59,7 @@ _THIS_MONTH = Pattern(
     rf"(?<!\d){_NO_NUMBER}(?P<d2>\d{{1,2}}){_LAST.replace('<e>', '<e2>')} ?"
     r"(?:tháng này|ເດືອນນີ້|ນີ້|de este mes|del? (?:los )?corrientes?|del presente|de ce mois|courant|of this month|"
     r"dieses monats|числа этого месяца|เดือนนี้)|"
-    r"(?<=día )(?P<d3>\d{1,2})(?!\d| ?(?:del? |y |al? |-|/))|"
+    r"(?<=día )(?P<d3>\d{1,2})(?!\d| ?(?:del? (?!forma|manera)|y |al? |-|/))|"
     r"(?<=on the )(?P<d4>\d{1,2})(?:st|nd|rd|th)(?=[,.;]|$)"
 )  # fmt: skip
 # What begins with a plain alternation is searched by its first letters; where a word begins is asked afterwards.
@@ -79,9 +79,13 @@ _THIS_MONTHS = (
     "dieses monats|этого месяца|เดือนนี้"
 )
 _THIS_MONTH_WORD = re.compile(any_of(_THIS_MONTHS.split("|")))
+#: "Hanoï, 16 septembre (VNA) - ", behind the day of a dispatch
+_DATELINE = re.compile(r"(?:,? 20\d\d)?,? ?(?:\([^()\d]{2,25}\) ?(?:[-.] )?|- |\.- )")
+_OPENING = 35  # characters of a sentence in which it is dated
 _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 
 _DIGIT = re.compile(r"\d")
+_NAMED_TWICE = re.compile(r"[ ,(]{1,2}(?:de[mn]|le|el(?: día)?|día|the|ce|ngày) ")  # between a weekday and its date
 _RELATIVE = ("today", "yesterday", "tomorrow", "day_after_tomorrow")
 _AHEAD = timedelta(days=1)  # zones differ
 
@@ -108,8 +112,12 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
             found.append(days)
     if published_on is not None:
         for hit, weekday in _weekdays(sentence.plain):
-            if any(hit.start() - 4 <= other.end and other.start <= hit.end() + 4 for other in found):
-                continue  # "on Thursday, July 8": one day, named twice
+            if any(
+                (hit.start() - 4 <= other.end and other.start <= hit.end() + 4)
+                or _NAMED_TWICE.fullmatch(sentence.plain, hit.end(), max(other.start, hit.end()))
+                for other in found
+            ):
+                continue  # "on Thursday, July 8", "am Donnerstag, dem 8. Juli": one day, named twice
             week = _WEEK.search(sentence.plain, max(0, hit.start() - 2), hit.start())
             if week is not None:
                 monday = published_on - timedelta(days=published_on.weekday())
@@ -121,7 +129,14 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
             else:
                 day = _weekday(weekday, published_on, ahead=ahead)
             found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))
-    return tuple(sorted(found, key=lambda days: days.start))
+    found.sort(key=lambda days: days.start)
+    # The day of a dispatch is that of the news only where its sentence names no other.
+    return tuple(found[1:] if len(found) > 1 and is_of_dispatch(sentence, found[0]) else found)
+
+
+def is_of_dispatch(sentence: Sentence, day: Days) -> bool:
+    """Whether a day is part of the dateline: "Hanoï, 16 septembre (VNA) - …"."""
+    return day.start < _OPENING and _DATELINE.match(sentence.plain, day.end) is not None
 
 
 @kept

@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.language.vocabulary import compiled
 from domain.recognise.belonging import At, is_of_another, nearest, own_days
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import is_about
 from domain.recognise.days import find_days
 from domain.recognise.document import Document
 from domain.recognise.gathering import Facts, passages, speaks_of_meeting
@@ -22,6 +23,7 @@ from domain.site import Mechanism
 _OPENING = 10  # characters of a sentence in which the time that opens it begins
 _FIRST_WORDS = 25  # … or the words before it
 _COMMA = re.compile("[,，]")
+_BEFORE = 8  # characters between a word that looks back ("since the") and the name that it is of
 _TOGETHER = 40  # characters between a country and its city
 _HERE = 90  # characters behind a name within which "here" is its place
 
@@ -59,6 +61,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         listed = find_spans(candidate.clause.plain, candidate.vocabulary, document.published_on, ahead=ahead)
         if not ahead and (published_on := document.published_on) is not None:
             listed = tuple(one for one in listed if one.year <= published_on.year)  # "a plan for 2026" is no such round
+        own = _own_from(candidate) if not ahead else 0
+        listed = tuple(one for one in listed if one.start >= own)
         called_off = candidate.status is Status.CANCELLED  # its time is that of the plan, whatever became of it
         spans = [one for one in listed if called_off or not is_of_another(candidate.clause.plain, one.start, candidate)]
         if moved:  # "which was set for 12 August, has been put off": what comes before the verb was the plan
@@ -81,6 +85,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             facts.prove("year", sentence)
         days = own_days(document, candidate, ahead=ahead, told=False)
         days = [one for one in days if not is_of_another(sentence.plain, one.start, candidate)]
+        days = [one for one in days if one.start - candidate.clause.start >= own]
         if moved:
             days = [one for one in days if not _was_set(candidate, one.start - candidate.clause.start)]
         if not days and not ahead and candidate.head == 0 and candidate.status is Status.HELD:
@@ -94,7 +99,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         elif days and facts.year is None:
             facts.year = days[0].first.year
             facts.prove("year", sentence)
-        places = find_places(candidate.clause.plain, candidate.vocabulary)
+        places = [place for place in find_places(candidate.clause.plain, candidate.vocabulary) if place.start >= own]
         place = _shared_out(places, candidate) or nearest(places, candidate)
         # A headline may name the country and the text its city.
         closer = place is not None and place.city and facts.city is None and facts.country == place.country
@@ -136,6 +141,22 @@ def _shared_out(found: Sequence[At], candidate: Candidate) -> At | None:
     return behind[place] if listed > 1 and len(behind) == listed else None
 
 
+def _own_from(candidate: Candidate) -> int:
+    """From where on in its clause times and places may be those of an earlier round: "In Vientiane on 10 December the
+    two will review the results of the 12th, held in …" begins with those of something else.
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    if not candidate.background or not vocabulary.has_tenses:
+        return 0
+    said = (plain, candidate.head, candidate.start)
+    ahead = vocabulary.pattern("future").search(*said) is not None
+    headline = candidate.clause.sentence.index == 0
+    if ahead or is_about(vocabulary, *said, candidate.end, headline=headline):
+        return candidate.start
+    known = vocabulary.pattern("background").finditer(*said)
+    return max((hit.start() for hit in known if candidate.start - hit.end() < _BEFORE), default=0)
+
+
 def _of_both(candidate: Candidate, spans: Sequence[Span]) -> Span | None:
     """The year behind the next name, which a mere "and" joins to this one: "the 13th … and the 11th … in 2026"."""
     clause, vocabulary = candidate.clause.plain, candidate.vocabulary
@@ -170,7 +191,7 @@ def is_told_here(candidate: Candidate) -> bool:
     """Whether a word right beside its name refers to a place that was named: "… that they were to hold here"."""
     near = candidate.vocabulary.within(_HERE)
     plain = candidate.clause.plain
-    return candidate.vocabulary.pattern("here").search(plain, candidate.start, candidate.end + near) is not None
+    return candidate.vocabulary.pattern("here").search(plain, candidate.start, candidate.spread + near) is not None
 
 
 def _find_new_year(candidates: Sequence[Candidate], document: Document, facts: Facts) -> None:

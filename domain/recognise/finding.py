@@ -233,7 +233,8 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
     for status, cue in cues:
         if status in TAKEN_BACK and cue.search(said):
             return replace(candidate, status=status)
-    if candidate.status is None and not candidate.background and not candidate.general and candidate.number is not None:
+    open_yet = candidate.status is None and candidate.number is not None and not is_over(document, candidate, NEWS)
+    if open_yet and not candidate.background and not candidate.general:
         told = {status for status, cue in cues if cue.search(said)}
         if told == {Status.PLANNED}:
             return replace(candidate, status=Status.PLANNED)

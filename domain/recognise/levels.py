@@ -6,11 +6,13 @@ from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate, is_joined
 from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.document import Document
+from domain.recognise.hosting import level_by_host
 from domain.recognise.parties import Parties, is_of
 from domain.recognise.people import find_people
 from domain.recognise.ranks import (
     level_in_sentence,
     level_of_chairs,
+    level_of_counterpart,
     level_of_everybody,
     level_of_guests,
     level_of_lead,
@@ -20,7 +22,6 @@ from domain.recognise.ranks import (
     level_of_those_here,
     own_part,
 )
-from domain.recognise.sites import find_dateline, find_places
 from domain.recognise.yearly import is_out_of_time, level_in_time
 from domain.rounds import Status
 from domain.site import Level, Mechanism
@@ -68,8 +69,9 @@ def settle_levels(
             candidate, pair = candidates[place], pairs[place]
             settled[place] = (
                 settled[place]
+                or level_of_counterpart(document, candidate)
                 or (level_of_those_here(document, candidate) if candidate.status is Status.HELD else None)
-                or _level_of_series(candidate, pair, candidates, pairs, settled)
+                or _level_of_series(candidate, pair, candidates, pairs, settled, ahead=False)
                 or _hinted(candidate, pair, mechanisms)
                 or level_in_sentence(candidate)
                 or level_in_time(document, candidate, pair, list(zip(candidates, pairs, settled, strict=True)))
@@ -77,9 +79,16 @@ def settle_levels(
                 or level_of_guests(candidate)
                 or level_of_everybody(document, candidate)
                 or level_of_lead(document, candidate)
-                or _level_by_host(document, candidate, pair, mechanisms)
+                or level_by_host(document, candidate, pair, mechanisms, candidates)
                 or _only_level(candidate, pair, mechanisms)
             )
+    for place in places:  # "The 11th opens in Hanoi on Monday.  … since the 10th": the second leans on the first
+        candidate, pair = candidates[place], pairs[place]
+        settled[place] = (
+            settled[place]
+            or _level_of_series(candidate, pair, candidates, pairs, settled, ahead=True)
+            or level_by_host(document, candidate, pair, mechanisms, candidates, lead=True)
+        )
     levels = {one.level for one in mechanisms}
     named = list(zip(candidates, pairs, sure, strict=True))
     for place, (candidate, pair, level) in enumerate(zip(candidates, pairs, settled, strict=True)):
@@ -251,8 +260,13 @@ def _level_of_series(
     candidates: Sequence[Candidate],
     pairs: Sequence[Parties],
     levels: Sequence[Level | None],
+    *,
+    ahead: bool,
 ) -> Level | None:
-    """The level of the round that the page is about, for the same round or the next one of its series."""
+    """The level of the round that the page is about, for the same round or the next one of its series; `ahead`: also
+    that of a round to come or taken back, for the one before it.
+    """
+    before = set[Level]()
     for other, theirs, level in zip(candidates, pairs, levels, strict=True):
         if level is None or theirs != pair or other is candidate:
             continue
@@ -264,32 +278,6 @@ def _level_of_series(
         reported = other.status in (Status.HELD, None) and not other.background
         if apart == 0 or (apart in (1, -1) and reported):
             return level
-    return None
-
-
-def _level_by_host(
-    document: Document, candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]
-) -> Level | None:
-    """Where hosts alternate, number and host tell the level.  A prior, for want of anything better."""
-    places = list(find_places(candidate.clause.sentence.plain, candidate.vocabulary))
-    if (
-        candidate.background or candidate.status is Status.PLANNED
-    ):  # "met in Vientiane on the results of the 11th round, held in Hanoi": its own is behind it
-        first, last = (candidate.clause.start + end for end in (candidate.end, candidate.tail))
-        places.sort(key=lambda place: not first <= place.start < last)
-    for sentence in document.sentences[1:4]:
-        if candidate.background and any(
-            candidate.vocabulary.pattern(e).search(sentence.plain) for e in ("future", "counted")
-        ):
-            continue  # the place of the next round, or of something else
-        dateline = find_dateline(sentence.plain)  # where it was written, which need not be where it was held
-        places += [*find_places(sentence.plain, candidate.vocabulary), *([dateline] if dateline else [])]
-    if candidate.number is None or not places:
-        return None
-    host = places[0].country
-    fitting = [
-        m.level
-        for m in mechanisms
-        if m.odd_host is not None and is_of(m, pair) and (m.odd_host == host) is (candidate.number % 2 == 1)
-    ]
-    return fitting[0] if len(fitting) == 1 else None
+        if apart == -1 and candidate.status is not Status.PLANNED:
+            before.add(level)  # "The 11th is put off.  A year after the 10th …"
+    return before.pop() if ahead and len(before) == 1 else None

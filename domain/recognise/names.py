@@ -85,6 +85,12 @@ def words_before(vocabulary: Vocabulary, plain: str, at: int, head: int) -> int:
     return at - len(words[0]) if words else at
 
 
+def words_behind(vocabulary: Vocabulary, plain: str, at: int, tail: int) -> int:
+    """Where the words end that belong to a name and stand right behind a place in it: its parties, its level."""
+    words = vocabulary.pattern("before_noun").match(plain, at, tail)
+    return words.end() if words else at
+
+
 @cache
 def _before_noun(vocabulary: Vocabulary) -> Pattern:
     return Pattern(rf"(?:{vocabulary.before_noun})$")

@@ -43,7 +43,7 @@ def is_ahead(document: Document, candidate: Candidate) -> bool:
     spans = find_spans(clause.plain, candidate.vocabulary, document.published_on)
     if _is_agreed_for_later(document, candidate, spans):
         return True
-    beside = min(candidate.tail, candidate.end + candidate.vocabulary.within(_BESIDE))
+    beside = min(candidate.tail, candidate.spread + candidate.vocabulary.within(_BESIDE))
     behind = [span for span in spans if candidate.end <= span.start <= beside]
     behind = [span for span in behind if not is_of_another(clause.plain, span.start, candidate)]
     if not behind or document.published_on is None or _COMMA.search(clause.plain, candidate.end, behind[0].start):

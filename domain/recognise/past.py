@@ -40,7 +40,7 @@ def is_dated_past(document: Document, candidate: Candidate) -> bool:
         start = candidate.clause.start
         if any(start + bracket.start() <= d.start < start + bracket.end() for d in days):
             return True
-    last = min(candidate.tail, candidate.end + vocabulary.within(_BEHIND))
+    last = min(candidate.tail, candidate.spread + vocabulary.within(_BEHIND))
     for day in find_days(candidate.clause.sentence, published_on) if vocabulary.has_tenses else ():
         at = day.start - candidate.clause.start
         if candidate.end <= at < last and _was_held(vocabulary, plain[candidate.end : at]):
@@ -95,7 +95,8 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
     if days and days[0].end > clause.start + candidate.start:
         return False
     far = (candidate.head or candidate.background) and not days
-    last = candidate.tail if far else candidate.end + vocabulary.within(_TIGHT)
+    beside = candidate.spread if vocabulary.spaced else candidate.end
+    last = candidate.tail if far else beside + vocabulary.within(_TIGHT)
     held, tight = None, -1
     if not far and not vocabulary.spaced:
         # What comes right behind a name may be what stands before the next one, unless a verb of holding leads there or

@@ -125,12 +125,12 @@ def _near(candidate: Candidate) -> tuple[str, int, int]:
     """The clause of a name, and between where its verb stands."""
     beside = candidate.vocabulary.within(_VERB)
     first = max(candidate.head, candidate.start - beside)
-    return candidate.clause.plain, first, min(candidate.tail, candidate.end + beside)
+    return candidate.clause.plain, first, min(candidate.tail, candidate.spread + beside)
 
 
 def _gap(candidate: Candidate, start: int, end: int) -> int:
     """How many characters of its clause lie between a name and something else."""
-    return max(candidate.start - end, start - candidate.end, 0)
+    return max(candidate.start - end, start - candidate.spread, 0)
 
 
 def is_in_present(candidate: Candidate) -> bool:

@@ -97,6 +97,21 @@ def _ranks(document: Document, vocabulary: Vocabulary) -> dict[str, Level]:
     return {p.spelt: p.level for p in find_everybody(document, vocabulary) if p.level is not None}
 
 
+def level_of_counterpart(document: Document, candidate: Candidate) -> Level | None:
+    """The office named last in the sentences before, which a counterpart behind its name shares: "the deputy minister
+    arrived today.  On his agenda: the 11th round with his counterpart".
+    """
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    hit = vocabulary.pattern("counterpart").search(clause.plain, candidate.end, candidate.tail)
+    if hit is None or vocabulary.pattern("title").search(clause.plain, 0, hit.start()):
+        return None
+    for other in document.before(clause.sentence)[:2]:
+        levels = [person.level for person in find_people(other, vocabulary) if person.level is not None]
+        if levels:
+            return levels[-1]
+    return None
+
+
 def level_of_those_here(document: Document, candidate: Candidate) -> Level | None:
     """The rank in which the page introduces the people of the candidate's sentence."""
     sentence = candidate.clause.sentence

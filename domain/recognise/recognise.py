@@ -28,7 +28,7 @@ from domain.recognise.standing import (
     taken_back_in_title,
     without_strays,
 )
-from domain.recognise.timing import has_news
+from domain.recognise.timing import has_news, is_just_over
 from domain.recognise.who import find_own_chairs
 from domain.recognition import Finding, Recognition
 from domain.rounds import Evidence, Mention, Status
@@ -211,7 +211,7 @@ def _is_no_news(document: Document, candidates: Sequence[Candidate]) -> bool:
     """Whether a page of which no headline names a round, and no sentence a day of these, tells of one: no news is told
     so.
     """
-    if document.published_on is None or _headline(candidates):
+    if document.published_on is None or _headline(candidates) or any(is_just_over(document, c) for c in candidates):
         return False
     return not has_news(document, candidates[0].vocabulary)
 

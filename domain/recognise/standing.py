@@ -38,8 +38,8 @@ def main_number(document: Document, groups: Groups, loose: Sequence[Candidate]) 
 
 
 def taken_back_in_title(groups: Groups, loose: Sequence[Candidate]) -> Groups:
-    """The groups, with the round that the text still announces taken back where the headline takes one back."""
-    said = [c.status for c in loose if c.clause.sentence.index == 0 and c.status in TAKEN_BACK]
+    """The groups, with the round that the text still announces taken back where headline or lead take one back."""
+    said = [c.status for c in loose if c.clause.sentence.index <= 1 and c.status in TAKEN_BACK]
     coming = [number for number, group in groups.items() if all(c.status in (Status.PLANNED, None) for c in group)]
     named = any(candidate.status in TAKEN_BACK for group in groups.values() for candidate in group)
     if not said or named or len(coming) != 1:

@@ -10,7 +10,7 @@ from domain.recognise.cues import verb_of
 from domain.recognise.days import find_all_days, find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.months import find_spans
-from domain.recognise.past import FRESH, NEWS, is_aside, is_long_past
+from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_long_past
 from domain.rounds import Status
 
 _BESIDE = 60  # characters around a name in which "just" is said of it
@@ -126,14 +126,15 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
 
 
 def is_just_over(document: Document, candidate: Candidate) -> bool:
-    """Whether words beside a name say that its round is just over, on a page of these days."""
+    """Whether words beside a name say that its round is just over, in the lead or on a page of these days."""
     clause, vocabulary = candidate.clause, candidate.vocabulary
     beside = vocabulary.within(_BESIDE)
-    first, last = max(candidate.head, candidate.start - beside), min(candidate.tail, candidate.end + beside)
+    first, last = max(candidate.head, candidate.start - beside), min(candidate.tail, candidate.spread + beside)
     if candidate.status is not Status.HELD or vocabulary.pattern("just").search(clause.plain, first, last) is None:
         return False
     spans = find_spans(clause.plain, vocabulary, document.published_on)
-    return not spans and has_news(document, vocabulary) and not is_long_past(document, candidate)
+    new = clause.sentence.paragraph < LEAD or has_news(document, vocabulary)
+    return not spans and new and not is_long_past(document, candidate)
 
 
 def follows_at_once(document: Document, candidate: Candidate) -> bool:
