@@ -90,3 +90,9 @@ RELATED = (
     r"(?:相关|更多|热门|推荐|最新)(?:新闻|报道|阅读|文章|链接|内容|推荐)|延伸阅读|猜你喜欢|点击排行|热点新闻",
     r"ຂ່າວ(?:ທີ່)?(?:ກ່ຽວຂ້ອງ|ອື່ນໆ|ຫຼ້າສຸດ|ລ່າສຸດ|ຍອດນິຍົມ)|ອ່ານເພີ່ມ(?:ເຕີມ)?|ບົດຄວາມທີ່ກ່ຽວຂ້ອງ|ອ່ານຕໍ່",
 )  # fmt: skip
+
+#: How a line ends, or all there is of it, that says what a picture shows and who took it.
+PICTURED = (
+    r"(?:ảnh|nguồn ảnh)(?: tư liệu| minh họa)?", r"(?:photos?|image|source)(?: by| credit| courtesy of)?",
+    r"(?:crédits? )?photo(?: d'archives)?", r"foto(?:graf[íi]a)?", r"(?:图片?|圖片?|照片)(?:来源)?", r"(?:ຮູບ)?ພາບ(?:ໂດຍ)?", r"ภาพ", r"фото", r"写真",
+)  # fmt: skip

@@ -18,7 +18,7 @@ def unaccented(vocabulary: Vocabulary) -> Vocabulary:
         for one in fields(vocabulary)
         if one.init and one.name != "language"
     }
-    return replace(vocabulary, **(entries | {"foreign": ACCENTED, "script": ""}))
+    return replace(vocabulary, **(entries | {"foreign": ACCENTED, "foreign_lines": True, "script": ""}))
 
 
 def _bared(entry: Any) -> Any:  # Any: as many shapes as a vocabulary has entries

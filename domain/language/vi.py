@@ -12,7 +12,7 @@ from domain.site import Level
 _UNITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _NUMERALS = {"nhất": 1, "đầu": 1, "đầu tiên": 1, "nhì": 2, "tư": 4, "bẩy": 7, "mười": 10, "mười tư": 14, "mười lăm": 15}
 _NUMERALS |= {word: n for n, word in enumerate(_UNITS) if word}
-_NUMERALS |= {f"mười {word}": 10 + n for n, word in enumerate(_UNITS) if word}
+_NUMERALS |= {f"{ten} {word}": 10 + n for ten in ("mười", "mươi") for n, word in enumerate(_UNITS) if word}
 _NUMERALS |= {f"{_UNITS[ten]} mươi": 10 * ten for ten in range(2, 6)}
 _NUMERALS |= {
     f"{_UNITS[ten]} mươi {word}": 10 * ten + n for ten in range(2, 6) for n, word in enumerate(_UNITS) if word
@@ -45,7 +45,11 @@ _AGAIN = (
     r"(?=(?: vào)? (?:ở|tại|năm|tháng|mùa|sang năm|vào)(?!\w)|[.,]?$)(?! vào dịp)"
 )
 #: An ordinal that stands for its round by itself.
-_BARE = r"(?=lần thứ \w+(?: \w+)?,? (?:sẽ|ở|tại|mà|do|diễn ra|được tổ chức|đã|dự kiến|vào|hồi|năm ngoái)(?!\w)|lần thứ \w+ dự kiến)"
+_BARE = r"(?=lần (?:thứ \w+(?: \w+)?|\d{1,2}),? (?:sẽ|ở|tại|mà|do|diễn ra|được (?:tổ chức|tiến hành)|đã|dự kiến|vào|hồi|năm ngoái)(?!\w)|lần thứ \w+ dự kiến)"
+#: Right before the name of a round.
+_IT = r"(?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))"
+#: What is settled of a round beforehand.
+_SETTING = r"(?:thời gian|thời điểm|địa điểm|chương trình(?: nghị sự| làm việc)?|kịch bản|phương án|kế hoạch)"
 _LEVELS = r"(?: cấp (?:thứ trưởng|bộ trưởng))?"
 
 #: Short forms behind "Việt": "Việt - Lào", "Việt-Trung".
@@ -56,17 +60,17 @@ VIETNAMESE = Vocabulary(
     language="vi",
     script=ACCENTED,
     has_tenses=False,
-    roots=("tham kh", "tham v", "chiến lược", "hội đàm chính trị"),
+    roots=("tham kh", "tham v", "thamkh", "thamv", "chiến lược", "hội đàm chính trị"),
     nouns={
         "political-consultation": (
-            Noun(r"tham kh[aảáàãạ]o ch[iíìỉĩị]nh ?tr[iịíìỉĩj]", Level.DEPUTY_MINISTER),  # with slips of the tone
+            Noun(r"tham ?kh[aảáàãạ]o ?ch[iíìỉĩị]nh ?tr[iịíìỉĩj]", Level.DEPUTY_MINISTER),  # with slips of the tone
             Noun(
                 r"hội đàm chính trị(?=(?: thường niên| định kỳ)? (?:cấp thứ trưởng|(?:lần |kỳ )thứ|giữa hai (?:bộ|thứ trưởng)))",
                 Level.DEPUTY_MINISTER,
                 weak=True,
             ),
             Noun(r"tham khảo cấp (?:thứ trưởng|bộ trưởng)", Level.DEPUTY_MINISTER, weak=True),
-            Noun(r"tham v[aâấầẩẫậ]n ch[iíìỉĩị]nh ?tr[iịíìỉĩj]", Level.MINISTER),
+            Noun(r"tham ?v[aâấầẩẫậ]n ?ch[iíìỉĩị]nh ?tr[iịíìỉĩj]", Level.MINISTER),
             Noun(r"tham vấn (?:thường niên|cấp (?:bộ trưởng|thứ trưởng))", Level.MINISTER, weak=True),
             Noun(
                 r"tham (?:vấn|khảo) (?:bộ trưởng|thứ trưởng)(?: (?:bộ )?ngoại giao)?(?= (?:(?:thường niên|việt nam ?- ?lào|việt ?- ?lào) )?(?:lần|kỳ|thứ))",
@@ -78,7 +82,7 @@ VIETNAMESE = Vocabulary(
                 Level.DEPUTY_MINISTER,
                 weak=True,
             ),
-            Noun(r"tham vấn(?= (?:lần|và giao lưu|tiếp theo))", Level.MINISTER, weak=True),
+            Noun(r"tham vấn(?= (?:lần|kỳ (?:thứ|\d)|và giao lưu|tiếp theo))", Level.MINISTER, weak=True),
             Noun(
                 r"(?:(?<=chủ trì )|(?<=tiến hành )|(?<=tổ chức )|(?<=bước vào ))tham vấn"
                 r"(?=[.;]|$|, (?:kỳ|phiên|lần|vòng|cuộc)(?: họp)?(?: lần)? thứ|"
@@ -137,9 +141,9 @@ VIETNAMESE = Vocabulary(
     counter=r"(?:kỳ|phiên|vòng|lần|họp)(?: tham khảo| tham vấn)? ?(?!họp)",
     anaphora=(
         rf"{_AGAIN}|{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
-        rf"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới){_NOT_OF_OTHERS}|(?<!các )kỳ sau|"
+        rf"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới){_NOT_OF_OTHERS}|(?<!các )kỳ sau|{_MEETING} năm (?:20\d\d|tới|sau) (?=sẽ|dự kiến)|"
         rf"(?:phiên|cuộc|kỳ)(?: họp)? (?=đầu tiên (?:tại|ở|diễn ra|được|đã|vào|do|ngày|năm|tháng)(?!\w))|"
-        rf"(?:phiên|cuộc|kỳ|vòng)(?: họp)?{_LEVELS} (?=(?:lần )?thứ)|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
+        rf"(?:phiên|cuộc|kỳ|vòng)(?: họp)?{_LEVELS} (?=(?:lần )?thứ|lần \d{{1,2}}(?!\d))|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
         r"(?:của|là) (?=lần thứ)|^(?:cuộc )?hội đàm (?=(?:lần|kỳ) thứ)|"
         # What is looked for stands first and what comes before it behind: few places have it.
         r"(?=(?:kỳ|phiên|lần) (?:họp )?\d{1,2}(?: (?:tại|ở|vào|hồi|năm|sẽ|do)(?!\w)|[.,]|$))"
@@ -149,11 +153,12 @@ VIETNAMESE = Vocabulary(
         rf"(?:^[\x22 ]{{0,2}}|[,;] |và ){_BARE}"
     ),
     again=_AGAIN,
-    following=rf"{_AGAIN}|tiếp theo|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
+    following=rf"{_AGAIN}|{_MEETING} năm (?:20\d\d|tới|sau) (?=sẽ|dự kiến)|(?<!năm )(?<!tháng )(?<!tuần )(?<!gian )(?<!đoạn )tiếp theo(?! (?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
     numbering=(
-        rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này)[^.;]{{0,30}}? (?!lần đầu(?! tiên hai (?:bên|bộ)))(?:{_MEETING}(?: tham (?:khảo|vấn)(?: chính trị)?)?(?: lần)?(?: thứ)?|dịp thứ) (?:{_NUMBER}|(?P<n2>\d{{1,3}}))|"
+        rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này|cuộc hội đàm)[^.;]{{0,30}}? (?!lần đầu(?! tiên hai (?:bên|bộ)))(?:{_MEETING}(?: tham (?:khảo|vấn)(?: chính trị)?(?: thường niên)?(?: việt nam ?- ?lào)?)?(?: lần)?(?: thứ)?|dịp thứ) (?:{_NUMBER}|(?P<n2>\d{{1,3}}))|"
         rf"^\W{{0,2}}(?:kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)?(?: lần)? thứ (?:(?P<n4>\d{{1,3}}|{_WORDS})) này(?!\w)|"
-        rf"cơ chế này [^.;]{{0,30}}?(?:trải qua|tổ chức được|tiến hành được) (?P<n3>\d{{1,2}}|{_WORDS}) (?:kỳ|phiên|cuộc|vòng|lần)"
+        rf"(?:cơ chế này [^.;]{{0,30}}?(?:trải qua|tổ chức được|tiến hành được)|đến nay,? [^.;]{{0,30}}?(?:trải qua|tổ chức|tiến hành|duy trì)(?: được| thành công)?)"
+        rf" (?P<n3>\d{{1,2}}|{_WORDS}) (?:kỳ|phiên|cuộc|vòng|lần)"
     ),
     series=r"cơ chế (?:này|nói trên|đối thoại này|tham khảo|tham vấn)|hai (?:bộ (?:ngoại giao )?|bên |nước )(?:đã )?(?:cùng )?(?:tiến hành|tổ chức|họp|tham khảo|tham vấn)|(?:hoạt động|cuộc họp|cuộc tham (?:khảo|vấn)) này",
     times=(
@@ -163,11 +168,11 @@ VIETNAMESE = Vocabulary(
     ordinal_after=(
         r"(?:(?<=chính trị )|(?<=thứ trưởng )|(?<=ngoại giao )|(?<=kỳ )|(?<=phiên )|(?<=họp ))(?<!các cuộc tham khảo chính trị )(?<!các kỳ tham khảo chính trị )"
         r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:với|giữa|tại|ở|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w))|"
-        r"(?:lần(?: họp)?(?: thứ)?|(?:kỳ|phiên)(?: họp)?(?= \d{1,2}(?![\d/.-]|\w| (?:năm|tháng|ngày|phút|giờ)))|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự) "
+        r"(?:lần(?: họp)?(?: th[ứưử])?|(?:kỳ|phiên)(?: họp)?(?= \d{1,2}(?![\d/-]|\.\d|\w| (?:năm|tháng|ngày|phút|giờ)))|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự)(?: |(?=\d))"
         + _NUMBER
         + r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
     ),
-    ordinal_before=rf"họp lần (?P<n2>đầu tiên) (?=cấp|trong khuôn|thuộc)|(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
+    ordinal_before=rf"họp lần (?P<n2>đầu tiên) (?=cấp|trong khuôn|thuộc)|hai (?:bộ|bên|nước)(?: ngoại giao)? lần (?P<n3>đầu(?: tiên)?) (?:cùng )?(?:tiến hành|tổ chức|họp) |(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
     joining=r"và|,",
     saying=r" (?:cho (?:biết|hay)|thông (?:báo|tin)|đưa tin|ra thông cáo|phát đi|dẫn lời|nêu rõ)",
@@ -204,20 +209,20 @@ VIETNAMESE = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"sẽ không có|sẽ không (?:được |còn )?tổ chức|không tổ chức|(?:bị |được |đã |quyết định )hủy(?! động| chương| hoàng)|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp|tham)|hủy bỏ",
+            r"sẽ không có|sẽ không (?:được |còn )?(?:tổ chức|tiến hành)|không (?:tổ chức|tiến hành)|(?:bị |được |đã |quyết định )hủy(?! động| chương| hoàng)|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp|tham)|hủy bỏ",
         ),
         (
             Status.POSTPONED,
             r"hoãn(?!g| thành| tất| nghênh| thiện| toàn| cảnh| hảo)|(?<!di )(?:lùi|dời) (?:cuộc|phiên|kỳ|vòng|tham (?:khảo|vấn)|sự kiện|thời|lịch|ngày|việc|lại|sang|đến|tới|từ|vô thời hạn)|"
             r"(?:(?:được|phải|cũng) chuyển (?:sang|tới|đến)|chuyển sang) (?:đầu|cuối|giữa|năm|quý|ngày|tuần|thời|tháng|mùa|dịp)|(?:điều chỉnh|thay đổi) (?:thời (?:gian|điểm)|lịch)(?! (?:làm|thông|hoạt|mở))|"
-            r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|tạm (?:gác|dừng|ngừng)|gác lại|đẩy sang|không diễn ra|chưa (?:được )?tổ chức|chưa thể",
+            r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|tạm (?:gác|dừng|ngừng)|gác lại|đẩy sang|không diễn ra|muộn hơn (?:so với )?dự kiến|chưa (?:được )?tổ chức|chưa thể",
         ),
         (
             Status.PLANNED,
             r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
             r"khai mạc|sang)|dự kiến|sắp |đăng cai(?!,)|theo kế hoạch|được (?:hai (?:bên|nước|bộ) )?(?:thống nhất|nhất trí|thỏa thuận) (?:sẽ )?(?:được )?(?:tổ chức|tiến hành)|"
-            r"(?:vẫn|đang|tiếp tục|tích cực|khẩn trương) (?:phối hợp )?chuẩn bị (?:tốt |chu đáo )?(?:cho )?(?:hoạt động|sự kiện|cuộc họp|cuộc gặp|kỳ họp|phiên họp) này|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|đến lượt \w+(?: nam)? (?:đăng cai|tổ chức|chủ trì|làm chủ nhà)|"
-            r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|dự định|ấn định|lên lịch|kế hoạch(?! (?:hợp tác|hành động|phát triển|triển khai|công tác|hoạt động|kinh tế|\d|năm|này))",
+            r"(?:vẫn|đang|tiếp tục|tích cực|khẩn trương) (?:phối hợp )?chuẩn bị (?:tốt |chu đáo )?(?:cho )?(?:hoạt động|sự kiện|cuộc họp|cuộc gặp|kỳ họp|phiên họp) này|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|đến lượt \w+(?: nam)? (?:đăng cai|tổ chức|tiến hành|chủ trì|làm chủ nhà)|"
+            r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|(?:cần|phải|nên) được (?:hai bên )?(?:chuẩn bị|tổ chức)|đang được(?: \w+){0,2} chuẩn bị|dự định|ấn định|lên lịch|kế hoạch(?! (?:hợp tác|hành động|phát triển|triển khai|công tác|hoạt động|kinh tế|\d|năm|này))",
         ),
         (
             Status.HELD,
@@ -227,32 +232,50 @@ VIETNAMESE = Vocabulary(
             r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
         ),
     ),
+    convening=(
+        r"chủ trì|(?:đã|vừa|trưởng|bên|bộ|nước|đoàn) (?:cùng )?(?:tiến hành|họp)|bước vào|(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))|"
+        rf"(?:cuộc|phiên|buổi) [^,;.]{{0,40}} là {_IT}"
+    ),
     announcing=(
-        r"(?<!\w)trước thềm (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
-        r"(?:thời gian|thời điểm|địa điểm|chương trình|kịch bản|phương án|kế hoạch)(?: chi tiết| cụ thể)? (?:cho|tổ chức) (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
-        r"(?<!\w)(?:để|nhằm|phục vụ|bảo đảm|đảm bảo|giúp|dự thảo [^,;.]{0,30})(?: cho)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
+        rf"(?<!\w)việc (?:sớm |phối hợp |cùng |đăng cai |chuẩn bị )*(?:tổ chức|tiến hành) {_IT}|"
+        r"(?=tổ chức|tiến hành)(?:(?<=quyết tâm )|(?<=ủng hộ )|(?<=cam kết )|(?<=mong )|(?<=muốn )|(?<=cần )|(?<=phải )|(?<=nên )|(?<=hy vọng )|"
+        r"(?<=kỳ vọng )|(?<=nỗ lực )|(?<=khuyến khích )|(?<=tiến tới )|(?<=khả năng )|(?<=thu xếp )|(?<=bố trí )|(?<=sớm )|(?<=đăng cai ))"
+        r"(?:tổ chức|tiến hành)(?: (?:thành công|tốt|chu đáo|trọng thể|hiệu quả))*|"
+        r"(?<!\w)đang (?:lựa chọn|xem xét|cân nhắc|bàn)[^,;.]{0,60} (?:tổ chức|tiến hành)|"
+        rf"{_SETTING}(?:(?: và|,) (?:{_SETTING}|nội dung|thành phần))* của {_IT}|"
+        rf"(?:thống nhất|nhất trí|đồng ý|đề nghị)[^,;.]{{0,20}} đưa {_IT}|"
+        rf"kế hoạch[^;.]{{0,60}} (?:bao gồm|gồm có|gồm|trong đó có|có) {_IT}|chủ nhà (?:của )?{_IT}|"
+        rf"(?:(?<!ngoại )giao|đề nghị|tiếp tục)(?!\w)[^,;.]{{0,60}} (?:về|cho) {_IT}|(?:hy vọng|kỳ vọng|tin|tin tưởng|chúc|cầu chúc) {_IT}|"
+        rf"{_SETTING}(?: chi tiết| cụ thể)? (?:cho|của) [^;.]{{0,90}}, {_IT}|"
+        rf"(?:lịch|kế hoạch|nhất trí|thống nhất|chuẩn bị|từ nay đến|thời gian tới|sắp tới)[^;.]{{0,90}}? (?:trong đó có|bao gồm|gồm|như|nhất là) (?:[^;.]{{0,100}}, )?{_IT}|"
+        rf"trước khi (?:diễn ra|khai mạc) {_IT}|ngày trước {_IT}|lên đường (?!về)[^;.]{{0,60}} (?:dự|chủ trì) {_IT}|"
+        rf"(?<!\w)trước thềm {_IT}|"
+        rf"{_SETTING}(?: chi tiết| cụ thể)? (?:cho|tổ chức) {_IT}|"
+        rf"(?<!\w)(?:để|nhằm|phục vụ|bảo đảm|đảm bảo|giúp|dự thảo [^,;.]{{0,30}})(?: cho)? {_IT}|"
         r"(?:phục vụ|chuẩn bị|sẵn sàng)(?: tốt| chu đáo| đón)* (?:đoàn|chuyến|việc)[^,;.]{0,40} (?:dự|tham dự|tổ chức|chủ trì)(?!\w)|ban tổ chức (?=(?:cuộc |phiên |kỳ |họp )*tham (?:khảo|vấn))|"
         r"(?:thống nhất|nhất trí|đồng ý|hẹn|mong|để)(?: sẽ| sớm| được)* (?:gặp|họp|ngồi)(?: gỡ)? (?:lại|nhau)|hẹn (?:gặp|nhau|lại)|"
         r"(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
-        r"(?:thống nhất|nhất trí|đồng ý)(?: rằng| việc| để)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*(?:tham (?:khảo|vấn)|(?:lần |kỳ |phiên )(?:họp )?(?:thứ|\d)))|"
+        r"(?:thống nhất|nhất trí|đồng ý)(?: rằng| việc| để| về)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*(?:tham (?:khảo|vấn)|(?:lần |kỳ |phiên )(?:họp )?(?:thứ|\d)))|"
         r"(?:thống nhất|nhất trí|đồng ý|cam kết|đề nghị|yêu cầu)(?!\w)[^.]{0,200}, (?:và |đồng thời |tiếp tục |tích cực |sớm |phối hợp |cùng )*(?:tổ chức|tiến hành)"
-        r"(?: tốt| thành công| chu đáo| hiệu quả| sớm)* (?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|"
+        rf"(?: tốt| thành công| chu đáo| hiệu quả| sớm)* {_IT}|"
         r"(?:thống nhất|nhất trí)[^,;.]{0,40} (?:các|nhiều|những) (?:hoạt động|sự kiện)(?=[^,;.]{0,40}, (?:trong đó có|bao gồm|nhất là))|"
-        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?:nhất trí|thống nhất|cam kết|đồng ý)[^;.]{0,120}, (?:tiếp tục |tích cực )?(?:phối hợp |cùng )(?:chặt chẽ |để )?tổ chức|(?<!đã )chuẩn bị(?! chu đáo(?! cho| các| những| nội dung)| được thực hiện)|mời [^,;]{0,60}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
+        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?:nhất trí|thống nhất|cam kết|đồng ý)[^;.]{0,120}, (?:tiếp tục |tích cực )?(?:phối hợp |cùng )(?:chặt chẽ |để )?(?:tổ chức|tiến hành)|(?<!đã )chuẩn bị(?! chu đáo(?! cho| các| những| nội dung)| được thực hiện)|mời [^,;]{0,130}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
         r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:cho|bước vào|tham dự|dự|họp|khai mạc|chủ trì|đồng chủ trì|đón|tổ chức|phối hợp|đăng cai)|xúc tiến|kiến nghị|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp|chủ trì|tiến hành|họp|gặp)|đề nghị|đề xuất"
     ),
     present=(
-        r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|(?<!tham )dự(?! (?:kiến|án|định|thảo|báo|luật|trữ|phòng))|dẫn đầu đoàn|họp(?! báo))|"
+        r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?<!được )(?:được )?(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|(?<!tham )dự(?! (?:kiến|án|định|thảo|báo|luật|trữ|phòng))|dẫn đầu đoàn|họp(?! báo))|"
         r"(?<!đã )(?<!vừa )diễn ra"
     ),
     still=r"(?<!\w)vẫn (?:sẽ |được |tiếp tục )*(?:diễn ra|tổ chức|tiến hành|họp)",
     perfect=r"(?<!\w)(?:đã|vừa)(?!\w)",
+    deciding=r"(?:bên|trưởng|nước|bộ|đoàn) (?:cùng |cũng |đều )?(?:nhất trí|thống nhất|khẳng định|trao đổi|thảo luận|rà soát|nhấn mạnh|đánh giá)",
     infinitive=r"(?<!\w)(?:để|nhằm)(?!\w)",
+    set_for=r"(?<!\w)(?:vào|trong)(?: (?:đầu|giữa|cuối))? ?$",
     this_week=r"(?:trong )?tuần này",
     coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)|theo (?:kế hoạch|chương trình|lịch|lịch trình|dự kiến)(?!\w)(?![^.;]*(?<!\w)đã(?!\w))",
     imminent=(
-        r"trước thềm|tuần (?:tới|sau|này)|sắp (?!tới)|chuẩn bị bước vào|(?:ít|vài|mấy|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|hôm|tuần) nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
+        r"trước thềm|lên đường|tuần (?:tới|sau|này)|sắp (?!tới)|chuẩn bị bước vào|(?:ít|vài|mấy|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|hôm|tuần) nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
     ),
     about=(
         r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|báo cáo|tài liệu|hình ảnh|bức ảnh|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
@@ -267,7 +290,9 @@ VIETNAMESE = Vocabulary(
     ),
     denying=r"(?:thông tin|tin|nội dung)(?: [^\s,;.]+){0,3} (?:không (?:chính xác|đúng)|sai|nhầm)|(?:đưa|ghi|viết|đăng) (?:nhầm|sai)|bác bỏ (?:tin|thông tin|việc)",
     background=(
-        r"hài lòng|(?:triển khai|thực hiện|cụ thể hóa)(?: [^\s,;.]+){0,2} (?:kết quả|nội dung|thỏa thuận|nhận thức chung|cam kết)|(?:rà soát|kiểm điểm|đánh giá|điểm lại) (?:việc|kết quả|tình hình) (?:thực hiện |triển khai )?(?:các )?"
+        rf"hài lòng|trên (?:tinh thần|cơ sở)|như đã (?:thống nhất|nhất trí|thỏa thuận|trao đổi|nêu)|theo (?:biên bản|thỏa thuận|nội dung|kết quả)|tiếp theo {_IT}|"
+        rf"(?:đánh giá cao|cảm ơn|ghi nhận|biểu dương)[^,;.]{{0,90}} tổ chức thành công {_IT}|(?:hoan nghênh|cảm ơn|chúc mừng|ghi nhận)[^,;.]{{0,50}} (?:tổ chức|đăng cai)(?: \w+){{0,2}} {_IT}|"
+        r"(?:triển khai|thực hiện|cụ thể hóa)(?: [^\s,;.]+){0,2} (?:kết quả|nội dung|thỏa thuận|nhận thức chung|cam kết)|(?:rà soát|kiểm điểm|đánh giá|điểm lại) (?:việc|kết quả|tình hình) (?:thực hiện |triển khai )?(?:các )?"
         r"(?:kết quả |thỏa thuận )?(?:của |tại )?(?=tham |kỳ |phiên |cuộc )|"
         r"(?:rà soát|kiểm điểm|đánh giá|điểm lại|theo dõi|đôn đốc|triển khai|thực hiện)(?: [^\s,;.]+){0,4} (?:kết quả|biên bản|nội dung|thỏa thuận|cam kết|nhận thức chung)"
         r"(?:(?! cho) [^\s,;.]+){0,3}? (?:của |tại |trong )?(?:các |cuộc |kỳ |phiên )?(?:họp )?(?=tham (?:khảo|vấn))|rà soát kết quả (?=tham |kỳ |phiên |cuộc )|"
@@ -296,10 +321,11 @@ VIETNAMESE = Vocabulary(
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
     phoning=r"điện đàm|qua điện thoại",
     previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",
-    talks=r"sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
+    talks=r"(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
     chairing=(
         r"chủ trì|chủ tọa|điều hành|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
     ),
+    led_by=r"(?<!\w)do [^,;.]{3,120} chủ trì",
     receiving=(
         r"tiếp(?: xã giao| thân mật)? (?=thứ trưởng|phó thủ tướng|bộ trưởng|đoàn|ông|bà|đồng chí)|đã tiếp|chào xã giao|"
         r"đến chào|chào "
@@ -324,7 +350,7 @@ VIETNAMESE = Vocabulary(
     ),
     no_name=frozenset("Bộ Thứ Phó Ngoại Lào Laos Lao Vietnam".split()),
     counterpart=r"người đồng cấp(?: nước chủ nhà)?(?: (?P<country>việt nam|lào))? ",
-    same_day=r"cùng ngày|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
+    same_day=r"cùng ngày|ngay sau lễ|(?:diễn ra|tiến hành|tổ chức|chủ trì)(?: vào| trong)? (?:buổi )?(?:sáng|chiều)(?: (?:cùng ngày|hôm đó))?(?=[.,;]|$)|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
     day_before=r"(?:một|1) ngày sau (?:khi|cuộc|phiên|kỳ|tham)|(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
     first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên",
     day_after=r"hôm sau|ngày (?:hôm sau|kế tiếp|tiếp theo)",
@@ -333,11 +359,12 @@ VIETNAMESE = Vocabulary(
     years_ago=rf"cách (?:đây|nay) (?:tròn |gần |hơn )?(?P<n>\d{{1,2}}|{_WORDS}) năm",
     months_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?=\d{{1,2}} tháng (?:trước|về trước)))(?P<n>\d{{1,2}}|{_WORDS}) tháng(?! (?:\d|giêng))",
     once_set=r"(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức)[^,;.]{0,24}$",
-    today=r"vào lúc này|hôm nay|(?:sáng|chiều|trưa|tối) nay",
+    today=r"vào lúc này|(?<!đến )(?<!tới )hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
     this_month=r"tháng này",
     last_month=r"tháng trước|tháng vừa (?:qua|rồi)",
+    next_month=r"(?:vào|trong|sang|đầu|giữa|cuối|ngay|từ) tháng (?:tới|sau)(?! (?:khi|cuộc|phiên|kỳ|tham|đó))",
     last_year=r"năm ngoái|năm trước(?! đó)",
     this_year=r"năm nay|(?:trong|cuối|giữa) năm(?! (?:\d|tới|sau|qua|ngoái|trước))",
     next_year=r"năm sau|năm tới|sang năm(?! \d)",
@@ -350,7 +377,7 @@ VIETNAMESE = Vocabulary(
         r"thăm và làm việc tại))*"
     ),
     hosts=(
-        r"(?: (?!của )[^\s,.;]+){0,3}?(?:, nước[^,.;]{0,30},)? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|chủ nhà)|chủ trì đón|được chọn|đón (?:cuộc|phiên|kỳ|tham))"
+        r"(?: (?!của )[^\s,.;]+){0,3}?(?:, nước[^,.;]{0,30},)? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|(?:nước )?chủ nhà)|chủ trì đón|được chọn|đón (?:cuộc|phiên|kỳ|tham))"
     ),
     countries={"PE": "peru|pê-ru", "OM": "oman|ô-man"},
     pairs={rf"việt ?-? ?{name}": ("VN", code) for name, code in _PAIRED.items()},

@@ -44,6 +44,8 @@ class Vocabulary:
     roots: tuple[str, ...]  #: plain strings of which every one of these names holds one: what is looked for first
     #: Letters that tell that a text is in another language with the same words: kana, for Chinese.
     foreign: str = NEVER
+    #: Such letters tell that of a sentence alone: a page without accents may have a line with them.
+    foreign_lines: bool = False
     #: Letters that every text in this language has, where another language has the same words: kana, for Japanese.
     script: str = r""
     #: A name in the plural, which without a number speaks of the practice, not of a round.
@@ -136,6 +138,8 @@ class Vocabulary:
     proceeding: str = NEVER
     #: Before a verb of a language without tenses: it is done.
     perfect: str = NEVER
+    #: What is done at a meeting: behind the name of one and a comma it says that what is announced is decided there.
+    deciding: str = NEVER
     future: str  #: before a verb of holding: it has not happened yet
     #: Characters of Vietnamese that may stand between that and the verb: names with their titles, and in a language that
     #: puts the verb at the end ("werden … leiten") the whole clause.
@@ -159,6 +163,8 @@ class Vocabulary:
     #: Between two names: from there on place and time are those of the later one, as they precede names in this language.
     leading: str = NEVER
 
+    #: In a language without tenses: of the verbs of `Status.HELD` those that say that a meeting takes place.
+    convening: str = NEVER
     just: str = NEVER  #: beside a name: it was these days, whatever else the page says: "刚刚", "vừa kết thúc"
     still: str = NEVER  #: a plan that holds, whatever else is put off: "vẫn diễn ra"
     no_longer: str = NEVER  #: a plan that is told of as one that was: "was to be held", "lẽ ra"
@@ -168,6 +174,8 @@ class Vocabulary:
     present: str = NEVER
     #: Right before such a verb: it has no tense, as "to".
     infinitive: str = NEVER
+    #: In a language without tenses, right before a month behind a name: it is set for it ("vào tháng 9").
+    set_for: str = NEVER
     #: The week of publication, as a page of what is on in it calls it.
     this_week: str = NEVER
     #: A time to come beside such a verb, other than by `tomorrow`: "next Tuesday".
@@ -184,6 +192,8 @@ class Vocabulary:
     previous: str = NEVER  #: the round before the one that the page reports, by another word: "the last meeting"
     talks: str  #: the meeting by a word that any meeting has: "cuộc họp", "the session"
     chairing: str  #: somebody leads the meeting
+    #: In a language without tenses: who led a meeting, told beside its name and not as the news ("do A và B chủ trì").
+    led_by: str = NEVER
     receiving: str  #: somebody receives a guest: who does it is no chair
     title: str  #: of a person, right before the name; groups "deputy" or "minister", and "country" where it is named
     #: Behind an office and its country, before the name: "phụ trách châu Á".
@@ -215,6 +225,7 @@ class Vocabulary:
     this_month: str = NEVER
     last_month: str = NEVER
     last_week: str = NEVER
+    next_month: str = NEVER
     last_year: str = NEVER
     years_ago: str = NEVER  #: group "n"
     months_ago: str = NEVER  #: group "n"

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, find_all_days, find_days, is_of_dispatch
 from domain.recognise.document import Document, Sentence
 from domain.recognise.months import Span
@@ -112,6 +113,17 @@ def is_of_news(document: Document, candidate: Candidate, day: Days, *, ahead: bo
     if not is_later(day, document) and is_of_telling(candidate.clause.sentence.plain, day.start, candidate):
         return True
     return ahead and document.published_on is not None and is_of_announcement(candidate, day, document.published_on)
+
+
+def is_of_next_clause(start: int, candidate: Candidate) -> bool:
+    """Whether a time behind a name that is known is that of what the clause goes on to tell: "as agreed at the 11th
+    consultation, from 13 to 15 October the ministry held a course"; not "…, held on 13 October".
+    """
+    plain, end = candidate.clause.plain, candidate.end
+    comma = plain.rfind(",", end, start)
+    if not candidate.background or comma < 0 or candidate.vocabulary.has_tenses:
+        return False
+    return verb_of(candidate.vocabulary, Status.HELD).search(plain, comma, start) is None
 
 
 def is_of_another(plain: str, start: int, candidate: Candidate) -> bool:

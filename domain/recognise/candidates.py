@@ -8,7 +8,7 @@ from domain.passage import Finds, Passage
 from domain.recognise.cues import TAKEN_BACK, asides, find_status, is_about, is_background, last_link, level_in
 from domain.recognise.days import dates_in
 from domain.recognise.document import Clause
-from domain.recognise.extents import TWIN, before_next_round, is_twin
+from domain.recognise.extents import TWIN, before_next_plan, before_next_round, is_twin
 from domain.recognise.names import Names, words_before, words_behind
 from domain.recognise.ordinals import find_ordinals, levels_apart, number_of, numeral
 from domain.rounds import Status
@@ -85,6 +85,7 @@ def find_candidates(clause: Clause, called: Names) -> list[Candidate]:
             limit = names[place + 1].start
             breaks = vocabulary.pattern("leading").finditer(clause.plain, name.end, limit)
             limit = max((hit.start() for hit in breaks), default=limit)
+            limit = before_next_plan(clause.plain, vocabulary, name.end, limit)
         limit = before_next_round(clause.plain, vocabulary, name.end, limit)
         head = found[-1].end if found else 0
         inside = any(first <= name.start < last for first, last in passing)

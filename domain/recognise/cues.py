@@ -15,6 +15,7 @@ TAKEN_BACK = (Status.CANCELLED, Status.POSTPONED)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PROCEEDS = 45  # characters behind a name in which it is the subject of a verb
 _COMMA = 15  # characters that a comma on the way counts for
+_VERB = 15  # characters behind a word of the future in which its verb stands
 _REACH = 110  # characters between a cue and the name that it speaks of
 
 
@@ -24,10 +25,28 @@ def is_background(vocabulary: Vocabulary, plain: str, start: int, begin: int, en
     What stands beyond `limit` belongs to another name.
     """
     # "… were pleased with the 10th last July, and asked to prepare for the 11th": what comes before is of the other.
-    start = max((hit.end() for hit in vocabulary.pattern("announcing").finditer(plain, start, begin)), default=start)
-    known = vocabulary.pattern("background").search(plain, start, end)
+    first = max((hit.end() for hit in vocabulary.pattern("announcing").finditer(plain, start, begin)), default=start)
+    # "praised what was done to prepare and hold the 10th": there all of it is of the 10th.
+    begins = first if vocabulary.has_tenses else start
+    hits = vocabulary.pattern("background").finditer(plain, begins, end)
+    known = any(hit.end() > first for hit in hits)
     behind = min(end + vocabulary.within(_BESIDE), limit)
-    return known is not None or vocabulary.pattern("past").search(plain, start, behind) is not None
+    if vocabulary.pattern("past").search(plain, first, behind):
+        return True
+    return known and not _is_set_behind(vocabulary, plain, end, behind)
+
+
+def _is_set_behind(vocabulary: Vocabulary, plain: str, end: int, limit: int) -> bool:
+    """Whether a verb of holding to come goes with a name before it: "went over the results expected of the 11th, which
+    will open on Thursday".
+    """
+    future = vocabulary.pattern("future").search(plain, end, limit)
+    if future is None or vocabulary.has_tenses:
+        return False
+    between, last = plain[end : future.start()], future.end() + vocabulary.within(_VERB)
+    if "," in between.rstrip(", ") or vocabulary.pattern("joined").search(between):
+        return False
+    return verb_of(vocabulary, Status.HELD).search(plain, future.end(), last) is not None
 
 
 def is_about(vocabulary: Vocabulary, plain: str, start: int, begin: int, end: int, *, headline: bool) -> bool:
@@ -77,7 +96,7 @@ def _is_told_apart(vocabulary: Vocabulary, between: str) -> bool:
     have discussed the coming visit".
     """
     comma = between.find(",")
-    return comma >= 0 and vocabulary.pattern("perfect").search(between, comma) is not None
+    return comma >= 0 and any(vocabulary.pattern(entry).search(between, comma) for entry in ("perfect", "deciding"))
 
 
 @cache

@@ -36,7 +36,10 @@ _NUMERIC = Pattern(
     r"(?![\d/%]|[.,-]\d)"
 )
 _SPELT_VI = Pattern(rf"(?<!\d){_NO_NUMBER}{_DAY}{_LAST}(?: tháng | thang | ?ເດືອນ ?)(?P<m>\d{{1,2}}){_YEAR}")
-_MONTH_FIRST = Pattern(rf"(?<![^\W\d_])(?<![ ,]\d )(?<!\d\d ){MONTH} ?{_DAY}(?!\d){_LAST}(?:,? (?P<y>(?:19|20)\d\d))?")
+#: "sáng mai 16/9" is no 16 May; who calls that month so writes "16 mai".
+_MONTH_FIRST = Pattern(
+    rf"(?<![^\W\d_])(?<![ ,]\d )(?<!\d\d )(?!mai ){MONTH} ?{_DAY}(?!\d){_LAST}(?:,? (?P<y>(?:19|20)\d\d))?"
+)
 _DAY_FIRST = Pattern(rf"(?<!\d){_NO_NUMBER}{_DAY}{_LAST} ?(?:of |del? (?:mes de )?|d'|ເດືອນ ?|เดือน ?)?{MONTH} ?{_YEAR}")
 _TO_HAN = "-|~|起?至|起?到|和|及|と|から|、"
 _SUN = "[日号號]"

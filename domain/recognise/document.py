@@ -7,6 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from domain.article import Article
+from domain.language import VOCABULARIES
+from domain.language.passing import PICTURED
 from domain.passage import Finds, Passage
 from domain.text import clean, clean_lines, composed, flat, sentences
 
@@ -17,6 +19,11 @@ _GLUED = re.compile(
 )
 
 
+#: How a line under a picture ends, and nothing else: "Quang cảnh buổi làm việc. (Ảnh: TTXVN)".
+_CREDIT = re.compile(rf"(?:^|[ .(\[/])(?:{'|'.join(PICTURED)}) ?[:：/] ?[^.:：]{{1,40}}$", re.IGNORECASE)
+_PICTURED = 260  # characters of such a line
+_MARK, _MOST = re.compile("[:：/]"), 45  # what stands before who took it, and how far from the end
+_ROOTS = tuple(root for vocabulary in VOCABULARIES for root in vocabulary.roots)
 _CUT = re.compile("[;；]")
 _LONGEST = 3000  # characters of a sentence: what is longer was none, and nothing in it hangs together
 _LOOKS_BACK = 100  # sentences
@@ -74,7 +81,7 @@ def open_document(article: Article, published_on: date | None) -> Document:
     found = [_sentence(0, 0, title, *_spelt(title))]
     cut = [
         (paragraph, quote)
-        for paragraph, line in enumerate(clean_lines(article.text), start=1)
+        for paragraph, line in enumerate(_captions_last(clean_lines(article.text)), start=1)
         for quote in _pieces(sentences(line))
     ]
     # All are spelt in one go: what is done to a line stops at its end, and few lines need any of it.
@@ -82,6 +89,20 @@ def open_document(article: Article, published_on: date | None) -> Document:
     for (paragraph, quote), text, level in zip(cut, texts, levels, strict=bool(cut)):
         found.append(_sentence(len(found), paragraph, quote, text, level))
     return Document(language=article.language, published_on=published_on, sentences=tuple(found))
+
+
+def _captions_last(lines: Iterable[str]) -> list[str]:
+    """Lines with those under pictures behind all others, unless they name a consultation: what a text goes on about
+    does not stop at a picture.  A mere credit says nothing.
+    """
+    told = list(lines)
+    # Few lines end behind such a mark; what looks for a credit is asked of these alone.
+    short = [line for line in told if len(line) <= _PICTURED and _MARK.search(line, max(0, len(line) - _MOST))]
+    taken = {line: hit.start() for line in short if (hit := _CREDIT.search(line))}
+    below = [line for line in taken if not any(root in flat(line) for root in _ROOTS)]
+    if not below:
+        return told
+    return [line for line in told if line not in below] + [line for line in below if taken[line]]
 
 
 def _spelt(quotes: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """How far the words of a name reach in its clause."""
 
 from domain.language.vocabulary import Vocabulary
+from domain.recognise.cues import last_link
 
 TWIN = 40  # characters between a name and something else that goes with it
 
@@ -18,6 +19,16 @@ def before_next_round(plain: str, vocabulary: Vocabulary, end: int, limit: int) 
             break
     before = vocabulary.pattern("preceding").search(plain, end, limit)  # "the 13th, whose previous edition was held …"
     return before.start() if before else limit
+
+
+def before_next_plan(plain: str, vocabulary: Vocabulary, end: int, limit: int) -> int:
+    """Where words cease to be a name's before another one, where tenses do not tell: "… since the 10th in Vientiane and
+    agreed that they will hold the 11th".
+    """
+    link = None if vocabulary.has_tenses else last_link(vocabulary, plain, end, limit, commas=False)
+    if link is None or not any(vocabulary.pattern(e).search(plain, link, limit) for e in ("future", "announcing")):
+        return limit
+    return link
 
 
 def is_twin(vocabulary: Vocabulary, plain: str, end: int, start: int) -> bool:

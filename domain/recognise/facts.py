@@ -74,6 +74,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             span = next((one for one in spans if candidate.clause.start + one.start < _OPENING), None)
             if span is None and len(spans) == 1 and spans[0].month is not None and spans[0].start < candidate.start:
                 span = spans[0]  # "… the day to remember was in July 2015, when A and B …"
+        if span is None and not ahead and candidate.head and len(spans) == 1 and spans[0].start < _OPENING:
+            span = spans[0]  # "In 2025 they held the 10th in Vientiane and the ministers' 12th in Hanoi": of both
         if span is None and ahead and document.published_on is not None:
             # "In 2026 Việt Nam will host the 11th …, and Laos the ministers' 13th": what opens the sentence is of both.
             coming = [one for one in listed if one.year > document.published_on.year]

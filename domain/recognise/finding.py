@@ -57,17 +57,17 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
         names
         for names in names_of(mechanisms)
         if names.stand_in(text)
-        and not names.vocabulary.pattern("foreign").search(text)
+        and (names.vocabulary.foreign_lines or not names.vocabulary.pattern("foreign").search(text))
         and names.vocabulary.pattern("script").search(text)
     ]
-    found: list[Candidate] = []
-    passed_over: list[tuple[Candidate, str]] = []
+    found, passed_over = list[Candidate](), list[tuple[Candidate, str]]()
     for sentence in document.sentences if spoken else ():
         if len(found) + len(passed_over) > _MOST:
             break  # no article names so many; what does is made to keep us busy
         for clause in clauses(sentence):
             for names in spoken:
-                _search(document, clause, names, found, passed_over)
+                if not (names.vocabulary.foreign_lines and names.vocabulary.pattern("foreign").search(sentence.plain)):
+                    _search(document, clause, names, found, passed_over)
     found = [cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
     named = {candidate.clause.sentence.index for candidate in found}
     told = [_told_on(document, candidate, named) for candidate in found]

@@ -52,7 +52,7 @@ _QUARTER = Pattern(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
 _YEAR_AFTER_MONTH = Pattern(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
 _BUDDHIST = 543  # years that a Thai year is ahead
 _SHIFTS = {"next_year": 1, "this_year": 0, "last_year": -1}
-_TOLD = ("this_month", "last_month", *_SHIFTS, "years_ago", "months_ago")
+_TOLD = ("this_month", "last_month", "next_month", *_SHIFTS, "years_ago", "months_ago")
 _OF = 2  # characters of a word between a month and its year: "of", "de"
 
 
@@ -105,6 +105,9 @@ def find_spans(
                 found.append(Span(start=hit.start(), year=published_on.year, month=published_on.month))
             elif entry == "last_month":
                 found.append(Span(start=hit.start(), year=month_before.year, month=month_before.month))
+            elif entry == "next_month":
+                month_after = published_on.replace(day=28) + timedelta(days=4)
+                found.append(Span(start=hit.start(), year=month_after.year, month=month_after.month))
             elif entry == "years_ago":
                 ago = int(hit["n"]) if hit["n"].isdecimal() else vocabulary.numerals.get(hit["n"])
                 if ago is not None:

@@ -102,8 +102,8 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
     ):
         return True
     whenever = any(span.month is None for span in spans)  # "this year they will co-chair …" is no date
-    imminent = candidate.imminent or _is_told_on_as_imminent(document, candidate)
-    return (imminent and not later and not whenever) or _is_of_visit_ahead(document, candidate)
+    at_hand = candidate.imminent or _is_told_on_as_imminent(document, candidate)
+    return (at_hand and not later and not whenever) or _is_of_visit_ahead(document, candidate)
 
 
 def _is_told_on_as_imminent(document: Document, candidate: Candidate) -> bool:
@@ -143,7 +143,8 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
         return False
     led = vocabulary.pattern("chairing").search(*said) and vocabulary.pattern("future").search(*said)
     journey = max((hit.end() for hit in vocabulary.pattern("visiting").finditer(*said)), default=0)
-    if not led and vocabulary.pattern("announcing").search(clause.plain, journey, candidate.start):
+    # "agreed to hold the 14th on the visit", "invited him to visit and to chair the 14th": of another journey
+    if not led and any(hit.end() > journey for hit in vocabulary.pattern("announcing").finditer(*said)):
         return False
     near = (clause.sentence, *document.before(clause.sentence)[:2])
     if any(vocabulary.pattern("phoning").search(other.plain) for other in near):

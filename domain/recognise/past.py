@@ -118,6 +118,17 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
     )
 
 
+def is_of_past_time(document: Document, candidate: Candidate) -> bool:
+    """Whether the months and years of its clause all are over: "the 10th takes place in July 2025", in 2026."""
+    published_on = document.published_on
+    spans = find_spans(candidate.clause.plain, candidate.vocabulary, published_on)
+    return (
+        published_on is not None
+        and bool(spans)
+        and all((span.year, span.month or 12) < (published_on.year, published_on.month) for span in spans)
+    )
+
+
 def _is_past(document: Document, vocabulary: Vocabulary, year: int, month: int | None) -> bool:
     """Whether a year or month is over, and not just now: a page whose news is of this month tells of the last one as of
     what is over.
@@ -200,3 +211,10 @@ def _month_before(document: Document, candidate: Candidate) -> Span | None:
     spans = find_spans(clause.plain, vocabulary, document.published_on) if not told else []
     before = [s for s in spans if s.start < candidate.start and s.month is not None]
     return before[-1] if before else None
+
+
+def is_in_review(document: Document, candidate: Candidate) -> bool:
+    """Whether a page that looks back on a year tells of it, where verbs have no tenses: its months are over."""
+    vocabulary, title = candidate.vocabulary, document.sentences[0].plain
+    ahead = vocabulary.has_tenses or vocabulary.pattern("future").search(candidate.clause.sentence.plain)
+    return not ahead and vocabulary.pattern("reviewing").search(title) is not None

@@ -10,7 +10,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.months import Span, find_spans
-from domain.recognise.past import is_long_past, is_of_past_month
+from domain.recognise.past import is_in_review, is_long_past, is_of_past_month, is_of_past_time
 from domain.recognise.when import day_of_heading
 from domain.rounds import Status
 
@@ -31,7 +31,7 @@ def is_in_prospect(document: Document, candidate: Candidate) -> bool:
     """Whether its verb is in the present tense, or it has none, and the time that goes with it is to come."""
     if candidate.status not in (None, Status.HELD) or candidate.background or document.published_on is None:
         return False
-    if is_of_past_month(document, candidate):
+    if not candidate.vocabulary.spaced and is_of_past_month(document, candidate):
         return False
     if _is_previewed(document, candidate, document.published_on):
         return True
@@ -39,18 +39,12 @@ def is_in_prospect(document: Document, candidate: Candidate) -> bool:
         return not is_long_past(document, candidate)  # "That week, on Monday …, on Tuesday they held the 10th round"
     if _takes_place_soon(candidate):
         return True
-    if not is_in_present(candidate) or _is_in_review(document, candidate):
+    if not is_in_present(candidate) or is_in_review(document, candidate):
         return False
     ahead = _is_dated_ahead(document, candidate, document.published_on)
-    return _is_of_journey_ahead(document, candidate, document.published_on) if ahead is None else ahead
-
-
-def _is_in_review(document: Document, candidate: Candidate) -> bool:
-    """Whether a page that looks back on a year tells of it, where verbs have no tenses: its months are over."""
-    vocabulary = candidate.vocabulary
-    if vocabulary.has_tenses or vocabulary.pattern("future").search(candidate.clause.sentence.plain):
-        return False
-    return vocabulary.pattern("reviewing").search(document.sentences[0].plain) is not None
+    if ahead is None and not is_of_past_time(document, candidate):
+        return _is_of_journey_ahead(document, candidate, document.published_on)
+    return bool(ahead)
 
 
 def _takes_place_soon(candidate: Candidate) -> bool:
@@ -116,16 +110,15 @@ def is_in_outlook(document: Document, candidate: Candidate) -> bool:
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
     if not home.index or vocabulary.pattern("previewing").search(document.sentences[0].plain) is None:
         return False
-    if candidate.background or is_of_past_month(document, candidate):
+    if candidate.background or find_days(home, document.published_on) or is_of_past_month(document, candidate):
         return False
-    return is_in_present(candidate) and not find_days(home, document.published_on)
+    return is_in_present(candidate) and not is_of_past_time(document, candidate)
 
 
 def _near(candidate: Candidate) -> tuple[str, int, int]:
     """The clause of a name, and between where its verb stands."""
-    beside = candidate.vocabulary.within(_VERB)
-    first = max(candidate.head, candidate.start - beside)
-    return candidate.clause.plain, first, min(candidate.tail, candidate.spread + beside)
+    beside, plain = candidate.vocabulary.within(_VERB), candidate.clause.plain
+    return plain, max(candidate.head, candidate.start - beside), min(candidate.tail, candidate.spread + beside)
 
 
 def _gap(candidate: Candidate, start: int, end: int) -> int:
@@ -180,13 +173,17 @@ def _is_purpose(candidate: Candidate) -> bool:
 def is_set_for_a_month(document: Document, candidate: Candidate) -> bool:
     """Whether a round of which nothing is said has a month to come behind its name: "the 13th in December"."""
     published_on = document.published_on
-    if published_on is None or not candidate.clause.sentence.index or not candidate.vocabulary.has_tenses:
+    if published_on is None or not candidate.clause.sentence.index:
         return False
     if candidate.background:  # "they will report on it after the 12th consultation in July"
         before = (candidate.clause.plain, candidate.head, candidate.start)
         after = all(candidate.vocabulary.pattern(entry).search(*before) for entry in ("future", "just_after"))
         return after and candidate.status in (None, Status.PLANNED) and bool(_months_ahead(candidate, published_on))
-    return candidate.status is None and bool(_months_ahead(candidate, published_on))
+    months = _months_ahead(candidate, published_on) if candidate.status is None else []
+    if candidate.vocabulary.has_tenses:
+        return bool(months)
+    plain, pattern = candidate.clause.plain, candidate.vocabulary.pattern("set_for")
+    return any(pattern.search(plain, max(candidate.end, month.start - _RIGHT_BEHIND), month.start) for month in months)
 
 
 def _months_ahead(candidate: Candidate, published_on: date) -> list[Span]:
@@ -286,14 +283,16 @@ def _looks_ahead(sentence: Sentence, candidate: Candidate, published_on: date) -
 def _is_of_journey_ahead(document: Document, candidate: Candidate, published_on: date) -> bool:
     """Whether it is told on a page about a visit to come: "… visits Laos from 9 to 11 December.  The two chair …"."""
     vocabulary = candidate.vocabulary
-    for sentence in _told_with(document, candidate) if candidate.clause.sentence.index else ():
+    lead = () if vocabulary.has_tenses else document.sentences[1:2]
+    for sentence in (*_told_with(document, candidate), *lead) if candidate.clause.sentence.index else ():
         if vocabulary.pattern("visiting").search(sentence.plain) is None:
             continue
         if any(vocabulary.pattern(entry).search(sentence.plain) for entry in _TO_COME):
             return True
-        days = find_days(sentence, published_on, ahead=True)
         arriving = vocabulary.has_tenses and vocabulary.pattern("present").search(sentence.plain)
-        soon = [day for day in days if timedelta() < day.first - published_on <= _SET]
+        leaving = lead and vocabulary.pattern("imminent").search(sentence.plain)  # "left today for Laos until the 5th"
+        days = find_days(sentence, published_on, ahead=True)
+        soon = [d for d in days if timedelta() < (d.last if leaving else d.first) - published_on <= _SET]
         if any(day.first != day.last or (arriving and day.first - published_on <= _COMING) for day in soon):
             return True
     return False

@@ -15,6 +15,7 @@ from domain.recognise.finding import all_candidates
 from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
 from domain.recognise.outlook import is_of_a_younger_text
+from domain.recognise.series import number_between
 from domain.recognise.speech import is_told
 from domain.recognise.standing import (
     is_dated,
@@ -286,7 +287,7 @@ def _unnumbered(
     held = [c for c in told if reports(document, c) and (_is_one(c) or is_led_on_a_day(document, c))]
     if not any(c.clause.sentence.index == 0 or is_told_as_one(document, c) for c in held):
         return []
-    mention = _mention(document, mechanism, None, Status.HELD, held)
+    mention = _mention(document, mechanism, number_between(mentions), Status.HELD, held)
     if mention.starts_on is None or any(other.starts_on == mention.starts_on for other in mentions):
         return []  # without a day it is no news; on the day of a numbered one it is that one
     return [mention]

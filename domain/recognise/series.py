@@ -9,7 +9,7 @@ from domain.recognise.ordinals import number_of, numeral
 from domain.recognise.parties import partner_of
 from domain.recognise.people import find_people
 from domain.recognise.yearly import keeps_time
-from domain.rounds import Status
+from domain.rounds import Mention, Status
 
 HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
 _NEAR = 2  # sentences
@@ -161,3 +161,12 @@ def goes_on_from(
         return None
     before = [reason for one, reason in passed_over if one.number == candidate.number - 1 and "stands" in reason]
     return before[-1] if before else None
+
+
+def number_between(mentions: Sequence[Mention]) -> int | None:
+    """The number of a round that the page looks back from on one, and on from to the next but one: "their consultation
+    … since the 11th last year … the 13th will be in Việt Nam".
+    """
+    told = {mention.number: mention.status for mention in mentions if mention.number is not None}
+    earlier = (number for number, status in told.items() if status is Status.MENTIONED)
+    return next((n + 1 for n in earlier if n + 1 not in told and told.get(n + 2) is Status.PLANNED), None)

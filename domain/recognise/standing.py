@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.language.vocabulary import Vocabulary, compiled
 from domain.passage import kept
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK, is_about
 from domain.recognise.days import find_all_days
-from domain.recognise.document import Document, Sentence
+from domain.recognise.document import Document
+from domain.recognise.leading import is_of_officers, is_opening, is_said_in, is_told_of_meeting
 from domain.recognise.outlook import (
     is_ahead,
     is_announced,
@@ -151,7 +151,7 @@ def _highest_reported(document: Document, groups: Groups) -> int | None:
         number
         for number, group in groups.items()
         if any(
-            (reports(document, c) and (c.status is not None or not _only_ahead(group)))
+            (reports(document, c) and (c.status is not None or not _only_ahead(group) or _is_met_in_lead(document, c)))
             or (
                 c.status is Status.PLANNED
                 and not c.background
@@ -203,7 +203,7 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
     these, who led it.  A sentence far below that has none of these looks back: "…, as shown by the recent 11th …".
     """
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    if _is_opening(candidate) or happened_just_now(document, candidate):
+    if is_opening(candidate) or happened_just_now(document, candidate):
         return True
     if vocabulary.pattern("numbering").search(sentence.plain):
         return True  # "This was the 14th time that the two ministries …"
@@ -216,44 +216,17 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
     beside = [other for other in document.neighbours(sentence) if not counted.search(other.plain)]
     if not vocabulary.spaced:
         after = [other for other in beside if other.index > sentence.index]
-        return is_dated_now(document, candidate) or _is_told_of_meeting(candidate, after)
-    if sentence.paragraph == LEAD and _is_of_officers(vocabulary, document.sentences[: sentence.index + 1]):
+        return is_dated_now(document, candidate) or is_told_of_meeting(candidate, after)
+    told = vocabulary.has_tenses or is_said_in(candidate.clause.plain, vocabulary, "convening")
+    if told and sentence.paragraph == LEAD and is_of_officers(vocabulary, document.sentences[: sentence.index + 1]):
         return True
     near = (sentence, *beside)  # but not "the 48th session of the committee was led by …"
-    if any(vocabulary.pattern(entry).search(other.plain) for entry in ("chairing", "talks") for other in near):
+    if any(
+        vocabulary.pattern("talks").search(other.plain) or is_said_in(other.plain, vocabulary, "chairing")
+        for other in near
+    ):
         return True
     return is_dated_now(document, candidate)
-
-
-def _is_opening(candidate: Candidate) -> bool:
-    """Whether a name stands in headline or lead.
-
-    Where words do not stand apart, cues are so short that they say little: of the lead only its first sentence counts.
-    """
-    sentence = candidate.clause.sentence
-    return sentence.index < LEAD or (candidate.vocabulary.spaced and sentence.paragraph < LEAD)
-
-
-def _is_told_of_meeting(candidate: Candidate, beside: Sequence[Sentence]) -> bool:
-    """Whether words beside a name, and not only those that are part of what it is said of, tell of a meeting: its
-    leaders, officers of both sides, "the talks were at the same time the 11th …".
-    """
-    vocabulary, clause = candidate.vocabulary, candidate.clause
-    if any(vocabulary.pattern("chairing").search(other.plain) for other in (clause.sentence, *beside)):
-        return True
-    if vocabulary.pattern("talks").search(clause.plain, 0, candidate.start):
-        return True
-    return clause.sentence.paragraph <= LEAD and _is_of_officers(vocabulary, [clause.sentence])
-
-
-def _is_of_officers(vocabulary: Vocabulary, told: Sequence[Sentence]) -> bool:
-    """Whether sentences name officers of both sides, or a visit: they were together, and the news is theirs."""
-    if any(compiled(pattern).search(other.plain) for _, pattern in vocabulary.ranks for other in told):
-        return True
-    if any(vocabulary.pattern(entry).search(other.plain) for entry in ("counterpart", "visiting") for other in told):
-        return True
-    titles = [hit.groupdict() for other in told for hit in vocabulary.pattern("title").finditer(other.plain)]
-    return sum(bool(title.get("deputy") or title.get("minister")) for title in titles) > 1
 
 
 def news_value(document: Document, group: Sequence[Candidate]) -> tuple[bool, bool, int]:
@@ -267,6 +240,22 @@ def _only_ahead(group: Sequence[Candidate]) -> bool:
     """Whether the text says only that a round is to come, postponed or cancelled."""
     said = {c.status for c in group if c.clause.sentence.index and c.status is not None and not c.background}
     return bool(said) and Status.HELD not in said
+
+
+def _is_met_in_lead(document: Document, candidate: Candidate) -> bool:
+    """Whether a headline has a round, and the lead says who led the meeting on a day of these: what the text goes on to
+    announce will come of it ("Political consultation …", "On 17 September A and B led the meeting.").
+    """
+    vocabulary = candidate.vocabulary
+    if candidate.clause.sentence.index or document.published_on is None:
+        return False
+    for other in document.sentences[1 : LEAD + 1]:
+        told = all(vocabulary.pattern(entry).search(other.plain) for entry in ("chairing", "talks"))
+        ahead = any(vocabulary.pattern(entry).search(other.plain) for entry in ("future", "announcing"))
+        days = find_all_days(other, vocabulary, document.published_on)
+        if told and not ahead and any(timedelta() <= document.published_on - d.first <= NEWS for d in days):
+            return True
+    return False
 
 
 def _number_beside(document: Document, groups: Groups, loose: Sequence[Candidate]) -> int | None:

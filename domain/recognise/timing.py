@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
-from domain.recognise.belonging import nearest_first, own_days
+from domain.recognise.belonging import is_of_next_clause, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import find_all_days, find_days
@@ -94,6 +94,7 @@ def is_over(document: Document, candidate: Candidate, within: timedelta) -> bool
         return False
     named = find_days(clause.sentence, published_on)
     behind = [d for d in named if candidate.end <= d.start - clause.start <= candidate.tail]
+    behind = [d for d in behind if not is_of_next_clause(d.start - clause.start, candidate)]
     if behind and vocabulary.has_tenses:  # "…, que sesionará el martes"
         planned = verb_of(vocabulary, Status.PLANNED)
         if planned.search(clause.plain, candidate.end, behind[0].start - clause.start):
@@ -111,7 +112,8 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
         return False  # the day before its name is that of the news: "met on Friday to take stock of the 10th last July"
     if candidate.background:
         # The day before it may be that of the news: "on the 12th they praised the results of the …".
-        days = [d for d in days if d.start >= candidate.clause.start + candidate.start]
+        at = candidate.clause.start
+        days = [d for d in days if d.start >= at + candidate.start and not is_of_next_clause(d.start - at, candidate)]
         days = nearest_first(days, candidate)[:1]  # "… in Bangkok the Friday before, flew home on Wednesday"
     if not days and is_just_over(document, candidate):
         return True

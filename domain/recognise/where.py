@@ -10,6 +10,8 @@ from domain.recognise.gathering import Facts, speaks_of_meeting, told_on_the_day
 from domain.recognise.sites import Place, find_dateline, find_places
 from domain.rounds import Format
 
+_RECALLED = 30  # characters before a place in which a word looks back
+
 
 def find_place(
     document: Document,
@@ -45,6 +47,7 @@ def find_place(
                 span for span in asides(candidate.clause.plain, candidate.vocabulary) if not span[0] <= start < span[1]
             ]
             places = [p for p in places if not any(first <= p.start < last for first, last in passing)]
+            places = [p for p in places if not _is_recalled(p, candidate)]
             places.sort(key=lambda p: (p.start > tail, max(p.start - end, start - p.start, 0)))
             if not any(place.sure for place in places) and candidate.vocabulary.pattern("here").search(sentence.plain):
                 places = place_before(document, candidate) or places
@@ -95,6 +98,15 @@ def find_place(
         set_place(facts, dateline, [dateline], lead[0])
     elif headed:
         set_place(facts, headed[0][1], [], headed[0][0])
+
+
+def _is_recalled(place: Place, candidate: Candidate) -> bool:
+    """Whether a place is that of an earlier round: "led the 11th and praised what was done since they met in Laos"."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    if candidate.background or vocabulary.has_tenses or not vocabulary.spaced:
+        return False
+    near = max(0, place.start - vocabulary.within(_RECALLED))
+    return vocabulary.pattern("background").search(plain, near, place.start) is not None
 
 
 def _before_others(sentence: Sentence, places: Sequence[Place], others: Sequence[Candidate]) -> list[Place]:
