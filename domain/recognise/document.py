@@ -99,7 +99,7 @@ def _captions_last(lines: Iterable[str]) -> list[str]:
     # Few lines end behind such a mark; what looks for a credit is asked of these alone.
     short = [line for line in told if len(line) <= _PICTURED and _MARK.search(line, max(0, len(line) - _MOST))]
     taken = {line: hit.start() for line in short if (hit := _CREDIT.search(line))}
-    below = [line for line in taken if not any(root in flat(line) for root in _ROOTS)]
+    below = dict.fromkeys(line for line in taken if not any(root in flat(line) for root in _ROOTS))
     if not below:
         return told
     return [line for line in told if line not in below] + [line for line in below if taken[line]]
