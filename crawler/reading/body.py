@@ -14,9 +14,8 @@ from crawler.reading.parsing import text_of
 from crawler.reading.pruning import Heart
 from crawler.reading.weights import Weight
 
-_WANTED = Extractor(
-    output_format="python", comments=False, tables=True, date_params={}
-)  # made anew, it reads its settings for each page
+#: Made anew for each page, it would read trafilatura's settings each time.
+_WANTED = Extractor(output_format="python", comments=False, tables=True, date_params={})
 _LONGEST_LEAD = 3000  # characters without spaces; its words are counted one by one
 _CACHE_PAGES = 200  # pages between two emptyings of trafilatura's caches, which hold whole paragraphs
 _pages_read = 0

@@ -67,7 +67,7 @@ def without_end(lines: list[str]) -> Ending:
     last = lines[at]
     named = _credit(last)
     if named is None:  # the end mark closes a paragraph of the article
-        tail = _AGENCY_TAIL.search(last, max(0, len(last) - _TAIL))
+        tail = _AGENCY_TAIL.search(last, _end_of(last))
         if tail is not None:
             origins.append(tail["name"] or tail["dash"])
             last = last[: tail.start()] + ("." if tail["dash"] else "")
@@ -127,8 +127,13 @@ def ends_article(text: str) -> bool:
 
 
 def _is_marked(line: str) -> bool:
-    start = max(0, len(line) - _TAIL)
+    start = _end_of(line)
     return _END_MARK.search(line, start) is not None or _AGENCY_TAIL.search(line, start) is not None
+
+
+def _end_of(line: str) -> int:
+    """Where the part of a line begins in which its end is looked for."""
+    return max(0, len(line) - _TAIL)
 
 
 def _sign_off(lines: list[str]) -> int | None:

@@ -20,17 +20,12 @@ def drop_lists(tree: Element, counted: Census, seen: list[str]) -> None:
     if letters(counted.own(seen)) < _OWN:
         return
     for box in counted.boxes:
-        if box.tag != "a" and box.getparent() is not None:
+        if box.tag != "a":
             take_out(box, counted.weights)
     longest = _DRESSED * max(map(len, counted.blurbs), default=0)
     # The same blurb once more, below a headline that is no link.
     for again in list(tree.iter("p", "div")) if longest else ():
-        if (
-            len(again) <= 1
-            and counted.weights[again].chars <= longest
-            and fold(tidy(text_of(again))) in counted.blurbs
-            and again.getparent() is not None
-        ):
+        if len(again) <= 1 and counted.weights[again].chars <= longest and fold(tidy(text_of(again))) in counted.blurbs:
             take_out(again, counted.weights)
 
 

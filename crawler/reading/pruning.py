@@ -85,7 +85,7 @@ def _remove_by_path(tree: Element, weights: dict[Element, Weight], paths: tuple[
         except etree.XPathError:  # the configuration is checked at its own door; a page must be read all the same
             continue
         for element in found if isinstance(found, list) else []:
-            if isinstance(element, Element) and element.tag not in _NEVER and element.getparent() is not None:
+            if isinstance(element, Element) and element.tag not in _NEVER:
                 take_out(element, weights)
 
 

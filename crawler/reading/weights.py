@@ -53,7 +53,12 @@ def weigh(tree: Element) -> dict[Element, Weight]:
 
 
 def take_out(element: Element, weights: dict[Element, Weight]) -> None:
-    """Drop an element from its tree, and what it weighs from those above it: the text behind it stays."""
+    """Drop an element from its tree, and what it weighs from those above it: the text behind it stays.
+
+    What is out already, and the root, stay as they are.
+    """
+    if element.getparent() is None:
+        return
     mine = weights[element]
     for above in element.iterancestors():
         whole = weights[above]
