@@ -49,6 +49,7 @@ def test_a_page_that_the_rules_were_written_with_gives_its_rounds(page: dict[str
         ("dev3", 1.0, 0.98, 0),
         ("dev4", 1.0, 0.98, 0),
         ("dev5", 1.0, 0.97, 0),
+        ("dev6", 0.77, 0.93, 5),
         ("vi", 0.96, 0.96, 0),
         ("en", 0.96, 0.94, 1),
         ("fr", 0.98, 0.96, 0),
@@ -64,6 +65,8 @@ def test_a_page_that_the_rules_were_written_with_gives_its_rounds(page: dict[str
         ("aside2", 0.94, 0.93, 2),
         ("aside3_en", 0.84, 0.95, 0),
         ("aside3_vi", 0.9, 0.91, 1),
+        ("aside4", 0.77, 0.95, 3),
+        ("aside4_any", 0.63, 0.9, 0),
     ],
 )
 def test_recognition_is_as_good_as_it_was(name: str, f1: float, fields: float, false_rounds: int) -> None:

@@ -18,8 +18,8 @@ Json = dict[str, Any]
 
 
 #: The sets that rules may be made with, and those that are kept aside.
-TUNED = ("dev", "dev2", "dev3", "dev4", "dev5", "vi", "en", "fr", "es", "lo", "zh", "de", "ru", "ja", "th", "any")
-ASIDE = ("aside", "aside2", "aside3_en", "aside3_vi")
+TUNED = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "vi", "en", "fr", "es", "lo", "zh", "de", "ru", "ja", "th", "any")
+ASIDE = ("aside", "aside2", "aside3_en", "aside3_vi", "aside4", "aside4_any")
 
 
 def built_in_mechanisms() -> tuple[Mechanism, ...]:
@@ -28,8 +28,8 @@ def built_in_mechanisms() -> tuple[Mechanism, ...]:
 
 
 def mechanisms_of(name: str) -> tuple[Mechanism, ...]:
-    """The mechanisms that the pages of one file are labelled with: those of `any.toml` for "any"."""
-    return load(HERE / "any.toml", environ={}, cwd=HERE).mechanisms if name == "any" else built_in_mechanisms()
+    """The mechanisms that the pages of one file are labelled with: those of `any.toml` for "any" and "aside4_any"."""
+    return load(HERE / "any.toml", environ={}, cwd=HERE).mechanisms if name.endswith("any") else built_in_mechanisms()
 
 
 def labelled_pages(name: str) -> list[Json]:
