@@ -286,6 +286,7 @@ ENGLISH = Vocabulary(
         r"(?:in the )?coming (?:days|week|monday|tuesday|wednesday|thursday|friday)|later this (?:week|month)|(?:days|week)'s time|"
         r"(?:leaves|heads|departs|sets off) for"
     ),
+    this_or_next=r"(?<![a-z])(?:this|next) $",
     interviewing=(
         r"^ ?(?:q|question|reporter|interviewer)\d? ?:|^ ?(?:a|answer|ambassador|deputy minister)\d? ?: |granted (?:an|us) (?:an )?interview|"
         r"in an interview|(?:an|in) interview (?:with|to|granted)|answer(?:s|ed) (?:our |the )?(?:reporters?'?s? )?questions|talk(?:s|ed) to our"

@@ -180,6 +180,7 @@ class Vocabulary:
     this_week: str = NEVER
     #: A time to come beside such a verb, other than by `tomorrow`: "next Tuesday".
     coming: str = NEVER
+    this_or_next: str = NEVER  #: right before a weekday: no other than the next one ("this Tuesday")
     #: A page that is an interview: what is told there of a round is no news, unless its day is.
     interviewing: str = NEVER
     past: str  #: dates a round well before the page, also from behind its name

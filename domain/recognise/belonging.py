@@ -139,7 +139,7 @@ def is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> b
         return False
     if day.first > published_on:  # "met on Monday to prepare the …": a weekday that no word of the future goes with
         start = day.start - candidate.clause.start
-        if not plain[start:at].isalpha() or plain.endswith(("this ", "next "), 0, start):
+        if not plain[start:at].isalpha() or candidate.vocabulary.pattern("this_or_next").search(plain, 0, start):
             return False
         if candidate.vocabulary.pattern("future").search(plain, 0, candidate.start):
             return False
