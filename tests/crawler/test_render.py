@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
+from crawler.browser import programs
 from demo.newsroom.server import Reply, Request
 from domain.site import Site, SourceKind
 from storage.tables import Run
@@ -26,8 +28,6 @@ from tests.crawler.wild import (
     section,
 )
 from tests.newsdesk import ROOT, Json, Newsdesk, ago, finish
-
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 
 TIMEOUT_S = 6  # of the crawls here; a page is shown in one second
 
@@ -234,9 +234,7 @@ def site() -> Iterator[WildSite]:
 
 @pytest.fixture(scope="module", autouse=True)
 def browser() -> None:
-    from crawler.browser import programs
-
-    with playwright.sync_playwright() as started:
+    with sync_playwright() as started:
         if not list(programs(started.chromium.executable_path)):
             pytest.skip("no Chromium is installed")
 

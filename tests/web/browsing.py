@@ -5,24 +5,20 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser, Error, sync_playwright
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+from crawler.browser import programs
 
 
 @contextmanager
-def a_browser() -> Iterator["Browser"]:
+def a_browser() -> Iterator[Browser]:
     """Chromium; skips the test where there is none."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    from crawler.browser import programs
-
-    with playwright.sync_playwright() as starter:
+    with sync_playwright() as starter:
         flags = ["--disable-gpu", "--disable-background-networking"]
         for path in programs(starter.chromium.executable_path):
-            with suppress(playwright.Error):
+            with suppress(Error):
                 browser = starter.chromium.launch(executable_path=path, args=flags, chromium_sandbox=os.geteuid() != 0)
                 break
         else:

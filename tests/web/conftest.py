@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.web.browsing import a_browser
 from tests.web.house import CORRECTED, NOON, OTHER, REPORT, TITLE, House, close_house, open_house
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 PASSWORD = "mưa trên sông Mê Kông"  # a sentence, with accents
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator["Browser"]:
+def chromium() -> Iterator[Browser]:
     """A browser."""
     with a_browser() as browser:
         yield browser

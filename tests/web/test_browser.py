@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from tests.web.house import House, close_house, open_house
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page
 
 ACCESSIBLE = (Path(__file__).parent / "accessible.js").read_text("utf-8")
 PAGES = ("/", "/rounds/vn-la-deputy/11", "/articles", "/articles?query=nichts", "/articles/1", "/articles/1/diff",
@@ -18,7 +16,7 @@ PAGES = ("/", "/rounds/vn-la-deputy/11", "/articles", "/articles?query=nichts", 
 
 
 @pytest.fixture
-def tab(chromium: "Browser", house: House) -> Iterator["Page"]:
+def tab(chromium: Browser, house: House) -> Iterator[Page]:
     """A tab that knows where the house is, and reports what a page should not do."""
     context = chromium.new_context(base_url=house.server.url, locale="en", viewport={"width": 1280, "height": 720})
     page = context.new_page()
@@ -34,7 +32,7 @@ def tab(chromium: "Browser", house: House) -> Iterator["Page"]:
     assert wrongs == []
 
 
-def _note_error(wrongs: list[str], said: "ConsoleMessage") -> None:
+def _note_error(wrongs: list[str], said: ConsoleMessage) -> None:
     if said.type == "error" and "404" not in said.text:
         wrongs.append(said.text)
 
@@ -44,7 +42,7 @@ def _note_foreign(wrongs: list[str], ours: str, url: str) -> None:
         wrongs.append(f"a request to {url}")
 
 
-def test_from_the_link_in_a_mail_to_the_sentence_that_proves_the_date(tab: "Page") -> None:
+def test_from_the_link_in_a_mail_to_the_sentence_that_proves_the_date(tab: Page) -> None:
     tab.goto("/rounds/vn-la-deputy/11#starts_on")
     fact = tab.locator("#starts_on")
     assert "17 Nov 2026" in fact.inner_text()
@@ -61,7 +59,7 @@ def test_from_the_link_in_a_mail_to_the_sentence_that_proves_the_date(tab: "Page
     assert 0 <= place["y"] < 720, "it is seen without scrolling"
 
 
-def test_a_search_without_accents_by_keyboard(tab: "Page") -> None:
+def test_a_search_without_accents_by_keyboard(tab: Page) -> None:
     tab.goto("/articles")
     tab.get_by_label("Words in title or text").fill("bong da thang ba ban")
     tab.keyboard.press("Enter")
@@ -73,13 +71,13 @@ def test_a_search_without_accents_by_keyboard(tab: "Page") -> None:
     assert tab.locator("ol.articles > li").all_inner_texts()[0].startswith("Đội nhà thắng đậm")
 
 
-def test_the_timeline_leads_to_a_round(tab: "Page") -> None:
+def test_the_timeline_leads_to_a_round(tab: Page) -> None:
     tab.goto("/")
     tab.get_by_role("link", name="Round 10, held, 8 Jul 2025, Vientiane").click()
     assert tab.locator("h1").inner_text().startswith("Round 10")
 
 
-def test_the_keyboard_skips_the_menu(tab: "Page") -> None:
+def test_the_keyboard_skips_the_menu(tab: Page) -> None:
     tab.goto("/")
     tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.className") == "skip"
@@ -90,7 +88,7 @@ def test_the_keyboard_skips_the_menu(tab: "Page") -> None:
 @pytest.mark.parametrize("light", ["light", "dark"])
 @pytest.mark.parametrize("width", [340, 1200])
 def test_nothing_keeps_anybody_from_using_a_page(
-    chromium: "Browser", house: House, width: int, light: Literal["light", "dark"]
+    chromium: Browser, house: House, width: int, light: Literal["light", "dark"]
 ) -> None:
     visitor = house.visitor()
     visitor.post("/watch/crawls", {"form": visitor.get("/watch").form_token(), "site": "nhipcau"})
@@ -110,7 +108,7 @@ def test_nothing_keeps_anybody_from_using_a_page(
     assert found == []
 
 
-def test_the_check_finds_what_it_looks_for(chromium: "Browser") -> None:
+def test_the_check_finds_what_it_looks_for(chromium: Browser) -> None:
     page = chromium.new_page(viewport={"width": 400, "height": 400})
     page.set_content(
         "<body style='background:#fff'><h3>x</h3><a href='/x'></a><img src='x'><input id='a'><p id='a'>x</p><nav><a"
@@ -122,7 +120,7 @@ def test_the_check_finds_what_it_looks_for(chromium: "Browser") -> None:
     assert said == {"3.1.1", "2.4.2", "1.3.1", "4.1.2", "1.1.1", "2.1.1", "1.4.10", "2.5.8", "1.4.3"}
 
 
-def test_a_script_in_a_title_stays_text(chromium: "Browser", tmp_path: Path) -> None:
+def test_a_script_in_a_title_stays_text(chromium: Browser, tmp_path: Path) -> None:
     hostile = open_house(tmp_path)
     try:
         title = "<img src=x onerror=alert(1)><script>alert(2)</script>Tham khảo chính trị Việt Nam - Lào lần thứ 11"
@@ -141,7 +139,7 @@ def test_a_script_in_a_title_stays_text(chromium: "Browser", tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_works_without_scripts(chromium: "Browser", house: House, path: str) -> None:
+def test_every_page_works_without_scripts(chromium: Browser, house: House, path: str) -> None:
     context = chromium.new_context(base_url=house.server.url, java_script_enabled=False)
     page = context.new_page()
     page.goto(path)

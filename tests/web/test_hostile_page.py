@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser, Dialog, Page
 
 from tests.web.browsing import Canary
 from tests.web.house import House, close_house, open_house
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Dialog, Page
 
 # What can be clicked stands at fixed places: no script of ours gets into such a frame either.
 HOSTILE = """<!doctype html><html><head><meta charset="utf-8">
@@ -66,7 +63,7 @@ def lured(tmp_path: Path, canary: Canary) -> Iterator[House]:
     close_house(opened)
 
 
-def visit(chromium: "Browser", house: House, *, scripts: bool = True) -> tuple["Page", list[str]]:
+def visit(chromium: Browser, house: House, *, scripts: bool = True) -> tuple[Page, list[str]]:
     context = chromium.new_context(base_url=house.server.url, java_script_enabled=scripts)
     context.add_cookies([{"name": "roundwatch", "value": "secret", "url": house.server.url}])
     page = context.new_page()
@@ -76,14 +73,14 @@ def visit(chromium: "Browser", house: House, *, scripts: bool = True) -> tuple["
     return page, seen
 
 
-def _refuse(dialog: "Dialog", seen: list[str]) -> None:
+def _refuse(dialog: Dialog, seen: list[str]) -> None:
     seen.append(dialog.message)
     dialog.dismiss()
 
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_in_its_frame_it_runs_loads_and_opens_nothing(
-    chromium: "Browser", lured: House, canary: Canary, *, scripts: bool
+    chromium: Browser, lured: House, canary: Canary, *, scripts: bool
 ) -> None:
     page, seen = visit(chromium, lured, scripts=scripts)
     page.goto("/articles/1/page/1", wait_until="networkidle")
@@ -101,7 +98,7 @@ def test_in_its_frame_it_runs_loads_and_opens_nothing(
     assert canary.visits == []
 
 
-def test_opened_alone_it_runs_and_loads_nothing(chromium: "Browser", lured: House, canary: Canary) -> None:
+def test_opened_alone_it_runs_and_loads_nothing(chromium: Browser, lured: House, canary: Canary) -> None:
     page, seen = visit(chromium, lured)
     page.goto("/articles/1/captures/1", wait_until="networkidle")
     for down in (*CLICKED[3:5], CLICKED[5]):
@@ -113,7 +110,7 @@ def test_opened_alone_it_runs_and_loads_nothing(chromium: "Browser", lured: Hous
     assert canary.visits == []
 
 
-def test_the_canary_sings(chromium: "Browser", lured: House, canary: Canary) -> None:
+def test_the_canary_sings(chromium: Browser, lured: House, canary: Canary) -> None:
     page = chromium.new_page()
     page.on("dialog", lambda dialog: dialog.dismiss())
     page.set_content(HOSTILE.format(canary=canary.origin, ours=lured.server.url), wait_until="commit")

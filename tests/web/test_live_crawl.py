@@ -4,14 +4,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from playwright.sync_api import Browser
 
 from domain.site import SourceKind
 from tests.crawler.wild import WildSite, news, round_report, section
 from tests.newsdesk import PATIENCE_S, Newsdesk, finish, wait_until
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 ROUND = "Việt Nam-Lào tổ chức Tham khảo Chính trị lần thứ 11 tại Hà Nội"
 
@@ -43,7 +41,7 @@ def publish(site: WildSite) -> None:
     site.pages |= {"/tin": section("/tin-1002.html", "/tin-1001.html"), "/tin-1002.html": round_report("18/11")}
 
 
-def test_a_crawl_is_asked_for_and_followed_until_the_new_article_is_there(chromium: "Browser", tmp_path: Path) -> None:
+def test_a_crawl_is_asked_for_and_followed_until_the_new_article_is_there(chromium: Browser, tmp_path: Path) -> None:
     with watched(tmp_path) as (_, site, url):
         page = chromium.new_page(base_url=url, locale="en")
         page.goto("/articles")
@@ -64,7 +62,7 @@ def test_a_crawl_is_asked_for_and_followed_until_the_new_article_is_there(chromi
         page.close()
 
 
-def test_without_scripts_a_link_shows_how_far_it_is(chromium: "Browser", tmp_path: Path) -> None:
+def test_without_scripts_a_link_shows_how_far_it_is(chromium: Browser, tmp_path: Path) -> None:
     with watched(tmp_path) as (desk, site, url):
         publish(site)
         context = chromium.new_context(base_url=url, locale="en", java_script_enabled=False)
