@@ -12,6 +12,8 @@ from typing import Any
 
 from domain.reach import is_public
 
+_LEADING_OUT = ("socket.connect", "socket.sendto", "socket.sendmsg")
+
 
 def main() -> None:
     """Carry out the order on standard input."""
@@ -38,11 +40,14 @@ def _guard(private_hosts: Iterable[str]) -> None:
     """Refuse every connection of this process to a private address that is not named.
 
     Where a connection is made, whichever library makes it: a name was resolved by then, and is not resolved again.
+    A datagram needs no connection (rsyslog://) and is judged where it is sent.
     """
     admitted = {place for entry in private_hosts for place in _places(entry)}
 
     def watch(event: str, arguments: tuple[Any, ...]) -> None:  # Any: an audit hook is given whatever an event has
-        if event != "socket.connect" or arguments[0].family not in (socket.AF_INET, socket.AF_INET6):
+        if event not in _LEADING_OUT or arguments[0].family not in (socket.AF_INET, socket.AF_INET6):
+            return
+        if arguments[1] is None:  # `sendmsg` on what is connected, which was judged then
             return
         ip, port = str(arguments[1][0]).partition("%")[0], arguments[1][1]
         if (ip, None) in admitted or (ip, port) in admitted:

@@ -51,5 +51,8 @@ def _check_with_apprise(url: str, scheme: str) -> None:
     import apprise  # half a second, and an extra: only where a channel asks for it
 
     logging.getLogger("apprise").setLevel(logging.CRITICAL + 1)  # its complaints repeat the address
-    if apprise.Apprise.instantiate(url) is None:
+    channels = apprise.Apprise()
+    if not channels.add(url):
         raise ValueError(f"{scheme}:// is no channel that Apprise knows, or its address is not as Apprise wants it")
+    if len(channels) != 1:  # a letter that one of two has taken would go to both again
+        raise ValueError("is more than one channel: a [[recipient]] for each")

@@ -1,4 +1,4 @@
-"""A receiver of JSON on loopback that answers as it is told."""
+"""A receiver of JSON and forms on loopback that answers as it is told."""
 
 import http.server
 import json
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import parse_qsl
 
 
 @dataclass
@@ -16,7 +17,7 @@ class Hook:
     answer: int = 200
     location: str = ""
     port: int = 0
-    posted: list[dict[str, Any]] = field(default_factory=list)  #: documents that were accepted
+    posted: list[dict[str, Any]] = field(default_factory=list)  #: documents or forms that were accepted
     asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)  #: method, path and headers
     go_on: threading.Event = field(default_factory=threading.Event)
 
@@ -33,7 +34,8 @@ class Hook:
                     hook.go_on.wait(20)
                     return
                 if 200 <= hook.answer < 300:
-                    hook.posted.append(json.loads(body))
+                    is_form = self.headers["Content-Type"] == "application/x-www-form-urlencoded"
+                    hook.posted.append(dict(parse_qsl(body.decode())) if is_form else json.loads(body))
                 self.send_response(hook.answer)
                 if hook.location:
                     self.send_header("Location", hook.location)

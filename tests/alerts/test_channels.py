@@ -1,6 +1,7 @@
 """Other channels than mail: a real receiver on loopback, the address guard, and nothing of a secret anywhere."""
 
 import json
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -111,45 +112,65 @@ def test_a_server_that_does_not_prove_who_it_is_gets_nothing(post_office: OpenOf
     assert "certificate is not trusted" in str(refusal(way))
 
 
-# Apprise, which is not installed here: a stand-in with its documented calls, over the real requests
-
-STAND_IN = """
-import requests
-
-class Apprise:
-    def __init__(self):
-        self.url = None
-    def add(self, url):
-        self.url = url.replace("hook://", "http://")
-        return True
-    def notify(self, title, body, body_format):
-        try:
-            return requests.post(self.url, json={"title": title, "message": body}, timeout=5).ok
-        except (requests.RequestException, OSError):
-            return False
-"""
+# Apprise itself
 
 
-@pytest.fixture
-def apprise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "apprise.py").write_text(STAND_IN, encoding="utf-8")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+def herald(hook: Hook, url: str) -> AppriseCarrier:
+    """A carrier that may reach the hook and nobody else inside."""
+    admitted = frozenset({f"127.0.0.1:{hook.port}"})
+    return AppriseCarrier(url=url, name="form://", private_hosts=admitted)
+
+
+def test_our_json_is_that_of_apprise(hook: Hook) -> None:
+    url = f"json://desk:secret@127.0.0.1:{hook.port}/in/path?+X-Token=abc"
+    herald(hook, url).carry(LETTER, "", "hook")
+    carrier(hook, url).carry(LETTER, "", "hook")
+    theirs, ours = hook.posted
+    assert ours == {**theirs, "message": theirs["message"] + "\n", "message_id": "<1@watch>"}
+    (method, path, headers), asked = hook.asked
+    named = {name: headers[name] for name in ("Host", "Content-Type", "Authorization", "X-Token")}
+    assert asked == (method, path, {**asked[2], **named})
 
 
 def test_a_channel_of_apprise_is_asked_in_a_process_that_follows_nothing_and_reaches_nothing_private(
-    apprise: None, hook: Hook, canary: Hook
+    hook: Hook, canary: Hook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    admitted = frozenset({f"127.0.0.1:{hook.port}"})
-    way = AppriseCarrier(url=f"hook://127.0.0.1:{hook.port}/secret", name="hook://", private_hosts=admitted)
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{canary.port}")
+    way = herald(hook, f"form://127.0.0.1:{hook.port}/secret")
     way.carry(LETTER, "", "hook")
-    assert [one["title"] for one in hook.posted] == ["Vòng 11"]
+    assert [(one["title"], one["message"]) for one in hook.posted] == [("Vòng 11", "Vòng 11 đã họp.")]
     hook.answer, hook.location = 302, f"http://127.0.0.1:{canary.port}/"
     assert "has not taken it" in str(refusal(way))
-    assert "has not taken it" in str(refusal(replace(way, url=f"hook://127.0.0.1:{canary.port}/")))
+    for host in ("127.0.0.1", "localhost"):
+        inside = replace(way, url=f"form://{host}:{canary.port}/secret?redirect=yes")
+        assert "has not taken it" in str(refusal(inside))
 
 
-def test_without_apprise_the_letter_waits_and_it_is_said_what_to_install() -> None:
+@pytest.mark.parametrize("status", [404, 500])
+def test_what_apprise_could_not_deliver_waits(status: int, hook: Hook) -> None:
+    hook.answer = status
+    error = refusal(herald(hook, f"form://127.0.0.1:{hook.port}/secret"))
+    assert (error.temporary, error.of_route) == (True, True)
+
+
+def test_a_datagram_reaches_nothing_private_either(hook: Hook) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as log_server:
+        log_server.bind(("127.0.0.1", 0))
+        log_server.settimeout(0)
+        host = f"127.0.0.1:{log_server.getsockname()[1]}"
+        way = herald(hook, f"rsyslog://{host}/")
+        assert "has not taken it" in str(refusal(way))
+        with pytest.raises(BlockingIOError):
+            log_server.recv(4096)
+        replace(way, private_hosts=frozenset({host})).carry(LETTER, "", "hook")
+        assert "Vòng 11 đã họp.".encode() in log_server.recv(4096)
+
+
+def test_without_apprise_the_letter_waits_and_it_is_said_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "apprise.py").write_text("raise ImportError", encoding="utf-8")  # as if it were not installed
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     error = refusal(AppriseCarrier(url="slack://a/b/c", name="slack://"))
     assert "pip install 'roundwatch[channels]'" in str(error)
     assert error.of_route
@@ -167,11 +188,12 @@ def test_a_channel_is_named_without_its_secret_wherever_it_is_shown(
         recipients=(
             f'url = "json://user:secret@127.0.0.1:{hook.port}/secret?+X=secret"',
             f'url = "json://127.0.0.1:{hook.port}/secret"\nname = "phone"',
+            f'url = "form://user:secret@127.0.0.1:{hook.port}/secret?+X=secret"',
         ),
     )  # fmt: skip
     outbox.round_is_held()
     outbox.deliver()
-    assert outbox.states() == {f"json://127.0.0.1:{hook.port}": {"sent"}, "phone": {"sent"}}
+    assert outbox.states() == {f"json://127.0.0.1:{hook.port}": {"sent"}, "phone": {"sent"}, "form://": {"sent"}}
     assert "secret" not in repr(outbox.settings)
     outbox.database.close()
     config = tmp_path / "outbox.toml"
@@ -183,5 +205,5 @@ def test_a_channel_is_named_without_its_secret_wherever_it_is_shown(
     assert [one.status for one in shown] == [0, 0, 1, 0]
     assert "secret" not in "".join(one.out + one.err for one in shown)
     assert {one["recipient"] for one in json.loads(shown[0].out)["alerts"]} == {
-        f"json://127.0.0.1:{hook.port}", "phone",
+        f"json://127.0.0.1:{hook.port}", "phone", "form://",
     }  # fmt: skip

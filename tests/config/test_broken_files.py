@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -225,12 +226,17 @@ BROKEN = {
         RECIPIENT + '[[recipient]]\naddress = "Desk@Example.org"\n',
         '4: recipient "Desk@Example.org": address is that of recipient 1 already',
     ),
-    "a channel that needs what is not installed": (
-        '[[recipient]]\nurl = "slack://TokenA/TokenB/TokenC"\n',
-        (
-            "2: recipient 1: url slack:// needs Apprise: pip install 'roundwatch[channels]', or a json:// or jsons:// "
-            "address"
-        ),
+    "a channel that Apprise does not know": (
+        '[[recipient]]\nurl = "slcak://TokenA/TokenB/TokenC"\n',
+        "2: recipient 1: url slcak:// is no channel that Apprise knows, or its address is not as Apprise wants it",
+    ),
+    "a channel that is not as Apprise wants it": (
+        '[[recipient]]\nurl = "slack://secret"\n',
+        "2: recipient 1: url slack:// is no channel that Apprise knows, or its address is not as Apprise wants it",
+    ),
+    "two channels in one address": (
+        '[[recipient]]\nurl = "form://host/one,form://host/two"\n',
+        "2: recipient 1: url is more than one channel: a [[recipient]] for each",
     ),
     "a channel of the web": (
         '[[recipient]]\nurl = "https://hook.example.org/secret"\n',
@@ -322,6 +328,16 @@ BROKEN = {
 @pytest.mark.parametrize(("text", "says"), BROKEN.values(), ids=BROKEN.keys())
 def test_a_broken_file_is_named_with_line_place_and_what_is_allowed(text: str, says: str, complaint: Complaint) -> None:
     assert complaint(text) == f"roundwatch.toml:{says}"
+
+
+def test_a_channel_that_needs_what_is_not_installed_says_what_to_install(
+    complaint: Complaint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "apprise", None)  # as if it were not installed
+    assert complaint('[[recipient]]\nurl = "slack://TokenA/TokenB/TokenC"\n') == (
+        "roundwatch.toml:2: recipient 1: url slack:// needs Apprise: pip install 'roundwatch[channels]', or a json:// "
+        "or jsons:// address"
+    )
 
 
 def test_the_first_problem_in_the_file_is_told_and_the_others_are_counted(complaint: Complaint) -> None:
