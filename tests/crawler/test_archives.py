@@ -17,6 +17,7 @@ from storage.archives import archive_progress
 from storage.database import open_database
 from storage.tables import ArchiveFile, StoredArticle
 from storage.warc.reader import Archive, Captured, Place, UnreadableArchiveError
+from tests.archivists import Recorder, complaints_of_warcio, read_by_fastwarc, read_by_warcio
 from tests.crawler.wild import news, round_report
 from tests.newsdesk import Newsdesk, ago, wait_until
 
@@ -177,6 +178,37 @@ def test_the_pages_of_watched_sites_are_read_and_what_is_past_is_not_told(tmp_pa
     with desk.session() as session:
         assert len(session.exec(select(StoredArticle)).all()) == 4
     assert desk.run("sites", "--json").json["sites"][0]["state"] == "never crawled"  # an archive tells nothing of today
+
+
+@pytest.mark.filterwarnings("ignore:Unclosed file <tempfile:ResourceWarning")  # of warcio's writer
+@pytest.mark.parametrize(
+    ("packed", "version", "at"), [(False, "1.0", AT), (True, "1.1", "2026-11-18T08:00:00.123456Z")]
+)
+def test_what_warcio_wrote_is_read_and_kept_as_warcio_wants_it(
+    version: str, at: str, tmp_path: Path, *, packed: bool
+) -> None:
+    file = tmp_path / "theirs.warc.gz"
+    theirs = Recorder(file, packed=packed, version=version)
+    pages = [news(number).body for number in range(6)]
+    chunks = b"%x\r\n%b\r\n0\r\n\r\n" % (len(pages[1]), pages[1])
+    theirs.answer("https://bao.example/tin-1000.html", pages[0], at)
+    theirs.answer("https://bao.example/tin-1001.html", chunks, at, Transfer_Encoding="chunked")
+    theirs.answer("https://bao.example/tin-1002.html", gzip.compress(pages[2]), at, Content_Encoding="gzip")
+    theirs.answer("https://bao.example/tin%201003.html", pages[3], at)
+    theirs.answer("https://bao.example/tin 1004.html", pages[4], at)
+    theirs.resource("https://bao.example/tin-1005.html", pages[5])
+    theirs.revisit("https://bao.example/tin-1006.html", at)
+    theirs.close()
+    desk = Newsdesk(folder=tmp_path, sites=[BAO])
+    said = desk.run("crawl", "--json", "--warc", str(file))
+    (row,) = said.json["sites"]
+    assert (said.status, row["new"], row["errors"]) == (0, 6, [])
+    kept = sorted(desk.archive.glob("*/*.warc.gz"))
+    assert complaints_of_warcio(kept) == ""
+    first = {one.url: one for path in kept for one in read_by_warcio(path)[:1]}
+    assert {one.url: one for path in kept for one in read_by_fastwarc(path)[:1]} == first
+    assert first["https://bao.example/tin-1001.html"].content == chunks
+    assert first["https://bao.example/tin%201004.html"].content == pages[4]
 
 
 def test_a_damaged_archive_is_one_line_and_what_stands_before_is_kept(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from domain.site import SourceKind
 from storage.evidence import named_files
 from storage.tables import PageCapture
 from storage.warc.reader import Archive, Captured, Place
+from tests.archivists import complaints_of_warcio
 from tests.crawler.wild import RawSite, WildSite, news, page, round_report, section
 from tests.newsdesk import Newsdesk, ago, finish, plain_text
 
@@ -57,6 +58,7 @@ def test_a_page_is_kept_as_the_server_sent_it_and_read_again_from_there(tmp_path
     assert {row.captured_at for row in rows} == {first.at, second.at}
     assert all(timedelta() <= row.noted_at - row.captured_at < timedelta(seconds=1) for row in rows)
     site.closing.set()
+    assert complaints_of_warcio(desk.archive.glob("*/*.warc.gz")) == ""
 
     again = Newsdesk(folder=tmp_path / "again", sites=desk.sites)
     again.folder.mkdir()

@@ -86,6 +86,7 @@ def test_what_a_browser_made_of_a_page_says_so() -> None:
 def test_an_address_makes_no_header_of_its_own() -> None:
     [record] = read_records(BytesIO(pack_capture(capture(url="https://a.example/\r\nWARC-Type: metadata"))), MOST)
     assert record.kind == "response"
+    assert record.headers["warc-target-uri"] == "https://a.example/%0D%0AWARC-Type:%20metadata"
 
 
 def test_the_same_body_is_kept_once_and_each_meeting_with_its_own_head(tmp_path: Path) -> None:
