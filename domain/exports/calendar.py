@@ -13,6 +13,18 @@ from domain.text import clean
 _OCTETS = 75  # of a line, without its end (RFC 5545, 3.1)
 _LONGEST = 2000  # characters of one value; a calendar shows a few lines
 
+#: A calendar must have some component (3.6); this one shows nothing.
+_NOTHING = (
+    "BEGIN:VTIMEZONE",
+    "TZID:Etc/UTC",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+
 #: How sure an event is.  A round that stands in the background took place, too.
 _CERTAINTY = {
     Status.HELD: "CONFIRMED",
@@ -41,9 +53,13 @@ def calendar_lines(entries: Iterable[CalendarEntry], name: str = "Roundwatch") -
     """
     yield from _lines("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//roundwatch//rounds//EN", "CALSCALE:GREGORIAN")
     yield from _lines(f"X-WR-CALNAME:{_text(name)}")
+    is_empty = True
     for entry in entries:
         if entry.round.starts_on is not None:
+            is_empty = False
             yield from _event(entry)
+    if is_empty:
+        yield from _lines(*_NOTHING)
     yield from _lines("END:VCALENDAR")
 
 
