@@ -262,11 +262,16 @@ class Order(Model):
         extra="forbid",
         json_schema_extra={
             "examples": [{"site": "thoidai"}, {"url": "https://thoidai.com.vn/bai-viet-1.html"}],
-            "oneOf": [{"required": ["site"]}, {"required": ["url"]}],
+            "oneOf": [
+                {"required": [one], "properties": {one: {"type": "string"}, other: {"type": "null"}}}
+                for one, other in (("site", "url"), ("url", "site"))
+            ],
         },
     )
-    site: Annotated[str, Field(max_length=100)] | None = None
-    url: Annotated[str, Field(max_length=4000)] | None = None
+    site: Annotated[str, Field(max_length=100, description="name of a configured site")] | None = None
+    url: Annotated[str, Field(max_length=4000, json_schema_extra={"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"})] | None = (
+        None
+    )
 
     @model_validator(mode="after")
     def one_of_both(self) -> "Order":

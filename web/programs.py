@@ -74,5 +74,14 @@ def sender(
     return visitor
 
 
+def no_other_parameters(request: Request) -> None:
+    """Refuse a parameter that the operation does not have: a filter that is misspelt would be none."""
+    operation = request.app.openapi()["paths"][request.scope["route"].path][request.method.lower()]
+    known = {parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "query"}
+    for name in request.query_params:
+        if name not in known:
+            raise HTTPException(422, f"{name[:100]}: there is no such parameter")
+
+
 password = Depends(_Password())
 SenderOf = Annotated[Visitor, Depends(sender)]

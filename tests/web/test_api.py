@@ -100,6 +100,8 @@ def test_sites_as_the_command_says_them(house: House) -> None:
         ("/api/articles?limit=-1", 422, "limit: "),
         ("/api/articles?round=vn-la-deputy/x", 422, "round: "),
         ("/api/articles?query=%00", 422, "query: "),
+        ("/api/articles?sites=nhipcau", 422, "sites: there is no such parameter"),
+        ("/api/sites?%0D%0Aa=1", 422, "\r\na: there is no such parameter"),
         ("/api/alerts?state=lost", 422, "state: "),
         ("/api/articles/99999", 404, "no article 99999 is stored"),
         ("/api/articles/one", 422, "article_id: "),

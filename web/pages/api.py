@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import APIRouter, Depends, HTTPException, Query
 from fastapi.responses import JSONResponse
 
 from storage.browse import ArticleDetail, article_detail
@@ -15,10 +15,10 @@ from storage.shapes import Json, alert_shape, iso, listed_article_shape, mention
 from storage.sites import site_shapes
 from web import models
 from web.orders import order_crawl
-from web.programs import SenderOf, password, refusals
+from web.programs import SenderOf, no_other_parameters, password, refusals
 from web.visitor import RowId, VisitorOf
 
-router = APIRouter(prefix="/api", dependencies=[password], responses=refusals())
+router = APIRouter(prefix="/api", dependencies=[password, Depends(no_other_parameters)], responses=refusals())
 
 _TEXT = r"^[^\x00]*$"  # no database takes that one character
 _ROUND = r"^[^\x00/]+(/[1-9][0-9]{0,3})?$"
