@@ -240,7 +240,7 @@ def test_an_overdue_round_is_said_to_be_missing() -> None:
 
 MANNERS = [
     *(str(cause) for cause in Cause if cause not in WALLS),
-    *(f"{cause}-pages" for cause in (*WALLS, "unreachable", "forbidden", "closed-by-robots", "moved", "drift")),
+    *(f"{cause}-pages" for cause in (*sorted(WALLS), "unreachable", "forbidden", "closed-by-robots", "moved", "drift")),
     "stale-never",
 ]
 

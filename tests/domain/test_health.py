@@ -98,7 +98,7 @@ def test_a_source_that_brings_nothing_has_a_cause(source: SourceFacts, cause: Ca
     assert finding.blind is (cause not in (Cause.SHRINKING, Cause.FROZEN))
 
 
-@pytest.mark.parametrize("trouble", set(Trouble))
+@pytest.mark.parametrize("trouble", list(Trouble))
 def test_one_odd_look_is_no_finding(trouble: Trouble) -> None:
     assert causes(site(sources=(failing(trouble, looks=1, hours=48),))) == []
 
@@ -262,7 +262,7 @@ FACTS = ("sites", "failing", "sources", "trouble", "url", "usual", "items", "new
          "pages", "seen", "length", "articles", "why")  # fmt: skip
 
 
-@pytest.mark.parametrize("cause", set(Cause))
+@pytest.mark.parametrize("cause", list(Cause))
 def test_every_cause_can_be_said_in_one_line(cause: Cause) -> None:
     names = (*FACTS, "bad") if cause in PAGES_ONLY else FACTS
     finding = Finding(cause=cause, site="bao", since=NOON, blind=True, facts=dict.fromkeys(names, 1))
