@@ -47,6 +47,7 @@ LONGEST = (
     "crawler/test_sources.py",
     "cli/test_shapes.py",
     "web/test_browser.py",
+    "web/test_axe.py",
     "crawler/test_courtesy.py",
     "alerts/test_end.py",
     "alerts/test_notes.py",
