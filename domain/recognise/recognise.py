@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.article import Article
-from domain.language.countries import find_countries
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, open_document
+from domain.recognise.elsewhere import looks_elsewhere
 from domain.recognise.facts import facts_by_name, facts_of_meeting
 from domain.recognise.finding import all_candidates
 from domain.recognise.gathering import Facts
@@ -35,7 +35,6 @@ from domain.recognition import Finding, Recognition
 from domain.rounds import Evidence, Mention, Status
 from domain.site import Mechanism, mechanism_id
 
-_LEAD = 3  # sentences, with the title
 _NEWS = timedelta(days=3)  # so short ago a round is news whatever the page is about
 
 
@@ -51,7 +50,7 @@ def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: d
     for mechanism in _in_order([v.mechanism for v in verdicts if v.mechanism is not None], mechanisms):
         mentions += _mentions(document, mechanism, verdicts)
     mentions = _one_report(document, mentions, verdicts)
-    if _looks_elsewhere(document, verdicts):
+    if looks_elsewhere(document, verdicts):
         mentions = [_as_background(document, mention, verdicts) for mention in mentions]
     findings = [(v.candidate, _finding(document, v, mentions)) for v in verdicts]
     findings += [(candidate, _passed_over(candidate, reason)) for candidate, reason in found.passed_over]
@@ -93,20 +92,6 @@ def _told_of(mention: Mention, verdicts: Sequence[Judged]) -> tuple[Mechanism, l
     numbered = [v.candidate for v in told if v.number == mention.number]
     mechanism = next(v.mechanism for v in told if v.mechanism is not None)
     return mechanism, numbered or [v.candidate for v in told]
-
-
-def _looks_elsewhere(document: Document, verdicts: Sequence[Judged]) -> bool:
-    """Whether the page reports the round of another series, or looks back on a year: ours are no news there."""
-    title = document.sentences[0].plain
-    reviewing = any(v.candidate.vocabulary.pattern("reviewing").search(title) for v in verdicts)
-    ours = {party for verdict in verdicts if verdict.mechanism is not None for party in verdict.mechanism.parties}
-    for verdict in verdicts:
-        candidate = verdict.candidate
-        told = candidate.number is not None and candidate.status is Status.HELD
-        if told and candidate.clause.sentence.index <= _LEAD:
-            named = {code for _, _, code in find_countries(title, candidate.vocabulary)}
-            return reviewing or (verdict.mechanism is None and bool(named - ours))
-    return reviewing
 
 
 def _as_background(document: Document, mention: Mention, verdicts: Sequence[Judged]) -> Mention:
@@ -201,6 +186,9 @@ def _mentions(document: Document, mechanism: Mechanism, every: Sequence[Judged])
         single = [c for c in support if _is_one(c)]  # "a seminar on the consultations of the two countries"
         if status is Status.HELD and not any(is_told_as_news(document, c) for c in (*group, *single)):
             status = Status.MENTIONED
+        if status is not Status.HELD:  # "To prepare the 11th … They will meet in Huế for the consultation"
+            alone = status is Status.PLANNED and len(settled) == 1
+            support = [c for c in loose if alone and c.status is Status.PLANNED]
         others = [v.candidate for v in every if v.number is not None and (v.mechanism, v.number) != (mechanism, number)]
         mentions.append(_mention(document, mechanism, number, status, group, support, others))
     if main is None and not any(m.status in (Status.HELD, Status.UPCOMING) for m in mentions):
@@ -236,7 +224,9 @@ def _mention(
     elif status is Status.UPCOMING:
         facts = facts_of_meeting(document, group, mechanism, others, ahead=True)
     else:
-        facts = facts_by_name(group, document, ahead=status is not Status.MENTIONED, moved=status is Status.POSTPONED)
+        facts = facts_by_name(
+            [*group, *support], document, ahead=status is not Status.MENTIONED, moved=status is Status.POSTPONED
+        )
         find_own_chairs(group, mechanism, facts)
     if number is not None:
         for candidate in sorted(group, key=lambda c: c.clause.sentence.index == 0):

@@ -1,0 +1,32 @@
+"""Whether a page is about something else than a round of ours that it tells of."""
+
+from collections.abc import Sequence
+
+from domain.language.countries import find_countries
+from domain.recognise.document import Document
+from domain.recognise.judging import Judged
+from domain.rounds import Status
+
+_LEAD = 3  # sentences, with the title
+
+
+def looks_elsewhere(document: Document, verdicts: Sequence[Judged]) -> bool:
+    """Whether the page reports the round of another series, or looks back on a year: ours are no news there."""
+    title = document.sentences[0].plain
+    reviewing = any(v.candidate.vocabulary.pattern("reviewing").search(title) for v in verdicts)
+    ours = {party for verdict in verdicts if verdict.mechanism is not None for party in verdict.mechanism.parties}
+    for verdict in verdicts:
+        candidate = verdict.candidate
+        told = candidate.number is not None and candidate.status is Status.HELD
+        if told and candidate.clause.sentence.index <= _LEAD:
+            named = {code for _, _, code in find_countries(title, candidate.vocabulary)}
+            if not any(_is_told_of_ours(v) for v in verdicts):
+                named |= {code for _, _, code in find_countries(candidate.clause.plain, candidate.vocabulary)}
+            return reviewing or (verdict.mechanism is None and bool(named - ours))
+    return reviewing
+
+
+def _is_told_of_ours(verdict: Judged) -> bool:
+    """Whether a round of ours is in the headline, or a verb says that it was held: more than a word in passing."""
+    told = verdict.candidate.status is Status.HELD and not verdict.candidate.background
+    return verdict.mechanism is not None and (told or verdict.candidate.clause.sentence.index == 0)
