@@ -260,6 +260,12 @@ GERMAN = Vocabulary(
         r"in den (?:kommenden|nächsten) tagen|übermorgen|ende (?:der|dieser) woche"
     ),
     previewing=r"(?:woche|tage|monat) (?:voraus|im überblick)|vorschau|ausblick|terminkalender|(?:nächste|kommende)[nr]? (?:woche|tage)",
+    governing=(
+        rf"{_BEGIN}(?:l(?:ud|uden|ädt|aden)|bat(?:en)?|schlug(?:en)?|schlägt|forder(?:t|te|ten|n)|beauftragte[n]?|hoff(?:t|te|ten|en)|wünsch(?:t|te|ten|en)){_END}|vorbereit[a-z]*"
+    ),
+    freeing=rf"{_BEGIN}(?:hat|haben|hatten?|wurden?|fand|fanden|leitete[n]?|bei|während|nach|seit|auf){_END}",
+    taking_place=rf"{_BEGIN}(?:fand(?:en)?|wurden?)(?= [^;.]{{0,80}} (?:statt|abgehalten){_END})",
+    but=rf"{_BEGIN}(?:aber|jedoch|doch){_END}",
     future=rf"{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|will|wollen|möchten?){_END}[^,;]*$",
     future_reach=220,
     imminent=(

@@ -207,7 +207,7 @@ ENGLISH = Vocabulary(
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
             r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
-            r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|at the (?:end|close|conclusion|opening|start) of (?=the(?:ir)? (?!year|month|week|quarter|decade))|during|on the sidelines|outcomes?|results?|success",
+            r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|at the (?:end|close|conclusion|opening|start) of (?=(?:the(?:ir)?|an?) (?!year|month|week|quarter|decade))|during|on the sidelines|outcomes?|results?|success",
         ),
     ),
     proceeding=(
@@ -226,6 +226,21 @@ ENGLISH = Vocabulary(
         r"look(?:ed|ing|s)? forward|confiden(?:ce|t) (?:that|in)|hop(?:e|es|ed|ing) (?:that|to|for)|asked [^.;]{0,30}to |urged|proposed to|proposed that|suggest(?:s|ed|ing)? that|pledged to|instructed [^.;]{0,40}to "
     ),
     future_reach=45,
+    governing=(
+        r"(?<![a-z])(?:(?:invit|request|urg|propos|suggest|recommend|instruct|direct|assign|task)(?:e?s|ed|ing)(?! by)|ask(?:s|ed|ing)(?! by)|"
+        r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
+        r"logistics|advance (?:team|party)|venue)(?![a-z])"
+    ),
+    unfinished=r"(?<![a-z])to (?:[a-z-]+ )?(?:[^.;,]{1,60} and (?:to )?)?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct)$",
+    licensing=(
+        r"(?<![a-z])(?:came|travell?ed|arrived|flew|went|visit(?:s|ed|ing)?|returned|gathered|met|joined|sat down|managed|able|first|only|last|time|(?:is|are|was|were|stay|here|now) in|in [a-z]+(?= to )|stay|trip|after|before)(?![a-z])"
+    ),
+    freeing=(
+        r"(?<![a-z])(?:was|were|had|has|have|(?:co-?)?chaired|held|took|led|conducted|presided|visited|attended|opened|hosted|met|convened|travelled|flew|came|arrived)(?![a-z])|"
+        r"(?<![a-z])(?:at|during|after|since|following|from|on|about|(?!discussed|need)[a-z]{3,}ed) (?:the |their |its )?(?:[a-z]+ )?$"
+    ),
+    taking_place=r"(?<![a-z])(?:took place|(?:was|were) (?:finally |eventually |at last )?(?:held|convened|conducted|opened)|(?:finally|eventually|at last) (?:held|met|convened)|got under ?way)(?![a-z])",
+    but=r"(?<![a-z])(?:but|then|before)(?![a-z])",
     future=r"(?<![a-z])(?:(?:will|shall|would|should|must)(?![a-z])|(?:is|are) (?:going|set|due) to )",
     imminent=(
         r"(?<!earlier )this month(?=[.,]|$)|end of (?:the|this) month|in the coming weeks|in (?:two|three|a few|\d) (?:days|weeks)|next week|this week|tomorrow|days away|around the corner|in the coming days|"

@@ -297,7 +297,7 @@ SPANISH = Vocabulary(
             r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
             r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al término|en el curso|tras |luego de|después de (?=l[ao] )|al concluir|"
             r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|(?<![^\W_])en la (?=\S+ (?:\S+ )?(?:(?:ronda|reunión|sesión|jornada|edición) de (?:las? )?)?consulta)|en el (?:contexto|marco) d|(?:form(?:ó|aba)|hizo) parte de|"
-            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|dialogaron|sirvió de",
+            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? sede|dialogaron|sirvió de",
         ),
     ),
     announcing=rf"(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}? (?:{_TO_HOLD})",
@@ -312,6 +312,20 @@ SPANISH = Vocabulary(
         r"(?:en )?los próximos días|(?:en )?los días venideros|más adelante (?:esta semana|este mes)|pasado mañana"
     ),
     previewing=r"(?:semana|días) (?:que viene|próxim[oa]s?|venider[oa]s?|por delante)|próxim[oa]s? (?:semana|días)|agenda|lo que traerá|(?<!la )mañana(?![^\W_])|lo que viene",
+    governing=(
+        r"(?<![^\W_])(?:invit(?:ó|aron|a|an|ando)|pidi(?:ó|eron)|solicit(?:ó|aron)|propus(?:o|ieron)|propone|sugiri(?:ó|eron)|encarg(?:ó|aron)|orden(?:ó|aron)|inst(?:ó|aron)|"
+        r"dese(?:ó|a|an|aba|o)|esper(?:ó|a|an|aba|aban)|prepar(?:ar|a|an|ación|ativos|atorias?|ando|arse)|ultimar)(?![^\W_])"
+    ),
+    unfinished=r"(?<![^\W_])(?:co-?)?(?:presidir|participar en)$",
+    licensing=(
+        r"(?<![^\W_])(?:viaj(?:ó|aron)|lleg(?:ó|aron)|arrib(?:ó|aron)|acudi(?:ó|eron)|acab\w+|volvi(?:ó|eron)|vol(?:ó|aron)|visita|visit(?:ó|aron)|estancia|viaje|está|están|encuentra\w*|tras|después|antes|luego|pud(?:o|ieron)|vin(?:o|ieron)|"
+        r"fue(?:ron)?|reuni(?:ó|eron)|congreg\w+|primer\w*|logr\w+)(?![^\W_])"
+    ),
+    freeing=(
+        r"(?<![^\W_])(?:[a-zñ]{3,}(?:aron|ieron|ó)|tuvo|fue|fueron|donde)(?![^\W_])|(?<![^\W_])(?:en|durante|tras|desde|después de) (?:la |su )?(?:[a-z]+ )?$"
+    ),
+    taking_place=r"(?<![^\W_])(?:tuvo (?:finalmente |por fin )?lugar|se (?:celebró|realizó|efectuó|desarrolló|reunió|inauguró)|fue (?:finalmente )?(?:celebrada|realizada|copresidida))(?![^\W_])",
+    but=r"(?<![^\W_])(?:pero|luego)(?![^\W_])",
     future=(
         r"(?<![^\W_])(?:va a|van a|ha de|han de|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"
         r"dispuest[oa]s? a|invit(?:ó|aron|ación cursada))(?![^\W_])"

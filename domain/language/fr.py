@@ -312,6 +312,21 @@ FRENCH = Vocabulary(
         r"ces prochains jours|d'ici (?:quelques|deux|trois) jours|plus tard (?:cette semaine|ce mois)|après-demain"
     ),
     previewing=r"(?:semaine|jours) (?:à venir|qui viennent|prochaine?s?)|semaine prochaine|agenda|à l'affiche|au programme|rendez-vous de la semaine|demain",
+    governing=(
+        r"(?<![^\W_])(?:(?:a|ont|avait|avaient|l'a|l'ont|l'avait) (?:[a-zé]+ )?(?:invité|demandé|chargé|proposé|suggéré|prié|souhaité|exhorté)|invit(?:e|ent|ant|ait)|"
+        r"(?:souhait|espér|espèr|propos|demand)(?:e|ent|ait|aient|ant)|prépar(?:er|e|ent|ait|aient|ant|ation|ations|atifs|atoires?))(?![^\W_])"
+    ),
+    unfinished=r"(?<![^\W_])(?:co-?)?(?:présider|diriger|animer|participer)$",
+    licensing=(
+        r"(?<![^\W_])(?:ven(?:u|us|ue|ait|aient|ir de)|vien(?:t|nent)|arrivée?s?|rendue?s?|rejoint|visite|séjour\w*|déplac\w+|quitt\w+|gagné|regagné|fini|pu|pour la|après|avant|premiers?|dernier|continu\w*|"
+        r"mission|chargée?s?|est à|sont à|se trouv\w+|présente?s?|réuni\w*|retrouv\w*|afin|accompagn\w+|avoir)(?![^\W_])"
+    ),
+    freeing=(
+        r"(?<![^\W_])(?:ont|était|étaient|s'est|se sont|où|qu'ils)(?![^\W_])|(?<![^\W_])(?:a|est|sont) [a-zé]+(?:é|i|u)e?s? |"
+        r"(?<![^\W_])(?:lors|au cours|à l'issue|depuis|après|pendant|à|dans)(?: de)? (?:la |leur )?(?:[a-zé]+ )?$(?<! à la )"
+    ),
+    taking_place=r"(?<![^\W_])(?:(?:a|ont) (?:finalement |enfin |bien )?eu lieu|s'(?:est|était) (?:finalement |enfin )?(?:tenue?|déroulée?|ouverte?)|a (?:finalement |enfin )?été (?:organisée?|tenue?|(?:co)?présidée?))(?![^\W_])",
+    but=r"(?<![^\W_])(?:mais|puis)(?![^\W_])",
     future=(
         r"(?<![^\W_])(?:va|vont|(?!caméra|opéra|sumatra|mantra)[a-zé]{2,}(?:e|i|d|t|v|u|r)r(?:a|ont)|ira|iront|doit|doivent|devrai(?:t|ent)|prête?s? à|disposée?s? à|disponibilité à)(?![^\W_])|"
         r"(?:a|ont) (?:(?:en outre|également|aussi|par ailleurs|enfin|de nouveau|officiellement) )?invité(?![^\W_])|invitant(?![^\W_])|accepté l'invitation"

@@ -162,7 +162,7 @@ VIETNAMESE = Vocabulary(
     ),
     series=r"cơ chế (?:này|nói trên|đối thoại này|tham khảo|tham vấn)|hai (?:bộ (?:ngoại giao )?|bên |nước )(?:đã )?(?:cùng )?(?:tiến hành|tổ chức|họp|tham khảo|tham vấn)|(?:hoạt động|cuộc họp|cuộc tham (?:khảo|vấn)) này",
     times=(
-        rf"(?:gặp (?:nhau|gỡ|mặt)|hội đàm|ngồi (?:lại|với nhau)|(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )họp(?! báo))[^.;]{{0,60}}? lần thứ {_NUMBER}"
+        rf"(?:gặp (?:nhau|gỡ|mặt)|hội đàm|ngồi (?:lại|với nhau)|(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )(?<!phòng )họp(?! báo))[^.;]{{0,60}}? lần thứ {_NUMBER}"
         r"(?! (?:trong (?:năm|tháng|tuần)|kể từ đầu|liên tiếp))"
     ),
     ordinal_after=(
@@ -215,7 +215,7 @@ VIETNAMESE = Vocabulary(
             Status.POSTPONED,
             r"hoãn(?!g| thành| tất| nghênh| thiện| toàn| cảnh| hảo)|(?<!di )(?:lùi|dời) (?:cuộc|phiên|kỳ|vòng|tham (?:khảo|vấn)|sự kiện|thời|lịch|ngày|việc|lại|sang|đến|tới|từ|vô thời hạn)|"
             r"(?:(?:được|phải|cũng) chuyển (?:sang|tới|đến)|chuyển sang) (?:đầu|cuối|giữa|năm|quý|ngày|tuần|thời|tháng|mùa|dịp)|(?:điều chỉnh|thay đổi) (?:thời (?:gian|điểm)|lịch)(?! (?:làm|thông|hoạt|mở))|"
-            r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|tạm (?:gác|dừng|ngừng)|gác lại|đẩy sang|không diễn ra|muộn hơn (?:so với )?dự kiến|chưa (?:được )?tổ chức|chưa thể",
+            r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|đáng lẽ|tạm (?:gác|dừng|ngừng)|gác lại|đẩy sang|không diễn ra|muộn hơn (?:so với )?dự kiến|chưa (?:được )?tổ chức|chưa thể",
         ),
         (
             Status.PLANNED,
@@ -226,7 +226,7 @@ VIETNAMESE = Vocabulary(
         ),
         (
             Status.HELD,
-            r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!buổi )họp(?! báo)|"
+            r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!buổi )(?<!phòng )họp(?! báo)|"
             r"thành công|kết thúc|khép lại|nhóm họp|bước vào|hoàn (?:thành|tất)|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng)|khai mạc|bế mạc|"
             r"(?:phát biểu|trao đổi|nêu|đưa ra|khẳng định|chia sẻ)(?: [^\s,;.]+){0,4} tại(?= (?:phiên|cuộc|kỳ|tham|họp))|tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
             r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
@@ -260,7 +260,7 @@ VIETNAMESE = Vocabulary(
         rf"(?: tốt| thành công| chu đáo| hiệu quả| sớm)* {_IT}|"
         r"(?:thống nhất|nhất trí)[^,;.]{0,40} (?:các|nhiều|những) (?:hoạt động|sự kiện)(?=[^,;.]{0,40}, (?:trong đó có|bao gồm|nhất là))|"
         r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?:nhất trí|thống nhất|cam kết|đồng ý)[^;.]{0,120}, (?:tiếp tục |tích cực )?(?:phối hợp |cùng )(?:chặt chẽ |để )?(?:tổ chức|tiến hành)|(?<!đã )chuẩn bị(?! chu đáo(?! cho| các| những| nội dung)| được thực hiện)|mời [^,;]{0,130}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
-        r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:cho|bước vào|tham dự|dự|họp|khai mạc|chủ trì|đồng chủ trì|đón|tổ chức|phối hợp|đăng cai)|xúc tiến|kiến nghị|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp|chủ trì|tiến hành|họp|gặp)|đề nghị|đề xuất"
+        r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:cho|bước vào|tham dự|dự|họp|khai mạc|chủ trì|đồng chủ trì|đón|tổ chức|phối hợp|đăng cai)|xúc tiến|kiến nghị|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp|chủ trì|tiến hành|họp|gặp)|(?<!theo )(?:đề nghị|đề xuất)"
     ),
     present=(
         r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?<!được )(?:được )?(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|(?<!tham )dự(?! (?:kiến|án|định|thảo|báo|luật|trữ|phòng))|dẫn đầu đoàn|họp(?! báo))|"
@@ -273,6 +273,15 @@ VIETNAMESE = Vocabulary(
     set_for=r"(?<!\w)(?:vào|trong)(?: (?:đầu|giữa|cuối))? ?$",
     this_week=r"(?:trong )?tuần này",
     coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",
+    governing=(
+        r"(?<!\w)(?:(?<!lời )(?<!giấy )mời|(?<!theo )(?:đề nghị|yêu cầu|đề xuất|kiến nghị)|(?<!ngoại )giao(?= (?:vụ|cục|cho|nhiệm|các|đại sứ|văn))|chỉ đạo|"
+        r"phân công|mong|muốn|hy vọng|kỳ vọng|(?<!đã )chuẩn bị|trù bị|tiền trạm|phục vụ|dự thảo|công tác (?:nội dung|hậu cần|lễ tân|tổ chức)|khâu|phương án|về việc(?= (?:tổ|tiến)))(?!\w)(?! của)"
+    ),
+    freeing=(
+        r"(?<!\w)(?:đã|vừa|từng|khi|hiện|là)(?!\w)|(?<!\w)(?:tại|trong|ở|sau|từ|nhân|bên lề|khuôn khổ)(?: (?:khuôn khổ|dịp|cuộc|phiên|kỳ|họp|buổi))* $"
+    ),
+    taking_place=r"(?<!\w)(?:đã|vừa|mới|rốt cuộc|cuối cùng)(?: (?!không|chưa|phải|bị)[^\s,;.]+){0,2} (?:được )?(?:tổ chức|tiến hành|diễn ra|khai mạc|họp)(?!\w)",
+    but=r"(?<!\w)(?:nhưng|song|rồi)(?!\w)",
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)|theo (?:kế hoạch|chương trình|lịch|lịch trình|dự kiến)(?!\w)(?![^.;]*(?<!\w)đã(?!\w))",
     imminent=(
         r"trước thềm|lên đường|tuần (?:tới|sau|này)|sắp (?!tới)|chuẩn bị bước vào|(?:ít|vài|mấy|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|hôm|tuần) nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
@@ -303,7 +312,7 @@ VIETNAMESE = Vocabulary(
         r"(?<!\w)từng (?:trực tiếp |nhiều lần |cùng [^,;.]{1,40} )?(?:đồng )?chủ trì"
     ),
     just=r"(?<!\w)vừa (?:mới )?(?:hoàn (?:thành|tất)|kết thúc|khép lại|xong|diễn ra (?:thành công )?(?:tại|ở))",
-    no_longer=r"lẽ ra|ban đầu|vốn (?:được|dự kiến|định)|trước đó (?:dự kiến|ấn định)",
+    no_longer=r"lẽ ra|đáng lẽ|ban đầu|vốn (?:được|dự kiến|định)|trước đó (?:dự kiến|ấn định)",
     previewing=(
         r"(?:tuần|ngày|tháng) (?:tới|sau)|sắp (?:tới|diễn ra)|(?<!\w)lịch (?:đối ngoại|công tác|hoạt động|làm việc|tuần)|ngày mai|"
         r"chuẩn bị diễn ra|^(?:chương trình|kế hoạch) (?:công tác|hoạt động|hợp tác|đối ngoại|trao đổi)"

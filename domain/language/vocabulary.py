@@ -130,6 +130,16 @@ class Vocabulary:
     statuses: tuple[tuple[Status, str], ...]  #: cues; the one nearest to the name counts, ties go to the earlier entry
     #: Cues of `Status.PLANNED` whose object the round is ("agreed to hold", "prepare for"): they stand before its name.
     announcing: str = NEVER
+    #: Before a name: an intention that it depends on, at whatever distance: an invitation, a request, a preparation …
+    governing: str = NEVER
+    #: … unless one of these comes between: a finite verb, "at", "after" …
+    freeing: str = NEVER
+    governed_behind: str = NEVER  #: the same as `governing`, right behind a name: "第十一次磋商筹备会"
+    #: Up to the end of a verb of holding: it is an infinitive, so that its act is only meant …
+    unfinished: str = NEVER
+    licensing: str = NEVER  #: … unless one of these leads to it: "came to", "was able to"
+    taking_place: str = NEVER  #: behind a name: a finite verb that says that its round took place
+    but: str = NEVER  #: what was said before it came otherwise
     #: Right before a day: it is that of the news ("announced on 10 September").
     said_on: str = NEVER
     #: Right before a name: what was agreed was agreed there ("agreed at the 10th round"), and is not the round.

@@ -5,6 +5,7 @@ from functools import cache
 
 from domain.language.patterns import Pattern
 from domain.language.vocabulary import Vocabulary, compiled
+from domain.recognise.governing import is_governed, is_only_meant, takes_place_after_all
 from domain.rounds import Status
 from domain.site import Level
 
@@ -128,7 +129,7 @@ def find_status(
     Between `head` and `limit`: what stands beyond belongs to another name.
     """
     best: tuple[int, int, Status] | None = None
-    place, distance = start, 0
+    place, verb, distance = start, start, 0
     reach, beside = vocabulary.within(_REACH), vocabulary.within(_BESIDE)
     done_there = vocabulary.pattern("whereat").search(plain, end, limit)
     if done_there is not None:
@@ -162,7 +163,7 @@ def find_status(
             # What takes back or announces outweighs "to hold" beside it: "agreed to hold", "was due to be held".
             weighed = gap - vocabulary.within(_WEIGHT.get(status, 0))
             if weighed <= reach and (best is None or (weighed, rank) < best[:2]):
-                best, place, distance = (weighed, rank, status), hit.start(), gap
+                best, place, verb, distance = (weighed, rank, status), hit.start(), hit.end(), gap
     if (
         best is not None
         and best[2] is Status.HELD
@@ -174,6 +175,16 @@ def find_status(
         announced = list(vocabulary.pattern("announcing").finditer(plain, head, place))
         if announced and not any(mark in plain[announced[-1].end() : place] for mark in ",，、"):
             best = (*best[:2], Status.PLANNED)
+    if (
+        best is not None
+        and best[2] in TAKEN_BACK
+        and takes_place_after_all(vocabulary, plain, max(place, start), place, limit)
+    ):
+        best = (*best[:2], Status.HELD)
+    if best is not None and best[2] is Status.HELD and verb <= start and is_only_meant(vocabulary, plain, head, verb):
+        best = (*best[:2], Status.PLANNED)
+    if (best is None or best[2] is Status.HELD) and is_governed(vocabulary, plain, head, start, end, limit):
+        best, distance = (0, 0, Status.PLANNED), 0
     near = plain[max(0, start - beside) : min(limit, end + reach)]
     imminent = vocabulary.pattern("imminent").search(near) is not None
     return (best[2] if best else None), distance, imminent

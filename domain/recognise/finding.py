@@ -20,6 +20,7 @@ from domain.recognise.clipping import cut
 from domain.recognise.cues import TAKEN_BACK, find_status
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.gathering import is_led_next
+from domain.recognise.governing import takes_place_after_all
 from domain.recognise.names import Names, names_of
 from domain.recognise.past import LEAD, NEWS
 from domain.recognise.prospect import (
@@ -231,8 +232,9 @@ def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candi
         return candidate
     cues = [(status, compiled(pattern)) for status, pattern in candidate.vocabulary.statuses]
     for status, cue in cues:
-        if status in TAKEN_BACK and cue.search(said):
-            return replace(candidate, status=status)
+        if status in TAKEN_BACK and (hit := cue.search(said)):
+            held = takes_place_after_all(candidate.vocabulary, said, hit.end(), hit.end(), len(said))
+            return replace(candidate, status=Status.HELD if held else status)
     open_yet = candidate.status is None and candidate.number is not None and not is_over(document, candidate, NEWS)
     if open_yet and not candidate.background and not candidate.general:
         told = {status for status, cue in cues if cue.search(said)}

@@ -144,7 +144,8 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
     led = vocabulary.pattern("chairing").search(*said) and vocabulary.pattern("future").search(*said)
     journey = max((hit.end() for hit in vocabulary.pattern("visiting").finditer(*said)), default=0)
     # "agreed to hold the 14th on the visit", "invited him to visit and to chair the 14th": of another journey
-    if not led and any(hit.end() > journey for hit in vocabulary.pattern("announcing").finditer(*said)):
+    intended = [hit for entry in ("announcing", "governing") for hit in vocabulary.pattern(entry).finditer(*said)]
+    if not led and any(hit.end() > journey for hit in intended):
         return False
     near = (clause.sentence, *document.before(clause.sentence)[:2])
     if any(vocabulary.pattern("phoning").search(other.plain) for other in near):

@@ -24,6 +24,8 @@ from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_dated_past, is
 from domain.recognise.timing import goes_on_about, happened_just_now, is_dated_now, is_just_over, is_led_now, is_over
 from domain.rounds import Status
 
+_RIGHT_BEFORE = 30  # characters
+
 Groups = Mapping[int, Sequence[Candidate]]
 """The candidates of one mechanism by the number that they have."""
 
@@ -203,6 +205,8 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
     these, who led it.  A sentence far below that has none of these looks back: "…, as shown by the recent 11th …".
     """
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    if candidate.status is None and not _is_acted(document, candidate):
+        return False
     if is_opening(candidate) or happened_just_now(document, candidate):
         return True
     if vocabulary.pattern("numbering").search(sentence.plain):
@@ -227,6 +231,20 @@ def is_told_as_news(document: Document, candidate: Candidate) -> bool:
     ):
         return True
     return is_dated_now(document, candidate)
+
+
+def _is_acted(document: Document, candidate: Candidate) -> bool:
+    """Whether a round of which no verb says that it was held is in the headline, or officers of its ministries or an
+    act of holding stand beside it: "On the 28th a team inspected the venue of the 11th" tells of none.
+    """
+    sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    beside = max(candidate.head, candidate.start - vocabulary.within(_RIGHT_BEFORE))
+    there = vocabulary.pattern("freeing").search(candidate.clause.plain, beside, candidate.start)  # "at the 11th"
+    if not sentence.index or there or is_of_officers(vocabulary, [sentence]):
+        return True
+    near = (sentence, *document.neighbours(sentence))
+    acts = ("chairing", "convening", "taking_place", "present", "proceeding", "talks")
+    return any(vocabulary.pattern(entry).search(other.plain) for entry in acts for other in near)
 
 
 def news_value(document: Document, group: Sequence[Candidate]) -> tuple[bool, bool, int]:

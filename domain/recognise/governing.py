@@ -1,0 +1,62 @@
+"""What governs a name: an intention puts all that depends on it among what is to come, whatever verb is nearest."""
+
+from domain.language.vocabulary import Vocabulary
+
+_REACH = 150  # characters between what governs and the name
+_NO_OBJECT = ",;，；"  # right behind what would govern: its clause is over ("invited by the deputy, he co-chaired …")
+_APART = ",;，；\n"
+
+
+def is_governed(vocabulary: Vocabulary, plain: str, head: int, start: int, end: int, limit: int) -> bool:
+    """Whether the name between `start` and `end` depends on an intention: an invitation, a request, an order, a wish,
+    a preparation ("invited him to visit Laos and co-chair the 13th", "the meeting to prepare the 13th").
+
+    It does not where a finite verb of holding begins anew on the way, where what is intended is about a round that is
+    known, or where it is said behind the name, apart, that it took place ("…, which they held on the 3rd").  What
+    stands before `head` or behind `limit` is of others.
+    """
+    if vocabulary.pattern("governed_behind").match(plain, end):
+        return True
+    first = max(head, start - vocabulary.within(_REACH))
+    governing = list(vocabulary.pattern("governing").finditer(plain, first, start))
+    if not governing or _is_known_before(vocabulary, plain, first, governing[0].start()):
+        return False
+    last = governing[-1].end()
+    if plain[last:start].lstrip()[:1] in _NO_OBJECT and plain[last:start].strip():
+        return False
+    if any(vocabulary.pattern(entry).search(plain, last, start) for entry in ("freeing", "background", "about")):
+        return False
+    return not _is_told_behind(vocabulary, plain, end, limit)
+
+
+def _is_known_before(vocabulary: Vocabulary, plain: str, first: int, governing: int) -> bool:
+    """Whether what governs a name itself is looked back on: "praised what was done to prepare the 10th"."""
+    known = [hit.end() for hit in vocabulary.pattern("background").finditer(plain, first, governing)]
+    return bool(known) and not any(mark in plain[known[-1] : governing] for mark in _APART)
+
+
+def _is_told_behind(vocabulary: Vocabulary, plain: str, end: int, limit: int) -> bool:
+    """Whether it is said behind a name, after a comma, that its round took place."""
+    hit = vocabulary.pattern("taking_place").search(plain, end, limit)
+    return hit is not None and any(mark in plain[end : hit.start()] for mark in _APART)
+
+
+def takes_place_after_all(vocabulary: Vocabulary, plain: str, start: int, cue: int, limit: int) -> bool:
+    """Whether a round that was put off, as words at `cue` say, took place: "Put off in May, the 11th was held".
+
+    The verb stands behind `start`, that of the name if it follows, and a mark or "but" parts it from the words.
+    """
+    for hit in vocabulary.pattern("taking_place").finditer(plain, start, limit):
+        between = plain[cue : hit.start()]
+        if any(mark in between for mark in _APART) or vocabulary.pattern("but").search(between):
+            return True
+    return False
+
+
+def is_only_meant(vocabulary: Vocabulary, plain: str, head: int, verb: int) -> bool:
+    """Whether the verb of holding that ends at `verb` is an infinitive that nobody came to or was able to do: "a letter
+    that asks him to come and chair the 13th".
+    """
+    if vocabulary.pattern("unfinished").search(plain, head, verb) is None:
+        return False
+    return vocabulary.pattern("licensing").search(plain, head, verb) is None
