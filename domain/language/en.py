@@ -241,7 +241,7 @@ ENGLISH = Vocabulary(
     ),
     taking_place=r"(?<![a-z])(?:took place|(?:was|were) (?:finally |eventually |at last )?(?:held|convened|conducted|opened)|(?:finally|eventually|at last) (?:held|met|convened)|got under ?way)(?![a-z])",
     but=r"(?<![a-z])(?:but|then|before)(?![a-z])",
-    future=r"(?<![a-z])(?:(?:will|shall|would|should|must)(?![a-z])|(?:is|are) (?:going|set|due) to )",
+    future=r"(?<![a-z])(?:(?:will|shall|would|should|could|might|must)(?![a-z])|(?:is|are) (?:going|set|due) to )",
     imminent=(
         r"(?<!earlier )this month(?=[.,]|$)|end of (?:the|this) month|in the coming weeks|in (?:two|three|a few|\d) (?:days|weeks)|next week|this week|tomorrow|days away|around the corner|in the coming days|"
         r"will (?:also |jointly )?co-?chair|later (?:today|this week|this month)|upcoming"

@@ -318,7 +318,7 @@ SPANISH = Vocabulary(
     ),
     unfinished=r"(?<![^\W_])(?:co-?)?(?:presidir|participar en)$",
     licensing=(
-        r"(?<![^\W_])(?:viaj(?:ó|aron)|lleg(?:ó|aron)|arrib(?:ó|aron)|acudi(?:ó|eron)|acab\w+|volvi(?:ó|eron)|vol(?:ó|aron)|visita|visit(?:ó|aron)|estancia|viaje|está|están|encuentra\w*|tras|después|antes|luego|pud(?:o|ieron)|vin(?:o|ieron)|"
+        r"(?<![^\W_])(?:viaj(?:ó|aron)|lleg(?:ó|aron|ad[oa]s?)|arrib(?:ó|aron)|acudi(?:ó|eron)|acab\w+|volvi(?:ó|eron)|vol(?:ó|aron)|visita|visit(?:ó|aron)|estancia|viaje|está|están|encuentra\w*|tras|después|antes|luego|pud(?:o|ieron)|vin(?:o|ieron)|"
         r"fue(?:ron)?|reuni(?:ó|eron)|congreg\w+|primer\w*|logr\w+)(?![^\W_])"
     ),
     freeing=(
@@ -327,7 +327,7 @@ SPANISH = Vocabulary(
     taking_place=r"(?<![^\W_])(?:tuvo (?:finalmente |por fin )?lugar|se (?:celebró|realizó|efectuó|desarrolló|reunió|inauguró)|fue (?:finalmente )?(?:celebrada|realizada|copresidida))(?![^\W_])",
     but=r"(?<![^\W_])(?:pero|luego)(?![^\W_])",
     future=(
-        r"(?<![^\W_])(?:va a|van a|ha de|han de|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"
+        r"(?<![^\W_])(?:va a|van a|ha de|han de|podrían?|puedan?|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"
         r"dispuest[oa]s? a|invit(?:ó|aron|ación cursada))(?![^\W_])"
     ),
     imminent=(

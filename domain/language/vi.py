@@ -277,6 +277,8 @@ VIETNAMESE = Vocabulary(
         r"(?<!\w)(?:(?<!lời )(?<!giấy )mời|(?<!theo )(?:đề nghị|yêu cầu|đề xuất|kiến nghị)|(?<!ngoại )giao(?= (?:vụ|cục|cho|nhiệm|các|đại sứ|văn))|chỉ đạo|"
         r"phân công|mong|muốn|hy vọng|kỳ vọng|(?<!đã )chuẩn bị|trù bị|tiền trạm|phục vụ|dự thảo|công tác (?:nội dung|hậu cần|lễ tân|tổ chức)|khâu|phương án|về việc(?= (?:tổ|tiến)))(?!\w)(?! của)"
     ),
+    unfinished=r"(?<!\w)(?:để|nhằm) [^,;.]{0,80}(?:chủ trì|tiến hành|tổ chức)$",
+    licensing=r"(?<!\w)(?:đang ở|chọn|đến|sang|tới|thăm|có mặt|gặp(?: nhau)?|họp|ngồi|lên đường|dẫn đầu|kết nối|trực tuyến|nhóm|về|vào)(?!\w)",
     freeing=(
         r"(?<!\w)(?:đã|vừa|từng|khi|hiện|là)(?!\w)|(?<!\w)(?:tại|trong|ở|sau|từ|nhân|bên lề|khuôn khổ)(?: (?:khuôn khổ|dịp|cuộc|phiên|kỳ|họp|buổi))* $"
     ),
