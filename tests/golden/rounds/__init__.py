@@ -18,7 +18,9 @@ Json = dict[str, Any]
 
 
 #: The sets that rules may be made with, and those that are kept aside.
-TUNED = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "vi", "en", "fr", "es", "lo", "zh", "de", "ru", "ja", "th", "any")
+TUNED = (
+    "dev", "dev2", "dev3", "dev4", "dev5", "dev6", "vi", "en", "fr", "es", "lo", "zh", "de", "ru", "ja", "th", "any",
+)  # fmt: skip
 ASIDE = ("aside", "aside2", "aside3_en", "aside3_vi", "aside4", "aside4_any")
 
 
