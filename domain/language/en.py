@@ -124,7 +124,7 @@ ENGLISH = Vocabulary(
     ),
     ordinal_after=(
         rf",? the {NUMBER.replace('<n>', '<n5>')}(?= (?:in (?:viet|lao|hanoi|vientiane)|next|at))|"
-        rf"for the (?P<n2>{NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{{1,2}}(?:st|nd|rd|th)) (?:edition|round)|"
+        rf",? (?P<n6>{NUMBER_WORD}) time(?=,| (?:was|took|has|is)(?![a-z]))|for the (?P<n2>{NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{{1,2}}(?:st|nd|rd|th)) (?:edition|round)|"
         rf"(?:edition|round|number|no\.?) (?P<n4>\d{{1,2}}|{WORDS})(?![a-z])"
     ),
     ordinal_before=(
@@ -140,16 +140,14 @@ ENGLISH = Vocabulary(
     including=r",? (?:including|among (?:them|which)(?: (?:is|are))?|notably|in particular)(?: (?:the|their|its|for|of))* $",
     whereat=r", (?:at|during|in|after) which|, where(?![a-z])",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
-    bare_ordinal=(
-        # the one letter first: it is looked at everywhere
-        r"(?<= )(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))"
-        r"(?=\(|with (?:the )?(?:lao|vie|việ)|of (?:the |their )?(?:two )?(?:deput(?:y|ies)|(?:foreign )?ministers|vice)|(?:in(?! (?:a row|succession|as many|person|the (?:last|past)))|at|on|one|was|were|is|are|falls|should|could|may|took place|takes place|will|would|had been|together with|followed|came|for (?:\d{4}|next|early|late|mid)|last|next|this)(?![a-z]))|"
-        r"(?=,)(?:(?<=st)|(?<=nd)|(?<=rd)|(?<=th))(?=, (?:which|to be|due|slated|scheduled|planned|set|expected|in|held)(?![a-z]))"
+    elliptical=(
+        rf"(?:(?<![a-z])(?:(?:the|their|a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|their(?= \d))|(?<=s')) {NUMBER}"
+        rf"(?=[.,:)]| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person))|at|on|for|with|by|under|but|was|were|is|are|will|would|"
+        r"had|has|have|should|could|may|must|which|that|who|when|where|took|takes|brought|came|followed|one|together|again|to (?:the|be|take)|so|before|after|since|until|"
+        r"this|next|last|[a-z]+ed|of (?:the |their )?(?:two )?(?:deput|(?:foreign )?minist|vice|junior|senior)[a-z]*|of (?:the series|these|its kind|this kind|such))(?![a-z]))"
     ),
-    alone=(
-        rf"(?<![a-z])(?:for|at|since|until|before|after|during|to|host(?:s|ed|ing)?|hold|attend(?:ed|ing)?|chair(?:ed|ing)?) (?:the|their) {NUMBER}"
-        r"(?=[.;]|$|,? (?:a|one|two|in \d{4}|when|where|last|next|this)(?![a-z]))"
-    ),
+    being=r"(?<![a-z])(?:is|been|was|were|marked|became|made it)(?: already| thus| now| only)? $",
+    of_others=r"(?:^|[,:] )(?:of|among) (?:the|its|his|her|our|their|all)(?: the)? (?!consult|round|session|meeting)",
     joined=r"(?<![a-z])(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
     levels=(

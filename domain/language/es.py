@@ -179,26 +179,20 @@ SPANISH = Vocabulary(
         r"plenum|asamblea nacional|legislatura|(?:reunión|sesión) d(?:el|e la) (?!vice|consult|mecanismo|mism)"
     ),
     anaphora=(
-        rf"{_NEXT_BY_YEAR}|(?:próxim[oa]|siguiente) {_MEETING}|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
+        rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|{_NEXT_BY_YEAR}|(?:próxim[oa]|siguiente) {_MEETING}|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
         r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|este (?:mecanismo|encuentro)))|"
         rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros))? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
         r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue|sigue|entre (?:los |ambos )?(?:dos )?(?:vice)?(?:cancilleres|ministros)))|"
         r"(?:celebrar|organizar|acoger|acogerá|organizará|efectuar|realizar)(?= la \S+ en)"
     ),
     # la XI se celebrará …; la XI (Vientiane, diciembre de 2024); la XII a nivel de canciller
-    bare_ordinal=(
-        # the one letter first: it is looked at everywhere
-        rf"(?<= )(?:{_AFTER_ORDINAL}(?:(?:se (?:{_WILL}|celebre|efectúe|realice|desarrolle|lleve a cabo|celebró|efectuó|realizó|llevó a cabo|desarrolló|había)|{_WILL}|tuvo lugar|tenga lugar|había|fue|"
-        r"está (?:prevista|programada|fijada)|estaba|quedó|prevista|prevé|corresponder?á?)(?![^\W_])|"
-        rf"(?=\(|a nivel de|de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_OF_ROUND})))|"
-        rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|"
-        rf"(?=,)(?:(?<=[ªº°])|(?<=[ xvi][xvi])|(?<=[tdcg]ima)|(?<=era)|(?<=unda)|(?<=[rnx]ta)|(?<=ava)|(?<=ena))(?=, (?:{_OF_ROUND}|(?:que )?{_WAS}|"
-        rf"(?:por su parte|a su vez|en tanto),? (?:se )?{_WILL}))"
+    elliptical=(
+        rf"(?<![^\W_])(?:la|su|esta) {_NUMBER}(?=[.,:)]| \(|$| (?:que|de (?:la serie|est[ae]s?|dichas?|{_MONTH})|en|a|con|entre|se|fue|ha|"
+        rf"había|tuvo|está|estaba|data|quedó|para|por|y(?! (?:la )?(?:\d|{_WORDS}))|o|e|prevista|celebrada|corresponde|toca|el año|hace|"
+        rf"de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_WILL}|[a-záéíóú]+(?:aron|ieron|ó))(?![^\W_]))"
     ),
-    alone=(
-        rf"(?<![^\W_])(?:para|a|en|de|desde|tras|hasta|antes de|preparar|celebrar|acoger|copresid(?:ió|ieron)) (?:la|su) {_NUMBER}"
-        r"(?=[.;]|$|,? (?:que [^.;,]{0,25}(?:rá|rán|está|debe|deben|va|van)(?![^\W_])|prevista|programada|un año|el (?:próximo )?año|en (?:hano|vientiane|laos|viet|\d{4})|hace))"
-    ),
+    being=r"(?<![^\W_])(?:es|era|fue)(?: ya| así)? $",
+    of_others=r"(?:^|[,:] )(?:de|entre) (?:l[ao]s|sus) (?!consultas|rondas|citas|reuniones)",
     alike=_ALIKE,
     elided=r"la (?:próxima|siguiente)",
     following=rf"{_NEXT_BY_YEAR}|(?:próxim[oa]|siguiente)s? {_MEETING}|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",

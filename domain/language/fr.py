@@ -173,25 +173,20 @@ FRENCH = Vocabulary(
         r"sommet|forum|plénum|session de l'assemblée|législature|coopération intergouvernementale"
     ),
     anaphora=(
-        rf"{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
+        rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
         rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra|aura lieu|est prévue?|sera|devrait|reviendra|s'est|s'était|a eu|"
         r"avait|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
         rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}"
     ),
     # la 11e se tiendra …; la 11e (Vientiane, décembre 2024); la 12e au niveau ministériel
-    bare_ordinal=(
-        # the one letter first: it is looked at everywhere
-        rf"(?<= )(?:{_AFTER_ORDINAL}(?:{_WILL}|s'est|s'était|a eu|a été|avait|avaient|est (?:prévue|attendue|programmée|inscrite)|devrait|doit|revien|"
-        rf"étant prévue|prévue|tenue|organisée|{_MET_FOR})(?![^\W_])|(?:{_AFTER_ORDINAL}|(?<=ième ))(?={_OF_ROUND})|(?<=ième )(?:{_MET_FOR})(?![^\W_])|"
-        rf"{_AFTER_ORDINAL}(?=\((?!du|de)|(?:au|de) niveau|vice-ministériel|des (?:vice-)?ministres))|"
-        rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|"
-        rf"(?=,)(?:(?<=\de)|(?<=\d e)|(?<=[ xvi][xvi]e)|(?<=ème)|(?<=ᵉ))(?=, (?:{_OF_ROUND}|(?:qui )?{_MET_FOR}|"
-        rf"(?:elle|quant à elle|pour sa part|de son côté),? (?:{_WILL}|est (?:prévue|attendue|programmée)|{_MET_FOR})))"
+    elliptical=(
+        rf"(?<![^\W_])(?:la|leur|cette) {_NUMBER}(?=[.,:)]| \(|$| (?:s'|qu'|d'(?:avril|août|octobre)|"
+        rf"(?:qui|que|dont|où|de (?:ces|cette|la série|ce|{_MONTH})|à|au|en|entre|lors|se|a|avait|ont|est|était|pour|par|avec|"
+        rf"et(?! (?:la )?(?:\d|{_WORDS}))|ou|mais|il y a|l'an|tenue|organisée|accueillie|coprésidée|prévue|des (?:vice-)?ministres|"
+        r"[a-zéè]+(?:ra|ront|rait|raient))(?![^\W_])))"
     ),
-    alone=(
-        rf"(?<![^\W_])(?:pour|à|lors de|dès|depuis|avant|après|préparer|tenir|accueillir|coprésidé|présidé|dirigé|de) (?:la|leur) {_NUMBER}"
-        r"(?=[.;]|$|,? (?:un an|en \d{4}|l'an|(?:qui|que) [^.;,]{0,25}(?:ra|ront|rait|est|doit|doivent|va|vont)(?![^\W_])|prévue|attendue|programmée|annoncée|à hano|à vientiane|au laos|au vi))"
-    ),
+    being=r"(?<![^\W_])(?:est|était|fut)(?: déjà| ainsi| donc)? $",
+    of_others=r"(?<![^\W_])dont c'(?:est|était) |(?:^|[,:] )(?:des|de (?:ses|leurs|nos)|parmi (?:les|ses|leurs)) (?!consult|sessions|rencontres)",
     alike=_ALIKE,
     elided=r"l[ae] (?:prochaine?|suivante?)",
     following=rf"{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine?s? (?:{_MEETING}|dialogue)s?|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",

@@ -56,6 +56,16 @@ _LEVELS = r"(?: cấp (?:thứ trưởng|bộ trưởng))?"
 _PAIRED = {"trung": "CN", "nga": "RU", "nhật": "JP", "hàn": "KR", "ấn": "IN", "thái": "TH", "mỹ": "US", "lào": "LA",
            "miên": "KH", "campuchia": "KH", "pháp": "FR", "đức": "DE", "anh": "GB", "úc": "AU"}  # fmt: skip
 
+#: Words between which an ordinal stands for its round by itself.
+_BEFORE_ONE = (
+    "và|với|từ|sau|trước|tại|cho|vào|đến|tới|là|của|rằng|trong|buộc|khiến|dự|chờ|đón|nhắc lại|nhắc|nói|qua|trực tiếp|trực tuyến|"
+    "chuẩn bị|chủ trì|đăng cai|tổ chức|họp|ở|về|phải|thì|còn"
+)
+_AFTER_ONE = (
+    "sẽ|đã|đang|phải|được|ở|tại|vào|năm|tháng|hồi|do|mà|diễn ra|dự kiến|trong|của (?:cơ chế|kênh|loạt|hai bộ)|với (?:lào|việt)|"
+    "giữa hai (?:bộ|thứ)|cấp|này|và|họp|có|chưa|không|thì|bị|vừa|sắp|mới|cũng|sang năm|cuối|đầu"
+)
+
 VIETNAMESE = Vocabulary(
     language="vi",
     script=ACCENTED,
@@ -166,12 +176,15 @@ VIETNAMESE = Vocabulary(
         r"(?! (?:trong (?:năm|tháng|tuần)|kể từ đầu|liên tiếp))"
     ),
     ordinal_after=(
-        r"(?:(?<=chính trị )|(?<=thứ trưởng )|(?<=ngoại giao )|(?<=kỳ )|(?<=phiên )|(?<=họp ))(?<!các cuộc tham khảo chính trị )(?<!các kỳ tham khảo chính trị )"
-        r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:với|giữa|tại|ở|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w))|"
+        r"(?:(?<=chính trị )|(?<=thứ trưởng )|(?<=ngoại giao )|(?<=kỳ )|(?<=phiên )|(?<=cuộc )|(?<=họp )|(?<=việt nam )|(?<=lào ))(?<!các cuộc tham khảo chính trị )(?<!các kỳ tham khảo chính trị )"
+        r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:với|giữa|tại|ở|của hai|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w))|"
         r"(?:lần(?: họp)?(?: th[ứưử])?|(?:kỳ|phiên)(?: họp)?(?= \d{1,2}(?![\d/-]|\.\d|\w| (?:năm|tháng|ngày|phút|giờ)))|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự)(?: |(?=\d))"
         + _NUMBER
         + r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
     ),
+    elliptical=rf"(?:^|(?<=[,:(] )|(?<!\w)(?:{_BEFORE_ONE}) )lần thứ {_NUMBER}(?= (?:{_AFTER_ONE})(?!\w)|[.,:)]|$)",
+    being=r"(?<!\w)là $",
+    of_others=r"(?:^|[,:] )trong (?:số )?(?:các|những) (?!cuộc|kỳ|phiên|lần)",
     ordinal_before=rf"họp lần (?P<n2>đầu tiên) (?=cấp|trong khuôn|thuộc)|hai (?:bộ|bên|nước)(?: ngoại giao)? lần (?P<n3>đầu(?: tiên)?) (?:cùng )?(?:tiến hành|tổ chức|họp) |(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
     joining=r"và|,",

@@ -81,9 +81,12 @@ class Vocabulary:
     #: What follows an ordinal that stands for its round by itself: "la 11e (Vientiane, 2024)", "la décima tuvo lugar";
     #: other than by `anaphora` a page may so look back on the round before the one that it speaks of.
     bare_ordinal: str = NEVER
-    #: An ordinal that stands for its round behind a preposition and closes what is said: "… in Hanoi for the eleventh."
-    #: group "n".
-    alone: str = NEVER
+    #: An ordinal whose noun is left out, as the words around it show: "the tenth was held", "từ lần thứ 10 ở"; group "n".
+    elliptical: str = NEVER
+    #: Right before it: it is said which one the round was that the page has reported ("that one was the").
+    being: str = NEVER
+    #: Before it: what is counted there is named first ("of the bridges, the tenth …").
+    of_others: str = NEVER
     #: Of `anaphora` a round of the same kind with another country: its number continues none.
     alike: str = NEVER
     #: Of `anaphora` the next one without a noun ("la prochaine"): of what was counted last, be it ours or not.

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field, replace
 from domain.language.vocabulary import Noun, Vocabulary
 from domain.passage import Finds, Passage
 from domain.recognise.cues import TAKEN_BACK, asides, find_status, is_about, is_background, last_link, level_in
-from domain.recognise.days import dates_in
 from domain.recognise.document import Clause
-from domain.recognise.extents import TWIN, before_next_plan, before_next_round, is_twin
+from domain.recognise.extents import before_next_plan, before_next_round, is_twin
 from domain.recognise.names import Names, words_before, words_behind
 from domain.recognise.ordinals import find_ordinals, levels_apart, number_of, numeral
 from domain.rounds import Status
@@ -46,6 +45,7 @@ class Candidate:
     following: bool  #: "the next round", without a number
     general: bool  #: the mechanism as such
     is_bare: bool = False  #: named by its ordinal alone
+    is_unnamed: bool = False  #: named by a word of any meeting: "the 11th session"
     found: Finds = field(default_factory=dict, init=False, repr=False)  #: what is kept of it
 
     @property
@@ -60,7 +60,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class Name:
     """A name of a mechanism, where it stands in a clause."""
 
     start: int
@@ -93,7 +93,7 @@ def find_candidates(clause: Clause, called: Names) -> list[Candidate]:
         for first, last in passing:
             if first <= name.start < last and head <= first and found:
                 head, limit = first, min(limit, last)
-        around = _around(clause, vocabulary, name, head, limit)
+        around = candidates_at(clause, vocabulary, name, head, limit)
         if vocabulary.pattern("bare").fullmatch(clause.plain, name.start, name.end):
             around = [one for one in around if one.number is not None]
         if passing and not inside:  # its verb may stand beyond what is said in passing
@@ -131,54 +131,6 @@ def is_joined(candidate: Candidate, before: Candidate) -> bool:
     return candidate.vocabulary.pattern("joined").search(between) is not None
 
 
-def find_anaphora(
-    clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0, last: int | None = None
-) -> Candidate | None:
-    """The first round that a clause names by another word, such as "the next round", between two places."""
-    plain = clause.plain
-    last = len(plain) if last is None else last
-    ours, counted = vocabulary.pattern("shared_counter"), vocabulary.pattern("counted")
-    for entry in ("anaphora", "bare_ordinal"):
-        for hit in vocabulary.pattern(entry).finditer(plain, after, last):
-            head = max(after, hit.start() - vocabulary.within(_BESIDE))
-            near = counted.finditer(plain, head, hit.end() + vocabulary.within(_COUNTED))
-            if any(ours.fullmatch(word[0]) is None for word in near):
-                continue
-            name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
-            limit = before_next_round(plain, vocabulary, hit.end(), last)
-            if entry == "bare_ordinal" and any(day.start() < hit.start() <= day.end() + 1 for day in dates_in(plain)):
-                continue  # "on September 17th in Hanoi"
-            for candidate in _around(clause, vocabulary, name, after, limit, bare=entry == "bare_ordinal"):
-                if entry == "bare_ordinal" and hit.end() <= candidate.start and candidate.end - hit.end() > TWIN:
-                    continue  # what stands before it is no ordinal: "…, and in December they held the 13th in …"
-                if candidate.number is not None or candidate.following:
-                    return replace(candidate, is_bare=entry == "bare_ordinal")
-    return _find_alone(clause, vocabulary, kind, after, last)
-
-
-def _find_alone(clause: Clause, vocabulary: Vocabulary, kind: str, after: int, last: int) -> Candidate | None:
-    """The first round that an ordinal behind a preposition stands for: "he will be in Hanoi for the eleventh"."""
-    plain = clause.plain
-    for hit in vocabulary.pattern("alone").finditer(plain, after, last):
-        if vocabulary.pattern("counted").search(plain, max(after, hit.start() - vocabulary.within(_BESIDE)), hit.end()):
-            continue
-        name = _Name(hit.start(), hit.end(), Noun("", weak=True), kind)
-        limit = before_next_round(plain, vocabulary, hit.end(), last)
-        candidate = _around(clause, vocabulary, name, after, limit, bare=True)[0]
-        return replace(with_number(candidate, hit), is_bare=True, following=False)
-    return None
-
-
-def find_counted(clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0) -> Candidate | None:
-    """The round that a clause counts without naming it, from a place on: "The two deputies met for the tenth time"."""
-    hit = vocabulary.pattern("times").search(clause.plain, after)
-    if hit is None:
-        return None
-    name = _Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
-    candidate = with_number(_around(clause, vocabulary, name, after, len(clause.plain))[0], hit)
-    return replace(candidate, start=hit.start(), end=hit.end(), status=candidate.status or Status.HELD)
-
-
 def number_from_next(candidate: Candidate, following: Clause, first: int) -> tuple[Candidate, int] | None:
     """The candidate with the number, and the level, that the next sentence gives it ("This was the 11th round"), and
     the place behind the number.  What begins behind `first` is said of another round.
@@ -205,19 +157,19 @@ def with_number(candidate: Candidate, hit: re.Match[str]) -> Candidate:
     return candidate if number is None else replace(candidate, number=number, general=False)
 
 
-def _names(plain: str, called: Names) -> list[_Name]:
+def _names(plain: str, called: Names) -> list[Name]:
     """The mechanism's names in a clause; of those that overlap the longer one counts."""
-    hits = [_Name(*found) for found in called.find(plain)]
+    hits = [Name(*found) for found in called.find(plain)]
     hits.sort(key=lambda name: (name.start - name.end, name.start))
-    kept: list[_Name] = []
+    kept: list[Name] = []
     for name in hits:
         if not any(name.start < other.end and other.start < name.end for other in kept):
             kept.append(name)
     return sorted(kept, key=lambda name: name.start)
 
 
-def _around(
-    clause: Clause, vocabulary: Vocabulary, name: _Name, head: int, limit: int, *, bare: bool = False
+def candidates_at(
+    clause: Clause, vocabulary: Vocabulary, name: Name, head: int, limit: int, *, bare: bool = False
 ) -> list[Candidate]:
     plain, headline = clause.plain, clause.sentence.index == 0
     start, end = name.start, name.end
@@ -266,7 +218,7 @@ def _around(
         level = level_in(vocabulary, plain, first, beyond, behind)
         if not vocabulary.spaced:  # what comes behind may be the words before the next name
             level = level_in(vocabulary, plain, first, behind) or level
-        if level is None and bare and place == 0:
+        if level is None and (bare or start == end) and place == 0:
             # "at deputy level, too, the 11th took place"
             level = level_in(vocabulary, plain, link or head, begin)
         level = apart_at[place] or level

@@ -4,43 +4,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from domain.language.vocabulary import compiled
+from domain.recognise.anaphora import find_anaphora, find_counted, find_elliptical
 from domain.recognise.business import other_ministry, why_not_ours
 from domain.recognise.candidates import (
     Candidate,
-    find_anaphora,
     find_candidates,
-    find_counted,
     is_joined,
     joined,
     number_from_next,
     with_number,
 )
 from domain.recognise.clipping import cut
-from domain.recognise.cues import TAKEN_BACK, find_status
 from domain.recognise.document import Clause, Document, clauses
-from domain.recognise.gathering import is_led_next
-from domain.recognise.governing import takes_place_after_all
+from domain.recognise.focus import HIGHEST, is_in_focus, is_its_number
 from domain.recognise.names import Names, names_of
-from domain.recognise.past import LEAD, NEWS
 from domain.recognise.prospect import (
     as_the_text,
-    is_dated_ahead,
-    is_in_outlook,
-    is_in_prospect,
-    is_set_for_a_month,
     set_by_next,
 )
-from domain.recognise.series import HIGHEST, continues, counts_series, goes_on_from, is_counted_down
-from domain.recognise.timing import follows_at_once, is_of_news, is_over
-from domain.recognise.when import ON
+from domain.recognise.series import CONTINUES_NONE, continues, counts_series, goes_on_from, is_counted_down
+from domain.recognise.telling import told_on
 from domain.rounds import Status
 from domain.site import Mechanism
 
 _MOST = 100  # candidates of one article, and those of the sentence that goes beyond
 _FURTHER = 2  # rounds that a clause may give by another word
 _ROOM = 25  # characters before a name in which another round may be told of
-_OPENING = 60  # characters of a sentence in which it says what it goes on about
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +60,7 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
                     _search(document, clause, names, found, passed_over)
     found = [cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
     named = {candidate.clause.sentence.index for candidate in found}
-    told = [_told_on(document, candidate, named) for candidate in found]
+    told = [told_on(document, candidate, named) for candidate in found]
     told = [set_by_next(document, one, following) for one, following in zip_longest(told, told[1:])]
     return Found([as_the_text(candidate, found, told) for candidate in told], passed_over)
 
@@ -100,6 +89,8 @@ def _search(
         before = find_anaphora(clause, vocabulary, found[-1].kind, after, here[0].start)
         if before is not None and _take(document, before, found, passed_over):
             here = [replace(one, head=max(one.head, before.end)) for one in here]
+    if room and found[-1].vocabulary is vocabulary:
+        _take_elliptical(document, clause, (after, here[0].start), found, passed_over)
     for candidate in here:
         reason = why_not_ours(document, candidate, found) or goes_on_from(candidate, found, passed_over)
         if reason is None:
@@ -114,12 +105,38 @@ def _search(
         if further is None and after:  # "the ministers held their ninth …, and the deputies met for the seventh time"
             further = find_counted(clause, vocabulary, found[-1].kind, after)
         if further is None:
-            return
+            break
         if here and _is_its_number(found[-1], further):
             found[-1] = replace(found[-1], number=further.number, general=False)
         elif not _take(document, further, found, passed_over):
-            return
+            break
         after = further.end  # "… since the 10th in July, and prepared for the 12th in Laos"
+    _take_elliptical(document, clause, (after, len(clause.plain)), found, passed_over)
+
+
+def _take_elliptical(
+    document: Document,
+    clause: Clause,
+    part: tuple[int, int],
+    found: list[Candidate],
+    passed_over: list[tuple[Candidate, str]],
+) -> None:
+    """Add the rounds of the series in focus that a part of a clause names by an ordinal without a noun."""
+    after, last = part
+    vocabulary = found[-1].vocabulary
+    for _ in range(_FURTHER):
+        further = find_elliptical(clause, vocabulary, found[-1].kind, after, last)
+        if further is None:
+            return
+        after = further.end
+        further = _joined_to(further, found[-1])
+        if not is_in_focus(document, found, further, [one for one, why in passed_over if why != CONTINUES_NONE]):
+            passed_over.append((further, CONTINUES_NONE))
+            continue
+        if is_its_number(found[-1], further):
+            found[-1] = replace(found[-1], number=further.number)
+        else:
+            found.append(further)
 
 
 def _take_before(document: Document, clause: Clause, first: Candidate, found: list[Candidate]) -> None:
@@ -139,10 +156,12 @@ def _take(
 ) -> bool:
     """Add a round by another word to those that the page has given so far; whether it is one of ours."""
     reason = other_ministry(further)
-    if reason is None and continues(document, found, further) and not _is_of_another(document, found[-1], further):
+    others = [one for one, why in passed_over if why != CONTINUES_NONE]
+    ours = reason is None and (continues(document, found, further) or is_in_focus(document, found, further, others))
+    if ours and not _is_of_another(document, found[-1], further):
         found.append(_joined_to(further, found[-1]))
         return True
-    passed_over.append((further, reason or "by its number it continues no consultation that the page names"))
+    passed_over.append((further, reason or CONTINUES_NONE))
     return False
 
 
@@ -185,101 +204,10 @@ def _is_of_another(document: Document, last: Candidate, candidate: Candidate) ->
 
 def _joined_to(candidate: Candidate, before: Candidate) -> Candidate:
     """A round by another word with what it has of the name before it: "the ministers' consultation held its 12th"."""
-    same = candidate.is_bare and candidate.level is None and before.clause == candidate.clause
+    own = candidate.vocabulary.pattern("own_level").search(candidate.own_text)
+    same = candidate.is_bare and candidate.level is None and own is None and before.clause == candidate.clause
     same = same and (before.number is None or is_joined(candidate, before))
     return joined(replace(candidate, level=before.level) if same else candidate, before)
-
-
-def _told_on(document: Document, candidate: Candidate, named: set[int]) -> Candidate:
-    """A candidate with what the next sentences say of it.
-
-    They may take it back ("… The talks have been put off"), or say first that it is to come ("The meeting will be …").
-    """
-    home = candidate.clause.sentence
-    if home.index and _is_denied(document, candidate):
-        return replace(candidate, status=None, background=True)
-    if (
-        candidate.status is not Status.HELD
-        and candidate.status not in TAKEN_BACK
-        and _is_just_after(document, candidate)
-    ):
-        return replace(candidate, status=Status.HELD, background=False)
-    if is_in_prospect(document, candidate):
-        return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
-    if candidate.status is None and is_led_next(document, candidate, named):
-        return replace(candidate, status=Status.HELD, background=False)
-    if home.index == 0:
-        return candidate
-    if candidate.status in (None, Status.HELD) and is_in_outlook(document, candidate):
-        return replace(candidate, status=Status.PLANNED)
-    if not candidate.background and _is_planned_next(document, candidate, named):
-        return replace(candidate, status=Status.PLANNED)  # "left for Hanoi to attend the 11th …  It opens tomorrow"
-    if not candidate.general and is_set_for_a_month(document, candidate):
-        return replace(candidate, status=Status.PLANNED, background=False)
-    if candidate.status not in (None, Status.PLANNED) or candidate.vocabulary.pattern("still").search(
-        candidate.clause.plain, candidate.start, candidate.tail
-    ):
-        return candidate
-    said = ""
-    for other in document.after(home, 2):
-        if other.index in named:
-            break
-        said += f"{other.plain}\n"
-    title = document.sentences[0].plain
-    if candidate.vocabulary.pattern("no_longer").search(candidate.clause.plain):
-        said += "\n".join([title, *(s.plain for s in document.before(home)[:1])])  # "Ministry calls off talks …"
-    elif candidate.vocabulary.pattern("talks").search(said) is None:
-        return candidate
-    cues = [(status, compiled(pattern)) for status, pattern in candidate.vocabulary.statuses]
-    for status, cue in cues:
-        if status in TAKEN_BACK and (hit := cue.search(said)):
-            held = takes_place_after_all(candidate.vocabulary, said, hit.end(), hit.end(), len(said))
-            return replace(candidate, status=Status.HELD if held else status)
-    open_yet = candidate.status is None and candidate.number is not None and not is_over(document, candidate, NEWS)
-    if open_yet and not candidate.background and not candidate.general:
-        told = {status for status, cue in cues if cue.search(said)}
-        if told == {Status.PLANNED}:
-            return replace(candidate, status=Status.PLANNED)
-    return candidate
-
-
-def _is_denied(document: Document, candidate: Candidate) -> bool:
-    """Whether a page takes back what its sentence, or the one before, has told: "wrongly reported that the 11th …"."""
-    denying = candidate.vocabulary.pattern("denying")
-    near = (candidate.clause.sentence, *document.after(candidate.clause.sentence, 1))
-    return candidate.status is Status.HELD and any(denying.search(other.plain) for other in near)
-
-
-def _is_just_after(document: Document, candidate: Candidate) -> bool:
-    """Whether what is announced came right after it: "pledged to … after their tenth consultation on Tuesday"."""
-    after = candidate.vocabulary.pattern("just_after").search(candidate.clause.plain, 0, candidate.start)
-    if after is None:
-        return False
-    lead = candidate.clause.sentence.paragraph <= LEAD and candidate.status is None and candidate.number is not None
-    if lead and candidate.vocabulary.pattern("receiving").search(candidate.clause.plain, 0, candidate.start):
-        return follows_at_once(document, candidate) or is_of_news(document, candidate)
-    return is_over(document, candidate, NEWS) or (lead and is_of_news(document, candidate))
-
-
-def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
-    """Whether the next sentence says of the meeting that it is to come ("… The consultation is set for Thursday"), or
-    one of those behind it gives it a day to come, whatever was said of it before ("arrived today to co-chair the …").
-    """
-    vocabulary = candidate.vocabulary
-    if candidate.status not in (None, Status.HELD):
-        return False
-    for place, other in enumerate(document.after(candidate.clause.sentence, ON)):
-        if other.index in named or vocabulary.pattern("following").search(other.plain):
-            return False
-        hit = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
-        if hit is None:
-            continue
-        status, _, _ = find_status(vocabulary, other.plain, hit.start(), hit.end(), 0, len(other.plain))
-        if candidate.status is None and not place:
-            return status is Status.PLANNED
-        coming = status is Status.PLANNED or vocabulary.pattern("present").search(other.plain)  # "It begins tomorrow"
-        return bool(coming) and is_dated_ahead(document, other, vocabulary)
-    return False
 
 
 def _is_reported_before(last: Candidate, clause: Clause) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from domain.language.vocabulary import compiled
-from domain.recognise.candidates import Candidate, is_joined
+from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.document import Document
 from domain.recognise.hosting import level_by_host
+from domain.recognise.nearness import is_by_number, level_in_focus, level_of_last
 from domain.recognise.parties import Parties, is_of
 from domain.recognise.people import find_people
 from domain.recognise.ranks import (
@@ -43,7 +44,7 @@ def settle_levels(
     settled = list(sure)
     places = range(len(candidates))
     # What is planned, or is a bare number, leans on what is named in full, so that is settled first.
-    leaning = [place for place in places if candidates[place].status is Status.PLANNED or candidates[place].is_bare]
+    leaning = [place for place in places if _is_leaning(candidates[place])]
     for part in ([place for place in places if place not in leaning], leaning):
         for place in part:
             candidate, pair = candidates[place], pairs[place]
@@ -55,20 +56,22 @@ def settle_levels(
                 or (_level_beside(candidate) if candidate.hint is not None else None)
                 or level_of_own(document, candidate)
                 or (level_of_subject(candidate, own_part(candidate)) if candidate.is_bare and candidate.head else None)
-                or (_level_of_last(candidate, candidates, settled) if candidate.is_bare else None)
+                or (level_of_last(candidate, candidates, settled) if is_by_number(candidate) else None)
                 or _level_named_before(candidate, candidates, settled)
                 or level_of_subject(candidate)
-                or (_level_of_last(candidate, candidates, settled) if _goes_on(candidate, candidates, place) else None)
+                or (level_of_last(candidate, candidates, settled) if _goes_on(candidate, candidates, place) else None)
                 or level_of_office(document, candidate)
                 or _level_before(candidate, pair, candidates, pairs, settled)
                 or (next(iter(elsewhere)) if len(elsewhere) == 1 else None)
                 or _level_of_any(candidate, pair, mechanisms, candidates, pairs)
+                or (level_in_focus(candidate, pair, candidates, pairs, settled) if candidate.following else None)
                 or level_of_chairs(document, candidate)
             )
         for place in part:
             candidate, pair = candidates[place], pairs[place]
             settled[place] = (
                 settled[place]
+                or level_in_focus(candidate, pair, candidates, pairs, settled)
                 or level_of_counterpart(document, candidate)
                 or (level_of_those_here(document, candidate) if candidate.status is Status.HELD else None)
                 or _level_of_series(candidate, pair, candidates, pairs, settled, ahead=False)
@@ -77,8 +80,8 @@ def settle_levels(
                 or level_in_time(document, candidate, pair, list(zip(candidates, pairs, settled, strict=True)))
                 or level_of_those_here(document, candidate)
                 or level_of_guests(candidate)
-                or level_of_everybody(document, candidate)
                 or level_of_lead(document, candidate)
+                or level_of_everybody(document, candidate)
                 or level_by_host(document, candidate, pair, mechanisms, candidates)
                 or _only_level(candidate, pair, mechanisms)
             )
@@ -101,6 +104,10 @@ def settle_levels(
         else level
         for place, (candidate, pair, level) in enumerate(zip(candidates, pairs, settled, strict=True))
     ]
+
+
+def _is_leaning(candidate: Candidate) -> bool:
+    return candidate.status is Status.PLANNED or is_by_number(candidate)
 
 
 def _other_level(
@@ -163,19 +170,6 @@ def _level_of_any(
     fitting = [m for m in mechanisms if m.kind == candidate.kind and is_of(m, pair)]
     levels = {m.level for m in fitting}
     return levels.pop() if len(levels) == 1 and all("*" in m.parties for m in fitting) else None
-
-
-def _level_of_last(
-    candidate: Candidate, candidates: Sequence[Candidate], levels: Sequence[Level | None]
-) -> Level | None:
-    """The level of the round that was named last, for the one beside it by number: "The 10th was held last July"."""
-    place = next(place for place, other in enumerate(candidates) if other is candidate)
-    if place == 0 or candidate.number is None:
-        return None
-    last = candidates[place - 1]
-    apart = candidate.clause.sentence.index - last.clause.sentence.index
-    beside = last.number is not None and (abs(last.number - candidate.number) == 1 or is_joined(candidate, last))
-    return levels[place - 1] if apart <= 1 and beside else None
 
 
 def _goes_on(candidate: Candidate, candidates: Sequence[Candidate], place: int) -> bool:

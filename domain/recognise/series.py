@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 
 from domain.language.vocabulary import compiled
-from domain.recognise.candidates import Candidate, is_joined
+from domain.recognise.candidates import Candidate
 from domain.recognise.document import Clause, Document
-from domain.recognise.ordinals import number_of, numeral
-from domain.recognise.parties import partner_of
-from domain.recognise.people import find_people
+from domain.recognise.focus import HIGHEST, is_counted_elsewhere
 from domain.recognise.yearly import keeps_time
 from domain.rounds import Mention, Status
 
-HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
+CONTINUES_NONE = "by its number it continues no consultation that the page names"
 _NEAR = 2  # sentences
 _TOLD_ON = 4  # sentences in which a text goes on about the rounds of a series, one by one
-_COUNTED = 55  # characters around an ordinal in which it may be said what it counts
 _APART = 4  # rounds that one level may be ahead of the other
 
 
@@ -23,18 +20,11 @@ def continues(document: Document, found: Sequence[Candidate], candidate: Candida
     if candidate.number is None:
         return True
     numbers = {other.number for other in found}
-    if candidate.number - 1 not in numbers and _is_counted_elsewhere(document, candidate):
+    if candidate.number - 1 not in numbers and is_counted_elsewhere(document, candidate):
         return False
     last = found[-1]
     apart = candidate.clause.sentence.index - last.clause.sentence.index
     near = apart <= 2
-    if last.general and apart <= 1 and last.number is None and _is_led(candidate):
-        return candidate.number <= HIGHEST  # "… the mechanism of consultations.  The deputies led its 10th session"
-    if near and candidate.number <= HIGHEST and _is_plainly_one(candidate):
-        if last.number is None and last.status is Status.HELD and not last.general:
-            return True  # "At this 11th meeting, they …"
-        if _is_between_officers(candidate):
-            return True  # "Ten years later A and B, deputy ministers of …, met for the 10th session"
     if (
         apart <= 1
         and candidate.number <= HIGHEST
@@ -53,12 +43,6 @@ def continues(document: Document, found: Sequence[Candidate], candidate: Candida
         counting = candidate.vocabulary.pattern("series").search(candidate.clause.sentence.plain)
         if counting and candidate.number <= HIGHEST:
             return True  # "Since then the mechanism has been kept up; in 2021 the two met for the sixth session"
-    if candidate.level is not None and (candidate.clause == last.clause or (candidate.is_bare and near)):
-        return True  # "the 10th political consultation, and the 12th ministerial one"
-    if candidate.is_bare and last.number is not None and is_joined(candidate, last):
-        return abs(candidate.number - last.number) <= _APART  # "the first consultation, then the third in 2018"
-    if candidate.is_bare and near and partner_of(candidate) is not None:
-        return True  # "before that he had chaired the eleventh with Laos"
     told_on = apart <= _TOLD_ON and candidate.number <= HIGHEST and _is_plainly_one(candidate)
     if told_on and keeps_time(document, found, candidate):
         return True
@@ -73,21 +57,6 @@ def continues(document: Document, found: Sequence[Candidate], candidate: Candida
         and last.number is None
         and (not last.general or candidate.clause == last.clause)
         and (last.status is not None or not candidate.vocabulary.pattern("shared_counter").match(candidate.noun))
-    )
-
-
-def _is_counted_elsewhere(document: Document, candidate: Candidate) -> bool:
-    """Whether the page gave the number before its own to something else: "The committee held its 12th meeting …  The
-    13th meeting will …".
-    """
-    vocabulary, number = candidate.vocabulary, candidate.number
-    near = vocabulary.within(_COUNTED)
-    return any(
-        number_of(numeral(hit), vocabulary) == (number or 0) - 1
-        and vocabulary.pattern("counted").search(other.plain, max(0, hit.start() - near), hit.end() + near)
-        for other in document.before(candidate.clause.sentence)
-        for entry in ("ordinal_before", "ordinal_after")
-        for hit in vocabulary.pattern(entry).finditer(other.plain)
     )
 
 
@@ -112,15 +81,6 @@ def _is_counted_alike(found: Sequence[Candidate], candidate: Candidate) -> bool:
     )
 
 
-def _is_between_officers(candidate: Candidate) -> bool:
-    """Whether officers of one rank and of two countries stand before a round by another word in its clause."""
-    clause = candidate.clause
-    before = clause.start + candidate.start
-    people = [one for one in find_people(clause.sentence, candidate.vocabulary) if clause.start <= one.start < before]
-    ranks = {one.level for one in people if one.level is not None}
-    return len(ranks) == 1 and len({one.party for one in people if one.party}) > 1
-
-
 def _is_recalled(candidate: Candidate) -> bool:
     """Whether somebody remembers to have led a round by another word."""
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
@@ -131,17 +91,6 @@ def _is_of_officers(candidate: Candidate) -> bool:
     """Whether officers of a level that is watched stand before a round by another word in its clause."""
     plain = candidate.clause.plain
     return any(compiled(pattern).search(plain, 0, candidate.start) for _, pattern in candidate.vocabulary.ranks)
-
-
-def _is_led(candidate: Candidate) -> bool:
-    """Whether the clause of a round by another word says that officers of a level that is watched led it."""
-    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
-    if candidate.status is not Status.HELD or not vocabulary.pattern("chairing").search(plain, 0, candidate.tail):
-        return False
-    titles = vocabulary.pattern("title").finditer(plain, 0, candidate.tail)
-    return _is_of_officers(candidate) or any(
-        hit.groupdict().get("deputy") or hit.groupdict().get("minister") for hit in titles
-    )
 
 
 def counts_series(document: Document, last: Candidate, clause: Clause) -> bool:

@@ -1,0 +1,66 @@
+"""Rounds that a clause names by another word, or by their number alone, once the page has named the mechanism."""
+
+from dataclasses import replace
+
+from domain.language.vocabulary import Noun, Vocabulary
+from domain.recognise.candidates import Candidate, Name, candidates_at, with_number
+from domain.recognise.days import dates_in
+from domain.recognise.document import Clause
+from domain.recognise.extents import TWIN, before_next_round
+from domain.rounds import Status
+
+_BESIDE = 80  # characters before a word in which it may be said what is counted
+_COUNTED = 55  # characters behind an ordinal in which it may be said whose it is
+
+
+def find_anaphora(
+    clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0, last: int | None = None
+) -> Candidate | None:
+    """The first round that a clause names by another word, such as "the next round", between two places."""
+    plain = clause.plain
+    last = len(plain) if last is None else last
+    ours, counted = vocabulary.pattern("shared_counter"), vocabulary.pattern("counted")
+    for entry in ("anaphora", "bare_ordinal"):
+        for hit in vocabulary.pattern(entry).finditer(plain, after, last):
+            head = max(after, hit.start() - vocabulary.within(_BESIDE))
+            near = counted.finditer(plain, head, hit.end() + vocabulary.within(_COUNTED))
+            if any(ours.fullmatch(word[0]) is None for word in near):
+                continue
+            name = Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
+            limit = before_next_round(plain, vocabulary, hit.end(), last)
+            if entry == "bare_ordinal" and any(day.start() < hit.start() <= day.end() + 1 for day in dates_in(plain)):
+                continue  # "on September 17th in Hanoi"
+            for candidate in candidates_at(clause, vocabulary, name, after, limit, bare=entry == "bare_ordinal"):
+                if entry == "bare_ordinal" and hit.end() <= candidate.start and candidate.end - hit.end() > TWIN:
+                    continue  # what stands before it is no ordinal: "…, and in December they held the 13th in …"
+                if candidate.number is not None or candidate.following:
+                    named = any(root in hit[0] for root in vocabulary.roots)
+                    return replace(candidate, is_bare=entry == "bare_ordinal", is_unnamed=not named)
+    return None
+
+
+def find_elliptical(clause: Clause, vocabulary: Vocabulary, kind: str, after: int, last: int) -> Candidate | None:
+    """The first round that an ordinal without a noun stands for, between two places: "the tenth was held in …"."""
+    plain = clause.plain
+    days: list[tuple[int, int]] | None = None
+    for hit in vocabulary.pattern("elliptical").finditer(plain, after, last):
+        if vocabulary.pattern("counted").search(plain, max(after, hit.start() - vocabulary.within(_BESIDE)), hit.end()):
+            continue
+        days = [day.span() for day in dates_in(plain)] if days is None else days
+        if any(first < hit.end() <= behind + 1 for first, behind in days):
+            continue  # "on the 17th of September"
+        name = Name(hit.start(), hit.end(), Noun("", weak=True), kind)
+        limit = before_next_round(plain, vocabulary, hit.end(), last)
+        candidate = candidates_at(clause, vocabulary, name, after, limit, bare=True)[0]
+        return replace(with_number(candidate, hit), is_bare=True, following=False)
+    return None
+
+
+def find_counted(clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0) -> Candidate | None:
+    """The round that a clause counts without naming it, from a place on: "The two deputies met for the tenth time"."""
+    hit = vocabulary.pattern("times").search(clause.plain, after)
+    if hit is None:
+        return None
+    name = Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
+    candidate = with_number(candidates_at(clause, vocabulary, name, after, len(clause.plain))[0], hit)
+    return replace(candidate, start=hit.start(), end=hit.end(), status=candidate.status or Status.HELD)

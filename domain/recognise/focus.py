@@ -1,0 +1,139 @@
+"""The series that a text has in focus: to which the rounds belong that it names by their numbers alone, further on."""
+
+from collections.abc import Sequence
+
+from domain.language.countries import find_countries
+from domain.language.vocabulary import Vocabulary
+from domain.recognise.candidates import Candidate
+from domain.recognise.document import Document
+from domain.recognise.ordinals import number_of, numeral
+from domain.recognise.parties import partner_of
+from domain.recognise.yearly import keeps_time, year_of
+from domain.rounds import Status
+
+HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
+APART = 4  # rounds by which two that a page speaks of may be apart where no year tells more
+
+_COUNTED = 55  # characters around an ordinal in which it may be said what it counts
+_UNNUMBERED = 2  # sentences behind a name without a number in which an ordinal may give one
+_NEAR = 4  # sentences behind a name in which a text still speaks of it
+_FAR = 12  # the same, where number and year keep step with one that the page has named
+_FEW = 3  # points, reasons and days are counted up to here as often as rounds
+
+
+def is_in_focus(
+    document: Document, found: Sequence[Candidate], candidate: Candidate, passed_over: Sequence[Candidate]
+) -> bool:
+    """Whether an ordinal is one of the series that the text has in focus: nothing else that is counted stands nearer,
+    and its number is near the numbers of the series, or as many years from one of them as it is rounds.
+    """
+    number, last = candidate.number, found[-1]
+    if number is None or number > HIGHEST:
+        return False
+    here = candidate.clause.sentence
+    apart = here.index - last.clause.sentence.index
+    told = candidate.clause.plain[: candidate.start]
+    if candidate.vocabulary.pattern("of_others").search(told):
+        return False
+    partner = partner_of(candidate)
+    countries = _countries_of(document, last, candidate)
+    if partner is not None and partner not in countries and len(countries) > 1:
+        return False  # "the 11th with Vietnam …, the ninth with Cambodia"
+    named = candidate.level is not None or partner is not None or _says_of_which(candidate)
+    if any(other.clause.sentence.index >= last.clause.sentence.index for other in passed_over) and not named:
+        return False
+    if number - 1 not in {other.number for other in found} and is_counted_elsewhere(document, candidate):
+        return False
+    in_time = apart <= _FAR and keeps_time(document, found, candidate)
+    between: list[str] = [other.plain for other in document.sentences[last.clause.sentence.index + 1 : here.index]]
+    if here is not last.clause.sentence:
+        between.append(here.plain[: candidate.clause.start + candidate.start])
+    if not named and any(_counts(candidate, other) for other in (between[-2:] if in_time else between)):
+        return False
+    numbers = [other.number for other in found if other.number is not None]
+    if not numbers:
+        told_of = _is_told_of(document, last, candidate) or is_its_number(last, candidate)
+        return apart <= _UNNUMBERED and told_of
+    nearest = min(abs(other - number) for other in numbers)
+    if in_time:
+        return True
+    if apart > _NEAR or nearest > APART:
+        return False
+    if number <= _FEW and year_of(document, candidate) is None:
+        return named
+    return named or nearest == 1 or _is_told_of(document, last, candidate)
+
+
+def is_counted_elsewhere(document: Document, candidate: Candidate) -> bool:
+    """Whether the page gave the number before its own to something else: "The committee held its 12th meeting …  The
+    13th meeting will …".
+    """
+    vocabulary, number = candidate.vocabulary, candidate.number
+    near = vocabulary.within(_COUNTED)
+    return any(
+        number_of(numeral(hit), vocabulary) == (number or 0) - 1
+        and vocabulary.pattern("counted").search(other.plain, max(0, hit.start() - near), hit.end() + near)
+        for other in (*document.before(candidate.clause.sentence), *document.sentences[:1])
+        for entry in ("ordinal_before", "ordinal_after")
+        for hit in vocabulary.pattern(entry).finditer(other.plain)
+    )
+
+
+def _says_of_which(candidate: Candidate) -> bool:
+    """Whether an ordinal says of which mechanism it is: "the tenth of this mechanism"."""
+    own = candidate.own_text
+    return candidate.vocabulary.pattern("series").search(own) is not None
+
+
+def _countries_of(document: Document, last: Candidate, candidate: Candidate) -> set[str]:
+    """The countries of which the round that a page named last may be: its partner, or those named beside it."""
+    if (partner := partner_of(last)) is not None:
+        return {partner, ""}
+    named = {code for _, _, code in find_countries(document.sentences[0].plain, last.vocabulary)}
+    same = last.clause.sentence is candidate.clause.sentence
+    limit = candidate.clause.start + candidate.start if same else len(last.clause.sentence.plain)
+    beside = find_countries(last.clause.sentence.plain, last.vocabulary)
+    return named | {code for _, end, code in beside if end <= limit}
+
+
+def _counts(candidate: Candidate, plain: str) -> bool:
+    """Whether a passage speaks of something else that is counted, and not with numbers that are far from this one."""
+    vocabulary, number = candidate.vocabulary, candidate.number or 0
+    near = vocabulary.within(_COUNTED)
+    for word in vocabulary.pattern("counted").finditer(plain):
+        if vocabulary.pattern("shared_counter").fullmatch(word[0]):
+            continue
+        numbers = _numbers_in(plain, vocabulary, max(0, word.start() - near), word.end() + near)
+        if not numbers or any(abs(other - number) <= APART for other in numbers):
+            return True
+    return False
+
+
+def _numbers_in(plain: str, vocabulary: Vocabulary, start: int, end: int) -> list[int]:
+    """The numbers that ordinals give between two places."""
+    numbers = [
+        number_of(numeral(hit), vocabulary)
+        for entry in ("ordinal_before", "ordinal_after")
+        for hit in vocabulary.pattern(entry).finditer(plain, start, end)
+    ]
+    return [number for number in numbers if number is not None]
+
+
+def _is_told_of(document: Document, last: Candidate, candidate: Candidate) -> bool:
+    """Whether something is told of a round as of a meeting: that it was held or is to be, when it was; or in one breath
+    with one that was named.
+    """
+    same = candidate.clause == last.clause
+    return same or candidate.status is not None or year_of(document, candidate) is not None
+
+
+def is_its_number(last: Candidate, candidate: Candidate) -> bool:
+    """Whether a number is that of the round which the page has reported without one: "… held a consultation on Friday.
+    It was the eighth".
+    """
+    same = candidate.clause == last.clause
+    if last.number is not None or last.general or last.following or not (same or last.status is Status.HELD):
+        return False
+    apart = candidate.clause.sentence.index - last.clause.sentence.index
+    told = candidate.clause.plain[: candidate.start]
+    return 0 <= apart <= _UNNUMBERED and candidate.vocabulary.pattern("being").search(told) is not None

@@ -1,0 +1,109 @@
+"""What the sentences behind a name say of its round: that it is put off, is yet to come, was just held."""
+
+from dataclasses import replace
+
+from domain.language.vocabulary import compiled
+from domain.recognise.candidates import Candidate
+from domain.recognise.cues import TAKEN_BACK, find_status
+from domain.recognise.document import Document
+from domain.recognise.gathering import is_led_next
+from domain.recognise.governing import takes_place_after_all
+from domain.recognise.past import LEAD, NEWS
+from domain.recognise.prospect import is_dated_ahead, is_in_outlook, is_in_prospect, is_set_for_a_month
+from domain.recognise.timing import follows_at_once, is_of_news, is_over
+from domain.recognise.when import ON
+from domain.rounds import Status
+
+_OPENING = 60  # characters of a sentence in which it says what it goes on about
+
+
+def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candidate:
+    """A candidate with what the next sentences say of it.
+
+    They may take it back ("… The talks have been put off"), or say first that it is to come ("The meeting will be …").
+    """
+    home = candidate.clause.sentence
+    if home.index and _is_denied(document, candidate):
+        return replace(candidate, status=None, background=True)
+    if (
+        candidate.status is not Status.HELD
+        and candidate.status not in TAKEN_BACK
+        and _is_just_after(document, candidate)
+    ):
+        return replace(candidate, status=Status.HELD, background=False)
+    if is_in_prospect(document, candidate):
+        return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
+    if candidate.status is None and is_led_next(document, candidate, named):
+        return replace(candidate, status=Status.HELD, background=False)
+    if home.index == 0:
+        return candidate
+    if candidate.status in (None, Status.HELD) and is_in_outlook(document, candidate):
+        return replace(candidate, status=Status.PLANNED)
+    if not candidate.background and _is_planned_next(document, candidate, named):
+        return replace(candidate, status=Status.PLANNED)  # "left for Hanoi to attend the 11th …  It opens tomorrow"
+    if not candidate.general and is_set_for_a_month(document, candidate):
+        return replace(candidate, status=Status.PLANNED, background=False)
+    if candidate.status not in (None, Status.PLANNED) or candidate.vocabulary.pattern("still").search(
+        candidate.clause.plain, candidate.start, candidate.tail
+    ):
+        return candidate
+    said = ""
+    for other in document.after(home, 2):
+        if other.index in named:
+            break
+        said += f"{other.plain}\n"
+    title = document.sentences[0].plain
+    if candidate.vocabulary.pattern("no_longer").search(candidate.clause.plain):
+        said += "\n".join([title, *(s.plain for s in document.before(home)[:1])])  # "Ministry calls off talks …"
+    elif candidate.vocabulary.pattern("talks").search(said) is None:
+        return candidate
+    cues = [(status, compiled(pattern)) for status, pattern in candidate.vocabulary.statuses]
+    for status, cue in cues:
+        if status in TAKEN_BACK and (hit := cue.search(said)):
+            held = takes_place_after_all(candidate.vocabulary, said, hit.end(), hit.end(), len(said))
+            return replace(candidate, status=Status.HELD if held else status)
+    open_yet = candidate.status is None and candidate.number is not None and not is_over(document, candidate, NEWS)
+    if open_yet and not candidate.background and not candidate.general:
+        told = {status for status, cue in cues if cue.search(said)}
+        if told == {Status.PLANNED}:
+            return replace(candidate, status=Status.PLANNED)
+    return candidate
+
+
+def _is_denied(document: Document, candidate: Candidate) -> bool:
+    """Whether a page takes back what its sentence, or the one before, has told: "wrongly reported that the 11th …"."""
+    denying = candidate.vocabulary.pattern("denying")
+    near = (candidate.clause.sentence, *document.after(candidate.clause.sentence, 1))
+    return candidate.status is Status.HELD and any(denying.search(other.plain) for other in near)
+
+
+def _is_just_after(document: Document, candidate: Candidate) -> bool:
+    """Whether what is announced came right after it: "pledged to … after their tenth consultation on Tuesday"."""
+    after = candidate.vocabulary.pattern("just_after").search(candidate.clause.plain, 0, candidate.start)
+    if after is None:
+        return False
+    lead = candidate.clause.sentence.paragraph <= LEAD and candidate.status is None and candidate.number is not None
+    if lead and candidate.vocabulary.pattern("receiving").search(candidate.clause.plain, 0, candidate.start):
+        return follows_at_once(document, candidate) or is_of_news(document, candidate)
+    return is_over(document, candidate, NEWS) or (lead and is_of_news(document, candidate))
+
+
+def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
+    """Whether the next sentence says of the meeting that it is to come ("… The consultation is set for Thursday"), or
+    one of those behind it gives it a day to come, whatever was said of it before ("arrived today to co-chair the …").
+    """
+    vocabulary = candidate.vocabulary
+    if candidate.status not in (None, Status.HELD):
+        return False
+    for place, other in enumerate(document.after(candidate.clause.sentence, ON)):
+        if other.index in named or vocabulary.pattern("following").search(other.plain):
+            return False
+        hit = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
+        if hit is None:
+            continue
+        status, _, _ = find_status(vocabulary, other.plain, hit.start(), hit.end(), 0, len(other.plain))
+        if candidate.status is None and not place:
+            return status is Status.PLANNED
+        coming = status is Status.PLANNED or vocabulary.pattern("present").search(other.plain)  # "It begins tomorrow"
+        return bool(coming) and is_dated_ahead(document, other, vocabulary)
+    return False
