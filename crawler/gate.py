@@ -2,22 +2,28 @@
 
 Half a millisecond a page against 10 for reading; 5 against 42 on pages of large outlets.  Words in links do not count,
 unless the link stands in a sentence: menus and teasers name everything.  A page that names no consultation cannot be a
-hit.
+hit.  A page of which a plain paragraph names one is not even parsed.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.reading.decoding import decode, is_markup
 from crawler.reading.parsing import TYPOGRAPHIC
+from domain.language.roots import roots_of
 from domain.recognise import speaks_of
 from domain.site import Mechanism
 from domain.text import plain
 
 _SENTENCE = 1.5  # a block with so many times a link's characters outside links is a sentence with a link in it
 _MANY_TAGS = 40_000  # three times what real pages have: the scanner is quadratic in depth (40,000 levels take 2.5 s)
+_PARAGRAPH = re.compile(r"<p\b[^<>]*>([^<]+)</p>")  # of nothing but text
+#: Paragraphs in these are not shown, or linked.
+_AROUND = re.compile(r"<(?:(/?)(script|style|noscript|template|frameset|a)\b|!--)", re.I)
 
 
 def may_speak_of(body: bytes, content_type: str | None, mechanisms: Iterable[Mechanism]) -> bool:
@@ -27,8 +33,31 @@ def may_speak_of(body: bytes, content_type: str | None, mechanisms: Iterable[Mec
         return True  # nothing that we can scan: the reader says what it is
     if text.count("<") > _MANY_TAGS:
         return True
-    seen = _visible(text) if is_markup(text) else text
-    return speaks_of(plain(seen), mechanisms)
+    if not is_markup(text):
+        return speaks_of(plain(text), mechanisms)
+    watched = list(mechanisms)
+    return _is_said(text, watched) or speaks_of(plain(_visible(text)), watched)
+
+
+def _is_said(markup: str, mechanisms: list[Mechanism]) -> bool:
+    """Whether a paragraph that is surely shown names one of the mechanisms, told without a parser."""
+    roots = roots_of(mechanisms)
+    for found in _PARAGRAPH.finditer(markup):
+        said = found[1].lower()
+        if any(root in said for root in roots) and speaks_of(plain(unescape(found[1])), mechanisms):
+            return _is_shown(markup, found.start())
+    return False
+
+
+def _is_shown(markup: str, at: int) -> bool:
+    """Whether a place stands in no attribute, comment or link, and in nothing that is not shown; `False`: it may."""
+    for quote in ('"', "'"):
+        opened = markup.rfind(f"={quote}", 0, at)
+        if opened >= 0 and markup.find(quote, opened + 2, at) < 0:
+            return False
+    around: dict[str | None, re.Match[str]] = {found[2]: found for found in _AROUND.finditer(markup, 0, at)}
+    comment = around.pop(None, None)
+    return (comment is None or markup.find("-->", comment.end(), at) >= 0) and all(one[1] for one in around.values())
 
 
 def _visible(markup: str) -> str:

@@ -54,6 +54,30 @@ def test_menus_teasers_and_scripts_name_everything_and_do_not_count(menu: str) -
     assert not scan(OTHER + menu)
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<!-- <b>cũ</b><p>{}</p> -->",
+        "<script>box = '<b>cũ</b><p>{}</p>'</script>",
+        "<style>/* <p>{}</p> */</style>",
+        "<noscript><p>{}</p></noscript>",
+        "<TEMPLATE><p>{}</p></TEMPLATE>",
+        '<div data-box="<b>cũ</b><p>{}</p>"></div>',
+        "<div data-box='<b class=\"old\">cũ</b><p>{}</p>'></div>",
+        "<div><a href=/a><p>{}</p></a></div>",
+    ],
+)
+def test_a_paragraph_that_nobody_sees_or_that_is_a_link_does_not_count(box: str) -> None:
+    assert not scan(OTHER + box.format(NAMED))
+    assert scan(OTHER + box.format("Chuyện khác") + paragraphs(f"Hai Bộ họp {NAMED} tại thủ đô nước bạn."))
+
+
+@pytest.mark.parametrize("space", [" ", "&nbsp;", "<b> "])
+def test_a_sentence_is_scanned_whole_whatever_tags_and_entities_stand_in_it(space: str) -> None:
+    assert scan(OTHER + f"<p>Hai Bộ tổ chức cuộc{space}tham khảo.</p>")
+    assert not scan(OTHER + f"<p>Hai Bộ tổ chức cuộc tham khảo{space}ý kiến nhân dân.</p>")
+
+
 def test_what_would_take_long_to_scan_is_left_to_the_reader() -> None:
     """The scanner is quadratic in depth: 200,000 levels took it 100 s, and whoever waits for it waits for all sites."""
     assert scan("<div>" * 200_000 + OTHER)
