@@ -48,7 +48,9 @@ def decode(body: bytes, content_type: str | None) -> str | None:
     else:
         text = html_to_unicode(content_type, body, default_encoding="cp1252", auto_detect_fun=_guess)[1]
         text = modern(text, body.decode("latin-1"))
-    text = text.replace("\x00", "").removeprefix("\ufeff")
+    if b"\x00" in body:  # in a twentieth of the time that it takes to look at letters
+        text = text.replace("\x00", "")
+    text = text.removeprefix("\ufeff")
     return None if _FEED.match(text[:2000]) or _is_binary(text) else text
 
 

@@ -26,7 +26,7 @@ _SUSPECT = 0.05  # of the letters; French has 0.04 of them with marks, Vietnames
 _SURELY = 20  # letters that only Unicode has
 _FEW = 40  # marked letters or entities on a page; a brief of two sentences has as many
 _WESTERN = re.compile("[\u00a1-\u00ff]")
-_MODERN = re.compile("[\u1ea0-\u1ef9]")
+_MODERN = re.compile(rb"\xe1(?:\xba[\xa0-\xbf]|\xbb[\x80-\xb9])")  # U+1EA0 to U+1EF9 as UTF-8
 _WESTERN_ENTITY = re.compile(r"&(?:#(?:1[6-9]\d|2[0-4]\d|25[0-5])|[A-Za-z]{3,6}\d?);")
 
 _TCVN3 = str.maketrans(dict(zip(
@@ -74,11 +74,12 @@ def modern(text: str, western: str) -> str:
     `text`: as decoded; `western`: the same with one character from U+0000 to U+00FF for each byte, or the text again
     where the old letters were carried into Unicode one by one.
     """
+    written = text[:_LOOK].encode("utf-8", "surrogatepass")  # bytes are looked through in a tenth of the time
+    if next(islice(_MODERN.finditer(written), _SURELY - 1, None), None) is not None:
+        return text
     look = western[:_LOOK]
     marked = len(look) - len(look.encode("ascii", "ignore"))  # in a tenth of a regular expression's time
     if marked < _FEW and (look.count("&") < _FEW or len(_WESTERN_ENTITY.findall(look)) < _FEW):
-        return text
-    if next(islice(_MODERN.finditer(text, 0, _LOOK), _SURELY - 1, None), None) is not None:
         return text
     sample = _seen(western)
     entities = len(_WESTERN_ENTITY.findall(sample))
