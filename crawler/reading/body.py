@@ -4,7 +4,7 @@ from functools import cache
 
 from lxml import etree
 from lxml.html import HtmlElement as Element
-from trafilatura import bare_extraction, external
+from trafilatura import bare_extraction, core, external
 from trafilatura.meta import reset_caches
 from trafilatura.settings import Extractor
 
@@ -89,6 +89,27 @@ def _words_of_justext() -> frozenset[str]:
 
 _LIST_OF_JUSTEXT = external.jt_stoplist_init
 external.jt_stoplist_init = _words_of_justext  # type: ignore[assignment]  # where it is asked, any set of words will do
+
+
+def _compared(cleaned: Element, raw: Element, body: Element, text: str, options: Extractor) -> tuple[Element, str]:
+    """trafilatura's text, or readability's or justext's where those are better: its own comparison.
+
+    Most pages need none.  Readability has to find twice as much, and after pruning few have so much; the others' turn
+    comes where trafilatura's text is short or holds markup, or a body has no paragraphs, or more tables.
+    """
+    is_article = (
+        options.focus == "balanced"
+        and len(text) >= options.min_extracted_size
+        and len(" ".join(text_of(raw).split())) <= 2 * len(text)
+        and len(body.findall(".//table")) <= len(body.findall(".//p"))
+        and body.xpath("boolean(.//p//text())")
+        and not body.xpath(external.SANITIZED_XPATH)
+    )
+    return (body, text) if is_article else COMPARE(cleaned, raw, body, text, options)
+
+
+COMPARE = external.compare_extraction
+core.compare_extraction = _compared  # type: ignore[attr-defined, assignment]  # where trafilatura looks it up
 
 
 def _plain_row(raw: str) -> str:

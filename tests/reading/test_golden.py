@@ -8,9 +8,10 @@ import json
 from pathlib import Path
 
 import pytest
+from trafilatura import core
 
 from crawler.golden import Golden, load_all, shortfalls
-from crawler.reading import read
+from crawler.reading import body, read
 
 PAGES = Path(__file__).resolve().parents[1] / "golden" / "pages"
 KNOWN: dict[str, list[str]] = json.loads((PAGES.parent / "shortfalls.json").read_text(encoding="utf-8"))
@@ -20,6 +21,13 @@ GOLDEN = list(load_all(PAGES))
 @pytest.mark.parametrize("golden", GOLDEN, ids=lambda golden: golden.name)
 def test_a_golden_page_is_read_as_it_must_be(golden: Golden) -> None:
     assert shortfalls(golden, read(golden.page)) == KNOWN.get(golden.name, [])
+
+
+def test_where_other_extractors_are_not_asked_they_would_have_changed_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    some = [golden.page for golden in GOLDEN[:80]]
+    mine = [read(page) for page in some]
+    monkeypatch.setattr(core, "compare_extraction", body.COMPARE)  # trafilatura's own
+    assert [read(page) for page in some] == mine
 
 
 def test_every_known_shortfall_is_of_a_page_that_is_there() -> None:
