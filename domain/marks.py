@@ -17,6 +17,7 @@ from domain.language.countries import country_names
 from domain.text import bare, fold, sentences
 
 _WORD = re.compile(r"\w+")
+_PIECE = 40  # characters of a text between two spaces; longer ones are paragraphs of a script without them
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"(?<![A-Za-z])(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{2,3})(?![A-Za-z])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -104,7 +105,12 @@ def differences(one: Sequence[str], other: Sequence[str]) -> Differences:
 
 def skeleton(text: str) -> str:
     """The letters and digits of a text, folded, without anything between them: what glued words leave unchanged."""
-    return "".join(_WORD.findall(fold(text))).replace("_", "")
+    return "".join([_bones(piece) if len(piece) <= _PIECE else _bones.__wrapped__(piece) for piece in text.split()])
+
+
+@lru_cache(maxsize=30_000)  # texts are made of the same words: most are folded once
+def _bones(piece: str) -> str:
+    return "".join(_WORD.findall(fold(piece))).replace("_", "")
 
 
 def _sentences(paragraphs: Iterable[str]) -> list[_Sentence]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.marks import skeleton
 from domain.origin import Copy, origin_of
 from domain.rounds import Mention, Status
 from domain.site import Standing
@@ -219,3 +220,9 @@ def test_a_sketch_is_small_and_never_empty_and_every_text_is_a_copy_of_itself(on
     assert all(0 <= found < 2**32 for found in sketch(one))
     assert compare(telling(one), telling(one)).by is By.EXACT
     assert compare(telling(one), telling(other)).by is compare(telling(other), telling(one)).by
+
+
+@unhurried
+@given(st.text(st.sampled_from("aàoòóỏuùyỳqđĐIİΣ_ .,-–“\n\u00a0\u3000越諮ລ໊ໍາຫນ129\u0301\u0323\u200b"), max_size=60))
+def test_the_letters_of_a_text_are_those_of_its_pieces(text: str) -> None:
+    assert skeleton(text) == "".join(letter for letter in fold(text) if letter.isalnum())
