@@ -33,10 +33,14 @@ def may_speak_of(body: bytes, content_type: str | None, mechanisms: Iterable[Mec
         return True  # nothing that we can scan: the reader says what it is
     if text.count("<") > _MANY_TAGS:
         return True
-    if not is_markup(text):
-        return speaks_of(plain(text), mechanisms)
     watched = list(mechanisms)
-    return _is_said(text, watched) or speaks_of(plain(_visible(text)), watched)
+    if is_markup(text):
+        return _is_said(text, watched) or _speaks_of(_visible(text), watched)
+    return _speaks_of(text, watched)
+
+
+def _speaks_of(text: str, mechanisms: list[Mechanism]) -> bool:
+    return speaks_of(plain(" ".join(text.split())), mechanisms)  # pages are typed on lines of some length
 
 
 def _is_said(markup: str, mechanisms: list[Mechanism]) -> bool:
@@ -44,7 +48,7 @@ def _is_said(markup: str, mechanisms: list[Mechanism]) -> bool:
     roots = roots_of(mechanisms)
     for found in _PARAGRAPH.finditer(markup):
         said = found[1].lower()
-        if any(root in said for root in roots) and speaks_of(plain(unescape(found[1])), mechanisms):
+        if any(root in said for root in roots) and _speaks_of(unescape(found[1]), mechanisms):
             return _is_shown(markup, found.start())
     return False
 

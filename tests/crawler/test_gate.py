@@ -30,6 +30,8 @@ def test_a_page_about_something_else_is_spared() -> None:
             f"Chiều qua, hai Thứ trưởng chủ trì cuộc <b><a href=/x>{NAMED}</a></b> tại nước bạn, rồi thăm nhà máy."
         ),
         paragraphs("Hai Bộ họp Tham vấn chính trị vòng hai."),
+        paragraphs("Hai Bộ tiến hành tham vấn chính\n            trị vòng hai."),
+        "<div>Hai Bộ tiến hành tham vấn chính\ntrị vòng hai.</div>",
         paragraphs("The deputy ministers held their political consultation in the capital."),
     ],
 )
@@ -72,7 +74,7 @@ def test_a_paragraph_that_nobody_sees_or_that_is_a_link_does_not_count(box: str)
     assert scan(OTHER + box.format("Chuyện khác") + paragraphs(f"Hai Bộ họp {NAMED} tại thủ đô nước bạn."))
 
 
-@pytest.mark.parametrize("space", [" ", "&nbsp;", "<b> "])
+@pytest.mark.parametrize("space", [" ", "&nbsp;", "<b> ", "\n  "])
 def test_a_sentence_is_scanned_whole_whatever_tags_and_entities_stand_in_it(space: str) -> None:
     assert scan(OTHER + f"<p>Hai Bộ tổ chức cuộc{space}tham khảo.</p>")
     assert not scan(OTHER + f"<p>Hai Bộ tổ chức cuộc tham khảo{space}ý kiến nhân dân.</p>")
