@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 
 #: Characters that show nothing: zero widths, joiners, direction marks, soft hyphen, controls, lone surrogates.
 _UNSEEN = (
@@ -122,5 +123,5 @@ def is_running(line: str) -> bool:
 @lru_cache(maxsize=2048)
 def _is_running(line: str) -> bool:
     if is_sentence(line):
-        return len(words(line)) >= 8
+        return next(islice(_WORD.finditer(line.lower()), 7, None), None) is not None  # the eighth word
     return (len(line) >= 100 and _STOP.search(line) is not None) or len(UNSTOPPED.findall(line)) >= 45

@@ -50,7 +50,6 @@ _ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
 _IS_DEEP = etree.XPath(f"boolean({'/*' * MAX_DEPTH})")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _CONTROL_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
-_NO_LETTERS = (b"\xed", b"\xef\xbf")  # begin surrogates and what is no character, and few others
 
 
 class TooManyTagsError(ValueError):
@@ -96,7 +95,9 @@ def text_of(element: HtmlElement) -> str:
 def _without_controls(text: str) -> bytes:
     # Nearly no page has any, and a look at its bytes takes a quarter of the time of one at its letters.
     written = text.encode("utf-8", "surrogatepass")
-    if len(written.translate(None, _CONTROL_BYTES)) == len(written) and not any(one in written for one in _NO_LETTERS):
+    # What begins surrogates and what is no character, and few others; one byte is looked for in no time.
+    no_letters = b"\xed" in written or (b"\xef" in written and b"\xef\xbf" in written)
+    if not no_letters and len(written.translate(None, _CONTROL_BYTES)) == len(written):
         return written
     return _CONTROL.sub("", text).encode()
 
