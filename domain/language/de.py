@@ -337,6 +337,7 @@ GERMAN = Vocabulary(
     yesterday=r"(?<!vor)gestern",
     tomorrow=rf"(?<!am )(?<!heute )(?<!gestern )(?<!diesem )(?<!\w)morgen{_END}(?! des)",
     until=rf"{_BEGIN}bis(?: zum| einschließlich| kommenden?| nächsten?| zu)? $",
+    next_month=r"(?:im )?(?:kommenden|nächsten) monat(?!e)|(?:kommenden|nächsten) monats",
     last_month=r"(?:im )?(?:vergangenen|letzten|vorigen) monat|(?:vergangenen|letzten|vorigen) monats",
     last_year=r"(?:im )?(?:vergangenen|letzten|vorigen) jahr|(?:vergangenes|letztes|voriges) jahr|(?:des |im )?vorjahr|vor einem jahr",
     once_set=r"(?:ursprünglich|eigentlich|zunächst|bisher|bislang|zuvor|einst)(?: [^\W\d]+){0,3} $",

@@ -366,6 +366,7 @@ ENGLISH = Vocabulary(
     yesterday=r"yesterday",
     tomorrow=r"(?<!day after )tomorrow",
     day_after_tomorrow=r"the day after tomorrow",
+    next_month=r"next month(?!s)|(?:in|over) the (?:coming|following) month(?!s)",
     last_month=r"last month",
     last_week=r"last week|the (?:previous|preceding) week|a week (?:ago|earlier|before)",
     last_year=r"last year|a year ago|the previous year",

@@ -423,6 +423,7 @@ SPANISH = Vocabulary(
         r"(?<![^\W_])(?<!la )(?<!esta )(?<!una )(?<!de )(?<!de la )(?<!misma )(?<!ayer )(?<!ayer en la )(?<!media )mañana(?![^\W_])(?! del)"
     ),
     day_after_tomorrow=r"pasado mañana(?![^\W_])",
+    next_month=r"próximo mes(?! de)|mes (?:próximo|que viene|entrante|siguiente)",
     last_month=r"mes pasado|pasado mes(?! de)",
     last_year=r"año pasado|pasado año",
     once_set=r"(?:acordad|suscrit|firmad|cread|establecid|iniciad|instaurad)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un inicio)(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",

@@ -428,6 +428,7 @@ FRENCH = Vocabulary(
     yesterday=r"(?<![^\W_])(?<!avant-)hier(?![^\W_])",
     tomorrow=r"(?<![^\W_])(?<!après-)demain(?![^\W_])",
     day_after_tomorrow=r"après-demain(?![^\W_])",
+    next_month=r"mois prochain(?!s)|mois (?:à venir|qui vient)",
     last_month=r"mois (?:dernier|passé)(?![^\W_])",
     last_year=r"l'an (?:dernier|passé)|année (?:dernière|passée)",
     once_set=r"(?:créée?|lancée?|instaurée?|établie?|mise? en place|inaugurée?|née?) en $|(?:initialement|à l'origine|d'abord)(?: (?:prévue?|programmée?|fixée?|attendue?))?(?: (?:pour|en|au|le|à))*(?: mois de)? ?$",

@@ -200,6 +200,7 @@ JAPANESE = Vocabulary(
     today=r"本日|今日|きょう",
     yesterday=r"昨日|きのう|昨夕|昨夜",
     tomorrow=r"明日|あす(?!か)|あした",
+    next_month=r"来月|翌月",
     last_month=r"先月",
     last_year=r"昨年|去年",
     here=r"同地|同市|当地|ここで|同じ場所|現地",

@@ -10,6 +10,7 @@ from domain.language.patterns import Pattern
 from domain.language.vocabulary import Vocabulary, either
 from domain.passage import kept
 from domain.recognise.document import Sentence
+from domain.recognise.frames import Frame
 from domain.recognise.months import (
     MONTH,
     MONTH_STEM,
@@ -65,6 +66,13 @@ _THIS_MONTH = Pattern(
     r"(?<=día )(?P<d3>\d{1,2})(?!\d| ?(?:del? (?!forma|manera)|y |al? |-|/))|"
     r"(?<=on the )(?P<d4>\d{1,2})(?:st|nd|rd|th)(?=[,.;]|$)"
 )  # fmt: skip
+#: Under the heading of a month a number is a day of it: "August.  … on the 29th by A and B".
+_OF_FRAME = Pattern(
+    r"(?:ngày|ວັນທີ|วันที่) ?(?P<d>\d{1,2})(?![\d/]|[.,-]\d)|"
+    r"(?:on the|(?<![a-zß-ÿ])(?:le|el|el día|am)) (?P<d2>\d{1,2})(?:st|nd|rd|th|er|\.)?"
+    r"(?=[,;:)]|\.?$|\. | (?:in|at|by|under|with|between|à|au|en|sous|par|entre|bajo|con|fand|fanden|traf|trafen|kam|kamen)(?![^\W_]))|"
+    r"^(?:on the|le|el|el día|am) (?P<d4>\d{1,2})(?:st|nd|rd|th|er|\.)?(?![^\W_])|(?P<d3>\d{1,2})(?:-го| числа)"
+)  # fmt: skip
 # What begins with a plain alternation is searched by its first letters; where a word begins is asked afterwards.
 _WEEKDAY = Pattern(one_of(name for name in WEEKDAYS if name[0].islower()))
 _WEEKDAY_UNSPACED = re.compile("|".join(name for name in WEEKDAYS if not name[0].islower()))
@@ -107,10 +115,11 @@ class Days:
 def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = False) -> tuple[Days, ...]:
     """The days that a sentence names, in order.  `ahead`: those without a year are to come, not past."""
     found: list[Days] = []
-    for hit in dates_in(sentence.plain):
+    in_frame = _OF_FRAME.finditer(sentence.plain) if sentence.frame else ()
+    for hit in (*dates_in(sentence.plain), *in_frame):
         if any(hit.start() < other.end and other.start < hit.end() for other in found):
             continue
-        days = _resolve(hit, published_on, ahead=ahead)
+        days = _resolve(hit, published_on, ahead=ahead, frame=sentence.frame)
         if days is not None:
             found.append(days)
     if published_on is not None:
@@ -184,17 +193,23 @@ def find_all_days(
     return find_days(sentence, published_on, ahead=ahead) + find_relative_days(sentence, vocabulary, published_on)
 
 
-def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool) -> Days | None:
+def _resolve(
+    hit: re.Match[str], published_on: date | None, *, ahead: bool, frame: Frame | None = None
+) -> Days | None:
     named = hit.groupdict()
-    day, end = named["d"] or named["d2"] or named["d3"] or named["d4"], named["e"] or named.get("e2")
+    day = named["d"] or named.get("d2") or named.get("d3") or named.get("d4")
+    end = named.get("e") or named.get("e2")
     if named.get("m1") and not end:
         return None  # three numbers that are no range: not a day
     if published_on is not None and not ahead and end and not named.get("m1"):
         published_on += timedelta(days=max(0, int(end) - int(day)))  # a visit that has begun may not be over
-    if named.get("m") is None:
+    if frame is not None and not (named.get("y") or named.get("r")):
+        month = frame.month if named.get("m") is None else _month(named["m"])
+        last = _date(frame.year, month, int(end or day), published_on, ahead=ahead)
+    elif named.get("m") is None:
         last = _day_of_month(int(end or day), published_on, ahead=ahead)
     else:
-        month = int(named["m"]) if named["m"].isdigit() else month_named(named["m"])
+        month = _month(named["m"])
         year = year_written(named.get("y")) or relative_year(named.get("r"), published_on)
         last = _date(year, month, int(end or day), published_on, ahead=ahead)
     if last is None:
@@ -206,6 +221,10 @@ def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool) -> D
     except ValueError:
         return None
     return Days(start=hit.start(), end=hit.end(), first=first, last=last) if first <= last else None
+
+
+def _month(name: str) -> int:
+    return int(name) if name.isdigit() else month_named(name)
 
 
 def _date(year: int | None, month: int, day: int, published_on: date | None, *, ahead: bool) -> date | None:

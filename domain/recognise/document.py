@@ -9,7 +9,10 @@ from itertools import pairwise
 from domain.article import Article
 from domain.language import VOCABULARIES
 from domain.language.passing import PICTURED
+from domain.language.patterns import Pattern
+from domain.language.vocabulary import NEVER, compiled
 from domain.passage import Finds, Passage
+from domain.recognise.frames import Frame, find_frames
 from domain.text import clean, clean_lines, composed, flat, sentences
 
 # Old agency exports lost spaces: "ministriesin", "KhamphauErnthavan", "onDecember 28".  A capital behind a small letter
@@ -39,6 +42,7 @@ class Sentence:
     text: str  #: with lost spaces put back
     plain: Passage  #: `domain.text.plain` of `text`
     found: Finds = field(compare=False, repr=False)  #: what is kept of it: that of `plain`
+    frame: Frame | None = None  #: the month of the heading that it stands under, in a chronicle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +90,11 @@ def open_document(article: Article, published_on: date | None) -> Document:
     ]
     # All are spelt in one go: what is done to a line stops at its end, and few lines need any of it.
     texts, levels = (spelt.split("\n") for spelt in _spelt("\n".join([quote for _, quote in cut])))
-    for (paragraph, quote), text, level in zip(cut, texts, levels, strict=bool(cut)):
-        found.append(_sentence(len(found), paragraph, quote, text, level))
+    frames = find_frames(
+        found[0].plain, [(p, level) for (p, _), level in zip(cut, levels, strict=False)], published_on, _no_month(article)
+    )
+    for (paragraph, quote), text, level, frame in zip(cut, texts, levels, frames or [None], strict=bool(cut)):
+        found.append(_sentence(len(found), paragraph, quote, text, level, frame))
     return Document(language=article.language, published_on=published_on, sentences=tuple(found))
 
 
@@ -115,11 +122,18 @@ def _apart(capital: re.Match[str]) -> str:
     return f" {capital[0]}"
 
 
-def _sentence(index: int, paragraph: int, quote: str, text: str, level: str) -> Sentence:
+def _no_month(article: Article) -> Pattern:
+    """Names of months that are other words in the language of an article."""
+    return compiled(next((one.no_month for one in VOCABULARIES if one.language == article.language), NEVER))
+
+
+def _sentence(index: int, paragraph: int, quote: str, text: str, level: str, frame: Frame | None = None) -> Sentence:
     if len(level) != len(text):  # a rare letter whose lower case is longer
         text = level
     plain = Passage(level)
-    return Sentence(index=index, paragraph=paragraph, quote=quote, text=text, plain=plain, found=plain.found)
+    return Sentence(
+        index=index, paragraph=paragraph, quote=quote, text=text, plain=plain, found=plain.found, frame=frame
+    )
 
 
 def _pieces(quotes: Iterable[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from domain.recognise.belonging import At, is_of_another, nearest, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import is_about
 from domain.recognise.days import find_days
+from domain.recognise.distances import in_named_year, spans_told, told_by_distance, year_of_frame
 from domain.recognise.document import Document
 from domain.recognise.gathering import Facts, passages, speaks_of_meeting
 from domain.recognise.months import Span, find_spans
@@ -59,6 +60,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
     for candidate in candidates:
         sentence = candidate.clause.sentence
         listed = find_spans(candidate.clause.plain, candidate.vocabulary, document.published_on, ahead=ahead)
+        if not ahead:
+            listed = spans_told(candidate.clause.plain, candidate.vocabulary, document.published_on)
         if not ahead and (published_on := document.published_on) is not None:
             listed = tuple(one for one in listed if one.year <= published_on.year)  # "a plan for 2026" is no such round
         own = _own_from(candidate) if not ahead else 0
@@ -83,6 +86,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         if span is None and ahead:
             span = _of_both(candidate, spans) or _opening(document, candidate)
         if span is not None and facts.year is None:
+            span = span if ahead else in_named_year(listed, span)
             facts.year, facts.month = span.year, span.month
             facts.prove("year", sentence)
         days = own_days(document, candidate, ahead=ahead, told=False)
@@ -101,6 +105,12 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         elif days and facts.year is None:
             facts.year = days[0].first.year
             facts.prove("year", sentence)
+        if facts.year is None and (far := told_by_distance(document, candidate)):
+            facts.year, facts.month = far.year, far.month
+            facts.prove("year", sentence)
+        if facts.year is None and (year := year_of_frame(document, candidate, ahead=ahead)):
+            facts.year = year
+            facts.prove("year", sentence, *([] if sentence.frame else document.sentences[:1]))
         places = [place for place in find_places(candidate.clause.plain, candidate.vocabulary) if place.start >= own]
         place = _shared_out(places, candidate) or nearest(places, candidate)
         # A headline may name the country and the text its city.

@@ -1,0 +1,79 @@
+"""The month that a chronicle sets before it tells: what stands under "August." or "7/2015:" is of that month."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.language.patterns import Pattern
+from domain.recognise.months import MONTH, MONTH_STEM, month_named, year_written
+
+_YEAR = r"(?:19|20|25)\d\d"
+_HEADING = Pattern(
+    rf"^(?:[-*•] ?)?(?:(?P<y1>{_YEAR}) ?年 ?)?(?:(?:in|im|en) |(?:ເດືອນ|เดือน) ?)?"
+    r"(?:(?:tháng|thang|ເດືອນ|เดือน) ?(?P<n>\d{1,2})|(?P<n1>\d{1,2}) ?月份?|(?P<n2>\d{1,2})(?=/\d{4})|"
+    rf"{MONTH})(?:(?:,? (?:del? |năm )?|/| ?(?:ປີ|ปี|พ\.ศ\.) ?)(?P<y>{_YEAR}))? ?(?:[.:：]|- |$)"
+)
+#: A line that is nothing but a year: what follows is of it.
+_YEAR_HEADING = Pattern(rf"^(?:năm |ປີ ?|ปี ?)?(?P<y>{_YEAR}) ?年?[.:：]?$")
+_YEAR_ALONE = Pattern(rf"(?<![\d/-]){_YEAR}(?![\d/]|-\d)")
+_BEGINS = 30  # characters of a sentence in which such a heading stands
+_DIGIT = re.compile(r"\d")
+_MANY = 2  # such headings make a chronicle; one is enough under a title with a year
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A month that a heading sets."""
+
+    year: int
+    month: int
+
+
+def year_of_title(title: str) -> int | None:
+    """The year that a title names, if it names one only."""
+    named = {year_written(hit[0]) for hit in _YEAR_ALONE.finditer(title)}
+    return min(named, key=lambda year: year or 0) if len(named) == 1 else None
+
+
+def find_frames(
+    title: str, told: Sequence[tuple[int, str]], published_on: date | None, no_month: Pattern
+) -> list[Frame | None]:
+    """The month under which each sentence stands, of which paragraph and text are given.
+
+    A heading holds for what follows in its paragraph, and one that is a paragraph of its own up to the next heading.
+    """
+    headings = {index: hit for index, (_, text) in enumerate(told) if (hit := _heading(text, no_month))}
+    year = year_of_title(title)
+    if len(headings) < (_MANY if year is None else 1):
+        return [None] * len(told)
+    frames: list[Frame | None] = []
+    frame, under, alone = None, 0, False
+    for index, (paragraph, text) in enumerate(told):
+        hit = headings.get(index)
+        if (line := _YEAR_HEADING.match(text)) is not None:
+            year, frame = year_written(line["y"]), None
+        elif hit is not None:
+            frame, under = _frame(hit, year, published_on), paragraph
+            last = index + 1 == len(told) or told[index + 1][0] != paragraph
+            alone = hit.end() == len(text) and last
+        frames.append(frame if paragraph == under or alone else None)
+    return frames
+
+
+def _heading(text: str, no_month: Pattern) -> re.Match[str] | None:
+    if not (MONTH_STEM.search(text[:_BEGINS]) or _DIGIT.search(text[:_BEGINS])):
+        return None
+    hit = _HEADING.match(text[:_BEGINS]) if len(text) > _BEGINS else _HEADING.match(text)
+    return None if hit is None or (hit["m"] and no_month.fullmatch(hit["m"])) else hit
+
+
+def _frame(hit: re.Match[str], year: int | None, published_on: date | None) -> Frame | None:
+    numbered = hit["n"] or hit["n1"] or hit["n2"]
+    month = int(numbered) if numbered else month_named(hit["m"])
+    if not 1 <= month <= 12:
+        return None
+    year = year_written(hit["y"] or hit["y1"]) or year
+    if year is None and published_on is not None:
+        year = published_on.year - (month > published_on.month)
+    return Frame(year, month) if year is not None else None
