@@ -331,6 +331,8 @@ GERMAN = Vocabulary(
         "Ende Anfang Mitte Laos' Premierminister Staatspräsident".split()
     ),
     no_country=r"(?:süd|ost)chinesische[nrms]? meer[a-z]*|indische[nrms]? ozean[s]?|indopazifi[a-zä-ü]*|japanische[nrms]? meer|koreanische[nrms]? halbinsel",
+    pronoun=r"(?<![^\W_])(?:er|sie|er selbst|sie selbst)(?![^\W_])",
+    reporting=r"(?<![^\W_])(?:dass|über|ergebnis|würdig|vorbereit|erinner|besprach)",
     same_day=r"(?:am )?(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|zuvor|anschließend|danach|im anschluss|am rande|später am tag",
     day_before=r"am vortag|tags zuvor|einen tag zuvor|am tag zuvor",
     today=r"heute",

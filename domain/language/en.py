@@ -356,6 +356,8 @@ ENGLISH = Vocabulary(
         "Lao Laos Vietnam Vietnamese Deputy Minister Ministers Foreign Prime President Ambassador Ministry Government Party "
         "Permanent Secretary National Head Director Chairman Political".split()
     ),
+    pronoun=r"(?<![a-z])(?:s?he|himself|herself)(?![a-z])",
+    reporting=r"(?<![a-z])(?:that|whether|how|about|prais|prepar|discuss|review|recall|welcomed the|noted|agreed|implement|follow)",
     same_day=(
         rf"same (?:day|afternoon|morning)|{NOT_LATER}earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"
         rf"later in the day|before the call|{NOT_LATER}after the"

@@ -406,6 +406,8 @@ SPANISH = Vocabulary(
     no_name=frozenset(
         "Ministerio Ministro Viceministro Viceministra Canciller Vicecanciller Cancillería Presidente Gobierno Partido República Embajador".split()
     ),
+    pronoun=r"(?<![^\W_])(?:él|ella|él mismo|ella misma)(?![^\W_])",
+    reporting=r"(?<![^\W_])(?:que|sobre|acerca|resultados|valor|destac|prepar|record|revis|repas)",
     same_day=(
         r"^\W*(?:minutos |momentos |horas |un poco )?antes,|anteriormente,|mism[oa] (?:día|jornada|tarde|mañana|fecha)|ese (?:mismo )?día|esa (?:misma )?(?:jornada|tarde|mañana)|previamente|más temprano|"
         r"más tarde|(?:por|en) la (?:mañana|tarde)(?! del)|en horas de la (?:mañana|tarde)|poco (?:antes|después)|con anterioridad|horas antes|antes (?:del|de la|de este|de ese)|posteriormente|acto seguido|"

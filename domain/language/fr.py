@@ -411,6 +411,8 @@ FRENCH = Vocabulary(
     no_name=frozenset(
         "Ministère Ministre Ministres Vice-ministre Vice-ministres Premier Présidente République".split()
     ),
+    pronoun=r"(?<![^\W_])(?:il|elle|lui-même|elle-même)(?![^\W_])",
+    reporting=r"(?<![^\W_])(?:qu[e']|sur|à propos|résultats|évoqu|salu|félicit|prépar|rappel|examin)",
     same_day=(
         r"(?:le|du) même (?:jour|après-midi|matin|soir)|ce (?:jour-là|même jour)|cet après-midi-là|dans la (?:même journée|foulée)|"
         r"plus tôt|auparavant|dans (?:la (?:matinée|soirée)|l'après-midi)(?! d[ue'](?![^\W_]))|(?<![^\W_])le matin(?: même)?(?! d[ue'])|un peu plus tard|plus tard dans la journée|dans la journée|juste après|peu après|à cette occasion|"

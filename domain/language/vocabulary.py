@@ -223,6 +223,10 @@ class Vocabulary:
     name: str = ""
     #: Between a name and the title that follows it: "A B, Deputy Minister of …".
     name_before: str = r", "
+    #: Stands for somebody who was named before: "he", "ông", "自身".
+    pronoun: str = NEVER
+    #: Between people and a round: they only speak of it ("said that", "về").
+    reporting: str = NEVER
     #: Capitalised words that may begin no name, and those that may not stand in one.
     no_first_name: frozenset[str] = frozenset()
     no_name: frozenset[str] = frozenset()

@@ -66,7 +66,9 @@ def year_of_frame(document: Document, candidate: Candidate, *, ahead: bool) -> i
     if year is None or published_on is None:
         return None
     over = year == (published_on + _REVIEWED).year - 1
-    return year if (year >= published_on.year if ahead else over) else None
+    if ahead:  # "signed the plan for 2027, and agreed to meet again": the year is the plan's
+        return year if year == published_on.year and not candidate.following else None
+    return year if over else None
 
 
 def in_named_year(spans: Sequence[Span], span: Span) -> Span:

@@ -9,6 +9,7 @@ from domain.language.people import is_full
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
+from domain.recognise.meant import find_meant
 from domain.recognise.people import Person, find_everybody, find_people, resolve_short_names
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
@@ -99,25 +100,46 @@ def _of_others(document: Document, candidates: Sequence[Candidate], mechanism: M
     ]
 
 
-def find_own_chairs(candidates: Sequence[Candidate], mechanism: Mechanism, facts: Facts) -> None:
+def find_own_chairs(document: Document, candidates: Sequence[Candidate], mechanism: Mechanism, facts: Facts) -> None:
     """Who leads a planned or earlier round: the two sides, where the words around its name say so."""
     for candidate in candidates:
         clause, vocabulary = candidate.clause, candidate.vocabulary
         first, last = clause.start + candidate.head, clause.start + candidate.tail
-        if not any(
-            _is_of(candidate, hit)
+        led = [
+            hit
             for hit in vocabulary.pattern("chairing").finditer(clause.sentence.plain, first, last)
-        ):
-            continue
+            if _is_of(candidate, hit)
+        ]
         here = [p for p in find_people(clause.sentence, vocabulary) if first <= p.start < last]
         people = _sided([p for p in here if p.level in (mechanism.level, None)], mechanism)
         names = {party: [p.name for p in people if p.party == party] for party in mechanism.parties}
         told = {party: named[0] for party, named in names.items() if len(set(named)) == 1}
         whole = len(told) == len(names)
-        if whole or (told and candidate.status is Status.HELD and all(len(set(named)) < 2 for named in names.values())):
-            facts.chairs = tuple(Chair(party=party, name=name) for party, name in told.items())
-            facts.prove("chairs", clause.sentence)
+        if not led and not (whole and candidate.status in (Status.HELD, None) and _meet_there(candidate, people)):
+            continue
+        single = candidate.status is Status.HELD and all(len(set(named)) < 2 for named in names.values())
+        proof = [clause.sentence]
+        if led and not whole and single and (meant := find_meant(document, candidate, led, mechanism, told)):
+            told |= {p.party: p.name for p, _ in meant if p.party}
+            proof += [sentence for _, sentence in meant]
+        if whole or (told and single):
+            facts.chairs = tuple(Chair(party=party, name=told[party]) for party in mechanism.parties if party in told)
+            facts.prove("chairs", *proof)
             return
+
+
+def _meet_there(candidate: Candidate, people: Sequence[Person]) -> bool:
+    """Whether two officers meet at a round: nothing between them and its name says that they only speak of it."""
+    plain, start = candidate.clause.sentence.plain, candidate.clause.start
+    name, behind = start + candidate.start, start + candidate.end
+    before = [p.end for p in people if p.end <= name]
+    between = (max(before), name) if before else (behind, max(behind, min(p.start for p in people)))
+    if len(before) not in (0, len(people)):
+        return True  # "A welcomed for the tenth round B": on both sides of it
+    return not any(
+        candidate.vocabulary.pattern(entry).search(plain, *between)
+        for entry in ("background", "about", "reporting", "announcing", "at_it")
+    )
 
 
 def _is_of(candidate: Candidate, chairing: re.Match[str]) -> bool:
