@@ -319,7 +319,7 @@ ENGLISH = Vocabulary(
     phoning=r"phone talks|phone call",
     talks=r"(?:the|their|this) (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
     chairing=(
-        r"chair(?!m|w|p)|under the (?:joint |co-)?chairmanship|presided|"
+        r"chair(?!m|w|p)|(?<![a-z])(?:led|head(?:ed|ing)|leading) (?:the|her|his|its) (?:[a-z]+ )?(?:side|team)(?![a-z])|under the (?:joint |co-)?chairmanship|presided|"
         r"(?<![a-z])(?:led|headed)(?= (?:yesterday|today|on|in|at|this)(?![a-z]))|"
         r"(?<![a-z])(?<!regularly )(?<!often )(?<!usually )held (?:[a-z-]+ ){0,3}consultations? (?:[^\s.;]+ ){0,5}?with (?:[^\s.;]+ ){0,5}?"
         r"(?:deputy|vice|secretary|counterpart)(?![a-z])|"
@@ -357,7 +357,7 @@ ENGLISH = Vocabulary(
         "Permanent Secretary National Head Director Chairman Political".split()
     ),
     pronoun=r"(?<![a-z])(?:s?he|himself|herself)(?![a-z])",
-    reporting=r"(?<![a-z])(?:that|whether|how|about|prais|prepar|discuss|review|recall|welcomed the|noted|agreed|implement|follow)",
+    reporting=r"(?<![a-z])(?:that(?! (?:post|capacity|office|position|role|job))|whether|how|about|prais|prepar|discuss|review|recall|welcomed the|noted|agreed|implement|follow)",
     same_day=(
         rf"same (?:day|afternoon|morning)|{NOT_LATER}earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"
         rf"later in the day|before the call|{NOT_LATER}after the"

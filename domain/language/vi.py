@@ -375,7 +375,7 @@ VIETNAMESE = Vocabulary(
     no_name=frozenset("Bộ Thứ Phó Ngoại Lào Laos Lao Vietnam".split()),
     counterpart=r"người đồng cấp(?: nước chủ nhà)?(?: (?P<country>việt nam|lào))? ",
     pronoun=r"(?<!\w)(?:ông|bà)(?!\w)",
-    reporting=r"(?<!\w)(?:rằng|về|kết quả|đánh giá|ghi nhận|rà soát|trao đổi|thảo luận|triển khai|chuẩn bị|hoan nghênh|nhắc|kể từ|sau|cho (?:biết|rằng))(?!\w)",
+    reporting=r"(?<!\w)(?:rằng|về|kết quả|đánh giá|ghi nhận|rà soát|trao đổi|thảo luận|triển khai|chuẩn bị|hoan nghênh|nhắc|kể từ|sau (?:khi|cuộc|kỳ|phiên)|cho (?:biết|rằng))(?!\w)",
     same_day=r"cùng ngày|ngay sau lễ|(?:diễn ra|tiến hành|tổ chức|chủ trì)(?: vào| trong)? (?:buổi )?(?:sáng|chiều)(?: (?:cùng ngày|hôm đó))?(?=[.,;]|$)|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
     day_before=r"(?:một|1) ngày sau (?:khi|cuộc|phiên|kỳ|tham)|(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
     first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên",

@@ -9,7 +9,9 @@ from domain.recognise.document import Document, Sentence
 from domain.recognise.people import Person, find_everybody, find_people, resolve_short_names
 from domain.site import Mechanism
 
-_BEFORE_VERB = 30  # characters between a pronoun, without the people named behind it, and the verb
+_BEFORE_VERB = 60  # characters between a pronoun, without the people named behind it, and the verb
+_SHORT = 24  # … and between a part of a name and the verb
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
 _BACK = 6  # sentences in which somebody is named whom a pronoun may mean
 
 
@@ -22,7 +24,13 @@ def find_meant(
 ) -> list[tuple[Person, Sentence]]:
     """Whom the pronouns at verbs of chairing mean, each with the sentence that names him: of no side in `told`."""
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    stands = [at for hit in led for at in _pronouns(sentence, candidate, hit)]
+    everybody = find_everybody(document, vocabulary)
+    for hit in led:
+        if (short := _short_name_at(sentence, hit, everybody, find_people(sentence, vocabulary))) and short.party in mechanism.parties:
+            return [] if short.party in told else [(short, sentence)]
+    stands = [at for hit in led for at in _pronouns(sentence, candidate, hit.start())]
+    if not stands and (told or not led):  # "he was host to A for the tenth": the subject of what is told of A
+        stands = _pronouns(sentence, candidate, candidate.clause.start + candidate.start)[:1]
     office = vocabulary.pattern("that_office").search(sentence.plain, candidate.clause.start)
     if not stands and office is None:
         return []
@@ -30,7 +38,6 @@ def find_meant(
     told_by = _who_tells(sentence, candidate, at)
     if told_by is False:
         return []
-    everybody = find_everybody(document, vocabulary)
     for other in (sentence, *document.before(sentence)[:_BACK], document.sentences[0]):
         people = resolve_short_names(find_people(other, vocabulary), everybody)
         people = [p for p in people if other is not sentence or (p.end <= at and told_by is None)]
@@ -38,6 +45,20 @@ def find_meant(
         if people:
             return [(people[0], other)]
     return []
+
+
+def _short_name_at(
+    sentence: Sentence, verb: re.Match[str], everybody: Sequence[Person], named: Sequence[Person]
+) -> Person | None:
+    """Who is named by a part of his name right before a verb: "Cuong, who had co-chaired …"."""
+    first = max(0, verb.start() - _SHORT)
+    for hit in reversed(list(_WORD.finditer(sentence.text, first, verb.start()))):
+        if any(p.start < hit.end() and hit.start() < p.end for p in named):
+            return None
+        owners = {p.name: p for p in everybody if is_full(p.name) and hit[0] in p.spelt.split()}
+        if len(owners) == 1:
+            return next(iter(owners.values()))
+    return None
 
 
 def _who_tells(sentence: Sentence, candidate: Candidate, at: int) -> bool | None:
@@ -53,15 +74,13 @@ def _who_tells(sentence: Sentence, candidate: Candidate, at: int) -> bool | None
     return here is not None and tellers == {here[0]}
 
 
-def _pronouns(sentence: Sentence, candidate: Candidate, verb: re.Match[str]) -> list[int]:
-    """Where the pronouns stand that are the subject of a verb."""
+def _pronouns(sentence: Sentence, candidate: Candidate, verb: int) -> list[int]:
+    """Where the pronouns stand that may be the subject of a verb at a place."""
     vocabulary, found = candidate.vocabulary, []
-    for hit in vocabulary.pattern("pronoun").finditer(sentence.plain, candidate.clause.start, verb.start()):
+    for hit in vocabulary.pattern("pronoun").finditer(sentence.plain, candidate.clause.start, verb):
         if sentence.text[hit.end() : hit.end() + 2].strip()[:1].isupper():
             continue  # "ông Lê Hoài Trung" is a name
-        named = sum(
-            p.end - p.start for p in find_people(sentence, vocabulary) if hit.end() <= p.start < verb.start()
-        )
-        if verb.start() - hit.end() - named <= vocabulary.within(_BEFORE_VERB):
+        named = sum(p.end - p.start for p in find_people(sentence, vocabulary) if hit.end() <= p.start < verb)
+        if verb - hit.end() - named <= vocabulary.within(_BEFORE_VERB):
             found.append(hit.start())
     return found

@@ -227,7 +227,7 @@ def _mention(
         facts = facts_by_name(
             [*group, *support], document, ahead=status is not Status.MENTIONED, moved=status is Status.POSTPONED
         )
-        find_own_chairs(document, group, mechanism, facts)
+        find_own_chairs(document, group, mechanism, facts, over=status is Status.MENTIONED)
     if number is not None:
         for candidate in sorted(group, key=lambda c: c.clause.sentence.index == 0):
             facts.prove("number", candidate.clause.sentence)

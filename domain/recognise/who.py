@@ -7,12 +7,15 @@ from dataclasses import replace
 from domain.language.countries import find_countries
 from domain.language.people import is_full
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import verb_of
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
 from domain.recognise.meant import find_meant
 from domain.recognise.people import Person, find_everybody, find_people, resolve_short_names
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
+
+_LINK = 60  # characters between two names that share a verb
 
 
 def find_chairs(
@@ -100,8 +103,10 @@ def _of_others(document: Document, candidates: Sequence[Candidate], mechanism: M
     ]
 
 
-def find_own_chairs(document: Document, candidates: Sequence[Candidate], mechanism: Mechanism, facts: Facts) -> None:
-    """Who leads a planned or earlier round: the two sides, where the words around its name say so."""
+def find_own_chairs(
+    document: Document, candidates: Sequence[Candidate], mechanism: Mechanism, facts: Facts, *, over: bool
+) -> None:
+    """Who leads a planned round, or led one that is `over`: the two sides, where the words around its name say so."""
     for candidate in candidates:
         clause, vocabulary = candidate.clause, candidate.vocabulary
         first, last = clause.start + candidate.head, clause.start + candidate.tail
@@ -114,18 +119,27 @@ def find_own_chairs(document: Document, candidates: Sequence[Candidate], mechani
         people = _sided([p for p in here if p.level in (mechanism.level, None)], mechanism)
         names = {party: [p.name for p in people if p.party == party] for party in mechanism.parties}
         told = {party: named[0] for party, named in names.items() if len(set(named)) == 1}
-        whole = len(told) == len(names)
-        if not led and not (whole and candidate.status in (Status.HELD, None) and _meet_there(candidate, people)):
-            continue
-        single = candidate.status is Status.HELD and all(len(set(named)) < 2 for named in names.values())
+        single = all(len(set(named)) < 2 for named in names.values())
+        meet = over and bool(people) and _meet_there(candidate, people)
+        if over and single and not led and not people and _shares_verb(candidate):
+            led = list(vocabulary.pattern("chairing").finditer(clause.sentence.plain, clause.start, first))[-1:]
         proof = [clause.sentence]
-        if led and not whole and single and (meant := find_meant(document, candidate, led, mechanism, told)):
+        if over and single and len(told) < len(names) and (led or meet):
+            meant = find_meant(document, candidate, led, mechanism, told)
             told |= {p.party: p.name for p, _ in meant if p.party}
             proof += [sentence for _, sentence in meant]
-        if whole or (told and single):
+        whole = len(told) == len(names)
+        if (whole and (led or meet)) or (led and told and single and (over or candidate.status is Status.HELD)):
             facts.chairs = tuple(Chair(party=party, name=told[party]) for party in mechanism.parties if party in told)
             facts.prove("chairs", *proof)
             return
+
+
+def _shares_verb(candidate: Candidate) -> bool:
+    """Whether nothing but a link stands between a name and the one before it: "led the second … and again the third"."""
+    between = candidate.clause.plain[candidate.head : candidate.start]
+    verb = verb_of(candidate.vocabulary, Status.HELD)
+    return bool(candidate.head) and len(between) <= candidate.vocabulary.within(_LINK) and verb.search(between) is None
 
 
 def _meet_there(candidate: Candidate, people: Sequence[Person]) -> bool:
