@@ -358,6 +358,7 @@ ENGLISH = Vocabulary(
     ),
     pronoun=r"(?<![a-z])(?:s?he|himself|herself)(?![a-z])",
     reporting=r"(?<![a-z])(?:that(?! (?:post|capacity|office|position|role|job))|whether|how|about|prais|prepar|discuss|review|recall|welcomed the|noted|agreed|implement|follow)",
+    identifying=r"^(?:it|this|that|(?:the|their) (?:meeting|occasion|encounter|session)) (?:was|is|marked|formed)(?![a-z])",
     same_day=(
         rf"same (?:day|afternoon|morning)|{NOT_LATER}earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"
         rf"later in the day|before the call|{NOT_LATER}after the"
@@ -379,7 +380,7 @@ ENGLISH = Vocabulary(
     commemorating=r"anniversary|national day",
     until=r"(?:until|till|through) $",
     visiting=r"visit|trip|tour|stay|lead(?:s|ing)? an? (?:[a-z-]+ ){0,2}delegation",
-    here=r"(?<![a-z])(?:there|here)(?![a-z])|in the same city",
+    here=r"(?<![a-z])(?:there|here)(?![a-z])|in (?:this|that|the same) (?:city|town|capital|province)(?![a-z])",
     place=(
         # not "that Vietnam …"; glued words stay
         r"(?:in|(?<!th)at|(?<!returned )(?<!returns )(?<!returning )(?<!back )(?<!home )to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due) for)"

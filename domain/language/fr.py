@@ -413,6 +413,7 @@ FRENCH = Vocabulary(
     ),
     pronoun=r"(?<![^\W_])(?:il|elle|lui-même|elle-même)(?![^\W_])",
     reporting=r"(?<![^\W_])(?:qu[e']|sur|à propos|résultats|évoqu|salu|félicit|prépar|rappel|examin)",
+    identifying=r"^(?:c'était|c'est|il s'agi(?:t|ssait)|cette? (?:rencontre|réunion|rendez-vous) (?:était|est|constitu))",
     same_day=(
         r"(?:le|du) même (?:jour|après-midi|matin|soir)|ce (?:jour-là|même jour)|cet après-midi-là|dans la (?:même journée|foulée)|"
         r"plus tôt|auparavant|dans (?:la (?:matinée|soirée)|l'après-midi)(?! d[ue'](?![^\W_]))|(?<![^\W_])le matin(?: même)?(?! d[ue'])|un peu plus tard|plus tard dans la journée|dans la journée|juste après|peu après|à cette occasion|"
@@ -438,7 +439,7 @@ FRENCH = Vocabulary(
     next_year=r"(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
     visiting=r"visite|(?<![^\W_])venue?s? (?:au|en|à)|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
     commemorating=r"anniversaire|fête nationale|jour de l'indépendance",
-    here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la même) (?:ville|capitale)",
+    here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la)(?: même)? (?:ville|capitale|province)(?= |[,.;]|$)(?! d)",
     place=(
         r"(?:(?<![^\W_])(?:à|au|en|dans|jusqu'à|jusqu'au|retour de|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
         r"(?: (?:l[ae] |l')?(?:capitale?(?: (?:vietnamienne|laotienne|lao))?(?: d[e'])?|ville(?: (?:impériale|centrale|côtière|portuaire|"

@@ -376,6 +376,7 @@ VIETNAMESE = Vocabulary(
     counterpart=r"người đồng cấp(?: nước chủ nhà)?(?: (?P<country>việt nam|lào))? ",
     pronoun=r"(?<!\w)(?:ông|bà)(?!\w)",
     reporting=r"(?<!\w)(?:rằng|về|kết quả|đánh giá|ghi nhận|rà soát|trao đổi|thảo luận|triển khai|chuẩn bị|hoan nghênh|nhắc|kể từ|sau (?:khi|cuộc|kỳ|phiên)|cho (?:biết|rằng))(?!\w)",
+    identifying=r"^(?:đó|đây|(?:cuộc|buổi) (?:gặp|họp|gặp gỡ|làm việc|trao đổi) (?:ấy|này|đó|trên))(?: chính| cũng)? là",
     same_day=r"cùng ngày|ngay sau lễ|(?:diễn ra|tiến hành|tổ chức|chủ trì)(?: vào| trong)? (?:buổi )?(?:sáng|chiều)(?: (?:cùng ngày|hôm đó))?(?=[.,;]|$)|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
     day_before=r"(?:một|1) ngày sau (?:khi|cuộc|phiên|kỳ|tham)|(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
     first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên",
@@ -397,9 +398,9 @@ VIETNAMESE = Vocabulary(
     no_month=r"mai",
     commemorating=r"quốc khánh|kỷ niệm|thành lập",
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
-    here=r"tại đây|ở đây|cũng tại đây",
+    here=r"(?:tại|ở) (?:đây|(?:chính )?(?:thành phố|thủ đô|cố đô|tỉnh)(?: biển)? (?:này|ấy|đó))(?!\w)",
     place=(
-        r"(?:tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố|cố đô|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
+        r"(?:(?:nơi|địa điểm)(?: (?:họp|diễn ra|tổ chức))? (?:là|ở)|tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố|cố đô|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
         r"thăm và làm việc tại))*"
     ),
     hosts=(

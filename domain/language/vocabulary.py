@@ -225,6 +225,8 @@ class Vocabulary:
     name_before: str = r", "
     #: Stands for somebody who was named before: "he", "ông", "自身".
     pronoun: str = NEVER
+    #: Opens a sentence that says of what was told right before it that it was the round: "That was …".
+    identifying: str = NEVER
     #: Between people and a round: they only speak of it ("said that", "về").
     reporting: str = NEVER
     #: Capitalised words that may begin no name, and those that may not stand in one.

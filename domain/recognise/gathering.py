@@ -90,7 +90,19 @@ def speaks_of_meeting(sentence: Sentence, candidate: Candidate) -> bool:
     vocabulary = candidate.vocabulary
     if vocabulary.pattern("previous").search(sentence.plain):
         return False
+    if is_told_before(sentence, candidate):
+        return True
     return any(vocabulary.pattern(entry).search(sentence.plain) for entry in ("talks", "chairing"))
+
+
+def is_told_before(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a candidate's sentence says of what the one right before it tells that it was its round: "They met in
+    Hanoi on Thursday.  That was the 12th consultation".
+    """
+    home = candidate.clause.sentence
+    if sentence.index != home.index - 1 or not sentence.index or candidate.clause.start:
+        return False
+    return candidate.vocabulary.pattern("identifying").match(home.plain) is not None
 
 
 def is_led_next(document: Document, candidate: Candidate, named: set[int]) -> bool:

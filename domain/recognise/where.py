@@ -6,7 +6,7 @@ from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import asides
 from domain.recognise.document import Document, Sentence
-from domain.recognise.gathering import Facts, speaks_of_meeting, told_on_the_day_after
+from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.sites import Place, find_dateline, find_places
 from domain.rounds import Format
 
@@ -31,6 +31,10 @@ def find_place(
         places = [p for p in find_places(told.plain, candidate.vocabulary) if p.country in parties] if told else []
         if told and any(place.sure for place in places):
             seen.append((told, places))
+        before = next((s for s in document.before(candidate.clause.sentence)[:1] if is_told_before(s, candidate)), None)
+        own = before and [p for p in find_places(before.plain, candidate.vocabulary) if p.sure and p.country in parties]
+        if before and own:
+            seen.append((before, own[-1:]))
     for sentence, candidate in passages:
         home = sentence is candidate.clause.sentence
         if not home and candidate.clause.sentence.index and not speaks_of_meeting(sentence, candidate):
