@@ -25,7 +25,7 @@ def _counted(words: str) -> dict[str, int]:
     return {form: n for n, forms in enumerate(words.split(), start=1) for form in forms.replace("_", " ").split("/")}
 
 
-def _made(  # noqa: PLR0913 - the forms of one language
+def _made(
     words: str, units: tuple[str, str, str, str], ago: str, later: str, earlier: str, since: str, *, spaced: bool = True
 ) -> Distances:
     """Patterns from frames in which "#" stands for number and unit; "||" stands between them."""
@@ -103,7 +103,7 @@ DISTANCES = {
         spaced=False,
     ),
     "lo": _made(
-        "ໜຶ່ງ/ນຶ່ງ/ຫນຶ່ງ ສອງ ສາມ ສີ່ ຫ້າ ຫົກ ເຈັດ ແປດ ເກົ້າ ສິບ",
+        "ໜຶ່ງ/ນຶ່ງ ສອງ ສາມ ສີ່ ຫ້າ ຫົກ ເຈັດ ແປດ ເກົ້າ ສິບ",
         ("ມື້|ວັນ", "ອາທິດ|ສັບປະດາ", "ເດືອນ", "ປີ"),
         r"# ?ກ່ອນ(?!ໜ້າ)",
         r"# ?(?:ຕໍ່ມາ|ຫຼັງຈາກນັ້ນ|ໃຫ້ຫຼັງ)",

@@ -358,7 +358,7 @@ ENGLISH = Vocabulary(
     ),
     pronoun=r"(?<![a-z])(?:s?he|himself|herself)(?![a-z])",
     reporting=r"(?<![a-z])(?:that(?! (?:post|capacity|office|position|role|job))|whether|how|about|prais|prepar|discuss|review|recall|welcomed the|noted|agreed|implement|follow)",
-    identifying=r"^(?:it|this|that|(?:the|their) (?:meeting|occasion|encounter|session)) (?:was|is|marked|formed)(?![a-z])",
+    identifying=r"^(?:it|this|that|(?:the|their) (?:meeting|occasion|encounter|session)) (?:was|is|marked|formed)(?= (?:the|their|also|in fact)(?![a-z]))",
     same_day=(
         rf"same (?:day|afternoon|morning)|{NOT_LATER}earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"
         rf"later in the day|before the call|{NOT_LATER}after the"

@@ -28,7 +28,8 @@ def find_anaphora(
                 continue
             name = Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
             limit = before_next_round(plain, vocabulary, hit.end(), last)
-            if entry == "bare_ordinal" and any(day.start() < hit.start() <= day.end() + 1 for day in dates_in(plain)):
+            dates = dates_in(plain, framed=clause.sentence.frame is not None) if entry == "bare_ordinal" else ()
+            if any(day.start() < hit.start() <= day.end() + 1 for day in dates):
                 continue  # "on September 17th in Hanoi"
             for candidate in candidates_at(clause, vocabulary, name, after, limit, bare=entry == "bare_ordinal"):
                 if entry == "bare_ordinal" and hit.end() <= candidate.start and candidate.end - hit.end() > TWIN:

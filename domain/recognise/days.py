@@ -70,7 +70,7 @@ _THIS_MONTH = Pattern(
 _OF_FRAME = Pattern(
     r"(?:ngày|ວັນທີ|วันที่) ?(?P<d>\d{1,2})(?![\d/]|[.,-]\d)|"
     r"(?:on the|(?<![a-zß-ÿ])(?:le|el|el día|am)) (?P<d2>\d{1,2})(?:st|nd|rd|th|er|\.)?"
-    r"(?=[,;:)]|\.?$|\. | (?:in|at|by|under|with|between|à|au|en|sous|par|entre|bajo|con|fand|fanden|traf|trafen|kam|kamen)(?![^\W_]))|"
+    r"(?=[,;:)]|\.?$|\. | (?:in|at|by|under|with|between|à|au|en|sous|par|entre|bajo|con|fand(?:en)?)(?![^\W_]))|"
     r"^(?:on the|le|el|el día|am) (?P<d4>\d{1,2})(?:st|nd|rd|th|er|\.)?(?![^\W_])|(?P<d3>\d{1,2})(?:-го| числа)"
 )  # fmt: skip
 # What begins with a plain alternation is searched by its first letters; where a word begins is asked afterwards.
@@ -115,8 +115,7 @@ class Days:
 def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = False) -> tuple[Days, ...]:
     """The days that a sentence names, in order.  `ahead`: those without a year are to come, not past."""
     found: list[Days] = []
-    in_frame = _OF_FRAME.finditer(sentence.plain) if sentence.frame else ()
-    for hit in (*dates_in(sentence.plain), *in_frame):
+    for hit in dates_in(sentence.plain, framed=sentence.frame is not None):
         if any(hit.start() < other.end and other.start < hit.end() for other in found):
             continue
         days = _resolve(hit, published_on, ahead=ahead, frame=sentence.frame)
@@ -152,14 +151,21 @@ def is_of_dispatch(sentence: Sentence, day: Days) -> bool:
 
 
 @kept
-def dates_in(plain: str) -> list[re.Match[str]]:
-    """What is written as a date, and first what settles the rest: "10-11 November" is no 10/11."""
+def dates_in(plain: str, *, framed: bool = False) -> list[re.Match[str]]:
+    """What is written as a date, and first what settles the rest: "10-11 November" is no 10/11; `framed`: also the mere
+    days that stand under the heading of a month.
+    """
     if _DIGIT.search(plain) is None:
         return []
     han = (_HAN_RUN, _HAN) if "月" in plain else ()
     spelt = (_MONTH_FIRST, _DAY_FIRST) if MONTH_STEM.search(plain) else ()
     this_month = (_THIS_MONTH,) if _THIS_MONTH_WORD.search(plain) else ()
-    return [hit for pattern in (_SPELT_VI, *han, *spelt, _NUMERIC, *this_month) for hit in pattern.finditer(plain)]
+    of_frame = (_OF_FRAME,) if framed else ()
+    return [
+        hit
+        for pattern in (_SPELT_VI, *han, *spelt, _NUMERIC, *this_month, *of_frame)
+        for hit in pattern.finditer(plain)
+    ]
 
 
 @kept
@@ -193,11 +199,9 @@ def find_all_days(
     return find_days(sentence, published_on, ahead=ahead) + find_relative_days(sentence, vocabulary, published_on)
 
 
-def _resolve(
-    hit: re.Match[str], published_on: date | None, *, ahead: bool, frame: Frame | None = None
-) -> Days | None:
+def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool, frame: Frame | None = None) -> Days | None:
     named = hit.groupdict()
-    day = named["d"] or named.get("d2") or named.get("d3") or named.get("d4")
+    day: str = named["d"] or named.get("d2") or named.get("d3") or named.get("d4") or ""
     end = named.get("e") or named.get("e2")
     if named.get("m1") and not end:
         return None  # three numbers that are no range: not a day

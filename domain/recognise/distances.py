@@ -16,6 +16,7 @@ from domain.recognise.months import Span, find_spans
 
 _BEFORE = 4  # sentences back in which the time stands that another one is told from
 _NEAR = 90  # characters around a name in which such words are of its round
+_RIGHT_BEFORE = 25  # … whatever else is named before it
 _A_YEAR = 12
 _REVIEWED = timedelta(days=80)  # before its end pages begin to look back on a year
 
@@ -44,7 +45,9 @@ def told_by_distance(document: Document, candidate: Candidate) -> Span | None:
     if words is None:
         return None
     near = candidate.vocabulary.within(_NEAR)
-    first, last = max(candidate.head, candidate.start - near), min(candidate.tail, candidate.end + near)
+    right_before = candidate.start - candidate.vocabulary.within(_RIGHT_BEFORE)
+    first = max(0, candidate.start - near, min(candidate.head, right_before))
+    last = min(candidate.tail, candidate.end + near)
     for entry, sign in ((words.later, 1), (words.earlier, -1)):
         for hit in _hits(entry, plain, first, last):
             if (anchor := _time_before(document, candidate, hit.start())) is not None:

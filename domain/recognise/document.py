@@ -91,7 +91,10 @@ def open_document(article: Article, published_on: date | None) -> Document:
     # All are spelt in one go: what is done to a line stops at its end, and few lines need any of it.
     texts, levels = (spelt.split("\n") for spelt in _spelt("\n".join([quote for _, quote in cut])))
     frames = find_frames(
-        found[0].plain, [(p, level) for (p, _), level in zip(cut, levels, strict=False)], published_on, _no_month(article)
+        found[0].plain,
+        [(p, level) for (p, _), level in zip(cut, levels, strict=False)],
+        published_on,
+        _no_month(article),
     )
     for (paragraph, quote), text, level, frame in zip(cut, texts, levels, frames or [None], strict=bool(cut)):
         found.append(_sentence(len(found), paragraph, quote, text, level, frame))

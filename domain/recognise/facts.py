@@ -94,7 +94,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         days = [one for one in days if one.start - candidate.clause.start >= own]
         if moved:
             days = [one for one in days if not _was_set(candidate, one.start - candidate.clause.start)]
-        if not days and not ahead and candidate.head == 0 and candidate.status is Status.HELD:
+        if not days and not ahead and candidate.head == 0 and _is_told_of(candidate):
             # "On 8 July A and B, deputy ministers of …, chaired the …": far from the name, but no other's.
             sole = sole_day(document, sentence, candidate.vocabulary)
             before = sole is not None and 0 <= sole.start - candidate.clause.start < candidate.start
@@ -142,6 +142,13 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         _find_new_year(candidates, document, facts)
         _find_new_plan(candidates, document, facts)
     return facts
+
+
+def _is_told_of(candidate: Candidate) -> bool:
+    """Whether a clause tells that a round took place, or says nothing else of it: not what it is about."""
+    said = (candidate.clause.plain, candidate.head, candidate.start, candidate.end)
+    told = candidate.status is None and not is_about(candidate.vocabulary, *said, headline=False)
+    return told or candidate.status is Status.HELD
 
 
 def _shared_out(found: Sequence[At], candidate: Candidate) -> At | None:

@@ -26,7 +26,9 @@ def find_meant(
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
     everybody = find_everybody(document, vocabulary)
     for hit in led:
-        if (short := _short_name_at(sentence, hit, everybody, find_people(sentence, vocabulary))) and short.party in mechanism.parties:
+        if (
+            short := _short_name_at(sentence, hit, everybody, find_people(sentence, vocabulary))
+        ) and short.party in mechanism.parties:
             return [] if short.party in told else [(short, sentence)]
     stands = [at for hit in led for at in _pronouns(sentence, candidate, hit.start())]
     if not stands and (told or not led):  # "he was host to A for the tenth": the subject of what is told of A
@@ -66,6 +68,8 @@ def _who_tells(sentence: Sentence, candidate: Candidate, at: int) -> bool | None
     nobody tells of it.
     """
     plain, first, vocabulary = sentence.plain, candidate.clause.start, candidate.vocabulary
+    if at > first + candidate.start:
+        return None  # "… thanked him for the tenth, which he had led with A": told of the round itself
     told = vocabulary.pattern("reporting").search(plain, first, at)
     if told is None:
         return None
@@ -80,6 +84,8 @@ def _pronouns(sentence: Sentence, candidate: Candidate, verb: int) -> list[int]:
     for hit in vocabulary.pattern("pronoun").finditer(sentence.plain, candidate.clause.start, verb):
         if sentence.text[hit.end() : hit.end() + 2].strip()[:1].isupper():
             continue  # "ông Lê Hoài Trung" is a name
+        if vocabulary.pattern("reporting").search(sentence.plain, hit.end(), verb):
+            continue  # "he praised the consultation that was led …"
         named = sum(p.end - p.start for p in find_people(sentence, vocabulary) if hit.end() <= p.start < verb)
         if verb - hit.end() - named <= vocabulary.within(_BEFORE_VERB):
             found.append(hit.start())

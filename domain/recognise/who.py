@@ -136,7 +136,7 @@ def find_own_chairs(
 
 
 def _shares_verb(candidate: Candidate) -> bool:
-    """Whether nothing but a link stands between a name and the one before it: "led the second … and again the third"."""
+    """Whether nothing but a link stands between a name and the one before: "led the second … and again the third"."""
     between = candidate.clause.plain[candidate.head : candidate.start]
     verb = verb_of(candidate.vocabulary, Status.HELD)
     return bool(candidate.head) and len(between) <= candidate.vocabulary.within(_LINK) and verb.search(between) is None

@@ -63,7 +63,7 @@ PAGES = {
             "The seventh political consultation of the Vietnamese and Lao deputy foreign ministers, which comes seven "
             "months after the ninth consultation of the two ministers in Vientiane, took place in Hanoi on Friday."
         ),
-        ["deputy 7 held 2022-11-25 Hà Nội", "minister 9 mentioned Vientiane"],
+        ["deputy 7 held 2022-11-25 Hà Nội", "minister 9 mentioned 2022 Vientiane"],
     ),
     "a sentence that ends with a day": (
         date(2025, 12, 19),

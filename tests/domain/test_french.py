@@ -203,7 +203,7 @@ ROUNDS = {
             "diriger avec Phongsamouth Anlavan la 11e consultation politique Vietnam - Laos."
         ),
         [
-            "deputy 11 mentioned 2026 LA Vientiane Phongsamouth Anlavan",
+            "deputy 11 mentioned 2026 LA Vientiane Nguyễn Mạnh Cường Phongsamouth Anlavan",
         ],
     ),
     "put off in the next sentence": (
@@ -351,7 +351,7 @@ ROUNDS = {
             "Khamphao Ernthavanh a été vice-ministre des Affaires étrangères de 2015 à 2020. En cette qualité, "
             "elle a coprésidé en 2017 la deuxième consultation politique avec le Vietnam, puis la quatrième en 2019."
         ),
-        ["deputy 2 mentioned 2017", "deputy 4 mentioned 2019"],
+        ["deputy 2 mentioned 2017 Khamphao Ernthavanh", "deputy 4 mentioned 2019 Khamphao Ernthavanh"],
     ),
     "another meeting that follows a round": (
         "Frontière",

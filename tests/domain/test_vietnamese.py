@@ -50,7 +50,7 @@ ROUNDS = {
             "Nhiều người còn nhớ tháng 8/2018, khi Thứ trưởng Lê Hoài Trung đón Thứ trưởng Khamphao Ernthavanh "
             "tại Hà Nội giữa những ngày lũ lụt và hai bên tiến hành Tham khảo chính trị lần thứ ba."
         ),
-        ["deputy 3 mentioned 2018 VN Hà Nội"],
+        ["deputy 3 mentioned 2018 VN Hà Nội Lê Hoài Trung Khamphao Ernthavanh"],
     ),
     "a visit of the coming days": (
         "Bộ trưởng Ngoại giao thăm chính thức Lào",
@@ -68,7 +68,7 @@ ROUNDS = {
             "Thứ trưởng cảm ơn Đại sứ về việc chuẩn bị Tham khảo chính trị lần thứ 10 mà ông cùng Thứ trưởng "
             "Phongsamouth Anlavan đồng chủ trì tại Vientiane tháng 7/2025, kỳ tham khảo đầu tiên trên cương vị mới."
         ),
-        ["deputy 10 mentioned 2025 LA Vientiane"],
+        ["deputy 10 mentioned 2025 LA Vientiane Nguyễn Mạnh Cường Phongsamouth Anlavan"],
     ),
     "a provincial paper receives first, and writes days with a dash": (
         "Lãnh đạo thành phố Huế tiếp đoàn Bộ Ngoại giao Lào",
