@@ -9,10 +9,9 @@ from itertools import pairwise
 from domain.article import Article
 from domain.language import VOCABULARIES
 from domain.language.passing import PICTURED
-from domain.language.patterns import Pattern
-from domain.language.vocabulary import NEVER, compiled
+from domain.language.vocabulary import NEVER
 from domain.passage import Finds, Passage
-from domain.recognise.frames import Frame, find_frames
+from domain.recognise.frames import Frame, Frames
 from domain.text import clean, clean_lines, composed, flat, sentences
 
 # Old agency exports lost spaces: "ministriesin", "KhamphauErnthavan", "onDecember 28".  A capital behind a small letter
@@ -27,6 +26,8 @@ _CREDIT = re.compile(rf"(?:^|[ .(\[/])(?:{'|'.join(PICTURED)}) ?[:：/] ?[^.:：
 _PICTURED = 260  # characters of such a line
 _MARK, _MOST = re.compile("[:：/]"), 45  # what stands before who took it, and how far from the end
 _ROOTS = tuple(root for vocabulary in VOCABULARIES for root in vocabulary.roots)
+#: Names of months that are other words in a language.
+_NO_MONTH = {vocabulary.language: vocabulary.no_month for vocabulary in VOCABULARIES}
 _CUT = re.compile("[;；]")
 _LONGEST = 3000  # characters of a sentence: what is longer was none, and nothing in it hangs together
 _LOOKS_BACK = 100  # sentences
@@ -42,7 +43,12 @@ class Sentence:
     text: str  #: with lost spaces put back
     plain: Passage  #: `domain.text.plain` of `text`
     found: Finds = field(compare=False, repr=False)  #: what is kept of it: that of `plain`
-    frame: Frame | None = None  #: the month of the heading that it stands under, in a chronicle
+    frames: Frames | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def frame(self) -> Frame | None:
+        """The month of the heading that it stands under, in a chronicle."""
+        return self.frames.of(self.index - 1) if self.frames is not None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,14 +96,9 @@ def open_document(article: Article, published_on: date | None) -> Document:
     ]
     # All are spelt in one go: what is done to a line stops at its end, and few lines need any of it.
     texts, levels = (spelt.split("\n") for spelt in _spelt("\n".join([quote for _, quote in cut])))
-    frames = find_frames(
-        found[0].plain,
-        [(p, level) for (p, _), level in zip(cut, levels, strict=False)],
-        published_on,
-        _no_month(article),
-    )
-    for (paragraph, quote), text, level, frame in zip(cut, texts, levels, frames or [None], strict=bool(cut)):
-        found.append(_sentence(len(found), paragraph, quote, text, level, frame))
+    frames = Frames(found[0].plain, cut, levels, published_on, _NO_MONTH.get(article.language or "", NEVER))
+    for (paragraph, quote), text, level in zip(cut, texts, levels, strict=bool(cut)):
+        found.append(_sentence(len(found), paragraph, quote, text, level, frames))
     return Document(language=article.language, published_on=published_on, sentences=tuple(found))
 
 
@@ -125,17 +126,12 @@ def _apart(capital: re.Match[str]) -> str:
     return f" {capital[0]}"
 
 
-def _no_month(article: Article) -> Pattern:
-    """Names of months that are other words in the language of an article."""
-    return compiled(next((one.no_month for one in VOCABULARIES if one.language == article.language), NEVER))
-
-
-def _sentence(index: int, paragraph: int, quote: str, text: str, level: str, frame: Frame | None = None) -> Sentence:
+def _sentence(index: int, paragraph: int, quote: str, text: str, level: str, frames: Frames | None = None) -> Sentence:
     if len(level) != len(text):  # a rare letter whose lower case is longer
         text = level
     plain = Passage(level)
     return Sentence(
-        index=index, paragraph=paragraph, quote=quote, text=text, plain=plain, found=plain.found, frame=frame
+        index=index, paragraph=paragraph, quote=quote, text=text, plain=plain, found=plain.found, frames=frames
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.language.patterns import Pattern
-from domain.recognise.months import MONTH, MONTH_STEM, month_named, year_written
+from domain.language.vocabulary import compiled
+from domain.recognise.months import MONTH, month_named, year_written
 
 _YEAR = r"(?:19|20|25)\d\d"
 _HEADING = Pattern(
@@ -18,7 +19,7 @@ _HEADING = Pattern(
 _YEAR_HEADING = Pattern(rf"^(?:năm |ປີ ?|ปี ?)?(?P<y>{_YEAR}) ?年?[.:：]?$")
 _YEAR_ALONE = Pattern(rf"(?<![\d/-]){_YEAR}(?![\d/]|-\d)")
 _BEGINS = 30  # characters of a sentence in which such a heading stands
-_DIGIT = re.compile(r"\d")
+_MARKED = re.compile(r"[^.:：-]{1,28}(?:[.:：-]|$)")
 _MANY = 2  # such headings make a chronicle; one is enough under a title with a year
 
 
@@ -36,7 +37,31 @@ def year_of_title(title: str) -> int | None:
     return min(named, key=lambda year: year or 0) if len(named) == 1 else None
 
 
-def find_frames(
+class Frames:
+    """The months under which the sentences of one text stand, found when they are asked for."""
+
+    def __init__(
+        self,
+        title: str,
+        told: Sequence[tuple[int, str]],
+        plain: Sequence[str],
+        published_on: date | None,
+        no_month: str,
+    ) -> None:
+        """Of `told` the paragraph of each sentence counts, and `plain` is its plain text."""
+        self._asked = (title, told, plain, published_on, no_month)
+        self._found: list[Frame | None] | None = None
+
+    def of(self, place: int) -> Frame | None:
+        """The month of a sentence; 0 is the first of the text."""
+        if self._found is None:
+            title, told, plain, published_on, no_month = self._asked
+            paragraphs = [(paragraph, level) for (paragraph, _), level in zip(told, plain, strict=False)]
+            self._found = _find_frames(title, paragraphs, published_on, compiled(no_month))
+        return self._found[place]
+
+
+def _find_frames(
     title: str, told: Sequence[tuple[int, str]], published_on: date | None, no_month: Pattern
 ) -> list[Frame | None]:
     """The month under which each sentence stands, of which paragraph and text are given.
@@ -44,6 +69,8 @@ def find_frames(
     A heading holds for what follows in its paragraph, and one that is a paragraph of its own up to the next heading.
     """
     headings = {index: hit for index, (_, text) in enumerate(told) if (hit := _heading(text, no_month))}
+    if not headings:
+        return [None] * len(told)
     year = year_of_title(title)
     if len(headings) < (_MANY if year is None else 1):
         return [None] * len(told)
@@ -62,9 +89,9 @@ def find_frames(
 
 
 def _heading(text: str, no_month: Pattern) -> re.Match[str] | None:
-    if not (MONTH_STEM.search(text[:_BEGINS]) or _DIGIT.search(text[:_BEGINS])):
+    if _MARKED.match(text) is None:  # most sentences have no such mark so soon
         return None
-    hit = _HEADING.match(text[:_BEGINS]) if len(text) > _BEGINS else _HEADING.match(text)
+    hit = _HEADING.match(text, 0, _BEGINS)
     return None if hit is None or (hit["m"] and no_month.fullmatch(hit["m"])) else hit
 
 
