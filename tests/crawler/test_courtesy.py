@@ -182,7 +182,10 @@ def test_what_a_redirection_leads_to_counts_for_the_host_to_which_it_leads(crawl
 def test_a_host_that_does_not_answer_five_times_is_given_up_for_this_run(crawled: Crawled) -> None:
     for site in ("dead", "mute"):
         assert crawled.runs[0][site].fates == {"new": 3, "failed": 21}
-        assert len(crawled.asked[0][site]) <= 2 + 3 + 5 + MOST_UNDER_WAY
+        asked = crawled.asked[0][site]
+        assert len(set(asked)) <= 2 + 3 + 5 + MOST_UNDER_WAY
+        # A request that left on a connection which an answer had left open is sent once more (RFC 9110, 9.2.2).
+        assert len(asked) - len(set(asked)) <= 2 + 3
         assert crawled.hosts[site].failures == 1
     [line] = [line for line in crawled.errors(0, "dead") if "requests in a row" in line]
     assert "what is left is still due" in line
