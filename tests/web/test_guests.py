@@ -85,17 +85,18 @@ def test_who_asks_again_and_again_over_one_connection_is_served(door: PageServer
 
 def test_who_asks_again_over_one_connection_does_not_wait_longer_than_over_new_ones(door: PageServer) -> None:
     connection = http.client.HTTPConnection(urlsplit(door.url).netloc, timeout=10)
-    again = anew = 0.0
+    again, anew = [], []
     for _ in range(20):
         begun = perf_counter()
         connection.request("GET", "/health")
         connection.getresponse().read()
-        again += perf_counter() - begun
+        again.append(perf_counter() - begun)
         begun = perf_counter()
         Visitor(door.url).get("/health")
-        anew += perf_counter() - begun
+        anew.append(perf_counter() - begun)
     connection.close()
-    assert again < 3 * anew  # where small packets are held back it was ten times
+    # Where small packets are held back each but the first takes ten times as long; a busy machine delays a few of any.
+    assert min(again[1:]) < 3 * min(anew)
 
 
 def test_while_hundreds_hold_the_line_and_others_never_stop_asking_a_new_round_is_told(tmp_path: Path) -> None:
