@@ -49,7 +49,7 @@ DISTANCES = {
         "một hai ba bốn năm sáu bảy tám chín mười mười_một mười_hai",
         ("ngày", "tuần", "tháng", "năm"),
         r"cách (?:đây|nay) (?:tròn |gần |hơn |đúng )?#(?! \d)||# (?:trước|về trước)(?! đó| khi|,? (?:thứ trưởng|bộ trưởng))",
-        r"# sau(?! khi| cuộc| kỳ| phiên| lần| tham| khi)(?: đó)?",
+        r"# sau(?! khi| cuộc| kỳ| phiên| lần| tham)(?: đó)?",
         r"# trước đó",
         r"# sau (?:khi [^.;]{0,60}|cuộc |kỳ |phiên |họp )*$",
     ),
