@@ -5,15 +5,17 @@ hand lets `multiprocessing` make one, while the first pages are fetched.  A craw
 process that has imported all that: it forks its zygote before it has threads, and pays nothing.
 """
 
+import fcntl
 import gc
-import multiprocessing
 import os
 import signal
 import socket
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from multiprocessing import forkserver, util
+from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Any, cast
@@ -22,13 +24,28 @@ from uuid import uuid4
 _IMPORTED = ["crawler.pool", "crawler.worker"]
 _FIRST_AFTER_S = 20.0  # when the daemon has begun its first crawls, which would have to wait
 _PAUSE_S = 0.5
+_PIPE = 1024 * 1024  # bytes; as many as Linux gives to anybody
 
 
 def reading_context() -> ForkServerContext:
     """How reading processes are started: never as forks of a crawl amid its work, whose threads hold locks."""
-    context = multiprocessing.get_context("forkserver")
+    context = _Context()
     context.set_forkserver_preload(_IMPORTED)
     return context
+
+
+class _Context(ForkServerContext):
+    """`multiprocessing`'s, with pipes that hold a page.
+
+    A page of 178 kB goes through a pipe of 64 kB in three pieces, and each of them waits until the other process, and
+    a thread of this one, have had their turn.
+    """
+
+    def Pipe(self, *args: Any, **how: Any) -> "tuple[Connection[Any, Any], Connection[Any, Any]]":  # noqa: N802 - theirs
+        ends = super().Pipe(*args, **how)
+        with suppress(OSError):  # it was one of so many large ones that the system allows no more: it holds less
+            fcntl.fcntl(ends[-1].fileno(), fcntl.F_SETPIPE_SZ, _PIPE)
+        return ends
 
 
 def fork_zygote() -> None:

@@ -131,6 +131,8 @@ def _stands_alone(word: str) -> bool:
 def _thinned(words: list[str]) -> list[str]:
     """A word that is met too often gives way to gaps: all others keep their places."""
     too_often = {word for word, count in Counter(words).items() if count > _MOST_OF_ONE}
+    if not too_often:  # as in nearly all: all that is left is to copy them one by one
+        return words
     met: Counter[str] = Counter()
     kept = []
     for word in words:

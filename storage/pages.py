@@ -96,7 +96,7 @@ class PageArchive:
         first = f"{capture.payload[:2]}/{capture.payload}{SUFFIX}"
         path = self.folder / first
         _make_folder(path.parent)
-        met = _meet(path)
+        met = _meet(path) if path.exists() else None
         if met is None:
             content = pack_capture(capture)
             if _put(path, content):
@@ -167,17 +167,20 @@ def _take_away(path: Path, before: float) -> bool:
 def _put(path: Path, content: bytes) -> bool:
     """Write a file whole, or not at all; `False` if somebody was faster."""
     part = path.with_name(f".{secrets.token_hex(8)}")
+    is_first = False
     try:
         _write(part, content)
         with _locked(path.parent) as folder:
-            if _first_record(path) is not None:
+            if _first_record(path) is None:
+                part.rename(path)
+                is_first = True
+                os.fsync(folder)
+            else:
                 os.utime(path)
-                return False
-            part.rename(path)
-            os.fsync(folder)
-        return True
     finally:
-        part.unlink(missing_ok=True)
+        if not is_first:
+            part.unlink(missing_ok=True)
+    return is_first
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -16,6 +16,7 @@ from crawler.reading.weights import Weight
 
 #: Made anew for each page, it would read trafilatura's settings each time.
 _WANTED = Extractor(output_format="python", comments=False, tables=True, date_params={})
+_DESCRIBED = 40  # characters of a description by which the lead is known
 _LONGEST_LEAD = 3000  # characters without spaces; its words are counted one by one
 _CACHE_PAGES = 200  # pages between two emptyings of trafilatura's caches, which hold whole paragraphs
 _pages_read = 0
@@ -156,19 +157,22 @@ def lead(tree: Element, weights: dict[Element, Weight], title: str, descriptions
     described = [text for text in map(tidy, descriptions) if len(words(text)) >= 5]
     starts = [(fold(description.rstrip("…. ")), 3 * len(description)) for description in described]
     headline = fold(title)
+    least, most = _DESCRIBED // 2, max((size for _, size in starts), default=0)
     for element in _blocks_by_the_headline(tree, headline):
-        if weights[element].chars > _LONGEST_LEAD:
-            continue
+        chars = weights[element].chars
+        names = " ".join(
+            filter(None, (element.get("class"), element.get("id"), element.get("itemprop"), element.get("data-testid")))
+        )
+        is_named = LEAD_WORDS.search(small(names)) is not None
+        if chars > _LONGEST_LEAD or not (is_named or least <= chars <= 2 * most):
+            continue  # as most: what such an element says is not looked at
         text = tidy(text_of(element))
         told = words(text)
         if not 5 <= len(told) <= 150 or is_telling_heading(text) or (folded := " ".join(told)) == headline:
             continue
-        names = " ".join(
-            filter(None, (element.get("class"), element.get("id"), element.get("itemprop"), element.get("data-testid")))
-        )
-        if LEAD_WORDS.search(small(names)) and not any(e.tag in ("ul", "ol", "p") and len(e) > 3 for e in element):
+        if is_named and not any(e.tag in ("ul", "ol", "p") and len(e) > 3 for e in element):
             return text
-        if any(len(start) >= 40 and folded.startswith(start) and len(text) <= most for start, most in starts):
+        if any(len(start) >= _DESCRIBED and folded.startswith(start) and len(text) <= most for start, most in starts):
             return text
     return None
 

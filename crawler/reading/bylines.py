@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from lxml.html import HtmlElement as Element
 
@@ -57,9 +58,10 @@ def people(names: Iterable[str], house: Iterable[str] = ()) -> tuple[str, ...]:
 
 def byline(tree: Element, seen: list[str], title: str) -> tuple[str, ...]:
     """Who is printed as the author in a place for that, or in a line that begins so right below the headline."""
+    is_place = cache(_PLACE.search)  # a page has some dozens of classes, and uses them over and over
     for element in tree.iter("a", "span", "p", "div", "strong", "li", "address", "em", "td"):
         marks = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('rel') or ''}"
-        if len(element) <= 4 and _PLACE.search(marks):
+        if is_place(marks) and len(element) <= 4:
             text = tidy(text_of(element))
             if len(text) <= 80 and (found := people([_TAIL.sub("", _stated(text) or text)])) and len(found) <= _MOST:
                 return found

@@ -15,7 +15,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from lxml.html import HtmlElement as Element
 
 from crawler.reading.body import lines_of, told
-from crawler.reading.lines import fold, tidy, words
+from crawler.reading.lines import fold, letters, tidy, words
 from crawler.reading.parsing import TYPOGRAPHIC, text_of
 from crawler.reading.weights import Weight, length, weigh
 
@@ -43,6 +43,11 @@ class Census:
     def own(self, lines: list[str]) -> list[str]:
         """The sentences among lines that stand in no list and are not the publisher's."""
         return [line for line in told(lines) if fold(line) not in self.blurbs]
+
+    def has_own(self, lines: list[str], least: int) -> bool:
+        """Whether these sentences have so many letters; an article has them in its first lines."""
+        size = 0
+        return any((size := size + letters(self.own([line]))) >= least for line in lines)
 
 
 NO_LISTS = Census(items=0, blurbs=frozenset(), boxes=(), weights={})

@@ -37,6 +37,8 @@ _TRANSLATED = re.compile(
     r"(?:Translated by|Người dịch|Biên dịch|图自|图片来源|编辑|责任编辑|责编|文\s*[/:：]).{1,60}", re.I
 )
 _END_MARK = re.compile(r"\s*(?:\.\s*/\s*\.?|/\.)\s*$|\s*[(（](?:完|Hết|END)[)）]\s*$|\s*[-–]\s*30\s*[-–]\s*$")
+#: What stands in an end mark, or in an origin behind a text, if that ends with a full stop.
+_MARKING = re.compile(r"[/()\[\]（）]|Báo", re.I)
 _TAIL = 240  # characters of a line in which an end mark or an agency's name is looked for; names have up to 60
 _BYLINE = re.compile(
     r"(?:(?:Tác giả|Bài|Bài và ảnh|Ảnh|Tin|Tin, ảnh|Thực hiện|Tổng hợp|Phóng viên|PV|By|Reported by|"
@@ -128,6 +130,8 @@ def ends_article(text: str) -> bool:
 
 def _is_marked(line: str) -> bool:
     start = _end_of(line)
+    if line.endswith(".") and _MARKING.search(line, start) is None:
+        return False  # nearly all lines: the patterns try each of their letters
     return _END_MARK.search(line, start) is not None or _AGENCY_TAIL.search(line, start) is not None
 
 

@@ -17,7 +17,7 @@ _OWN = 120  # letters in sentences; a shorter brief was never seen
 
 def drop_lists(tree: Element, counted: Census, seen: list[str]) -> None:
     """Takes out the lists of other articles, unless they are all that the page has."""
-    if letters(counted.own(seen)) < _OWN:
+    if not counted.has_own(seen, _OWN):
         return
     for box in counted.boxes:
         if box.tag != "a":
@@ -41,15 +41,11 @@ def drop_second_articles(tree: Element, title: str, counted: Census, seen: list[
     if start is None:
         return
     for other in heads[heads.index(first) + 1 :]:
+        if next(other.iter("a"), None) is not None:  # of a teaser, as most are
+            continue
         box = _box_apart(other, own)
         twin = next((one for one in own if one.getparent() is box.getparent()), None)
-        if (
-            box is other
-            or twin is None
-            or tree not in box.iterancestors()
-            or other.find(".//a") is not None
-            or fold(text_of(other)) == wanted
-        ):
+        if box is other or twin is None or tree not in box.iterancestors() or fold(text_of(other)) == wanted:
             continue
         alike = other.tag == "h1" and (twin.tag, twin.get("class")) == (box.tag, box.get("class"))
         if (alike or has_date_of_its_own(other)) and _leaves_an_article(other, box, seen[start + 1 :], counted):

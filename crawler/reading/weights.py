@@ -34,7 +34,7 @@ def weigh(tree: Element) -> dict[Element, Weight]:
     within: set[Element] = set()  # links, and what stands in them
     for element in tree.iter("*"):  # those above come first
         tag, text, parent = element.tag, element.text, element.getparent()
-        mine = Weight(length(text) if text else 0, 0, int(tag == "a"), int(tag in _PICTURES))
+        mine = Weight(length(text) if text else 0, 0, 1 if tag == "a" else 0, 1 if tag in _PICTURES else 0)
         weights[element] = mine
         found.append((element, mine, weights.get(parent) if parent is not None else None))
         if tag == "a" or parent in within:
@@ -44,11 +44,15 @@ def weigh(tree: Element) -> dict[Element, Weight]:
             mine.linked = mine.chars
         if above is None:
             continue
-        tail = element.tail
-        above.chars += mine.chars + length(tail) if tail else mine.chars
-        above.linked += mine.linked
-        above.links += mine.links
-        above.images += mine.images
+        if tail := element.tail:
+            above.chars += length(tail)
+        if mine.chars:  # most elements of a page have nothing to add
+            above.chars += mine.chars
+            above.linked += mine.linked
+        if mine.links:
+            above.links += mine.links
+        if mine.images:
+            above.images += mine.images
     return weights
 
 

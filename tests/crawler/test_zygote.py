@@ -1,8 +1,11 @@
 """A crawl of the daemon begins with all that reading needs: its reading processes are forks of what has it already."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+from crawler.zygote import reading_context
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -53,3 +56,12 @@ def test_a_process_that_has_not_imported_the_reader_makes_no_zygote() -> None:
     script = "from crawler.zygote import fork_zygote\nimport os\nfork_zygote()\n"
     script += "print(open(f'/proc/self/task/{os.getpid()}/children').read().strip() or 'no children')"
     assert run(script)[-1] == "no children"
+
+
+def test_a_page_is_handed_over_before_anybody_takes_it() -> None:
+    page = bytes(500_000)
+    reader, writer = reading_context().Pipe(duplex=False)
+    with reader, writer:
+        os.set_blocking(writer.fileno(), False)
+        writer.send_bytes(page)  # a pipe that holds less would say that it is full
+        assert reader.recv_bytes() == page
