@@ -23,6 +23,7 @@ __all__ = ["begin"]
 SECRET = "s3cr3t-of-the-desk"
 
 
+@pytest.mark.long
 def test_a_daemon_keeps_its_configuration_while_its_file_is_wrong(tmp_path: Path, begin: Begin) -> None:
     with a_desk(tmp_path) as (_, desk):
         daemon = begin(desk)
@@ -44,6 +45,7 @@ def test_a_daemon_keeps_its_configuration_while_its_file_is_wrong(tmp_path: Path
         assert "Traceback" not in said.err
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("log", ["a full disk", "a closed pipe"])
 def test_a_log_that_cannot_be_written_stops_no_crawl(tmp_path: Path, log: str) -> None:
     if not Path("/dev/full").exists():
@@ -134,6 +136,7 @@ def memory(most: int) -> Callable[[], None]:
     return lambda: resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "limit",
     [files(64), files(16), memory(700 * 1024**2), memory(120 * 1024**2)],

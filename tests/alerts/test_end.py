@@ -5,6 +5,8 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from config import load
 from domain.events import Event, EventKind
 from domain.site import SourceKind
@@ -17,6 +19,7 @@ from tests.newsdesk import Newsdesk, finish
 IN_ORDER_S = 30.0
 
 
+@pytest.mark.long
 def test_a_daemon_that_is_told_to_stop_in_the_middle_of_a_mail_ends_in_order_and_the_mail_goes_later(
     tmp_path: Path,
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bench.kills import run
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_deliveries_that_are_killed_lose_nothing_and_repeat_only_what_the_server_had_taken(
     kind: str, tmp_path: Path, request: pytest.FixtureRequest

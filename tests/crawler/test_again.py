@@ -64,6 +64,7 @@ def test_what_a_source_lists_when_it_is_first_read_is_history(bao: WildSite, tmp
     assert desk.mails == []
 
 
+@pytest.mark.long
 def test_a_crawl_that_is_cut_off_loses_nothing_and_tells_nothing_twice(bao: WildSite, tmp_path: Path) -> None:
     bao.pages = {"/tin": section("/tin-1000.html"), "/tin-1000.html": news(0)}
     desk = Newsdesk(folder=tmp_path, sites=[bao.site((SourceKind.SECTION, "/tin"))])
@@ -112,6 +113,7 @@ def test_a_crawl_that_is_cut_off_loses_nothing_and_tells_nothing_twice(bao: Wild
     database.close()
 
 
+@pytest.mark.long
 def test_a_look_into_the_past_that_is_killed_twice_ends_as_an_undisturbed_one(bao: WildSite, tmp_path: Path) -> None:
     paths = [f"/tin-{1000 + number}.html" for number in range(120)]
     places = "".join(f"<url><loc>{bao.origin}{path}</loc></url>" for path in paths)

@@ -230,6 +230,7 @@ def test_a_file_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     assert "does not exist" in said.complaint
 
 
+@pytest.mark.long
 def test_a_reading_that_is_killed_twice_ends_as_an_undisturbed_one(tmp_path: Path) -> None:
     file = Path(archive(tmp_path, *(page(number) for number in range(260))))
     undisturbed, disturbed = (Newsdesk(folder=tmp_path / name, sites=[BAO]) for name in ("whole", "cut"))

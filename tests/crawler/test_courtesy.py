@@ -237,6 +237,7 @@ def test_a_page_that_somebody_names_is_asked_for_all_the_same(crawled: Crawled) 
         assert session.get_one(SiteState, "hour").not_before is not None  # one answer does not take a word back
 
 
+@pytest.mark.long
 def test_two_processes_never_ask_a_host_at_the_same_time(tmp_path: Path) -> None:
     """A crawl of each of two sites with a source on one host, and two crawls of a page of a host that nobody knows."""
     with ExitStack() as stack:

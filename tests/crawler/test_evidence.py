@@ -86,6 +86,7 @@ def test_only_pages_that_become_a_version_are_kept(bao: WildSite, tmp_path: Path
         assert list(named_files(session)) == [row.file]
 
 
+@pytest.mark.long
 def test_an_archive_that_cannot_be_written_is_told_once_and_costs_no_article(bao: WildSite, tmp_path: Path) -> None:
     day = ago(days=1)
     bao.pages = {"/tin": section("/tin-1001.html"), "/tin-1001.html": news(1)}

@@ -29,6 +29,7 @@ def clock(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.mark.long
 def test_whatever_the_clock_does_polls_go_on_and_nobody_is_alarmed(tmp_path: Path, clock: Path) -> None:
     ahead = tmp_path / "ahead"
     ahead.write_text("0")

@@ -94,6 +94,7 @@ def test_the_daemon_crawls_mails_and_ends_in_order(tmp_path: Path, begin: Begin)
         assert left_behind(desk) == []
 
 
+@pytest.mark.long
 def test_a_daemon_that_is_told_to_stop_during_a_crawl_ends_it_in_order(tmp_path: Path, begin: Begin) -> None:
     with a_desk(tmp_path) as (bao, desk):
         gate = Gate()
@@ -113,6 +114,7 @@ def test_a_daemon_that_is_told_to_stop_during_a_crawl_ends_it_in_order(tmp_path:
         assert left_behind(desk) == []
 
 
+@pytest.mark.long
 def test_two_daemons_on_one_database_never_crawl_a_site_at_the_same_time(tmp_path: Path, begin: Begin) -> None:
     with a_desk(tmp_path) as (_, desk):
         daemons = [begin(desk), begin(desk)]
@@ -126,6 +128,7 @@ def test_two_daemons_on_one_database_never_crawl_a_site_at_the_same_time(tmp_pat
         assert all(ended <= began for (_, ended), (began, _) in pairwise(spans))
 
 
+@pytest.mark.long
 def test_a_daemon_that_is_killed_again_and_again_still_crawls(tmp_path: Path, begin: Begin) -> None:
     with a_desk(tmp_path) as (bao, desk):
         for times in range(1, 4):
@@ -142,6 +145,7 @@ def test_a_daemon_that_is_killed_again_and_again_still_crawls(tmp_path: Path, be
         assert all(ended <= began for (_, ended), (began, _) in pairwise(spans))
 
 
+@pytest.mark.long
 def test_a_crawl_that_takes_longer_than_its_interval_is_let_finish_and_keeps_no_other_waiting(
     tmp_path: Path, begin: Begin
 ) -> None:

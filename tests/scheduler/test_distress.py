@@ -34,6 +34,7 @@ def small_disk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]
     subprocess.run(["umount", "-l", place], check=True)
 
 
+@pytest.mark.long
 def test_a_full_disk_is_told_and_when_there_is_room_all_goes_on(small_disk: Path, tmp_path: Path) -> None:
     with Newsroom() as room:
         site = room.sites[0]
@@ -96,6 +97,7 @@ def damage(path: Path) -> None:
         file.write(os.urandom(4096 * 6))
 
 
+@pytest.mark.long
 def test_a_damaged_database_is_refused_with_the_newest_backup_that_puts_it_right(tmp_path: Path) -> None:
     with Newsroom() as room:
         publish_past(room, room.sites[0].name)

@@ -124,6 +124,7 @@ def test_an_incident_and_a_letter_that_waits_withhold_the_ping(tmp_path: Path, w
         database.close()
 
 
+@pytest.mark.long
 def test_a_daemon_that_is_stopped_or_killed_pings_no_more(tmp_path: Path, watchman: Watchman, begin: Begin) -> None:
     with a_watched_desk(tmp_path, watchman) as desk:
         daemon = begin(desk)
@@ -142,6 +143,7 @@ def test_a_daemon_that_is_stopped_or_killed_pings_no_more(tmp_path: Path, watchm
         assert len(watchman.asked) <= was + 1
 
 
+@pytest.mark.long
 def test_a_service_that_hangs_or_fails_is_in_nobodys_way_and_its_secret_in_no_log(
     tmp_path: Path, watchman: Watchman, begin: Begin
 ) -> None:

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from bench.killed_crawls import run
 
 KILLS, SEED = 4, 1343  # two crawls and two daemons, each in the middle of what it does
 
 
+@pytest.mark.long
 def test_crawls_and_daemons_that_are_killed_lose_nothing_and_tell_nothing_twice(tmp_path: Path) -> None:
     outcome = run(KILLS, SEED, tmp_path)
     assert outcome.crawls + outcome.daemons == KILLS

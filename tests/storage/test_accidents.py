@@ -42,6 +42,7 @@ def _store(address: str) -> str:
         database.close()
 
 
+@pytest.mark.long
 def test_eight_processes_that_store_one_page_make_one_row_and_one_alert(address: str) -> None:
     database = open_database(address)
     desk = Desk(database)
@@ -157,6 +158,7 @@ def at_0003(address: str, articles: int) -> None:
     engine.dispose()
 
 
+@pytest.mark.long
 def test_a_migration_that_is_killed_leaves_the_old_schema_or_the_new(nowhere: str) -> None:
     at_0003(nowhere, 300)
     engine = create_engine(nowhere)

@@ -246,6 +246,7 @@ back_up(open_database(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), dateti
 """
 
 
+@pytest.mark.long
 def test_a_backup_that_is_killed_leaves_no_half_file(
     stocked: Desk, address: str, archive: Path, tmp_path: Path
 ) -> None:

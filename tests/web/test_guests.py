@@ -99,6 +99,7 @@ def test_who_asks_again_over_one_connection_does_not_wait_longer_than_over_new_o
     assert min(again[1:]) < 3 * min(anew)
 
 
+@pytest.mark.long
 def test_while_hundreds_hold_the_line_and_others_never_stop_asking_a_new_round_is_told(tmp_path: Path) -> None:
     with watched(tmp_path, every="1s") as (desk, site, url), ExitStack() as stack:
         for connection in come(url, 300):

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from storage.requests import ask_for_crawl
 from tests.web.conftest import furnish
 from tests.web.house import NOON, close_house, open_house
@@ -16,6 +18,7 @@ _EXAMPLES = "5"  # of each operation, beside those at the edges of each paramete
 _UNSAID = "positive_data_acceptance"
 
 
+@pytest.mark.long
 def test_the_api_keeps_what_its_document_promises(tmp_path: Path) -> None:
     house = open_house(tmp_path, password=PASSWORD)
     try:
