@@ -43,8 +43,9 @@ class _Context(ForkServerContext):
 
     def Pipe(self, *args: Any, **how: Any) -> "tuple[Connection[Any, Any], Connection[Any, Any]]":  # noqa: N802 - theirs
         ends = super().Pipe(*args, **how)
-        with suppress(OSError):  # it was one of so many large ones that the system allows no more: it holds less
-            fcntl.fcntl(ends[-1].fileno(), fcntl.F_SETPIPE_SZ, _PIPE)
+        if sys.platform == "linux":
+            with suppress(OSError):  # there are so many large ones that the system allows no more: it holds less
+                fcntl.fcntl(ends[-1].fileno(), fcntl.F_SETPIPE_SZ, _PIPE)
         return ends
 
 

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from crawler.zygote import reading_context
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,6 +60,7 @@ def test_a_process_that_has_not_imported_the_reader_makes_no_zygote() -> None:
     assert run(script)[-1] == "no children"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has pipes of any size")
 def test_a_page_is_handed_over_before_anybody_takes_it() -> None:
     page = bytes(500_000)
     reader, writer = reading_context().Pipe(duplex=False)
