@@ -102,6 +102,12 @@ def _search(
     after = max((after, *(candidate.end for candidate in here)))
     for _ in range(_FURTHER):
         further = find_anaphora(clause, vocabulary, found[-1].kind, after)
+        if further is not None and further.start - after > vocabulary.within(_ROOM):
+            before = len(found)  # "the tenth was held last year, the next round will be …"
+            _take_elliptical(document, clause, (after, further.start), found, passed_over)
+            if len(found) > before:
+                after = found[-1].end
+                further = find_anaphora(clause, vocabulary, found[-1].kind, after)
         if further is None and after:  # "the ministers held their ninth …, and the deputies met for the seventh time"
             further = find_counted(clause, vocabulary, found[-1].kind, after)
         if further is None:
