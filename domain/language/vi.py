@@ -33,6 +33,7 @@ _NUMERALS |= {
 }
 _WORDS = "|".join(sorted(_NUMERALS, key=len, reverse=True))
 _NUMBER = rf"(?P<n>\d{{1,3}}|[ivxl]{{1,7}}|{_WORDS})(?!\w)"
+_PERSON = r"(?:ông|bà|tôi|anh|chị|mình|họ|chúng tôi|ngài|người|ai|con|vị|cán bộ|đồng chí)(?!\w)"
 _MEETING = r"(?:kỳ|phiên|cuộc|vòng|lần|lượt)(?: họp| gặp| đăng cai| tổ chức)?"
 #: Behind "the next meeting": it is one of these.
 _NOT_OF_OTHERS = (
@@ -81,7 +82,7 @@ VIETNAMESE = Vocabulary(
             ),
             Noun(r"tham khảo cấp (?:thứ trưởng|bộ trưởng)", Level.DEPUTY_MINISTER, weak=True),
             Noun(r"tham ?v[aâấầẩẫậ]n ?ch[iíìỉĩị]nh ?tr[iịíìỉĩj]", Level.MINISTER),
-            Noun(r"tham vấn (?:thường niên|cấp (?:bộ trưởng|thứ trưởng))", Level.MINISTER, weak=True),
+            Noun(r"tham ?vấn (?:thường ?niên|cấp ?(?:bộ ?trưởng|thứ ?trưởng))", Level.MINISTER, weak=True),
             Noun(
                 r"tham (?:vấn|khảo) (?:bộ trưởng|thứ trưởng)(?: (?:bộ )?ngoại giao)?(?= (?:(?:thường niên|việt nam ?- ?lào|việt ?- ?lào) )?(?:lần|kỳ|thứ))",
                 weak=True,
@@ -129,7 +130,10 @@ VIETNAMESE = Vocabulary(
         r"lãnh sự|pháp luật|tư pháp|quốc phòng|công an|công thương|tài chính|nhân quyền|dự thảo|mê công|hội (?:thảo|nghị) tham vấn|tham vấn "
         r"(?:kinh tế|thương mại|cộng đồng|ý kiến|nhân dân|trước|pháp lý|kỹ thuật|chuyên gia|chính sách|quốc hội)"
     ),
-    other_level=(r"cấp (?:tổng )?(?:vụ|cục|phòng|chuyên viên|chuyên gia|kỹ thuật)(?:trưởng)?(?!\w)"),
+    other_level=(
+        r"cấp (?:phó )?(?:tổng )?(?:(?:vụ|cục|phòng|chuyên viên|chuyên gia|kỹ thuật|sở|tỉnh|địa phương|quan chức|nhóm công tác)(?: trưởng)?|"
+        r"trưởng (?:ban|vụ|cục|phòng|đoàn|cơ quan)|chủ (?:nhiệm|tịch)|tham mưu|tư lệnh|giám đốc|viện trưởng)(?!\w)"
+    ),
     other_body=(
         r"(?:phó )?(?:trưởng )?ban (?:phụ trách )?đối ngoại(?: trung ương)?|(?:trưởng|phó trưởng|phó) ban(?: thường trực)? phụ trách đối ngoại|"
         r"ủy ban đối ngoại(?: (?:của )?quốc hội)?|(?:cơ quan|công tác)(?: tham mưu| chuyên trách)? đối ngoại|"
@@ -178,9 +182,10 @@ VIETNAMESE = Vocabulary(
     ordinal_after=(
         r"(?:(?<=chính trị )|(?<=thứ trưởng )|(?<=ngoại giao )|(?<=kỳ )|(?<=phiên )|(?<=cuộc )|(?<=họp )|(?<=việt nam )|(?<=lào ))(?<!các cuộc tham khảo chính trị )(?<!các kỳ tham khảo chính trị )"
         r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:với|giữa|tại|ở|của hai|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w))|"
-        r"(?:lần(?: họp)?(?: th[ứưử])?|(?:kỳ|phiên)(?: họp)?(?= \d{1,2}(?![\d/-]|\.\d|\w| (?:năm|tháng|ngày|phút|giờ)))|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự)(?: |(?=\d))"
-        + _NUMBER
-        + r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
+        r"(?:lần(?: họp)?(?: ?th[ứưử])?|(?:kỳ|phiên)(?: họp)?(?= \d{1,2}(?![\d/-]|\.\d|\w| (?:năm|tháng|ngày|phút|giờ)))|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự)(?: |(?=\d)|(?<=lần thứ)|(?<=lầnthứ))"
+        # "lần đầu ông ngồi ghế này": the first time of a person
+        rf"(?!đầu(?: tiên)? {_PERSON}){_NUMBER}"
+        r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
     ),
     elliptical=rf"(?:^|(?<=[,:(] )|(?<!\w)(?:{_BEFORE_ONE}) )lần thứ {_NUMBER}(?= (?:{_AFTER_ONE})(?!\w)|[.,:)]|$)",
     being=r"(?<!\w)là $",
@@ -250,6 +255,7 @@ VIETNAMESE = Vocabulary(
         rf"(?:cuộc|phiên|buổi) [^,;.]{{0,40}} là {_IT}"
     ),
     announcing=(
+        rf"(?<!\w)(?:trước mắt|trước hết|gần nhất|khởi đầu)(?: sẽ)? là (?=(?:cuộc |phiên |kỳ |lần |vòng |họp )+(?:thứ|đầu|\d)|tham (?:khảo|vấn))|"
         rf"(?<!\w)việc (?:sớm |phối hợp |cùng |đăng cai |chuẩn bị )*(?:tổ chức|tiến hành) {_IT}|"
         r"(?=tổ chức|tiến hành)(?:(?<=quyết tâm )|(?<=ủng hộ )|(?<=cam kết )|(?<=mong )|(?<=muốn )|(?<=cần )|(?<=phải )|(?<=nên )|(?<=hy vọng )|"
         r"(?<=kỳ vọng )|(?<=nỗ lực )|(?<=khuyến khích )|(?<=tiến tới )|(?<=khả năng )|(?<=thu xếp )|(?<=bố trí )|(?<=sớm )|(?<=đăng cai ))"
@@ -341,7 +347,7 @@ VIETNAMESE = Vocabulary(
         r"^ ?(?:hỏi|đáp|pv|phóng viên|đại sứ|thứ trưởng)\d? ?:|(?:dành cho|trả lời) [^.;]{0,40}phỏng vấn|(?:cuộc|buổi|bài) phỏng vấn"
     ),
     past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
-    online=r"trực tuyến|qua (?:cầu truyền hình|màn hình)",
+    online=r"trực tuyến|qua (?:cầu truyền hình|màn hình|video|zoom|mạng)|điểm cầu|(?:họp|hội nghị) (?:truyền hình|video|từ xa)|(?:hình thức|họp|kết nối) từ xa",
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
     phoning=r"điện đàm|qua điện thoại",
     previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",
@@ -393,7 +399,10 @@ VIETNAMESE = Vocabulary(
     last_month=r"tháng trước|tháng vừa (?:qua|rồi)",
     next_month=r"(?:vào|trong|sang|đầu|giữa|cuối|ngay|từ|ra|trí|là|gặp|kế hoạch,|dự kiến) tháng (?:tới|sau)(?! (?:khi|cuộc|phiên|kỳ|tham|đó))",
     last_year=r"năm ngoái|năm trước(?! đó)",
-    this_year=r"năm nay|(?:trong|cuối|giữa) năm(?! (?:\d|tới|sau|qua|ngoái|trước))",
+    this_year=(
+        r"năm nay|(?:trong|cuối|giữa) năm(?! (?:\d|tới|sau|qua|ngoái|trước))|"
+        r"(?<!\w)quý (?:i{1,3}|iv|[1-4]|một|hai|ba|tư|cuối|này)(?!\w|[ /-]*(?:năm )?\d|,? (?:năm )?(?:sau|tới|qua|ngoái|trước))"
+    ),
     next_year=r"năm sau|năm tới|sang năm(?! \d)",
     no_month=r"mai",
     commemorating=r"quốc khánh|kỷ niệm|thành lập",

@@ -126,7 +126,7 @@ def is_of_past_time(document: Document, candidate: Candidate) -> bool:
     spans = find_spans(candidate.clause.plain, candidate.vocabulary, published_on)
     leading = [span for span in spans if candidate.head <= span.start < candidate.start][-1:]
     if leading and leading[0].sure and leading[0].month is not None:
-        spans = leading
+        spans = tuple(leading)
     return (
         published_on is not None
         and bool(spans)
