@@ -7,6 +7,7 @@ from domain.recognise.cues import find_status, is_about, last_link, level_in, ve
 from domain.rounds import Status
 
 _BEFORE = 60  # characters before a name in which its level may stand
+_RIGHT_BEHIND = 2  # characters between a verb and the round that it is about
 
 
 def cut(candidate: Candidate, following: Candidate | None) -> Candidate:
@@ -30,12 +31,15 @@ def _told_before(candidate: Candidate, following: Candidate) -> Candidate:
     if candidate.status is Status.PLANNED and comma is not None:
         told = _told_up_to(candidate, comma)
         candidate = told if told.status is Status.HELD else candidate
+    if candidate.status is Status.PLANNED and not vocabulary.has_tenses:
+        for verb in (verb_of(vocabulary, Status.PLANNED), vocabulary.pattern("announcing")):
+            for hit in verb.finditer(plain, candidate.end, following.end):
+                if hit.start() < following.start <= hit.end() + _RIGHT_BEHIND:
+                    # "went over what the 10th agreed on and prepared for the 11th"
+                    candidate = _told_up_to(candidate, hit.start())
     link = last_link(*between, commas=False)
     if link is None:
         return candidate
-    planned = candidate.status is Status.PLANNED and not vocabulary.has_tenses
-    if planned and verb_of(vocabulary, Status.PLANNED).search(plain, link, following.end):
-        candidate = _told_up_to(candidate, link)  # "went over what the 10th agreed on and prepared for the 11th"
     theirs = level_in(vocabulary, plain, link, following.start)
     ours = level_in(vocabulary, plain, max(candidate.head, candidate.start - vocabulary.within(_BEFORE)), link)
     return replace(candidate, level=ours) if theirs is not None and theirs is candidate.level else candidate
