@@ -60,11 +60,13 @@ _PAIRED = {"trung": "CN", "nga": "RU", "nhật": "JP", "hàn": "KR", "ấn": "IN
 #: Words between which an ordinal stands for its round by itself.
 _BEFORE_ONE = (
     "và|với|từ|sau|trước|tại|cho|vào|đến|tới|là|của|rằng|trong|buộc|khiến|dự|chờ|đón|nhắc lại|nhắc|nói|qua|trực tiếp|trực tuyến|"
-    "chuẩn bị|chủ trì|đăng cai|tổ chức|họp|ở|về|phải|thì|còn"
+    "chuẩn bị|chủ trì|đăng cai|tổ chức|họp|ở|về|phải|thì|còn|tin|mong|thấy|nhớ|hẹn|dành|bước vào|khép lại|kết thúc|hoàn tất|"
+    "điều hành|tiến hành|so với|kể từ|ngay|đợi|hoãn|lùi|hủy|sang|như"
 )
 _AFTER_ONE = (
     "sẽ|đã|đang|phải|được|ở|tại|vào|năm|tháng|hồi|do|mà|diễn ra|dự kiến|trong|của (?:cơ chế|kênh|loạt|hai bộ)|với (?:lào|việt)|"
-    "giữa hai (?:bộ|thứ)|cấp|này|và|họp|có|chưa|không|thì|bị|vừa|sắp|mới|cũng|sang năm|cuối|đầu"
+    "giữa hai (?:bộ|thứ)|cấp|này|và|họp|có|chưa|không|thì|bị|vừa|sắp|mới|cũng|sang năm|cuối|đầu|năm ngoái|năm nay|có thể|"
+    "chắc|cần|nên|để|khi|nếu|dù|thay|cùng|với bạn|tới|ấy|đó|trước|diễn|khép|kết thúc|thành công"
 )
 
 VIETNAMESE = Vocabulary(
@@ -245,7 +247,7 @@ VIETNAMESE = Vocabulary(
         (
             Status.HELD,
             r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!buổi )(?<!phòng )họp(?! báo)|"
-            r"thành công|kết thúc|khép lại|nhóm họp|bước vào|hoàn (?:thành|tất)|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng)|khai mạc|bế mạc|"
+            r"thành công|kết thúc|khép lại|nhóm họp|bước vào|hoàn (?:thành|tất)|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng|vào bàn)|triệu tập|cầm trịch|dẫn dắt|tề tựu|(?:được|cùng) điều khiển|quy tụ|khai mạc|bế mạc|"
             r"(?:phát biểu|trao đổi|nêu|đưa ra|khẳng định|chia sẻ)(?: [^\s,;.]+){0,4} tại(?= (?:phiên|cuộc|kỳ|tham|họp))|tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
             r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
         ),
@@ -272,7 +274,7 @@ VIETNAMESE = Vocabulary(
         rf"{_SETTING}(?: chi tiết| cụ thể)? (?:cho|tổ chức) {_IT}|"
         rf"(?<!\w)(?:để|nhằm|phục vụ|bảo đảm|đảm bảo|giúp|dự thảo [^,;.]{{0,30}})(?: cho)? {_IT}|"
         r"(?:phục vụ|chuẩn bị|sẵn sàng)(?: tốt| chu đáo| đón)* (?:đoàn|chuyến|việc)[^,;.]{0,40} (?:dự|tham dự|tổ chức|chủ trì)(?!\w)|ban tổ chức (?=(?:cuộc |phiên |kỳ |họp )*tham (?:khảo|vấn))|"
-        r"(?:thống nhất|nhất trí|đồng ý|hẹn|mong|để)(?: sẽ| sớm| được)* (?:gặp|họp|ngồi)(?: gỡ)? (?:lại|nhau)|hẹn (?:gặp|nhau|lại)|"
+        r"(?:thống nhất|nhất trí|đồng ý|hẹn|mong|để)(?: sẽ| sớm| được)* (?:gặp|họp|ngồi)(?: gỡ)? (?:lại|nhau)|hẹn (?:gặp|nhau|lại|tái ngộ|hội ngộ|bạn|ngày|ở|tại|vào|đến|tới|kỳ|lần|phiên|cuộc)(?!\w)|"
         r"(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
         r"(?:thống nhất|nhất trí|đồng ý)(?: rằng| việc| để| về)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*(?:tham (?:khảo|vấn)|(?:lần |kỳ |phiên )(?:họp )?(?:thứ|\d)))|"
         r"(?:thống nhất|nhất trí|đồng ý|cam kết|đề nghị|yêu cầu)(?!\w)[^.]{0,200}, (?:và |đồng thời |tiếp tục |tích cực |sớm |phối hợp |cùng )*(?:tổ chức|tiến hành)"
@@ -282,7 +284,7 @@ VIETNAMESE = Vocabulary(
         r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:cho|bước vào|tham dự|dự|họp|khai mạc|chủ trì|đồng chủ trì|đón|tổ chức|phối hợp|đăng cai)|xúc tiến|kiến nghị|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp|chủ trì|tiến hành|họp|gặp)|(?<!theo )(?:đề nghị|đề xuất)"
     ),
     present=(
-        r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?<!được )(?:được )?(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|(?<!tham )dự(?! (?:kiến|án|định|thảo|báo|luật|trữ|phòng))|dẫn đầu đoàn|họp(?! báo))|"
+        r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?<!được )(?:được )?(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|bước vào|đi vào|điều hành|chủ tọa|cầm trịch|nhóm họp|(?<!tham )dự(?! (?:kiến|án|định|thảo|báo|luật|trữ|phòng))|dẫn đầu đoàn|họp(?! báo))|"
         r"(?<!đã )(?<!vừa )diễn ra"
     ),
     still=r"(?<!\w)vẫn (?:sẽ |được |tiếp tục )*(?:diễn ra|tổ chức|tiến hành|họp)",
@@ -353,7 +355,7 @@ VIETNAMESE = Vocabulary(
     previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",
     talks=r"(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
     chairing=(
-        r"chủ trì|chủ tọa|điều hành|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
+        r"chủ trì|chủ tọa|điều hành|cầm trịch|dẫn dắt|điều khiển|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
     ),
     led_by=r"(?<!\w)do [^,;.]{3,120} chủ trì",
     receiving=(
@@ -391,7 +393,7 @@ VIETNAMESE = Vocabulary(
     until=r"(?:đến|tới) hết(?: ngày)? $|kéo dài (?:đến|tới)(?: ngày)? $",
     years_ago=rf"cách (?:đây|nay) (?:tròn |gần |hơn )?(?P<n>\d{{1,2}}|{_WORDS}) năm",
     months_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?=\d{{1,2}} tháng (?:trước|về trước)))(?P<n>\d{{1,2}}|{_WORDS}) tháng(?! (?:\d|giêng))",
-    once_set=r"(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức)[^,;.]{0,24}$",
+    once_set=r"(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:kể|tính) từ (?:khi |năm |tháng ){0,2}$|(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức)[^,;.]{0,24}$",
     today=r"vào lúc này|(?<!đến )(?<!tới )hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
