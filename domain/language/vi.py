@@ -310,7 +310,7 @@ VIETNAMESE = Vocabulary(
         r"trước thềm|lên đường|tuần (?:tới|sau|này)|sắp (?!tới)|chuẩn bị bước vào|(?:ít|vài|mấy|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|hôm|tuần) nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
     ),
     about=(
-        r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|báo cáo|tài liệu|hình ảnh|bức ảnh|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
+        r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|thỏa thuận|cam kết|sáng kiến|dự án|đề xuất|tuyên bố|ý tưởng|lời hứa|quyết định|sản phẩm|báo cáo|tài liệu|hình ảnh|bức ảnh|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
         r"(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:của|về|từ|tại)|"
         r"(?<!\w)(?:nội dung|vấn đề|đầu việc|điều|thỏa thuận|nhận thức chung|cam kết)(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:thống nhất|nhất trí|đạt được|cam kết|thỏa thuận|nêu|ký) (?:tại|ở)|"
         r"(?<!\w)(?:nghe|đọc|xem)(?: [^\s,;.]+){0,5}? (?:báo cáo|giới thiệu|thông báo|kể)(?: [^\s,;.]+){0,2}?(?: về)?|(?<!trở )(?<!hướng )(?<!\w)về(?: việc)?|(?:khảo sát|kiểm tra|xem)(?: [^\s,;.-]+){1,6},? (?:- )?(?:nơi|địa điểm) (?:tổ chức|diễn ra|họp)) (?:cuộc |kỳ |phiên |buổi |họp )*$"
