@@ -126,7 +126,7 @@ GERMAN = Vocabulary(
     bare_ordinal=(
         rf"(?=auf (?:{_VICE}|{_FOREIGN}?minister|vize-?)-?ebene|auf (?:der )?ebene der|der (?:{_VICE}|{_FOREIGN}?minister)|"
         rf"mit (?:de[mnr] |seine[mr] |ihre[mr] )?(?:laos|vietnam|(?:laot|vietnames)isch{_E}){_END})|"
-        rf"(?=(?:wird|soll|sollte|fand|war|findet|folgt|folgte|steht|tagte|ist|wurde|war|hatte){_END})"
+        rf"(?=(?:wird|soll|sollte|fand|findet|folgt|folgte|steht|tagte|ist|wurde|war|hatte|werden|sollen|sollten|fanden|finden|folgen|folgten|stehen|sind|wurden|waren|hatten){_END})"
     ),
     joined=r"^[^,.;]{0,60},? (?:und|sowie|wie auch|ebenso wie)(?: (?:der|die|das|den|ihrer?|zur|auf|für))*\s*$",
     leading=r"(?:,| und| sowie)(?: und| sowie)? (?=(?:am|im|in|anfang|mitte|ende|tags|kurz) [^,;()]*$)",
@@ -158,6 +158,7 @@ GERMAN = Vocabulary(
         rf"(?:und|sowie) (?:die|der|den|ihre) (?P<n6>{_NUMBER})\.? (?=auf (?:ebene|minister|vize|außenm)|der (?:vize|"
         r"stellv|außenm|minister))"
     ),
+    apposition=rf", (?:(?:nunmehr|bereits|inzwischen|schon) )?(?:den|der|die|das|dem) (?P<n>{_NUMBER})\.?(?= (?:seit|dieser|ihrer|seiner|insgesamt)|[.,;]|$)",
     ordinal_before=rf"{_BEGIN}(?P<n>{_NUMBER})\.?(?: |-)",
     numerals=_NUMERALS,
     joining=r"und|,|sowie",

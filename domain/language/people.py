@@ -22,7 +22,7 @@ PEOPLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "Alounkeo Kittikhoun": ("LA", ("Kittikhoun Aloukeo", "Aloukeo Kittikhoun", "ອາລຸນແກ້ວ ກິດຕິຄຸນ")),
     "Khamphao Ernthavanh": (
         "LA",
-        ("Khamphau Ernthavan", "Khamphau Onthavan", "Khamphau Onthavanh", "坎葆·恩塔万", "坎葆", "ຄຳເພົາ ເອີນທະວັນ", "ຄຳເຜົາ ເອີນທະວັນ"),
+        ("Khamphau Ernthavan", "Khamphau Onthavan", "Khamphau Onthavanh", "Khamphao Onthavan", "Khamphao Onthavanh", "坎葆·恩塔万", "坎葆", "ຄຳເພົາ ເອີນທະວັນ", "ຄຳເຜົາ ເອີນທະວັນ"),
     ),
     "Thongsavanh Phomvihane": (
         "LA",

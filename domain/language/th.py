@@ -46,6 +46,9 @@ _OTHERS = (
     r"แรงงาน|คมนาคม|พลังงาน|วัฒนธรรม|วางแผน|การวางแผน|ตำรวจ|ทรัพยากร)"
 )
 
+#: Right before an ordinal without a noun.
+_BEFORE_ONE = "|".join(f"(?<={word})|(?<={word} )" for word in "จัด ภาพ ตั้งแต่ จาก หลัง ก่อน ใน ส่วน สำหรับ และ ว่า คือ".split())
+
 THAI = Vocabulary(
     language="th",
     has_tenses=False,
@@ -95,6 +98,10 @@ THAI = Vocabulary(
     ordinal_after=(
         rf"{_ROUND} ?(?:ที่ ?(?P<n>{_NUMBER})|(?<!เป็นครั้ง)(?<!เป็นรอบ)(?P<n2>แรก|ปฐมฤกษ์)|(?P<n3>แรก)(?! ?(?:ที่|ใน|นับ|ของ|ตั้งแต่)))|"
         r"ที่(?= ?\d{1,2} ?(?:จะ|มีกำหนด)) ?(?P<n4>\d{1,2})"
+    ),
+    elliptical=(
+        rf"(?:^|{_BEFORE_ONE}){_ROUND}ที่ ?(?P<n>{_NUMBER})"
+        r"(?= ?(?:ที่|จะ|ใน|เมื่อ|ณ|ได้|มี|คาด|กำหนด|จัด|เป็น|ซึ่ง|[.,]|$))"
     ),
     ordinal_before=rf"{_ROUND}(?:ที่ ?(?P<n>{_NUMBER}))(?: |-|แล้ว)*",
     numerals=_NUMERALS,

@@ -33,6 +33,7 @@ _NUMERALS |= {
 }
 _WORDS = "|".join(sorted(_NUMERALS, key=len, reverse=True))
 _NUMBER = rf"(?P<n>\d{{1,3}}|[ivxl]{{1,7}}|{_WORDS})(?!\w)"
+_PERSON = r"(?:ông|bà|tôi|anh|chị|mình|họ|chúng tôi|ngài|người|ai|con|vị|cán bộ|đồng chí)(?!\w)"
 _MEETING = r"(?:kỳ|phiên|cuộc|vòng|lần|lượt)(?: họp| gặp| đăng cai| tổ chức)?"
 #: Behind "the next meeting": it is one of these.
 _NOT_OF_OTHERS = (
@@ -59,11 +60,13 @@ _PAIRED = {"trung": "CN", "nga": "RU", "nhật": "JP", "hàn": "KR", "ấn": "IN
 #: Words between which an ordinal stands for its round by itself.
 _BEFORE_ONE = (
     "và|với|từ|sau|trước|tại|cho|vào|đến|tới|là|của|rằng|trong|buộc|khiến|dự|chờ|đón|nhắc lại|nhắc|nói|qua|trực tiếp|trực tuyến|"
-    "chuẩn bị|chủ trì|đăng cai|tổ chức|họp|ở|về|phải|thì|còn"
+    "chuẩn bị|chủ trì|đăng cai|tổ chức|họp|ở|về|phải|thì|còn|tin|mong|thấy|nhớ|hẹn|dành|bước vào|khép lại|kết thúc|hoàn tất|"
+    "điều hành|tiến hành|so với|kể từ|ngay|đợi|hoãn|lùi|hủy|sang|như"
 )
 _AFTER_ONE = (
     "sẽ|đã|đang|phải|được|ở|tại|vào|năm|tháng|hồi|do|mà|diễn ra|dự kiến|trong|của (?:cơ chế|kênh|loạt|hai bộ)|với (?:lào|việt)|"
-    "giữa hai (?:bộ|thứ)|cấp|này|và|họp|có|chưa|không|thì|bị|vừa|sắp|mới|cũng|sang năm|cuối|đầu"
+    "giữa hai (?:bộ|thứ)|cấp|này|và|họp|có|chưa|không|thì|bị|vừa|sắp|mới|cũng|sang năm|cuối|đầu|năm ngoái|năm nay|có thể|"
+    "chắc|cần|nên|để|khi|nếu|dù|thay|cùng|với bạn|tới|ấy|đó|trước|diễn|khép|kết thúc|thành công"
 )
 
 VIETNAMESE = Vocabulary(
@@ -81,7 +84,7 @@ VIETNAMESE = Vocabulary(
             ),
             Noun(r"tham khảo cấp (?:thứ trưởng|bộ trưởng)", Level.DEPUTY_MINISTER, weak=True),
             Noun(r"tham ?v[aâấầẩẫậ]n ?ch[iíìỉĩị]nh ?tr[iịíìỉĩj]", Level.MINISTER),
-            Noun(r"tham vấn (?:thường niên|cấp (?:bộ trưởng|thứ trưởng))", Level.MINISTER, weak=True),
+            Noun(r"tham ?vấn (?:thường ?niên|cấp ?(?:bộ ?trưởng|thứ ?trưởng))", Level.MINISTER, weak=True),
             Noun(
                 r"tham (?:vấn|khảo) (?:bộ trưởng|thứ trưởng)(?: (?:bộ )?ngoại giao)?(?= (?:(?:thường niên|việt nam ?- ?lào|việt ?- ?lào) )?(?:lần|kỳ|thứ))",
                 weak=True,
@@ -129,7 +132,10 @@ VIETNAMESE = Vocabulary(
         r"lãnh sự|pháp luật|tư pháp|quốc phòng|công an|công thương|tài chính|nhân quyền|dự thảo|mê công|hội (?:thảo|nghị) tham vấn|tham vấn "
         r"(?:kinh tế|thương mại|cộng đồng|ý kiến|nhân dân|trước|pháp lý|kỹ thuật|chuyên gia|chính sách|quốc hội)"
     ),
-    other_level=(r"cấp (?:tổng )?(?:vụ|cục|phòng|chuyên viên|chuyên gia|kỹ thuật)(?:trưởng)?(?!\w)"),
+    other_level=(
+        r"cấp (?:phó )?(?:tổng )?(?:(?:vụ|cục|phòng|chuyên viên|chuyên gia|kỹ thuật|sở|tỉnh|địa phương|quan chức|nhóm công tác)(?: trưởng)?|"
+        r"trưởng (?:ban|vụ|cục|phòng|đoàn|cơ quan)|chủ (?:nhiệm|tịch)|tham mưu|tư lệnh|giám đốc|viện trưởng)(?!\w)"
+    ),
     other_body=(
         r"(?:phó )?(?:trưởng )?ban (?:phụ trách )?đối ngoại(?: trung ương)?|(?:trưởng|phó trưởng|phó) ban(?: thường trực)? phụ trách đối ngoại|"
         r"ủy ban đối ngoại(?: (?:của )?quốc hội)?|(?:cơ quan|công tác)(?: tham mưu| chuyên trách)? đối ngoại|"
@@ -178,9 +184,10 @@ VIETNAMESE = Vocabulary(
     ordinal_after=(
         r"(?:(?<=chính trị )|(?<=thứ trưởng )|(?<=ngoại giao )|(?<=kỳ )|(?<=phiên )|(?<=cuộc )|(?<=họp )|(?<=việt nam )|(?<=lào ))(?<!các cuộc tham khảo chính trị )(?<!các kỳ tham khảo chính trị )"
         r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:với|giữa|tại|ở|của hai|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w))|"
-        r"(?:lần(?: họp)?(?: th[ứưử])?|(?:kỳ|phiên)(?: họp)?(?= \d{1,2}(?![\d/-]|\.\d|\w| (?:năm|tháng|ngày|phút|giờ)))|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự)(?: |(?=\d))"
-        + _NUMBER
-        + r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
+        r"(?:lần(?: họp)?(?: ?th[ứưử])?|(?:kỳ|phiên)(?: họp)?(?= \d{1,2}(?![\d/-]|\.\d|\w| (?:năm|tháng|ngày|phút|giờ)))|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự)(?: |(?=\d)|(?<=lần thứ)|(?<=lầnthứ))"
+        # "lần đầu ông ngồi ghế này": the first time of a person
+        rf"(?!đầu(?: tiên)? {_PERSON}){_NUMBER}"
+        r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
     ),
     elliptical=rf"(?:^|(?<=[,:(] )|(?<!\w)(?:{_BEFORE_ONE}) )lần thứ {_NUMBER}(?= (?:{_AFTER_ONE})(?!\w)|[.,:)]|$)",
     being=r"(?<!\w)là $",
@@ -240,7 +247,7 @@ VIETNAMESE = Vocabulary(
         (
             Status.HELD,
             r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!buổi )(?<!phòng )họp(?! báo)|"
-            r"thành công|kết thúc|khép lại|nhóm họp|bước vào|hoàn (?:thành|tất)|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng)|khai mạc|bế mạc|"
+            r"thành công|kết thúc|khép lại|nhóm họp|bước vào|hoàn (?:thành|tất)|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng|vào bàn)|triệu tập|cầm trịch|dẫn dắt|tề tựu|(?:được|cùng) điều khiển|quy tụ|khai mạc|bế mạc|"
             r"(?:phát biểu|trao đổi|nêu|đưa ra|khẳng định|chia sẻ)(?: [^\s,;.]+){0,4} tại(?= (?:phiên|cuộc|kỳ|tham|họp))|tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
             r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
         ),
@@ -250,6 +257,7 @@ VIETNAMESE = Vocabulary(
         rf"(?:cuộc|phiên|buổi) [^,;.]{{0,40}} là {_IT}"
     ),
     announcing=(
+        rf"(?<!\w)(?:trước mắt|trước hết|gần nhất|khởi đầu)(?: sẽ)? là (?=(?:cuộc |phiên |kỳ |lần |vòng |họp )+(?:thứ|đầu|\d)|tham (?:khảo|vấn))|"
         rf"(?<!\w)việc (?:sớm |phối hợp |cùng |đăng cai |chuẩn bị )*(?:tổ chức|tiến hành) {_IT}|"
         r"(?=tổ chức|tiến hành)(?:(?<=quyết tâm )|(?<=ủng hộ )|(?<=cam kết )|(?<=mong )|(?<=muốn )|(?<=cần )|(?<=phải )|(?<=nên )|(?<=hy vọng )|"
         r"(?<=kỳ vọng )|(?<=nỗ lực )|(?<=khuyến khích )|(?<=tiến tới )|(?<=khả năng )|(?<=thu xếp )|(?<=bố trí )|(?<=sớm )|(?<=đăng cai ))"
@@ -266,7 +274,7 @@ VIETNAMESE = Vocabulary(
         rf"{_SETTING}(?: chi tiết| cụ thể)? (?:cho|tổ chức) {_IT}|"
         rf"(?<!\w)(?:để|nhằm|phục vụ|bảo đảm|đảm bảo|giúp|dự thảo [^,;.]{{0,30}})(?: cho)? {_IT}|"
         r"(?:phục vụ|chuẩn bị|sẵn sàng)(?: tốt| chu đáo| đón)* (?:đoàn|chuyến|việc)[^,;.]{0,40} (?:dự|tham dự|tổ chức|chủ trì)(?!\w)|ban tổ chức (?=(?:cuộc |phiên |kỳ |họp )*tham (?:khảo|vấn))|"
-        r"(?:thống nhất|nhất trí|đồng ý|hẹn|mong|để)(?: sẽ| sớm| được)* (?:gặp|họp|ngồi)(?: gỡ)? (?:lại|nhau)|hẹn (?:gặp|nhau|lại)|"
+        r"(?:thống nhất|nhất trí|đồng ý|hẹn|mong|để)(?: sẽ| sớm| được)* (?:gặp|họp|ngồi)(?: gỡ)? (?:lại|nhau)|hẹn (?:gặp|nhau|lại|tái ngộ|hội ngộ|bạn|ngày|ở|tại|vào|đến|tới|kỳ|lần|phiên|cuộc)(?!\w)|"
         r"(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?:(?! khi | tại )[^,;.]){0,40} (?:tổ chức|tiến hành|(?<!cuộc )họp)|"
         r"(?:thống nhất|nhất trí|đồng ý)(?: rằng| việc| để| về)? (?=(?:cuộc |phiên |kỳ |họp |vòng )*(?:tham (?:khảo|vấn)|(?:lần |kỳ |phiên )(?:họp )?(?:thứ|\d)))|"
         r"(?:thống nhất|nhất trí|đồng ý|cam kết|đề nghị|yêu cầu)(?!\w)[^.]{0,200}, (?:và |đồng thời |tiếp tục |tích cực |sớm |phối hợp |cùng )*(?:tổ chức|tiến hành)"
@@ -276,7 +284,7 @@ VIETNAMESE = Vocabulary(
         r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:cho|bước vào|tham dự|dự|họp|khai mạc|chủ trì|đồng chủ trì|đón|tổ chức|phối hợp|đăng cai)|xúc tiến|kiến nghị|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp|chủ trì|tiến hành|họp|gặp)|(?<!theo )(?:đề nghị|đề xuất)"
     ),
     present=(
-        r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?<!được )(?:được )?(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|(?<!tham )dự(?! (?:kiến|án|định|thảo|báo|luật|trữ|phòng))|dẫn đầu đoàn|họp(?! báo))|"
+        r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?<!được )(?:được )?(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|bước vào|đi vào|điều hành|chủ tọa|cầm trịch|nhóm họp|(?<!tham )dự(?! (?:kiến|án|định|thảo|báo|luật|trữ|phòng))|dẫn đầu đoàn|họp(?! báo))|"
         r"(?<!đã )(?<!vừa )diễn ra"
     ),
     still=r"(?<!\w)vẫn (?:sẽ |được |tiếp tục )*(?:diễn ra|tổ chức|tiến hành|họp)",
@@ -302,7 +310,7 @@ VIETNAMESE = Vocabulary(
         r"trước thềm|lên đường|tuần (?:tới|sau|này)|sắp (?!tới)|chuẩn bị bước vào|(?:ít|vài|mấy|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|hôm|tuần) nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
     ),
     about=(
-        r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|báo cáo|tài liệu|hình ảnh|bức ảnh|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
+        r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|thỏa thuận|cam kết|sáng kiến|dự án|đề xuất|tuyên bố|ý tưởng|lời hứa|quyết định|sản phẩm|báo cáo|tài liệu|hình ảnh|bức ảnh|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
         r"(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:của|về|từ|tại)|"
         r"(?<!\w)(?:nội dung|vấn đề|đầu việc|điều|thỏa thuận|nhận thức chung|cam kết)(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:thống nhất|nhất trí|đạt được|cam kết|thỏa thuận|nêu|ký) (?:tại|ở)|"
         r"(?<!\w)(?:nghe|đọc|xem)(?: [^\s,;.]+){0,5}? (?:báo cáo|giới thiệu|thông báo|kể)(?: [^\s,;.]+){0,2}?(?: về)?|(?<!trở )(?<!hướng )(?<!\w)về(?: việc)?|(?:khảo sát|kiểm tra|xem)(?: [^\s,;.-]+){1,6},? (?:- )?(?:nơi|địa điểm) (?:tổ chức|diễn ra|họp)) (?:cuộc |kỳ |phiên |buổi |họp )*$"
@@ -341,13 +349,13 @@ VIETNAMESE = Vocabulary(
         r"^ ?(?:hỏi|đáp|pv|phóng viên|đại sứ|thứ trưởng)\d? ?:|(?:dành cho|trả lời) [^.;]{0,40}phỏng vấn|(?:cuộc|buổi|bài) phỏng vấn"
     ),
     past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
-    online=r"trực tuyến|qua (?:cầu truyền hình|màn hình)",
+    online=r"trực tuyến|qua (?:cầu truyền hình|màn hình|video|zoom|mạng)|điểm cầu|(?:họp|hội nghị) (?:truyền hình|video|từ xa)|(?:hình thức|họp|kết nối) từ xa",
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
     phoning=r"điện đàm|qua điện thoại",
     previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",
     talks=r"(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
     chairing=(
-        r"chủ trì|chủ tọa|điều hành|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
+        r"chủ trì|chủ tọa|điều hành|cầm trịch|dẫn dắt|điều khiển|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
     ),
     led_by=r"(?<!\w)do [^,;.]{3,120} chủ trì",
     receiving=(
@@ -385,7 +393,7 @@ VIETNAMESE = Vocabulary(
     until=r"(?:đến|tới) hết(?: ngày)? $|kéo dài (?:đến|tới)(?: ngày)? $",
     years_ago=rf"cách (?:đây|nay) (?:tròn |gần |hơn )?(?P<n>\d{{1,2}}|{_WORDS}) năm",
     months_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?=\d{{1,2}} tháng (?:trước|về trước)))(?P<n>\d{{1,2}}|{_WORDS}) tháng(?! (?:\d|giêng))",
-    once_set=r"(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức)[^,;.]{0,24}$",
+    once_set=r"(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:kể|tính) từ (?:khi |năm |tháng ){0,2}$|(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức)[^,;.]{0,24}$",
     today=r"vào lúc này|(?<!đến )(?<!tới )hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
@@ -393,7 +401,10 @@ VIETNAMESE = Vocabulary(
     last_month=r"tháng trước|tháng vừa (?:qua|rồi)",
     next_month=r"(?:vào|trong|sang|đầu|giữa|cuối|ngay|từ|ra|trí|là|gặp|kế hoạch,|dự kiến) tháng (?:tới|sau)(?! (?:khi|cuộc|phiên|kỳ|tham|đó))",
     last_year=r"năm ngoái|năm trước(?! đó)",
-    this_year=r"năm nay|(?:trong|cuối|giữa) năm(?! (?:\d|tới|sau|qua|ngoái|trước))",
+    this_year=(
+        r"năm nay|(?:trong|cuối|giữa) năm(?! (?:\d|tới|sau|qua|ngoái|trước))|"
+        r"(?<!\w)quý (?:i{1,3}|iv|[1-4]|một|hai|ba|tư|cuối|này)(?!\w|[ /-]*(?:năm )?\d|,? (?:năm )?(?:sau|tới|qua|ngoái|trước))"
+    ),
     next_year=r"năm sau|năm tới|sang năm(?! \d)",
     no_month=r"mai",
     commemorating=r"quốc khánh|kỷ niệm|thành lập",

@@ -45,7 +45,9 @@ def find_elliptical(clause: Clause, vocabulary: Vocabulary, kind: str, after: in
     plain = clause.plain
     days: list[tuple[int, int]] | None = None
     for hit in vocabulary.pattern("elliptical").finditer(plain, after, last):
-        if vocabulary.pattern("counted").search(plain, max(after, hit.start() - vocabulary.within(_BESIDE)), hit.end()):
+        if vocabulary.pattern("counted").search(
+            plain, max(after, hit.start() - vocabulary.within(_BESIDE)), hit.start()
+        ):
             continue
         days = [day.span() for day in dates_in(plain)] if days is None else days
         if any(first < hit.end() <= behind + 1 for first, behind in days):

@@ -27,19 +27,28 @@ def other_ministry(candidate: Candidate) -> str | None:
     return f"of another ministry: “{other[0]}” stands beside it"
 
 
+def other_level(candidate: Candidate) -> str | None:
+    """Why a name is of others than ministers and their deputies, if words beside it say so, and none says more."""
+    vocabulary = candidate.vocabulary
+    beside = vocabulary.within(2 * _BESIDE if candidate.is_unnamed else _BESIDE)
+    lower = vocabulary.pattern("other_level").search(
+        candidate.clause.plain, max(candidate.head, candidate.start - beside), candidate.spread + beside
+    )
+    if lower is None or candidate.level is not None:
+        return None
+    return f"at another level: “{lower[0]}” stands beside it"
+
+
 def why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Candidate]) -> str | None:
     """Why a name is of no foreign ministries, if so; without "political" in it, something near must say that it is."""
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
     if (other := other_ministry(candidate)) is not None:
         return other
-    beside = vocabulary.within(_BESIDE)
-    lower = vocabulary.pattern("other_level").search(
-        candidate.clause.plain, max(candidate.head, candidate.start - beside), candidate.spread + beside
-    )
-    if lower and candidate.level is None:
-        return f"at another level: “{lower[0]}” stands beside it"
+    if (lower := other_level(candidate)) is not None:
+        return lower
     if not candidate.is_weak:
         return None
+    beside = vocabulary.within(_BESIDE)
     said = candidate.clause.plain[max(0, candidate.start - beside) : max(candidate.spread, candidate.end + beside)]
     diplomats = vocabulary.pattern("diplomacy")
     spoken_of = any(not other.is_weak for other in earlier) or (

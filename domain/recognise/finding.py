@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from domain.recognise.anaphora import find_anaphora, find_counted, find_elliptical
-from domain.recognise.business import other_ministry, why_not_ours
+from domain.recognise.business import other_level, other_ministry, why_not_ours
 from domain.recognise.candidates import (
     Candidate,
     find_candidates,
@@ -102,6 +102,12 @@ def _search(
     after = max((after, *(candidate.end for candidate in here)))
     for _ in range(_FURTHER):
         further = find_anaphora(clause, vocabulary, found[-1].kind, after)
+        if further is not None and further.start - after > vocabulary.within(_ROOM):
+            known = len(found)  # "the tenth was held last year, the next round will be …"
+            _take_elliptical(document, clause, (after, further.start), found, passed_over)
+            if len(found) > known:
+                after = found[-1].end
+                further = find_anaphora(clause, vocabulary, found[-1].kind, after)
         if further is None and after:  # "the ministers held their ninth …, and the deputies met for the seventh time"
             further = find_counted(clause, vocabulary, found[-1].kind, after)
         if further is None:
@@ -155,7 +161,8 @@ def _take(
     document: Document, further: Candidate, found: list[Candidate], passed_over: list[tuple[Candidate, str]]
 ) -> bool:
     """Add a round by another word to those that the page has given so far; whether it is one of ours."""
-    reason = other_ministry(further)
+    # "… between the heads of the commissions, the first session …"; but "the directors are to prepare the next one"
+    reason = other_ministry(further) or (other_level(further) if further.number is not None else None)
     others = [one for one, why in passed_over if why != CONTINUES_NONE]
     ours = reason is None and (continues(document, found, further) or is_in_focus(document, found, further, others))
     if ours and not _is_of_another(document, found[-1], further):

@@ -119,9 +119,14 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
 
 
 def is_of_past_time(document: Document, candidate: Candidate) -> bool:
-    """Whether the months and years of its clause all are over: "the 10th takes place in July 2025", in 2026."""
+    """Whether the months and years of its clause all are over: "the 10th takes place in July 2025", in 2026; or the
+    month and year that lead to it: "In July 2025 they held the 10th, and signed a programme for 2026 to 2030".
+    """
     published_on = document.published_on
     spans = find_spans(candidate.clause.plain, candidate.vocabulary, published_on)
+    leading = [span for span in spans if candidate.head <= span.start < candidate.start][-1:]
+    if leading and leading[0].sure and leading[0].month is not None:
+        spans = tuple(leading)
     return (
         published_on is not None
         and bool(spans)

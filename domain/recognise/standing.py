@@ -57,8 +57,14 @@ def is_told_as_one(document: Document, candidate: Candidate) -> bool:
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
     days = find_all_days(sentence, vocabulary, document.published_on)
     same_day = vocabulary.pattern("same_day").search(candidate.clause.plain, 0, candidate.start)
-    told = [sentence, *(s for s in document.after(sentence, 1) if s.paragraph == sentence.paragraph)]
-    return bool(days or same_day) or any(vocabulary.pattern("chairing").search(other.plain) for other in told)
+    if days or same_day:
+        return True
+    led = [s for s in (sentence, *document.after(sentence, 1)) if vocabulary.pattern("chairing").search(s.plain)]
+    return any(
+        s.paragraph == sentence.paragraph
+        or (vocabulary.pattern("talks").search(s.plain) and is_of_officers(vocabulary, [s]))
+        for s in led
+    )
 
 
 def is_led_on_a_day(document: Document, candidate: Candidate) -> bool:
