@@ -49,8 +49,8 @@ _MR = r"(?:sr\.? |sra\.? |señor(?:a)? |s\.e\. |don |doña )"
 
 # --- the mechanism ----------------------------------------------------------------------------------------------------
 _MEETING = r"(?:consultas?|ronda|edición|reunión|sesión|cita|encuentro|jornada|vuelta|convocatoria)"
-_DEPUTIES = r"vice-?(?:ministr[oa]s?|canciller(?:es)?)|vicetitulares"
-_MINISTERS = r"(?<!vice)(?<!vice-)(?:ministr[oa]s?|canciller(?:es)?)"
+_DEPUTIES = r"vice[- ]?(?:ministr[oa]s?|canciller(?:es)?)|vicetitulares"
+_MINISTERS = r"(?<!vice)(?<!vice-)(?<!vice )(?:ministr[oa]s?|canciller(?:es)?)"
 _AT_LEVEL = r"(?:a|de|al|en el)? ?nivel(?: (?:de|del|de los))?"
 _AFTER_ORDINAL = r"(?:(?<=[ªº°] )|(?<=[xvi] )|(?<=[td]ima )|(?<=[cg]ima )|(?<=era )|(?<=unda )|(?<=rta )|(?<=nta )|(?<=xta )|(?<=ava )|(?<=ena ))"
 _NAME_WORDS = (
@@ -220,7 +220,7 @@ SPANISH = Vocabulary(
         rf"por (?P<n2>primera) vez|,? (?:ya )?por {_NUMBER.replace('<n>', '<n5>')} {_VEZ}|, (?:ya )?(?:la|el) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:número|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
-    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)",
+    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)|(?:(?<=(?<![^\W_])la )|(?<=(?<![^\W_])su )|^)(?P<n2>\d{{1,2}})(?= $)",  # "la 12 Consulta Política"
     numerals=_NUMERALS,
     joining=r"y|,|e",
     clause_break=r",? [ye] (?:en|desde|a partir de) (?:[a-z]+ de )?(?=\d{4}|$)|, mientras (?:que )?",
@@ -241,7 +241,7 @@ SPANISH = Vocabulary(
         ),
     ),
     ranks=(
-        (Level.DEPUTY_MINISTER, r"vice-?(?:ministros|cancilleres)|vicetitulares|adjuntos"),
+        (Level.DEPUTY_MINISTER, r"vice[- ]?(?:ministros|cancilleres)|vicetitulares|adjuntos"),
         (
             Level.MINISTER,
             r"(?<![^\W_])(?:(?:los|dos|ambos|sus) ministros(?! de (?!relaciones|asuntos|exteriores))|cancilleres)",
@@ -249,7 +249,7 @@ SPANISH = Vocabulary(
     ),
     both_levels=(
         r"(?<!vice)ministerial(?:es)? y (?:(?:a|de) nivel )?vice|viceministerial(?:es)? y (?:(?:a|de) nivel )?minist|"
-        r"(?<!vice)(?:ministr[oa]s?|canciller(?:es)?)(?: de (?:relaciones )?exteriores)? y (?:(?:a|de) nivel )?(?:de )?vice|"
+        r"(?<!vice)(?<!vice )(?:ministr[oa]s?|canciller(?:es)?)(?: de (?:relaciones )?exteriores)? y (?:(?:a|de) nivel )?(?:de )?vice|"
         r"vice(?:ministr[oa]s?|canciller(?:es)?)(?: de (?:relaciones )?exteriores)? y (?:(?:a|de) nivel )?(?:de )?(?:minist|canciller)"
     ),
     statuses=(
