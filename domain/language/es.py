@@ -98,6 +98,10 @@ _NEXT_ONE = (
 )
 #: "Laos acogerá la sesión de 2027"
 _NEXT_BY_YEAR = rf"(?:organizar|acoger|albergar|celebrar|ser la sede d)(?:án?|e) (?:la|su) {_MEETING} de (?=20\d\d)"
+#: "la fecha de la próxima cita no se dio a conocer": nothing is told of it
+_UNTOLD = (
+    r" (?:aún |todavía )?no (?:se|fue|ha sido|había sido) (?:dio a conocer|comunic|precis|anunci|divulg|revel|inform)"
+)
 #: "quieren que sus titulares vuelvan a consultarse el año próximo"
 _AGAIN = r"(?:vuelvan|volver|volverán|volverían) a consultarse"
 #: a round of the same mechanism with somebody else
@@ -181,7 +185,7 @@ SPANISH = Vocabulary(
         r"plenum|asamblea nacional|legislatura|(?:reunión|sesión) d(?:el|e la) (?!vice|consult|mecanismo|mism)"
     ),
     anaphora=(
-        rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|{_NEXT_BY_YEAR}|{_AGAIN}|(?:próxim[oa]|siguiente) {_MEETING}|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
+        rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|{_NEXT_BY_YEAR}|{_AGAIN}|(?:próxim[oa]|siguiente) {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
         r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|este (?:mecanismo|encuentro)))|"
         rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros))? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
         r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue|sigue|entre (?:los |ambos )?(?:dos )?(?:vice)?(?:cancilleres|ministros)))|"
@@ -197,7 +201,7 @@ SPANISH = Vocabulary(
     of_others=r"(?:^|[,:] )(?:de|entre) (?:l[ao]s|sus) (?!consultas|rondas|citas|reuniones)",
     alike=_ALIKE,
     elided=r"la (?:próxima|siguiente)",
-    following=rf"{_NEXT_BY_YEAR}|{_AGAIN}|(?:próxim[oa]|siguiente)s? {_MEETING}|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
+    following=rf"{_NEXT_BY_YEAR}|{_AGAIN}|(?:próxim[oa]|siguiente)s? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
     preceding=rf"(?:cuy[ao]|la|el|su) (?:anterior|precedente|última) {_MEETING}|(?:cuya|la) {_MEETING} (?:anterior|precedente)",
     numbering=(
         r"(?:se trat(?:a|ó) de|es|fue|esta|este (?:encuentro|mecanismo) (?:es|fue|constituye)|esta (?:reunión|consulta|cita|ronda|edición) "
@@ -223,7 +227,7 @@ SPANISH = Vocabulary(
     ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)|(?:(?<=(?<![^\W_])la )|(?<=(?<![^\W_])su )|^)(?P<n2>\d{{1,2}})(?= $)",  # "la 12 Consulta Política"
     numerals=_NUMERALS,
     joining=r"y|,|e",
-    clause_break=r",? [ye] (?:en|desde|a partir de) (?:[a-z]+ de )?(?=\d{4}|$)|, mientras (?:que )?",
+    clause_break=r",? [ye] (?:en|desde|a partir de) (?:[a-z]+ de )?(?=\d{4}|$)|, mientras (?:que )?|, [a-z]+ (?:días?|semanas?|meses|horas) (?:después|antes) de (?:que |haber |recibir |su |la |el )",
     aside=(
         r", (?:que|quien|celebrada|efectuada|realizada)(?![^\W_])[^,;]{1,160}"
         r"(?=, (?:tuvo|se|fue|ha|han|concluyó|finalizó|terminó|comenzó|tendrá|será|estuvo|copresid)(?![^\W_]))"

@@ -91,6 +91,8 @@ _NEXT_ONE = (
     r"(?:la|le) (?:prochaine?|suivante?)(?= (?:se (?:tiendra|déroulera|tienne|déroule)|aura lieu|ait lieu|sera|soit|est (?:prévue?|programmée?|fixée?|attendue?)|devrait|doit|"
     r"reviendra|revient|aurait lieu|se tiendrait))|hôte de la (?:suivante|prochaine)(?= (?:en|l'an)(?![^\W_])|[.,]|$)"
 )
+#: "la date du prochain rendez-vous n'a pas été communiquée": nothing is told of it
+_UNTOLD = r" n'(?:a|avait) pas (?:encore )?été (?:communiqu|précis|annonc|dévoil|divulg|révél)"
 #: "rendez-vous a été pris pour l'an prochain à Hanoï"
 _APPOINTED = r"rendez-vous (?:a été |est |était )?(?:pris|fixé|donné)(?= (?:pour|à|au|en|l'an)(?![^\W_]))"
 #: "le Laos accueillera la session de 2027"
@@ -175,7 +177,7 @@ FRENCH = Vocabulary(
         r"sommet|forum|plénum|session de l'assemblée|législature|coopération intergouvernementale"
     ),
     anaphora=(
-        rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
+        rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
         rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra(?:it)?|aurai?t? lieu|est prévue?|sera(?:it)?|soit|devrait|reviendra(?:it)?|s'est|s'était|a eu|"
         r"avait|ait lieu|se tienne|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
         rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}"
@@ -191,7 +193,7 @@ FRENCH = Vocabulary(
     of_others=r"(?<![^\W_])dont c'(?:est|était) |(?:^|[,:] )(?:des|de (?:ses|leurs|nos)|parmi (?:les|ses|leurs)) (?!consult|sessions|rencontres)",
     alike=_ALIKE,
     elided=r"l[ae] (?:prochaine?|suivante?)",
-    following=rf"{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine?s? (?:{_MEETING}|dialogue)s?|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
+    following=rf"{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine?s? (?:{_MEETING}|dialogue)s?(?!{_UNTOLD})(?![^\W_])|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
     preceding=rf"(?:dont |où )?(?:la |le |l')(?:précédente?|dernière?) {_MEETING}|(?:dont )?(?:la |l'){_MEETING} précédente?",
     numbering=(
         r"(?:il s'agi(?:t|ssait)(?: là)? (?:de|du)|c'est|c'était|qui (?:est|était)|"
@@ -218,7 +220,7 @@ FRENCH = Vocabulary(
     ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)",
     numerals=_NUMERALS,
     joining=r"et|,",
-    clause_break=r",? et (?:en|depuis|à partir de) (?:[a-zéû]+ )?(?=\d{4}|$)|, tandis que ",
+    clause_break=r",? et (?:en|depuis|à partir de) (?:[a-zéû]+ )?(?=\d{4}|$)|, tandis que |,? [a-z]+ (?:jours?|semaines?|mois|heures?) (?:après|avant) (?:que |avoir |son |sa |la |le |l')",
     aside=(
         r", (?:qui|tenue|organisée|intervenant|survenant|venant)(?![^\W_])[^,;]{1,160}"
         r"(?=, (?:s'est|s'était|a|ont|est|sont|avait|aura|se|doit)(?![^\W_]))"
