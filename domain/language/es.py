@@ -49,8 +49,8 @@ _MR = r"(?:sr\.? |sra\.? |señor(?:a)? |s\.e\. |don |doña )"
 
 # --- the mechanism ----------------------------------------------------------------------------------------------------
 _MEETING = r"(?:consultas?|ronda|edición|reunión|sesión|cita|encuentro|jornada|vuelta|convocatoria)"
-_DEPUTIES = r"vice-?(?:ministr[oa]s?|canciller(?:es)?)|vicetitulares"
-_MINISTERS = r"(?<!vice)(?<!vice-)(?:ministr[oa]s?|canciller(?:es)?)"
+_DEPUTIES = r"vice[- ]?(?:ministr[oa]s?|canciller(?:es)?)|vicetitulares"
+_MINISTERS = r"(?<!vice)(?<!vice-)(?<!vice )(?:ministr[oa]s?|canciller(?:es)?)"
 _AT_LEVEL = r"(?:a|de|al|en el)? ?nivel(?: (?:de|del|de los))?"
 _AFTER_ORDINAL = r"(?:(?<=[ªº°] )|(?<=[xvi] )|(?<=[td]ima )|(?<=[cg]ima )|(?<=era )|(?<=unda )|(?<=rta )|(?<=nta )|(?<=xta )|(?<=ava )|(?<=ena ))"
 _NAME_WORDS = (
@@ -92,14 +92,20 @@ _OF_ROUND = (
 _WAS = r"(?:se (?:había )?(?:celebr|efectu|realiz|desarroll|llev|organiz)(?:ó|ado)|(?:tuvo|había tenido) lugar|fue|data de)"
 #: "la próxima" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
-    r"(?<![^\W_])la (?:próxima|siguiente)(?= (?:se (?:celebrará|realizará|efectuará|desarrollará|llevará)|tendrá lugar|será|"
+    r"(?<![^\W_])la (?:próxima|siguiente)(?= (?:se (?:celebrará|realizará|efectuará|desarrollará|llevará)|se (?:celebre|realice|efectúe|desarrolle|lleve)|tendrá lugar|tenga lugar|será|sea(?![^\W_])|"
     r"está (?:prevista|programada|fijada)|quedó|corresponder?á?|tocará))|"
     r"(?:sede|anfitriona?) de la (?:próxima|siguiente)(?= (?:en|el)(?![^\W_])|[.,]|$)"
 )
 #: "Laos acogerá la sesión de 2027"
 _NEXT_BY_YEAR = rf"(?:organizar|acoger|albergar|celebrar|ser la sede d)(?:án?|e) (?:la|su) {_MEETING} de (?=20\d\d)"
+#: "la fecha de la próxima cita no se dio a conocer": nothing is told of it
+_UNTOLD = (
+    r" (?:aún |todavía )?no (?:se|fue|ha sido|había sido) (?:dio a conocer|comunic|precis|anunci|divulg|revel|inform)"
+)
+#: "quieren que sus titulares vuelvan a consultarse el año próximo"
+_AGAIN = r"(?:vuelvan|volver|volverán|volverían) a consultarse"
 #: a round of the same mechanism with somebody else
-_ALIKE = rf"{_MEETING} (?:de (?:la misma naturaleza|igual (?:naturaleza|carácter|tipo))|del mismo (?:tipo|carácter|género)|similar|análog[oa])"
+_ALIKE = rf"{_MEETING} (?:de (?:la misma naturaleza|igual (?:naturaleza|carácter|tipo))|del mismo (?:tipo|carácter|género)|similar|análog[oa])|(?:mismo|igual) ejercicio|ejercicio(?= con (?:laos|vietnam|la rdp|su ))|ejercicio (?:similar|análogo|idéntico|gemelo)"
 #: what was put off has taken place since
 _AFTER_ALL = (
     r"[^.;]{0,200}?(?<![^\W_])(?:(?:finalmente|por fin) (?:se (?:celebró|realizó|efectuó|desarrolló|reunió)|tuvo lugar)|"
@@ -179,7 +185,7 @@ SPANISH = Vocabulary(
         r"plenum|asamblea nacional|legislatura|(?:reunión|sesión) d(?:el|e la) (?!vice|consult|mecanismo|mism)"
     ),
     anaphora=(
-        rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|{_NEXT_BY_YEAR}|(?:próxim[oa]|siguiente) {_MEETING}|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
+        rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|{_NEXT_BY_YEAR}|{_AGAIN}|(?:próxim[oa]|siguiente) {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
         r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|este (?:mecanismo|encuentro)))|"
         rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros))? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
         r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue|sigue|entre (?:los |ambos )?(?:dos )?(?:vice)?(?:cancilleres|ministros)))|"
@@ -188,14 +194,14 @@ SPANISH = Vocabulary(
     # la XI se celebrará …; la XI (Vientiane, diciembre de 2024); la XII a nivel de canciller
     elliptical=(
         rf"(?<![^\W_])(?:la|su|esta) {_NUMBER}(?=[.,:)]| \(|$| (?:que|de (?:la serie|est[ae]s?|dichas?|{_MONTH})|en|a|con|entre|se|fue|ha|"
-        rf"había|tuvo|está|estaba|data|quedó|para|por|y(?! (?:la )?(?:\d|{_WORDS}))|o|e|prevista|celebrada|corresponde|toca|el año|hace|"
+        rf"había|tuvo|está|estaba|data|quedó|para|por|y(?! (?:la )?(?:\d|{_WORDS}))|o|e|prevista|celebrada|corresponde|toca|sea|tenga|el año|hace|"
         rf"de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_WILL}|[a-záéíóú]+(?:aron|ieron|ó))(?![^\W_]))"
     ),
     being=r"(?<![^\W_])(?:es|era|fue)(?: ya| así)? $",
     of_others=r"(?:^|[,:] )(?:de|entre) (?:l[ao]s|sus) (?!consultas|rondas|citas|reuniones)",
     alike=_ALIKE,
     elided=r"la (?:próxima|siguiente)",
-    following=rf"{_NEXT_BY_YEAR}|(?:próxim[oa]|siguiente)s? {_MEETING}|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
+    following=rf"{_NEXT_BY_YEAR}|{_AGAIN}|(?:próxim[oa]|siguiente)s? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
     preceding=rf"(?:cuy[ao]|la|el|su) (?:anterior|precedente|última) {_MEETING}|(?:cuya|la) {_MEETING} (?:anterior|precedente)",
     numbering=(
         r"(?:se trat(?:a|ó) de|es|fue|esta|este (?:encuentro|mecanismo) (?:es|fue|constituye)|esta (?:reunión|consulta|cita|ronda|edición) "
@@ -215,13 +221,13 @@ SPANISH = Vocabulary(
         r",? \(?(?:la |el |en su |en la |a su |de la |con su |llegó a su )?"
         rf"{_NUMBER}(?: (?:edición|ronda|sesión|reunión|encuentro|vuelta)(?! d(?:e|el)(?![^\W_]))|"
         r" (?:de su tipo|en su tipo|de este tipo|de su clase|en su género|del género|de la serie)|(?= desde (?:que|la|el|su|20))|(?=\)))|"
-        rf"por (?P<n2>primera) vez|, (?:ya )?(?:la|el) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
+        rf"por (?P<n2>primera) vez|,? (?:ya )?por {_NUMBER.replace('<n>', '<n5>')} {_VEZ}|, (?:ya )?(?:la|el) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:número|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
-    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)",
+    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)|(?:(?<=(?<![^\W_])la )|(?<=(?<![^\W_])su )|^)(?P<n2>\d{{1,2}})(?= $)",  # "la 12 Consulta Política"
     numerals=_NUMERALS,
     joining=r"y|,|e",
-    clause_break=r",? [ye] (?:en|desde|a partir de) (?:[a-z]+ de )?(?=\d{4}|$)|, mientras (?:que )?",
+    clause_break=r",? [ye] (?:en|desde|a partir de) (?:[a-z]+ de )?(?=\d{4}|$)|, mientras (?:que )?|, [a-z]+ (?:días?|semanas?|meses|horas) (?:después|antes) de (?:que |haber |recibir |su |la |el )",
     aside=(
         r", (?:que|quien|celebrada|efectuada|realizada)(?![^\W_])[^,;]{1,160}"
         r"(?=, (?:tuvo|se|fue|ha|han|concluyó|finalizó|terminó|comenzó|tendrá|será|estuvo|copresid)(?![^\W_]))"
@@ -239,7 +245,7 @@ SPANISH = Vocabulary(
         ),
     ),
     ranks=(
-        (Level.DEPUTY_MINISTER, r"vice-?(?:ministros|cancilleres)|vicetitulares|adjuntos"),
+        (Level.DEPUTY_MINISTER, r"vice[- ]?(?:ministros|cancilleres)|vicetitulares|adjuntos"),
         (
             Level.MINISTER,
             r"(?<![^\W_])(?:(?:los|dos|ambos|sus) ministros(?! de (?!relaciones|asuntos|exteriores))|cancilleres)",
@@ -247,7 +253,7 @@ SPANISH = Vocabulary(
     ),
     both_levels=(
         r"(?<!vice)ministerial(?:es)? y (?:(?:a|de) nivel )?vice|viceministerial(?:es)? y (?:(?:a|de) nivel )?minist|"
-        r"(?<!vice)(?:ministr[oa]s?|canciller(?:es)?)(?: de (?:relaciones )?exteriores)? y (?:(?:a|de) nivel )?(?:de )?vice|"
+        r"(?<!vice)(?<!vice )(?:ministr[oa]s?|canciller(?:es)?)(?: de (?:relaciones )?exteriores)? y (?:(?:a|de) nivel )?(?:de )?vice|"
         r"vice(?:ministr[oa]s?|canciller(?:es)?)(?: de (?:relaciones )?exteriores)? y (?:(?:a|de) nivel )?(?:de )?(?:minist|canciller)"
     ),
     statuses=(
@@ -262,7 +268,12 @@ SPANISH = Vocabulary(
             r"diferid[oa]s?|difirieron|suspend(?:id[oa]s?|ió|ieron)|"
             rf"traslad(?:ó|aron|ará|arán|ad[oa]s?|ar|a|an) (?:para|al?) (?:el |la |los )?(?:{_MONTH}|primer|segund|tercer|cuart|últim|inicios|finales|"
             r"fines|mediados|principios|comienzos|próxim|año|semestre|otra fecha|\d)|(?:corri|recorri)(?:ó|eron|d[oa]) (?:para|al?) |trasladad[oa]s? (?:a|para)|"
-            rf"reprogram|retras(?:ad[oa]s?|ó|aron))(?!{_AFTER_ALL})|(?:no|tampoco) (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá)|"
+            rf"reprogram|retras(?:ad[oa]s?|ó|aron))(?!{_AFTER_ALL})|(?:no|tampoco) (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá|"
+            r"(?:pudieron|podrán|fue posible) (?:celebrar|sostener|realizar|efectuar|organizar|tener|reunir|llevar))|"
+            r"no (?:cupo|(?:halló|hallaron|encontró|encontraron|hubo|había) (?:un |una )?(?:espacio|fecha|hueco|lugar|sitio|cupo))|"
+            r"se (?:corre|corrió|recorre|mueve|movió|desplaza|desplazó|deja|dejó)n? (?:para|al?|hasta) (?:el |la |los |fines |finales |principios |mediados |comienzos )?(?:de )?"
+            rf"(?:{_MONTH}|{_DAY}|\d|primer|segund|tercer|cuart|últim|próxim|año|semestre|trimestre|verano|otoño|otra fecha|más tarde|nuevo aviso)|"
+            r"se (?:traslade|aplace|posponga|postergue|corra|mueva|retrase|reprograme|difiera)n?(?![^\W_])|"
             r"(?:(?:inicialmente|originalmente) (?:prevista|programada|fijada)|"
             rf"(?:prevista|programada|fijada) (?:inicialmente|originalmente))(?!{_AFTER_ALL})|"
             r"(?:debía|iban? a) (?:celebrarse|tener|realizarse|efectuarse)|nueva fecha",
@@ -278,7 +289,10 @@ SPANISH = Vocabulary(
             rf"(?:próxim[oa]|siguiente) {_MEETING}|(?:año|mes|{_MONTH}|semana|{_DAY}) (?:próxim[oa]|venider[oa]|entrante|que viene)|"
             rf"próxim[oa] (?:año|mes|{_MONTH}|semana|{_DAY})|se espera|a la espera|espera(?:n|ba|ban)?(?![^\W_])|deseo de|aspira|"
             r"propus(?:o|ieron)|está llamad|en vísperas|se celebraría|tendría|se realizaría|sería|se efectuaría|le corresponde|futura|"
-            r"por celebrar(?:se)?|a celebrarse|con vistas a|(?<![^\W_])(?<!la )(?<!esta )(?<!de )(?<!misma )mañana(?! del)(?![^\W_])",
+            r"por celebrar(?:se)?|a celebrarse|con (?:vistas|miras) a|de cara a|rumbo a|(?<![^\W_])llegar a (?=la )|"
+            r"(?:aún|todavía) (?:no tiene|sin|carece de) fecha|no (?:tiene|hay) (?:aún|todavía) fecha|sin fecha (?:aún|todavía|fija|definida)|"
+            r"fecha (?:[a-zé]+ ){0,3}por (?:definir|fijar|acordar|determinar|precisar)|(?:está|sigue|queda)n? pendientes?|pendientes? (?:de|por) |vuelvan? a (?:reunirse|verse|consultarse|encontrarse|sentarse)|"
+            r"(?<![^\W_])(?:sea|tenga lugar|se (?:celebre|efectúe|realice|organice|desarrolle|lleve a cabo|reúnan?))(?![^\W_])|(?<![^\W_])(?<!la )(?<!esta )(?<!de )(?<!misma )mañana(?! del)(?![^\W_])",
         ),
         (
             Status.HELD,
@@ -291,7 +305,7 @@ SPANISH = Vocabulary(
             r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
             r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al término|en el curso|tras |luego de|después de (?=l[ao] )|al concluir|"
             r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|(?<![^\W_])en la (?=\S+ (?:\S+ )?(?:(?:ronda|reunión|sesión|jornada|edición) de (?:las? )?)?consulta)|en el (?:contexto|marco) d|(?:form(?:ó|aba)|hizo) parte de|"
-            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? sede|dialogaron|sirvió de",
+            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? (?:la |el )?(?:sede|escenario|testigo|marco|anfitriona?)(?![^\W_])|(?:alberg|hosped)(?:ó|aron|a|ad[oa])(?![^\W_])|(?:dio|dieron) (?:inicio|acogida|por (?:concluid|terminad|cerrad|inaugurad)[oa])|se (?:verificó|produjo|escenificó|llevó a efecto|dieron cita)|dialogaron|sirvió de",
         ),
     ),
     announcing=rf"(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}? (?:{_TO_HOLD})",
@@ -305,7 +319,7 @@ SPANISH = Vocabulary(
         rf"(?:próxim[oa] (?:semana|mes|{_DAY})|(?:semana|mes|{_DAY}) (?:próxim[oa]|que viene|entrante|venider[oa]))|"
         r"(?:en )?los próximos días|(?:en )?los días venideros|más adelante (?:esta semana|este mes)|pasado mañana"
     ),
-    previewing=r"(?:semana|días) (?:que viene|próxim[oa]s?|venider[oa]s?|por delante)|próxim[oa]s? (?:semana|días)|agenda|lo que traerá|(?<!la )mañana(?![^\W_])|lo que viene",
+    previewing=r"(?:semana|días) (?:que viene|próxim[oa]s?|venider[oa]s?|por delante)|próxim[oa]s? (?:semana|días)|^(?:la |su )?agenda|agenda (?:de la semana|semanal|del día|para)|lo que traerá|(?<!la )mañana(?![^\W_])|lo que viene",
     governing=(
         r"(?<![^\W_])(?:invit(?:ó|aron|a|an|ando)|pidi(?:ó|eron)|solicit(?:ó|aron)|propus(?:o|ieron)|propone|sugiri(?:ó|eron)|encarg(?:ó|aron)|orden(?:ó|aron)|inst(?:ó|aron)|"
         r"dese(?:ó|a|an|aba|o)|esper(?:ó|a|an|aba|aban)|prepar(?:ar|a|an|ación|ativos|atorias?|ando|arse)|ultimar)(?![^\W_])"
@@ -321,7 +335,7 @@ SPANISH = Vocabulary(
     taking_place=r"(?<![^\W_])(?:tuvo (?:finalmente |por fin )?lugar|se (?:celebró|realizó|efectuó|desarrolló|reunió|inauguró)|fue (?:finalmente )?(?:celebrada|realizada|copresidida))(?![^\W_])",
     but=r"(?<![^\W_])(?:pero|luego)(?![^\W_])",
     future=(
-        r"(?<![^\W_])(?:va a|van a|ha de|han de|podrían?|puedan?|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"
+        r"(?<![^\W_])(?:va a|van a|ha de|han de|podrían?|puedan?|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|[a-zñ]{2,14}r(?:á|án)(?=[^,;.]{0,110}$)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"
         r"dispuest[oa]s? a|invit(?:ó|aron|ación cursada))(?![^\W_])"
     ),
     imminent=(
@@ -344,6 +358,7 @@ SPANISH = Vocabulary(
         rf"(?:en|de) {_MONTH} (?:pasado|último)|en el pasado (?:mes|{_MONTH})|valor(?:ó|aron)|elogi|tras la celebración de la|(?:destacaron|resaltaron|subrayaron) (?:el|la)(?![^\W_])|saludaron|"
         r"seguimiento|(?:continuidad|continuación) (?:a|de) |encomi|(?:días?|semanas?|mes|meses|años?) después de (?:que|celebrada|concluida|la )|(?:sigue|siguió|sucede|sucedió) a la |a raíz de |(?:poco|días|semanas|meses|desarrollo) después de la|en (?:el )?pasad[oa]|(?:desarrollo|realización|celebración) exitos[oa] de|exitos[oa] (?:desarrollo|realización|celebración) de|había(?:n)? (?:reunido|co)"
     ),
+    just_after=r"(?:(?:un|1) día después|al término|al cabo|(?<!mes )(?<!meses )(?<!semana )(?<!semanas )(?<!días )(?<!año )(?<!años )(?:luego|después)|al día siguiente) de (?:la|su|esa|dicha) $|(?:tras|al concluir|al finalizar|al terminar) (?:la|su) $",
     just=r"acab(?:a|an|aba|aban) de |recién (?:concluid|celebrad|finalizad|efectuad)",
     no_longer=(
         r"(?<![^\W_])(?:debían?|iban? a|tenían? previst[oa]|(?:estaba|estaban|había sido|inicialmente|originalmente) (?:previst|programad|fijad|convocad|planead)[oa]s?)"
@@ -369,7 +384,7 @@ SPANISH = Vocabulary(
     phoning=r"telefónic|por teléfono",
     talks=(
         r"(?:la|esta|dicha) (?:reunión|consulta|cita|sesión|ronda|conversación|jornada)|el (?:encuentro|evento|acto|intercambio)(?! (?:d[eo]|comercial|entre|cultural)(?![^\W_]))|"
-        r"(?:las|estas) (?:consultas|conversaciones)|(?:^|(?<=\n)) ?(?:se (?:celebró|celebrará|realizó|realizará|efectuó|efectuará)|tuvo lugar|tendrá lugar|"
+        r"(?:las|estas) (?:consultas|conversaciones)|(?:^|(?<=\n)) ?(?:se (?:había acordado|acordó|hará|hizo|celebró|celebrará|realizó|realizará|efectuó|efectuará)|tuvo lugar|tendrá lugar|"
         r"fue (?:aplazad|pospuest|reprogramad|postergad|trasladad)[oa])"
     ),
     chairing=(
@@ -416,7 +431,7 @@ SPANISH = Vocabulary(
     ),
     day_after=r"al día siguiente|el día siguiente|la jornada siguiente",
     first_day=r"primer(?:a)? (?:día|jornada) de ",
-    day_before=r"un día antes|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
+    day_before=r"un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
     until=r"hasta (?:el |este |la )?(?:día |próximo )?$",
     months_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) meses",
     years_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años",
@@ -444,7 +459,7 @@ SPANISH = Vocabulary(
         r"presencia|ocasión|ese|virtud|medio|torno|especial|señal|consonancia|aras)(?![^\W_])(?! (?:capital|ciudad)))"
     ),
     place_after=(
-        r",? (?:acogió|acoge|acogerá|fue (?:la )?sede|es (?:la )?sede|será (?:la )?sede|fue (?:el )?escenario|será escenario|sirvió de|albergó|"
+        r",? (?:acogió|acoge|acogerá|(?:fue|es|será) (?:la |el )?(?:sede|escenario|testigo|marco)|sirvió de|albergó|"
         r"alberga|albergará|hospedó)|(?: como (?:escenario|sede|anfitriona?)(?![^\W_]))"
     ),
     hosts=r"(?: \S+){0,2}? ?(?:acog(?:er|ió)|alberg(?:ar|ó)|fue sede|(?:será|como) (?:la )?(?:sede|anfitri|país anfitri)|anfitri|hospedar|albergar|organizar)",

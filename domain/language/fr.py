@@ -88,15 +88,19 @@ _OF_ROUND = (
 _MET_FOR = r"(?:a|avait) (?:réuni|eu lieu|été)|s'(?:est|était) (?:tenue|déroulée|ouverte)"
 #: "la prochaine" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
-    r"(?:la|le) (?:prochaine?|suivante?)(?= (?:se tiendra|se déroulera|aura lieu|sera|est (?:prévue?|programmée?|fixée?|attendue?)|devrait|doit|"
+    r"(?:la|le) (?:prochaine?|suivante?)(?= (?:se (?:tiendra|déroulera|tienne|déroule)|aura lieu|ait lieu|sera|soit|est (?:prévue?|programmée?|fixée?|attendue?)|devrait|doit|"
     r"reviendra|revient|aurait lieu|se tiendrait))|hôte de la (?:suivante|prochaine)(?= (?:en|l'an)(?![^\W_])|[.,]|$)"
 )
+#: "la date du prochain rendez-vous n'a pas été communiquée": nothing is told of it
+_UNTOLD = r" n'(?:a|avait) pas (?:encore )?été (?:communiqu|précis|annonc|dévoil|divulg|révél)"
 #: "rendez-vous a été pris pour l'an prochain à Hanoï"
 _APPOINTED = r"rendez-vous (?:a été |est |était )?(?:pris|fixé|donné)(?= (?:pour|à|au|en|l'an)(?![^\W_]))"
 #: "le Laos accueillera la session de 2027"
 _NEXT_BY_YEAR = rf"(?:organiser|accueiller|abriter)(?:a|ont) (?:la|sa) {_MEETING} de (?=20\d\d)"
 #: a round of the same mechanism with somebody else
-_ALIKE = rf"{_MEETING} (?:de (?:la )?même (?:nature|sorte)|du même (?:type|genre|ordre)|similaire|analogue)"
+_ALIKE = rf"{_MEETING} (?:de (?:la )?même (?:nature|sorte)|du même (?:type|genre|ordre)|similaire|analogue)|même exercice|l'exercice(?= avec (?:le laos|le vietnam|son |la rdp))|exercice (?:similaire|analogue|identique|jumeau|du même (?:type|genre|ordre))"
+#: what is given up now comes later
+_LATER = r"[^.]{0,160}?(?:gliss|report|repouss|décal|à la place|plus tard|ultérieur)"
 #: what was put off has taken place since
 _AFTER_ALL = r"[^.;]{0,200}?(?<![^\W_])(?:(?:a|s'est|ont|se sont) (?:finalement|enfin) (?:tenue?|déroulée?|réunie?|eu lieu|ouverte?)|(?:a|ont) fini par )"
 
@@ -173,15 +177,15 @@ FRENCH = Vocabulary(
         r"sommet|forum|plénum|session de l'assemblée|législature|coopération intergouvernementale"
     ),
     anaphora=(
-        rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
-        rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra|aura lieu|est prévue?|sera|devrait|reviendra|s'est|s'était|a eu|"
-        r"avait|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
+        rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
+        rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra(?:it)?|aurai?t? lieu|est prévue?|sera(?:it)?|soit|devrait|reviendra(?:it)?|s'est|s'était|a eu|"
+        r"avait|ait lieu|se tienne|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
         rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}"
     ),
     # la 11e se tiendra …; la 11e (Vientiane, décembre 2024); la 12e au niveau ministériel
     elliptical=(
         rf"(?<![^\W_])(?:la|leur|cette) {_NUMBER}(?=[.,:)]| \(|$| (?:s'|qu'|d'(?:avril|août|octobre)|"
-        rf"(?:qui|que|dont|où|de (?:ces|cette|la série|ce|{_MONTH})|à|au|en|entre|lors|se|a|avait|ont|est|était|pour|par|avec|"
+        rf"(?:qui|que|dont|où|de (?:ces|cette|la série|ce|{_MONTH})|à|au|en|entre|lors|se|a|ait|soit|avait|ont|est|était|pour|par|avec|"
         rf"et(?! (?:la )?(?:\d|{_WORDS}))|ou|mais|il y a|l'an|tenue|organisée|accueillie|coprésidée|prévue|des (?:vice-)?ministres|"
         r"[a-zéè]+(?:ra|ront|rait|raient))(?![^\W_])))"
     ),
@@ -189,7 +193,7 @@ FRENCH = Vocabulary(
     of_others=r"(?<![^\W_])dont c'(?:est|était) |(?:^|[,:] )(?:des|de (?:ses|leurs|nos)|parmi (?:les|ses|leurs)) (?!consult|sessions|rencontres)",
     alike=_ALIKE,
     elided=r"l[ae] (?:prochaine?|suivante?)",
-    following=rf"{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine?s? (?:{_MEETING}|dialogue)s?|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
+    following=rf"{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine?s? (?:{_MEETING}|dialogue)s?(?!{_UNTOLD})(?![^\W_])|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
     preceding=rf"(?:dont |où )?(?:la |le |l')(?:précédente?|dernière?) {_MEETING}|(?:dont )?(?:la |l'){_MEETING} précédente?",
     numbering=(
         r"(?:il s'agi(?:t|ssait)(?: là)? (?:de|du)|c'est|c'était|qui (?:est|était)|"
@@ -210,13 +214,13 @@ FRENCH = Vocabulary(
         r",? \(?(?:la |le |dans sa |pour sa |lors de sa |à sa |en sa )?"
         rf"{_NUMBER}(?: (?:édition|session|réunion|round|tour|rencontre)(?! (?:du|de|des|d')(?![^\W_]))|"
         r" (?:du nom|du genre|du type|de ce type|en son genre|de la série)|(?= depuis (?:la|sa|son|le|leur|que|qu'|20))|(?=\)))|"
-        rf"pour la (?P<n2>première) fois|, (?:déjà |désormais )?(?:la|le) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
+        rf"pour la (?P<n2>première) fois|,? (?:déjà )?pour la {_NUMBER.replace('<n>', '<n5>')} {_FOIS}|, (?:déjà |désormais )?(?:la|le) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:numéro|n°|nº|no\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
     ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)",
     numerals=_NUMERALS,
     joining=r"et|,",
-    clause_break=r",? et (?:en|depuis|à partir de) (?:[a-zéû]+ )?(?=\d{4}|$)|, tandis que ",
+    clause_break=r",? et (?:en|depuis|à partir de) (?:[a-zéû]+ )?(?=\d{4}|$)|, tandis que |,? [a-z]+ (?:jours?|semaines?|mois|heures?) (?:après|avant) (?:que |avoir |son |sa |la |le |l')",
     aside=(
         r", (?:qui|tenue|organisée|intervenant|survenant|venant)(?![^\W_])[^,;]{1,160}"
         r"(?=, (?:s'est|s'était|a|ont|est|sont|avait|aura|se|doit)(?![^\W_]))"
@@ -239,7 +243,7 @@ FRENCH = Vocabulary(
     ranks=(
         (
             Level.DEPUTY_MINISTER,
-            r"(?:les|deux|des|leurs) (?:vice-ministres|adjoints)|(?:étais|était|alors|comme|en tant que|en qualité de) vice-ministre",
+            r"(?:les|deux|des|leurs|nos|vos|ces|ses|aux) (?:vice-ministres|adjoints)|(?:étais|était|alors|comme|en tant que|en qualité de) vice-ministre",
         ),
         (
             Level.MINISTER,
@@ -254,7 +258,7 @@ FRENCH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{0,100}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|renonc(?:é|er|ent) à|n'y aura pas",
+            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|renonc(?:é|er|ent) à(?!{_LATER})|n'y aura pas",
         ),
         (
             Status.POSTPONED,
@@ -268,13 +272,13 @@ FRENCH = Vocabulary(
         ),
         (
             Status.PLANNED,
-            rf"(?<![^\W_])(?:{_WILL})(?![^\W_])|(?:tiendr|organiser|accueiller|dérouler|coprésider|présider)ai(?:t|ent)(?![^\W_])|aurai(?:t|ent) (?:bien |donc )?lieu|serai(?:t|ent) (?:organis|tenu)|"
+            rf"(?<![^\W_])(?:{_WILL})(?![^\W_])|(?:tiendr|organiser|accueiller|dérouler|coprésider|présider)ai(?:t|ent)(?![^\W_])|aurai(?:t|ent) (?:bien |donc )?lieu|serai(?:t|ent) (?:organis|tenu)|(?<![^\W_])(?:ait lieu|se (?:tienne|déroule|réunisse)(?= (?:à|au|en|dans|d'ici))|soit (?:organis|tenue|convoqu))|"
             r"(?:est|sont|était|étaient|,) (?:désormais |d'ores et déjà )?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|inscrite?s?|appelée?s? à)|"
             rf"prévue?s? (?:à|au|en|pour|le|l'|d'ici|courant|fin|début|dans)(?!{_AFTER_ALL})|"
             r"(?:au|le) (?:programme|menu|agenda) (?:de (?:la|sa|leur) (?:visite|journée|semaine|séjour) )?(?:figure|figurent|prévoi|compren|inclut|:)|à l'ordre du jour|à l'agenda|"
             rf"devai(?:t|ent) (?:[a-zéè]+ )?(?:{_TO_HOLD}|diriger|participer à|animer)(?![^\W_])(?!{_AFTER_ALL})|"
             r"prévoi(?:t|ent) (?:de|d'|la|que)|(?<![^\W_])(?:va|vont|doit|doivent|devrai(?:t|ent)) |"
-            r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|(?<![^\W_])demain(?![^\W_])|"
+            r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|en prévision d|dans la perspective d|n'a (?:pas encore|toujours pas) de date|(?:date|calendrier) (?:[a-zéè]+ ){0,3}à (?:fixer|arrêter|convenir|préciser|déterminer|définir)|rest(?:e|ent|ait) à (?:fixer|programmer|tenir|organiser|caler)|(?<![^\W_])demain(?![^\W_])|"
             r"prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
             r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|attend(?:re|ant|ait|aient)? avec|espèr|souhait|proposé|"
@@ -306,7 +310,7 @@ FRENCH = Vocabulary(
         rf"(?:semaine|mois|{_DAY}) prochaine?|la semaine qui vient|dans les (?:prochains jours|jours (?:à venir|qui viennent))|"
         r"ces prochains jours|d'ici (?:quelques|deux|trois) jours|plus tard (?:cette semaine|ce mois)|après-demain"
     ),
-    previewing=r"(?:semaine|jours) (?:à venir|qui viennent|prochaine?s?)|semaine prochaine|agenda|à l'affiche|au programme|rendez-vous de la semaine|demain",
+    previewing=r"(?:semaine|jours) (?:à venir|qui viennent|prochaine?s?)|semaine prochaine|^(?:l'|son )?agenda|(?:l'agenda|agenda) (?:de la semaine|hebdomadaire|du jour)|à l'agenda|à l'affiche|au programme|rendez-vous de la semaine|demain",
     governing=(
         r"(?<![^\W_])(?:(?:a|ont|avait|avaient|l'a|l'ont|l'avait) (?:[a-zé]+ )?(?:invité|demandé|chargé|proposé|suggéré|prié|souhaité|exhorté)|invit(?:e|ent|ant|ait)|"
         r"(?:souhait|espér|espèr|propos|demand)(?:e|ent|ait|aient|ant)|prépar(?:er|e|ent|ait|aient|ant|ation|ations|atifs|atoires?))(?![^\W_])"
@@ -348,6 +352,7 @@ FRENCH = Vocabulary(
         rf"en {_MONTH} dernier|(?<!figure )(?<!figurent )(?<!comprend )(?<!prévoit )notamment (?:de )?la|(?:fait|faisai(?:t|ent)|font|faire) suite à|(?:intervien\w+|survien\w+|arriv\w+|se tien\w+) [^.;,]{{1,30}} après |"
         r"(?:jours?|semaines?|mois) après la |lendemain de la |dans le sillage de|(?:continuité|prolongement) de |s'(?:était|étaient) (?:rend|retrouv|réuni)"
     ),
+    just_after=r"(?:(?:au|le) lendemain|à l'issue|au terme|au sortir|à la suite) de (?:la|leur|cette) $|après (?:la|leur|cette) $",
     just=r"(?:venai(?:t|ent)|vien(?:t|nent)) (?:tout juste )?de ",
     no_longer=(
         r"(?:devai(?:t|ent)|aurai(?:t|ent) dû|(?:était|étaient|initialement|d'abord) (?:prévue?s?|programmée?s?|fixée?s?|attendue?s?))(?![^\W_])"
@@ -421,7 +426,7 @@ FRENCH = Vocabulary(
     ),
     day_after=r"(?<![^\W_])le lendemain(?! d)|le jour suivant",
     first_day=r"premi(?:er jour|ère journée) (?:de |du )",
-    day_before=r"(?<![^\W_])la veille|un jour plus tôt|le jour précédent|la journée précédente",
+    day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",
     until=r"jusqu'(?:au|à|en) (?:le |ce )?$",
     months_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) mois",
     years_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans",
@@ -447,7 +452,7 @@ FRENCH = Vocabulary(
         r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]++){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
     ),
     place_after=(
-        r",? (?:a |avait |ont )?(?:accueilli|abrité|servi de cadre|été le (?:théâtre|cadre)|hébergé|reçu la)|"
+        r",? (?:a |avait |ont )?(?:accueilli|abrité|servi de (?:cadre|décor)|été le (?:théâtre|cadre|témoin)|prêté son cadre|hébergé|reçu la)|"
         r",? (?:accueille|abrite|sert de cadre|accueillera|abritera)"
     ),
     hosts=r"(?: \S+){0,2}? ?(?:accueill(?:e|era|eront|ir|ira|ant|ent)(?![^\W_])|abriter|organiser|(?:pays )?hôte)",

@@ -9,7 +9,7 @@ from domain.language.literals import any_of
 from domain.language.patterns import Pattern
 from domain.language.vocabulary import Vocabulary, either
 from domain.passage import kept
-from domain.recognise.document import Sentence
+from domain.recognise.document import Document, Sentence
 from domain.recognise.frames import Frame
 from domain.recognise.months import (
     MONTH,
@@ -99,6 +99,7 @@ _DIGIT = re.compile(r"\d")
 _NAMED_TWICE = re.compile(r"[ ,(]{1,2}(?:de[mn]|le|el(?: día)?|día|the|ce|ngày) ")  # between a weekday and its date
 _RELATIVE = ("today", "yesterday", "tomorrow", "day_after_tomorrow")
 _AHEAD = timedelta(days=1)  # zones differ
+_LONG_AGO = timedelta(days=60)  # no news, so that words for it mean the day and not that of the page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +198,17 @@ def find_all_days(
 ) -> tuple[Days, ...]:
     """The days that a sentence names by date or weekday, then those by "today" and the like."""
     return find_days(sentence, published_on, ahead=ahead) + find_relative_days(sentence, vocabulary, published_on)
+
+
+def day_referred_to(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Days | None:
+    """The day long ago that a sentence opens with a word for ("That day the two …"): the only one of that before it."""
+    published_on, opening = document.published_on, vocabulary.within(_OPENING)
+    if published_on is None:
+        return None
+    named = [day for other in document.before(sentence)[:1] for day in find_days(other, published_on)]
+    named = [day for day in named if published_on - day.first > _LONG_AGO and day.first == day.last]
+    told = len(named) == 1 and vocabulary.pattern("same_day").search(sentence.plain, 0, opening)
+    return named[0] if told else None
 
 
 def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool, frame: Frame | None = None) -> Days | None:

@@ -8,7 +8,7 @@ from domain.language.vocabulary import compiled
 from domain.recognise.belonging import At, is_of_another, nearest, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import is_about
-from domain.recognise.days import find_days
+from domain.recognise.days import day_referred_to, find_days
 from domain.recognise.distances import in_named_year, spans_told, told_by_distance, year_of_frame
 from domain.recognise.document import Document
 from domain.recognise.gathering import Facts, passages, speaks_of_meeting
@@ -99,6 +99,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             sole = sole_day(document, sentence, candidate.vocabulary)
             before = sole is not None and 0 <= sole.start - candidate.clause.start < candidate.start
             days = [sole] if sole is not None and before and not candidate.background else []
+        if not days and not ahead and (there := day_referred_to(document, sentence, candidate.vocabulary)):
+            days = [there]
         if days and facts.starts_on is None and not ahead:
             behind = [one for one in days if one.start >= candidate.clause.start + candidate.end]
             set_day(facts, (behind or days)[0], sentence)

@@ -20,6 +20,7 @@ from domain.recognise.parties import (
     partner_of,
     sentence_parties,
 )
+from domain.recognise.past import is_long_past
 from domain.recognise.people import find_everybody, find_people
 from domain.recognise.sites import find_cities, find_places
 from domain.rounds import Status
@@ -121,6 +122,10 @@ def _parties(
     so_far = [(other.clause.sentence.paragraph, pair) for other, pair in earlier if len(pair) == 2]
     reach = _NEAR if len({pair for _, pair in so_far}) == 1 else 1
     near = [pair for paragraph, pair in so_far if here - paragraph <= reach]
+    if candidate.following and near and is_long_past(document, earlier[-1][0]):
+        # "… the eighth with Cambodia.  In June he had chaired the eighth with Laos.  The next one will be …"
+        fresh = [pair for other, pair in earlier if len(pair) == 2 and not is_long_past(document, other)]
+        near = fresh[-1:] or near
     if near and named <= near[-1]:
         return near[-1]
     for mechanism in mechanisms:
@@ -230,6 +235,8 @@ def _other_side(document: Document, candidate: Candidate, partner: str, mechanis
         return candidate.vocabulary.home
     if not candidate.head and len(people := named_people_parties(candidate) - {partner}) == 1:
         return min(people)
+    if not candidate.clause.sentence.index and len(here := set(find_cities(candidate.clause.plain)) - {partner}) == 1:
+        return min(here)  # a headline from where it was held: "Phnom Penh: eighth consultation with Vietnam"
     known = {one.party for one in find_everybody(document, candidate.vocabulary) if one.party} - {partner}
     if len(known) == 1 and any({partner, *known} == set(mechanism.parties) for mechanism in mechanisms):
         return min(

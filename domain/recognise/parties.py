@@ -19,6 +19,8 @@ from domain.site import Mechanism
 Parties = frozenset[str]
 NOBODY: Parties = frozenset()
 _BREAK = re.compile(r"[,，、(（]| - ")
+#: Behind a name: "between Hanoi and Phnom Penh", as far as no mark breaks it off.
+_OF_TWO = re.compile(r"[^,.;:()]{0,40}? (?:between|entre|giữa|zwischen|между)(?P<cities> [^,.;:()]{6,60})")
 _CLOSE = 3  # passages that belong together: the paragraph so far, the title, and the lead
 
 
@@ -32,6 +34,8 @@ def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
     tail = candidate.tail if beside is None else min(candidate.tail, candidate.end + vocabulary.within(beside))
     head = max(0, candidate.start - 30)
     named = [hit for hit in _as_parties(clause, vocabulary) if head <= hit[0] <= tail and hit[1] <= candidate.tail]
+    if not named and (pair := _capitals_behind(clause[candidate.end : tail])):
+        return pair
     # A pair before the name counts if it touches it: "Vietnam, Laos hold the 10th …"; the rest is the clause's.
     near = [(start, code) for start, end, code in named if end >= candidate.start - 12]
     if not vocabulary.spaced:
@@ -44,6 +48,13 @@ def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
         # "Việt Nam - Lào tham khảo chính trị, Bộ trưởng Cuba thăm …": behind the comma other news begins.
         near = [(start, code) for start, code in near if start < broken.start()]
     return frozenset(code for _, code in near)
+
+
+def _capitals_behind(behind: str) -> Parties:
+    """The countries of two cities that stand right behind a name for them: "the fifth between Havana and Vientiane"."""
+    named = _OF_TWO.match(behind)
+    cities = find_cities(named["cities"]) if named else []
+    return frozenset(cities) if len(cities) == len(set(cities)) == 2 else NOBODY
 
 
 @kept

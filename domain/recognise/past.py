@@ -8,7 +8,7 @@ from domain.passage import kept
 from domain.recognise.belonging import is_of_another, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
-from domain.recognise.days import Days, find_all_days, find_days, find_relative_days
+from domain.recognise.days import Days, day_referred_to, find_all_days, find_days, find_relative_days
 from domain.recognise.document import Document
 from domain.recognise.facts import facts_by_name
 from domain.recognise.months import Span, find_spans
@@ -73,6 +73,8 @@ def is_long_past(document: Document, candidate: Candidate) -> bool:
         return True
     if not days and (sole := sole_day(document, candidate.clause.sentence, candidate.vocabulary)):
         days = [sole]
+    if not days and (referred := day_referred_to(document, candidate.clause.sentence, candidate.vocabulary)):
+        days = [referred]
     if days and not _is_of_a_week_long_ago(document, candidate, days[0]):
         return all(published_on - d.first > _REPORTED_WITHIN for d in days)
     if days:

@@ -33,7 +33,8 @@ def is_in_prospect(document: Document, candidate: Candidate) -> bool:
         return False
     if not candidate.vocabulary.spaced and is_of_past_month(document, candidate):
         return False
-    if _is_previewed(document, candidate, document.published_on):
+    told = candidate.vocabulary.has_tenses and candidate.status is Status.HELD and not is_in_present(candidate)
+    if not told and _is_previewed(document, candidate, document.published_on):
         return True
     if any(_follows_today(candidate, day, document.published_on) for day in _own(document, candidate)):
         return not is_long_past(document, candidate)  # "That week, on Monday …, on Tuesday they held the 10th round"

@@ -141,7 +141,8 @@ def level_of_everybody(document: Document, candidate: Candidate) -> Level | None
 
 def level_of_lead(document: Document, candidate: Candidate) -> Level | None:
     """The one rank of officers that headline and lead speak of, for a round that the page numbers far below."""
-    if candidate.number is None or candidate.background or candidate.status is not Status.HELD:
+    told = candidate.status is Status.HELD or (candidate.status is None and not candidate.clause.sentence.index)
+    if candidate.number is None or candidate.background or not told:
         return None
     said = {
         level
