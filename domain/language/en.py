@@ -6,6 +6,7 @@ from domain.language.english_counts import (
     EVER,
     MEETING,
     NAME_WORDS,
+    NEXT_MEET,
     NOT_LATER,
     NUMBER,
     NUMBER_WORD,
@@ -93,14 +94,14 @@ ENGLISH = Vocabulary(
     anaphora=(
         rf"(?:next|following|next year's|previous|last) {MEETING}(?!s? (?:months?|years?))|next host|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|{MEETING}(?= (?:will|shall|is|in|next|would|to|falls)){EVER}|"
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at|and [^.;,]{1,20} the))|consultation(?=, (?:number|edition))|"
-        rf"{AGAIN}|"
+        rf"{AGAIN}|{NEXT_MEET}|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z])(?! since (?!20|then|its |the (?:mechanism|start|beginning|first|launch))){EVER}|"
         r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|(?:to|for|of|host|hold|and|until)(?= (?:round|edition) \d{1,2}(?!\d))"
     ),
     series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
     elided=r"next",
     following=(
-        rf"{AGAIN}|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|"
+        rf"{AGAIN}|{NEXT_MEET}|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|"
         r"(?:next|following|next year's) (?:round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
     ),
@@ -122,6 +123,10 @@ ENGLISH = Vocabulary(
         rf"(?:(?<!'s),| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|its|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
         rf" ?\((?:the )?{NUMBER.replace('<n>', '<n2>')}(?: {MEETING})?\)"
     ),
+    predicate=(
+        rf"(?: (?!(?:said|says|noted|that they|agreed|told|reported|heard|as) )[^\s.;]+){{0,25}}? (?:was|were|is|are|became|made|marked)(?: already| thus| now| also| only)? "
+        rf"(?:the|their|its) {COUNT}{OF_SERIES}"
+    ),
     ordinal_after=(
         rf",? the {NUMBER.replace('<n>', '<n5>')}(?= (?:in (?:viet|lao|hanoi|vientiane)|next|at))|"
         rf",? (?P<n6>{NUMBER_WORD}) time(?=,| (?:was|took|has|is)(?![a-z]))|for the (?P<n2>{NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{{1,2}}(?:st|nd|rd|th)) (?:edition|round)|"
@@ -141,8 +146,8 @@ ENGLISH = Vocabulary(
     whereat=r", (?:at|during|in|after) which|, where(?![a-z])",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     elliptical=(
-        rf"(?:(?<![a-z])(?:(?:the|their|a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|their(?= \d))|(?<=s')) {NUMBER}"
-        rf"(?=[.,:)]| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person))|at|on|for|with|by|under|but|was|were|is|are|will|would|"
+        rf"(?:(?<![a-z])(?:(?:the|their|(?<!than )(?<!by )(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!around )(?<!roughly )(?<!only )(?<!up )(?<!under )(?<!below )(?<!above )(?<!some )a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|their(?= \d))|(?<=s')) {NUMBER}"
+        rf"(?=[.,:)]| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person))|at|on|for|with|by|under|but|was|were|is|are|will|would|did|does|"
         r"had|has|have|should|could|may|must|which|that|who|when|where|took|takes|brought|came|followed|one|together|again|to (?:the|be|take)|so|before|after|since|until|"
         r"this|next|last|[a-z]+ed|of (?:the |their )?(?:two )?(?:deput|(?:foreign )?minist|vice|junior|senior)[a-z]*|of (?:the series|these|its kind|this kind|such))(?![a-z]))"
     ),
@@ -185,10 +190,14 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            r"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead|[^.;]{1,60}as (?:planned|scheduled))|originally (?:due|scheduled|planned)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
+            r"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:(?:will|would) not (?:take place|be held|go ahead)|did not (?:take place|go ahead)(?! (?:until|till|before))|(?:will|did|would) not [^.;]{1,60}as (?:planned|scheduled))|originally (?:due|scheduled|planned)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
+            r"could not (?:be (?:held|fitted|fit|arranged|organi[sz]ed|scheduled|squeezed|accommodated|convened|staged)|take place|go ahead)(?! (?:in person|face|physically|as usual))|"
+            r"no (?:[a-z]+ )?(?:date|slot|time) could be (?:found|agreed)|(?:20\d\d|next year|spring|summer|autumn|winter|quarter|january|february|march|april|may|june|july|august|september|october|november|december) instead(?![a-z])|"
+            r"(?:will|must|has|have)(?: now| still)?(?: have)?(?: to)? wait until|(?<!could )(?<!will )no longer (?:take place|be held|go ahead)|"
+            r"(?<![a-z])(?:carri|roll|push|h[eo]ld|move|shift|put)(?:ed|ing|s|d)? (?:it |them )?over (?:to|into|until)|push(?:es|ed|ing)? (?:it |them |the [a-z]+ )?(?:into|to (?=20|next|the|early|late))|"
             r"(?:be|been|is|was|were) (?:delayed|(?:moved|shifted) (?:back |from [^.;]{1,40} )?to)|moved to|postponement|new dates? (?:is|are|was|were|will|has|have|would)(?![a-z])|"
             r"(?<![a-z])(?:mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?) (?:the|their|its|this year's) (?=[^.;]{0,60}(?:consultation|round)[^.;]{0,90}? (?:to|from|into) )|"
-            r"(?<![a-z])delay(?:s|ing|ed)? (?:the|their|this year's) |(?<![a-z])slip(?:s|ped)? (?:to|into|back)(?![a-z])|shelved?(?![a-z])|(?:put|placed|are|is) on hold|held over",
+            r"(?<![a-z])delay(?:s|ing|ed)? (?:the|their|this year's) |(?<![a-z])slip(?:s|ped)? (?:(?:in)?to|back)(?![a-z])|shelved?(?![a-z])|(?:put|placed|are|is) on hold|held over",
         ),
         (
             Status.PLANNED,
@@ -200,8 +209,8 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.HELD,
-            r"co-?chair(?:ed|s|ing)?|chaired|(?:joined [^.;,]{1,60} in|after) chairing|presided|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
-            r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
+            r"co-?chair(?:ed|s|ing|m[ae]n)?|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
+            r"convened?|(?<![a-z])(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|take|takes) (?:the chair|turns)|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|(?:was|were|is) (?:the )?(?:scene|setting|venue) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
             r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
@@ -227,7 +236,7 @@ ENGLISH = Vocabulary(
     governing=(
         r"(?<![a-z])(?:(?:invit|request|urg|propos|suggest|recommend|instruct|direct|assign|task)(?:e?s|ed|ing)(?! by)|ask(?:s|ed|ing)(?! by)|"
         r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
-        r"logistics|advance (?:team|party)|venue)(?![a-z])"
+        r"logistics|advance (?:team|party)|(?<!was the )(?<!were the )venue)(?![a-z])"
     ),
     unfinished=r"(?<![a-z])to (?:[a-z-]+ )?(?:[^.;,]{1,60} and (?:to )?)?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct)$",
     licensing=(
@@ -306,6 +315,7 @@ ENGLISH = Vocabulary(
     ),
     programme=r"agenda|programme|itinerary",
     that_level=r"at (?:that|the same) level",
+    this_level=r"at (?:this|(?:the|their|our) (?:present|current)) level|in (?:this|(?:the|their|our) (?:present|current)) (?:format|framework)",
     own_level=r"at their (?:own )?level|their own (?:[a-z]+ ){0,2}consultations?",
     reviewing=r"(?:year|\d{4}) in review|in retrospect|reviews? (?:the |its |their |a )?(?:past |last )?year|look(?:s|ing)? back|highlights of|top (?:ten|10) |(?:busy|fruitful|eventful|successful) year|twelve months",
     recalling=(
@@ -319,7 +329,7 @@ ENGLISH = Vocabulary(
     phoning=r"phone talks|phone call",
     talks=r"(?:the|their|this) (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
     chairing=(
-        r"chair(?!m|w|p)|(?<![a-z])(?:led|head(?:ed|ing)|leading) (?:the|her|his|its) (?:[a-z]+ )?(?:side|team)(?![a-z])|under the (?:joint |co-)?chairmanship|presided|"
+        r"chair(?!m|w|p)|co-?chairm[ae]n|sat at the head|(?<![a-z])(?:led|head(?:ed|ing)|leading) (?:the|her|his|its) (?:[a-z]+ )?(?:side|team)(?![a-z])|under the (?:joint |co-)?chairmanship|presided|"
         r"(?<![a-z])(?:led|headed)(?= (?:yesterday|today|on|in|at|this)(?![a-z]))|"
         r"(?<![a-z])(?<!regularly )(?<!often )(?<!usually )held (?:[a-z-]+ ){0,3}consultations? (?:[^\s.;]+ ){0,5}?with (?:[^\s.;]+ ){0,5}?"
         r"(?:deputy|vice|secretary|counterpart)(?![a-z])|"
@@ -387,6 +397,11 @@ ENGLISH = Vocabulary(
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
     hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host|(?:was|is|will be) the (?:venue|host|setting|scene))(?![a-z])(?! a reception)|'s turn",
+    travelling_on=(
+        r"(?<![a-z])(?:went|goes|go|going|travel(?:s|led|ling|ed)?|fl(?:ew|ies|ying)|mov(?:ed|es|ing)|sail(?:ed|s)|head(?:ed|s|ing)|drove|journeyed) on(?:ward|wards)? to(?![a-z])|"
+        r"(?<![a-z])(?:proceed(?:ed|s|ing)?|continu(?:ed|es|ing)|onwards?) to(?= (?!be|hold|chair|have|meet|work|co))|next stop|(?:second|third|last|final|other) (?:stop|leg)|"
+        r"(?:^|\n)from (?:there|vientiane|hanoi|luang prabang|hue|da nang|the (?:lao|vietnamese) capital),? (?:s?he|they|the (?:secretary|minister|deputy|delegation|visitors?|guests?))(?![a-z])"
+    ),
     with_country=r"(?<![a-z])with (?:the )?$",
     first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",

@@ -60,6 +60,15 @@ AGAIN = (
     r"(?:meet|see (?:each other|one another)|sit down|convene|gather) again(?= (?:[a-z]+ ){0,4}?(?:at (?:deputy|vice|minister|the same|that|this) ?[a-z-]* ?level|in (?:viet ?nam|việt nam|"
     r"laos|the lao|hanoi|hà nội|ha noi|vientiane|luang|da nang|đà nẵng|hue|huế)(?![a-z])))"
 )
+#: "The ministers next meet in Laos in 2020"
+NEXT_MEET = (
+    "(?:"
+    + "|".join(
+        rf"(?<={word} )"
+        for word in ("ministers", "deputies", "sides", "ministries", "delegations", "they", "two", "will", "to")
+    )
+    + r")next (?:meet|sit down|convene|gather|come together)(?![a-z])"
+)
 #: Before "after" and "earlier": not when it is said how much later that was ("a month after", "weeks earlier").
 NOT_LATER = "".join(
     rf"(?<!{unit} )" for one in ("day", "week", "fortnight", "month", "year") for unit in (one, f"{one}s")
