@@ -233,7 +233,7 @@ def _traveller(
     travelled = candidate.vocabulary.pattern("travelling_on").search(candidate.clause.sentence.plain)
     if not earlier or travelled is None or len(clause_parties(candidate) | {partner}) > 1:
         return None
-    before, last = earlier[-1]
+    before, last = next((one for one in reversed(earlier) if one[0].status is not Status.PLANNED), earlier[-1])
     for mechanism in mechanisms:
         if partner in mechanism.parties and len(last) == 2 and len(met := last & set(mechanism.parties)) == 1:
             guest = min(last - met)  # who was the host does not travel on
