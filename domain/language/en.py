@@ -150,12 +150,17 @@ ENGLISH = Vocabulary(
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     elliptical=(
         rf"(?:(?<![a-z])(?:(?:the|their|(?<!than )(?<!by )(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!around )(?<!roughly )(?<!only )(?<!up )(?<!under )(?<!below )(?<!above )(?<!some )a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|their(?= \d))|(?<=s')) {NUMBER}"
-        rf"(?=[.,:)]| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person))|at|on|for|with|by|under|but|was|were|is|are|will|would|did|does|falls|goes|comes|belongs|"
+        rf"(?=[.:)]|,(?! (?:the )?(?:\d|{WORDS})(?![a-z]))| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person|the new))|at|on|for|with|by|under|but|was|were|is|are|will|would|did|does|falls|goes|comes|belongs|"
         r"had|has|have|should|could|may|must|which|that|who|when|where|took|takes|brought|came|followed|one|together|again|to (?:the|be|take)|so|before|after|since|until|"
         r"this|next|last|[a-z]+ed|of (?:the |their )?(?:two )?(?:deput|(?:foreign )?minist|vice|junior|senior)[a-z]*|of (?:the series|these|its kind|this kind|such))(?![a-z]))"
     ),
-    being=r"(?<![a-z])(?:is|been|was|were|marked|became|made it)(?: already| thus| now| only)? $",
-    of_others=r"(?:^|[,:] )(?:of|among) (?:the|its|his|her|our|their|all)(?: the)? (?!consult|round|session|meeting)",
+    being=rf"(?:(?<![a-z])(?:it|this|these|they|which|one|{TALKS})(?: [^\s.;,]+){{0,8}}?|(?:^|, )that(?: one)?|day's|week's|month's|year's|^)(?:,| to have)? (?:is|been|was|were|marked|became|made it)(?: already| thus| now| only)? $",
+    of_others=(
+        r"(?:^|[,:] )(?:of|among) (?:the|its|his|her|our|their|all)(?: the)? (?!consult|round|session|meeting)|"
+        # "… that its investment was the third"
+        rf"(?:^|(?<![a-z])(?:that|and) )(?! ?(?:[^\s,.;]+ ){{0,8}}?(?:it|this|that|these|they|which|one|last|previous|number|{TALKS})(?![a-z]))"
+        r"[^.;,]{1,80}(?<!'s) (?:is|was|were|are) $"
+    ),
     joined=r"(?<![a-z])(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
     levels=(
@@ -274,7 +279,7 @@ ENGLISH = Vocabulary(
         r"den(?:y|ied|ies) (?:reports?|claims?|that)|no such (?:meeting|consultation|round))"
     ),
     background=(
-        r"satisf|(?:it|this) was (?:at|during|in)(?= (?:the|their|its) )|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
+        r"satisf|(?:born|raised|conceived|floated|mooted) (?:at|during)|(?:it|this) was (?:at|during|in)(?= (?:the|their|its) )|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
         r"previous|earlier round|notably|past|praised|hailed the|years ago|"
         r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
         r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on|(?<![a-z])as (?:was |were |had been )?(?:agreed|decided|pledged|discussed|proposed|committed|directed|instructed|announced|outlined|set out|planned)(?: upon| on)?(?: by [^.;,]{1,30})? (?:at|during|in)(?![a-z])|in (?:the spirit|accordance|line|keeping) (?:of|with)|on the basis of|pursuant to"
