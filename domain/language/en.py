@@ -122,6 +122,7 @@ ENGLISH = Vocabulary(
         rf"{TIMES.replace('<n', '<n3')}"
     ),
     apposition=(
+        rf",? {NUMBER.replace('<n>', '<n5>')}(?= (?:in the series|of its kind)(?![a-z]))|"
         rf",? (?:of which the {NUMBER.replace('<n>', '<n3>')}|the {NUMBER.replace('<n>', '<n4>')} of which)(?= (?:was|took|were|had)(?![a-z]))|"
         rf"(?:(?<!'s),| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|its|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
         rf" ?\((?:the )?{NUMBER.replace('<n>', '<n2>')}(?: {MEETING})?\)"
@@ -229,7 +230,7 @@ ENGLISH = Vocabulary(
     ),
     proceeding=(
         r"(?<![a-z])(?:also |mainly |largely )?(?:dealt|reviewed|focus?sed|discussed|covered|touched|addressed|lasted|ended|closed|resulted|produced|yielded|"
-        r"proceeded|went over|went through|drew|examined|dwelt|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
+        r"proceeded|went over|went through|drew|examined|dwelt|fell on|(?:has|have) come and gone|(?:is|was|are|were) (?:now )?over(?= since| by| at| in| after|[,.;]|$)|(?:was|were) (?:short|brief|long|frank|cordial|friendly|fruitful|constructive|quiet|lively|warm|held)|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
     ),
     said_on=r"(?<![a-z])(?:announced|said|confirmed|told [^.;,]{1,30}|reported|wrote|receiv(?:ing|ed) [^.;]{1,60}),? (?:late |early )?(?:on )?$",
     at_it=r"(?<![a-z])(?:at|during|in|from) (?:the (?:end|close|conclusion) of )?(?:the|their|this|its) (?:[a-z]+ )?$",
