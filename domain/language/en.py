@@ -220,8 +220,8 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.HELD,
-            r"co-?chair(?:ed|s|ing|m[ae]n)?|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
-            r"convened?|(?<![a-z])(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|got through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|(?:was|were|is) (?:the )?(?:scene|setting|venue) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
+            r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
+            r"convened?|(?<![a-z])(?<!who )(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|got through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|(?:was|were|is) (?:the )?(?:scene|setting|venue) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
             r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
@@ -280,7 +280,7 @@ ENGLISH = Vocabulary(
         r"den(?:y|ied|ies) (?:reports?|claims?|that)|no such (?:meeting|consultation|round))"
     ),
     background=(
-        r"satisf|(?:born|raised|conceived|floated|mooted) (?:at|during)|(?:it|this) was (?:at|during|in)(?= (?:the|their|its) )|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
+        r"satisf|, who (?:had )?(?:(?:co-)?chaired|led|headed|attended|presided over|took part in) (?:the|their) |(?:born|raised|conceived|floated|mooted) (?:at|during)|(?:it|this) was (?:at|during|in)(?= (?:the|their|its) )|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
         r"previous|earlier round|notably|past|praised|hailed the|years ago|"
         r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
         r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on|(?<![a-z])as (?:was |were |had been )?(?:agreed|decided|pledged|discussed|proposed|committed|directed|instructed|announced|outlined|set out|planned)(?: upon| on)?(?: by [^.;,]{1,30})? (?:at|during|in)(?![a-z])|in (?:the spirit|accordance|line|keeping) (?:of|with)|on the basis of|pursuant to"
@@ -340,7 +340,7 @@ ENGLISH = Vocabulary(
     phoning=r"phone talks|phone call",
     talks=r"(?:the|their|this) (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
     chairing=(
-        r"chair(?!m|w|p)|co-?chairm[ae]n|sat at the head|(?<![a-z])(?:led|head(?:ed|ing)|leading) (?:the|her|his|its) (?:[a-z]+ )?(?:side|team)(?![a-z])|under the (?:joint |co-)?chairmanship|presided|"
+        r"chair(?!m|w|p)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|(?<!who )sat at the head|(?<![a-z])(?:led|head(?:ed|ing)|leading) (?:the|her|his|its) (?:[a-z]+ )?(?:side|team)(?![a-z])|under the (?:joint |co-)?chairmanship|presided|"
         r"(?<![a-z])(?:led|headed)(?= (?:yesterday|today|on|in|at|this)(?![a-z]))|"
         r"(?<![a-z])(?<!regularly )(?<!often )(?<!usually )held (?:[a-z-]+ ){0,3}consultations? (?:[^\s.;]+ ){0,5}?with (?:[^\s.;]+ ){0,5}?"
         r"(?:deputy|vice|secretary|counterpart)(?![a-z])|"
@@ -359,7 +359,7 @@ ENGLISH = Vocabulary(
         r"permanent secretary|deputy secretar(?:y|ies)(?:[ -]general)?|secretary \((?:east|west|south|er)\)|ministers? of state|assistant (?:foreign )?minister)|"
         r"(?P<minister>(?<!prime )(?:acting )?(?:ministers? of foreign affairs|foreign ministers?|fm|foreign affairs ministers?|"
         r"ministers?)))(?: of (?:the )?(?P<country2>(?:socialist republic of )?(?:vietnam|viet nam|việt nam)|laos|lao pdr|lao people's democratic republic)(?: and (?:vietnam|viet nam|laos))?)?,? |"
-        r"(?:mr|ms|mrs)\.? |foreign secretary |deputy prime minister "
+        r"(?:h\.e\. )?(?:mr|ms|mrs|mme|mdm|madame|miss)\.? |h\.e\. |foreign secretary |deputy prime minister "
     ),
     portfolio=(
         r"(?:(?:for|of|at|in|responsible for|in charge of) (?:the )?(?:[a-z-]+,? ){0,4}"
@@ -407,7 +407,7 @@ ENGLISH = Vocabulary(
         r"(?:in|(?<!th)at|(?<!returned )(?<!returns )(?<!returning )(?<!back )(?<!home )to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due) for)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
-    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host|(?:was|is|will be) the (?:venue|host|setting|scene))(?![a-z])(?! a reception)|'s turn",
+    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
     travelling_on=(
         r"(?<![a-z])(?:went|goes|go|going|travel(?:s|led|ling|ed)?|fl(?:ew|ies|ying)|mov(?:ed|es|ing)|sail(?:ed|s)|head(?:ed|s|ing)|drove|journeyed) on(?:ward|wards)? to(?![a-z])|"
         r"(?<![a-z])(?:proceed(?:ed|s|ing)?|continu(?:ed|es|ing)|onwards?) to(?= (?!be|hold|chair|have|meet|work|co))|next stop|(?:second|third|last|final|other) (?:stop|leg)|"
