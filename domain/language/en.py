@@ -6,6 +6,8 @@ from domain.language.english_counts import (
     EVER,
     MEETING,
     NAME_WORDS,
+    NEXT_MEET,
+    NEXT_TURN,
     NOT_LATER,
     NUMBER,
     NUMBER_WORD,
@@ -91,17 +93,17 @@ ENGLISH = Vocabulary(
         r"(?:leaders|provinces|localities|cities|mayors|governors|legislatures|academies|parties)(?= (?:[a-z]+ ){0,3}(?:meet|gather|see|convene)(?![a-z]))"
     ),
     anaphora=(
-        rf"(?:next|following|next year's|previous|last) {MEETING}(?!s? (?:months?|years?))|next host|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|{MEETING}(?= (?:will|shall|is|in|next|would|to|falls)){EVER}|"
+        rf"(?:next|following|next year's|previous|last) (?:such )?{MEETING}(?!s? (?:months?|years?))|next host|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|{MEETING}(?= (?:will|shall|is|in|next|would|to|falls)){EVER}|"
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at|and [^.;,]{1,20} the))|consultation(?=, (?:number|edition))|"
-        rf"{AGAIN}|"
+        rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z])(?! since (?!20|then|its |the (?:mechanism|start|beginning|first|launch))){EVER}|"
         r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|(?:to|for|of|host|hold|and|until)(?= (?:round|edition) \d{1,2}(?!\d))"
     ),
     series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
     elided=r"next",
     following=(
-        rf"{AGAIN}|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|"
-        r"(?:next|following|next year's) (?:round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
+        rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|"
+        r"(?:next|following|next year's) (?:such|round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
     ),
     preceding=rf"(?:whose|the|their|its) (?:previous|preceding|latest|last) {MEETING}(?![a-z])",
@@ -113,18 +115,25 @@ ENGLISH = Vocabulary(
         rf"(?:it|this|that|these|they|the|this year's)(?: {TALKS})? (?:is|was|were|will be|is to be|marks|marked|being) (?:the |their (?:[a-z]+' )?)?{COUNT}{OF_SERIES}|"
         rf"{TALKS},? (?:which (?:is|was|were) |now |marking )?(?:the|their) {COUNT.replace('<n>', '<n2>')}{OF_SERIES}|"
         rf"{TALKS},? (?:which (?:is|was) |is |was )?(?:its |the )?(?:number|no\.?) (?P<n6>\d{{1,2}}|{WORDS})(?![a-z])|"
+        rf"(?:carr(?:ied|ies)|bore|bears|was|is|makes?|made it) (?:the )?(?:number|no\.?) (?P<n7>\d{{1,2}}|{WORDS})(?![a-z])|"
+        rf"(?:with (?:this|that|it),?|have now|had now|have thus|that makes it|that made it) (?:[^.;,]{{0,40}}? )?(?P<n8>\d{{1,2}}|{WORDS}) (?:times|rounds|such (?:meetings|consultations)|consultations)(?![a-z])|"
         rf"(?:^|\n)the {COUNT.replace('<n>', '<n4>')} (?:of (?:its|the) kind|in the series|so far|{SINCE})|"
         rf"(?:^|\n)(?:at |during )?the {COUNT.replace('<n>', '<n5>')} {MEETING},? (?:the two|they|focus|review|discuss|dealt|dwelt|looked|took stock|covered)|"
         rf"{TIMES.replace('<n', '<n3')}"
     ),
     apposition=(
+        rf",? {NUMBER.replace('<n>', '<n5>')}(?= (?:in the series|of its kind)(?![a-z]))|"
         rf",? (?:of which the {NUMBER.replace('<n>', '<n3>')}|the {NUMBER.replace('<n>', '<n4>')} of which)(?= (?:was|took|were|had)(?![a-z]))|"
         rf"(?:(?<!'s),| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|its|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
         rf" ?\((?:the )?{NUMBER.replace('<n>', '<n2>')}(?: {MEETING})?\)"
     ),
+    predicate=(
+        rf"(?: (?!(?:said|says|noted|that they|agreed|told|reported|heard|as) )[^\s.;]+){{0,25}}? (?:was|were|is|are|became|made|marked)(?: already| thus| now| also| only)? "
+        rf"(?:the|their|its) {COUNT}{OF_SERIES}"
+    ),
     ordinal_after=(
         rf",? the {NUMBER.replace('<n>', '<n5>')}(?= (?:in (?:viet|lao|hanoi|vientiane)|next|at))|"
-        rf",? (?P<n6>{NUMBER_WORD}) time(?=,| (?:was|took|has|is)(?![a-z]))|for the (?P<n2>{NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{{1,2}}(?:st|nd|rd|th)) (?:edition|round)|"
+        rf",? (?P<n6>{NUMBER_WORD}) time(?=,| (?:was|took|has|is)(?![a-z]))|(?<!met )for the (?P<n2>{NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{{1,2}}(?:st|nd|rd|th)) (?:edition|round)|"
         rf"(?:edition|round|number|no\.?) (?P<n4>\d{{1,2}}|{WORDS})(?![a-z])"
     ),
     ordinal_before=(
@@ -141,13 +150,18 @@ ENGLISH = Vocabulary(
     whereat=r", (?:at|during|in|after) which|, where(?![a-z])",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     elliptical=(
-        rf"(?:(?<![a-z])(?:(?:the|their|a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|their(?= \d))|(?<=s')) {NUMBER}"
-        rf"(?=[.,:)]| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person))|at|on|for|with|by|under|but|was|were|is|are|will|would|"
+        rf"(?:(?<![a-z])(?:(?:the|their|(?<!than )(?<!by )(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!around )(?<!roughly )(?<!only )(?<!up )(?<!under )(?<!below )(?<!above )(?<!some )a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|their(?= \d))|(?<=s')) {NUMBER}"
+        rf"(?=[.:)]|,(?! (?:the )?(?:\d|{WORDS})(?![a-z]))| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person|the new))|at|on|for|with|by|under|but|was|were|is|are|will|would|did|does|falls|goes|comes|belongs|"
         r"had|has|have|should|could|may|must|which|that|who|when|where|took|takes|brought|came|followed|one|together|again|to (?:the|be|take)|so|before|after|since|until|"
         r"this|next|last|[a-z]+ed|of (?:the |their )?(?:two )?(?:deput|(?:foreign )?minist|vice|junior|senior)[a-z]*|of (?:the series|these|its kind|this kind|such))(?![a-z]))"
     ),
-    being=r"(?<![a-z])(?:is|been|was|were|marked|became|made it)(?: already| thus| now| only)? $",
-    of_others=r"(?:^|[,:] )(?:of|among) (?:the|its|his|her|our|their|all)(?: the)? (?!consult|round|session|meeting)",
+    being=rf"(?:(?<![a-z])(?:it|this|these|they|which|one|{TALKS})(?: [^\s.;,]+){{0,8}}?|(?:^|, )that(?: one)?|day's|week's|month's|year's|^)(?:,| to have)? (?:is|been|was|were|marked|became|made it)(?: already| thus| now| only)? $",
+    of_others=(
+        r"(?:^|[,:] )(?:of|among) (?:the|its|his|her|our|their|all)(?: the)? (?!consult|round|session|meeting)|"
+        # "… that its investment was the third"
+        rf"(?:^|(?<![a-z])(?:that|and) )(?! ?(?:[^\s,.;]+ ){{0,8}}?(?:it|this|that|these|they|which|one|last|previous|number|{TALKS})(?![a-z]))"
+        r"[^.;,]{1,80}(?<!'s) (?:is|was|were|are) $"
+    ),
     joined=r"(?<![a-z])(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
     levels=(
@@ -181,14 +195,20 @@ ENGLISH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"(?:will|would|did) not (?:take place|be held|go ahead) (?:at all|this year)|cancell?ed|cancels?(?![a-z])|call(?:s|ed)? (?:it |them |the [a-z]+ )?off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see|will not (?:hold|convene|meet)(?![a-z])|not be (?:holding|meeting)(?! [^.;]{0,60}as (?:planned|scheduled))",
+            r"(?:will|would|did) not (?:take place|be held|go ahead) (?:at all|this year)|cancell?ed|cancels?(?![a-z])|call(?:s|ed)? (?:it |them |the [a-z]+ )?off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see|will not (?:hold|convene|meet)(?![a-z])|(?<![a-z])axe[sd](?![a-z])|f(?:e|a)ll(?:en|s)? through|(?:is|was|are|were) off(?=[,.;]|$)|not be (?:holding|meeting)(?! [^.;]{0,60}as (?:planned|scheduled))",
         ),
         (
             Status.POSTPONED,
-            r"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:will|did|would) not (?:take place|be held|go ahead|[^.;]{1,60}as (?:planned|scheduled))|originally (?:due|scheduled|planned)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
+            r"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:(?:will|would) not (?:take place|be held|go ahead)|did not (?:take place|go ahead)(?! (?:until|till|before))|(?:will|did|would) not [^.;]{1,60}as (?:planned|scheduled))|originally (?:due|scheduled|planned|foreseen|meant|set|pencill?ed)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
+            r"could not (?:be (?:held|fitted|fit|arranged|organi[sz]ed|scheduled|squeezed|accommodated|convened|staged)|take place|go ahead)(?! (?:in person|face|physically|as usual))|"
+            r"no (?:[a-z]+ )?(?:date|slot|time) could be (?:found|agreed)|(?:20\d\d|next year|spring|summer|autumn|winter|quarter|january|february|march|april|may|june|july|august|september|october|november|december) instead(?![a-z])|"
+            r"(?:will|must|should|may|might|has|have|is|are)(?: now| still)?(?: have)?(?: to)? wait (?:until|till)|(?:no longer|cannot|can't|can not) (?:take place|be (?:held|kept|convened|organi[sz]ed)|go ahead)|"
+            r"(?:not be |im)possible before|(?:is|was|are|were) off (?:for|until)|re-?arranged|adjourned|bumped (?:in)?to|(?<![a-z])sl(?:id|ides?|iding) (?:in)?to(?![a-z])|(?:taken|took) off the (?:calendar|agenda|programme|schedule)|"
+            r"(?<![a-z])delays? (?:of|to|in) (?:the|their|this year's) |there will be no (?=\d|eleven|twel|thirt|tenth|ninth|eigh|seven|six|fif|four|third|second)|"
+            r"(?<![a-z])(?:carri|roll|push|h[eo]ld|move|shift|put)(?:ed|ing|s|d)? (?:it |them )?over (?:to|into|until)|push(?:es|ed|ing)? (?:it |them |the [a-z]+ )?(?:into|to (?=20|next|the|early|late))|"
             r"(?:be|been|is|was|were) (?:delayed|(?:moved|shifted) (?:back |from [^.;]{1,40} )?to)|moved to|postponement|new dates? (?:is|are|was|were|will|has|have|would)(?![a-z])|"
             r"(?<![a-z])(?:mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?) (?:the|their|its|this year's) (?=[^.;]{0,60}(?:consultation|round)[^.;]{0,90}? (?:to|from|into) )|"
-            r"(?<![a-z])delay(?:s|ing|ed)? (?:the|their|this year's) |(?<![a-z])slip(?:s|ped)? (?:to|into|back)(?![a-z])|shelved?(?![a-z])|(?:put|placed|are|is) on hold|held over",
+            r"(?<![a-z])delay(?:s|ing|ed)? (?:the|their|this year's) |(?<![a-z])slip(?:s|ped)? (?:(?:in)?to|back)(?![a-z])|shelved?(?![a-z])|(?:put|placed|are|is) on hold|held over",
         ),
         (
             Status.PLANNED,
@@ -196,21 +216,21 @@ ENGLISH = Vocabulary(
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
             r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|to be (?:signed|adopted|discussed|tabled|raised|approved|submitted|presented|announced|launched) (?:at|during)|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|would (?:also |jointly )?(?:be held|host|hold|convene|meet|organi[sz]e|attend|co-?chair|take place)|"
-            r"on (?:the|his|her|their) (?:agenda|programme|program|schedule) (?:is|are) (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:tasks?|priorit(?:y|ies)|activities|events|items) (?:(?:for|of|in|on) [^.;]{1,40} )?(?:is|are|includes?)(?= (?:the|their) )|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next",
+            r"on (?:the|his|her|their) (?:agenda|programme|program|schedule) (?:is|are) (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:tasks?|priorit(?:y|ies)|activities|events|items) (?:(?:for|of|in|on) [^.;]{1,40} )?(?:is|are|includes?)(?= (?:the|their) )|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next|foreseen (?:for|in|to)|pencill?ed in|earmarked for|envisaged for|fixed for|(?:has|have|is|are) (?:yet|still) to (?=be|set|fix|agree|take|find)|remains to be|aim(?:s|ed|ing)? (?:for|at|to)(?![a-z])|(?:would like|want|wish|hope)s?(?:ed)? to (?:see|have)|on the cards|in the pipeline|(?:days|week|weeks|fortnight|month|months) (?:away|off)(?=[.,;]|$)|has proposed|ha(?:s|ve) offered",
         ),
         (
             Status.HELD,
-            r"co-?chair(?:ed|s|ing)?|chaired|(?:joined [^.;,]{1,60} in|after) chairing|presided|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
-            r"convened?|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
+            r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
+            r"convened?|(?<![a-z])(?<!who )(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|got through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|(?:was|were|is) (?:the )?(?:scene|setting|venue) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
             r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
-            r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|at the (?:end|close|conclusion|opening|start) of (?=(?:the(?:ir)?|an?) (?!year|month|week|quarter|decade))|during|on the sidelines|outcomes?|results?|success",
+            r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|at the (?:end|close|conclusion|opening|start) of (?=(?:the(?:ir)?|an?) (?!year|month|week|quarter|decade))|during|on the sidelines|outcomes?|results?|(?<!be a )(?<!be a great )success",
         ),
     ),
     proceeding=(
         r"(?<![a-z])(?:also |mainly |largely )?(?:dealt|reviewed|focus?sed|discussed|covered|touched|addressed|lasted|ended|closed|resulted|produced|yielded|"
-        r"proceeded|went over|went through|drew|examined|dwelt|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
+        r"proceeded|went over|went through|drew|examined|dwelt|fell on|(?:has|have) come and gone|(?:is|was|are|were) (?:now )?over(?= since| by| at| in| after|[,.;]|$)|(?:was|were) (?:short|brief|long|frank|cordial|friendly|fruitful|constructive|quiet|lively|warm|held)|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
     ),
     said_on=r"(?<![a-z])(?:announced|said|confirmed|told [^.;,]{1,30}|reported|wrote|receiv(?:ing|ed) [^.;]{1,60}),? (?:late |early )?(?:on )?$",
     at_it=r"(?<![a-z])(?:at|during|in|from) (?:the (?:end|close|conclusion) of )?(?:the|their|this|its) (?:[a-z]+ )?$",
@@ -226,8 +246,8 @@ ENGLISH = Vocabulary(
     future_reach=45,
     governing=(
         r"(?<![a-z])(?:(?:invit|request|urg|propos|suggest|recommend|instruct|direct|assign|task)(?:e?s|ed|ing)(?! by)|ask(?:s|ed|ing)(?! by)|"
-        r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
-        r"logistics|advance (?:team|party)|venue)(?![a-z])"
+        r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for| the| their| its)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
+        r"logistics|advance (?:team|party)|(?<!was the )(?<!were the )venue)(?![a-z])"
     ),
     unfinished=r"(?<![a-z])to (?:[a-z-]+ )?(?:[^.;,]{1,60} and (?:to )?)?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct)$",
     licensing=(
@@ -241,7 +261,7 @@ ENGLISH = Vocabulary(
     but=r"(?<![a-z])(?:but|then|before)(?![a-z])",
     future=r"(?<![a-z])(?:(?:will|shall|would|should|could|might|must)(?![a-z])|(?:is|are) (?:going|set|due) to )",
     imminent=(
-        r"(?<!earlier )this month(?=[.,]|$)|end of (?:the|this) month|in the coming weeks|in (?:two|three|a few|\d) (?:days|weeks)|next week|this week|tomorrow|days away|around the corner|in the coming days|"
+        r"(?<!earlier )this month(?=[.,]|$)|end of (?:the|this) month|in the coming weeks|in (?:two|three|a few|\d) (?:days|weeks)|next week|this week|tomorrow|(?:days|week|weeks|fortnight) (?:away|off)|around the corner|in the coming days|"
         r"will (?:also |jointly )?co-?chair|later (?:today|this week|this month)|upcoming"
     ),
     about=(
@@ -260,7 +280,7 @@ ENGLISH = Vocabulary(
         r"den(?:y|ied|ies) (?:reports?|claims?|that)|no such (?:meeting|consultation|round))"
     ),
     background=(
-        r"satisf|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
+        r"satisf|, who (?:had )?(?:(?:co-)?chaired|led|headed|attended|presided over|took part in) (?:the|their) |(?:born|raised|conceived|floated|mooted) (?:at|during)|(?:it|this) was (?:at|during|in)(?= (?:the|their|its) )|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
         r"previous|earlier round|notably|past|praised|hailed the|years ago|"
         r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
         r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on|(?<![a-z])as (?:was |were |had been )?(?:agreed|decided|pledged|discussed|proposed|committed|directed|instructed|announced|outlined|set out|planned)(?: upon| on)?(?: by [^.;,]{1,30})? (?:at|during|in)(?![a-z])|in (?:the spirit|accordance|line|keeping) (?:of|with)|on the basis of|pursuant to"
@@ -306,6 +326,7 @@ ENGLISH = Vocabulary(
     ),
     programme=r"agenda|programme|itinerary",
     that_level=r"at (?:that|the same) level",
+    this_level=r"at (?:this|(?:the|their|our) (?:present|current)) level|in (?:this|(?:the|their|our) (?:present|current)) (?:format|framework)",
     own_level=r"at their (?:own )?level|their own (?:[a-z]+ ){0,2}consultations?",
     reviewing=r"(?:year|\d{4}) in review|in retrospect|reviews? (?:the |its |their |a )?(?:past |last )?year|look(?:s|ing)? back|highlights of|top (?:ten|10) |(?:busy|fruitful|eventful|successful) year|twelve months",
     recalling=(
@@ -314,12 +335,12 @@ ENGLISH = Vocabulary(
     ),
     past=r"the (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month) (?:before|earlier)(?! (?:the|his|her|their|this))|"
     r"(?:a|one|two|three) (?:weeks?|fortnight|months?) (?:before|earlier)(?! (?:the|his|her|their|this))|last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago|years ago",
-    online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|via video",
+    online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|(?:via|by) video|(?<![a-z])on(?: a| the|-)? ?screens?(?![a-z])|remotely|by (?:zoom|teleconference)",
     hybrid=r"hybrid|in-person and online",
     phoning=r"phone talks|phone call",
     talks=r"(?:the|their|this) (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
     chairing=(
-        r"chair(?!m|w|p)|(?<![a-z])(?:led|head(?:ed|ing)|leading) (?:the|her|his|its) (?:[a-z]+ )?(?:side|team)(?![a-z])|under the (?:joint |co-)?chairmanship|presided|"
+        r"chair(?!m|w|p)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|(?<!who )sat at the head|(?<![a-z])(?:led|head(?:ed|ing)|leading) (?:the|her|his|its) (?:[a-z]+ )?(?:side|team)(?![a-z])|under the (?:joint |co-)?chairmanship|presided|"
         r"(?<![a-z])(?:led|headed)(?= (?:yesterday|today|on|in|at|this)(?![a-z]))|"
         r"(?<![a-z])(?<!regularly )(?<!often )(?<!usually )held (?:[a-z-]+ ){0,3}consultations? (?:[^\s.;]+ ){0,5}?with (?:[^\s.;]+ ){0,5}?"
         r"(?:deputy|vice|secretary|counterpart)(?![a-z])|"
@@ -338,7 +359,7 @@ ENGLISH = Vocabulary(
         r"permanent secretary|deputy secretar(?:y|ies)(?:[ -]general)?|secretary \((?:east|west|south|er)\)|ministers? of state|assistant (?:foreign )?minister)|"
         r"(?P<minister>(?<!prime )(?:acting )?(?:ministers? of foreign affairs|foreign ministers?|fm|foreign affairs ministers?|"
         r"ministers?)))(?: of (?:the )?(?P<country2>(?:socialist republic of )?(?:vietnam|viet nam|việt nam)|laos|lao pdr|lao people's democratic republic)(?: and (?:vietnam|viet nam|laos))?)?,? |"
-        r"(?:mr|ms|mrs)\.? |foreign secretary |deputy prime minister "
+        r"(?:h\.e\. )?(?:mr|ms|mrs|mme|mdm|madame|miss)\.? |h\.e\. |foreign secretary |deputy prime minister "
     ),
     portfolio=(
         r"(?:(?:for|of|at|in|responsible for|in charge of) (?:the )?(?:[a-z-]+,? ){0,4}"
@@ -386,7 +407,12 @@ ENGLISH = Vocabulary(
         r"(?:in|(?<!th)at|(?<!returned )(?<!returns )(?<!returning )(?<!back )(?<!home )to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due) for)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
-    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host|(?:was|is|will be) the (?:venue|host|setting|scene))(?![a-z])(?! a reception)|'s turn",
+    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
+    travelling_on=(
+        r"(?<![a-z])(?:went|goes|go|going|travel(?:s|led|ling|ed)?|fl(?:ew|ies|ying)|mov(?:ed|es|ing)|sail(?:ed|s)|head(?:ed|s|ing)|drove|journeyed) on(?:ward|wards)? to(?![a-z])|"
+        r"(?<![a-z])(?:proceed(?:ed|s|ing)?|continu(?:ed|es|ing)|onwards?) to(?= (?!be|hold|chair|have|meet|work|co))|next stop|(?:second|third|last|final|other) (?:stop|leg)|"
+        r"(?:^|\n)from (?:there|vientiane|hanoi|luang prabang|hue|da nang|the (?:lao|vietnamese) capital),? (?:s?he|they|the (?:secretary|minister|deputy|delegation|visitors?|guests?))(?![a-z])"
+    ),
     with_country=r"(?<![a-z])with (?:the )?$",
     first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",

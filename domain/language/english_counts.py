@@ -25,7 +25,7 @@ NUMBER_WORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{WORDS})"
 NAME_WORDS = (
     r"(?:-| |,|'s?|the|of|on|annual|regular|joint|bilateral|political|diplomatic|deputy|vice|foreign|affairs|ministers?|"
     r"ministerial|ministry|ministries|level|online|virtual|rounds?|meetings?|sessions?|editions?|consultations?|such|between|two|its|kind|own|yearly|"
-    r"viet ?nam(?:ese)?|việt nam|lao(?:s|tian)?|pdr|mofas?|to|and|their|in-person)*"
+    r"viet ?nam(?:ese)?|việt nam|lao(?:s|tian)?|pdr|socialist|people|series|instal?ments?|exchange|in the(?= [a-z ]{0,20}(?:series|form)(?![a-z]))|form of an?|democratic|republic|respective|countries|same|mofas?|to|and|their|in-person)*"
 )
 #: Between whose a consultation is and its noun: "the foreign ministers' own annual consultation".
 OWN = r"(?: own)?(?: annual| yearly| regular)?"
@@ -60,8 +60,24 @@ AGAIN = (
     r"(?:meet|see (?:each other|one another)|sit down|convene|gather) again(?= (?:[a-z]+ ){0,4}?(?:at (?:deputy|vice|minister|the same|that|this) ?[a-z-]* ?level|in (?:viet ?nam|việt nam|"
     r"laos|the lao|hanoi|hà nội|ha noi|vientiane|luang|da nang|đà nẵng|hue|huế)(?![a-z])))"
 )
+#: "The ministers next meet in Laos in 2020"
+NEXT_MEET = (
+    "(?:"
+    + "|".join(
+        rf"(?<={word} )"
+        for word in ("ministers", "deputies", "sides", "ministries", "delegations", "they", "two", "will", "to")
+    )
+    + r")next (?:meet|sit down|convene|gather|come together)(?![a-z])"
+)
+_HOST = r"(?:laos|viet ?nam|hanoi|ha noi|vientiane|the lao side|the vietnamese side)"
+#: "In 2027 it will be Laos's turn", "next time Laos will be the host"
+NEXT_TURN = (
+    rf"(?<=be ){_HOST}(?:'s|') turn(?= (?:next|in 20)|[.;,]|$)|(?<![a-z]){_HOST} takes (?:its|the) turn(?= (?:next|in)|[.;]|$)|"
+    rf"(?<=the )host (?:in 20\d\d|next year) (?:will|is to) be(?= {_HOST})|"
+    rf"next time,? (?=(?:it will|they will|{_HOST} will|the two (?:sides|ministries|ministers|deputies) will))"
+)
 #: Before "after" and "earlier": not when it is said how much later that was ("a month after", "weeks earlier").
 NOT_LATER = "".join(
     rf"(?<!{unit} )" for one in ("day", "week", "fortnight", "month", "year") for unit in (one, f"{one}s")
 )
-TALKS = r"(?:event|meeting|rounds?|session|edition|consultations?|talks)"
+TALKS = r"(?:event|exercise|meeting|rounds?|session|edition|consultations?|talks)"

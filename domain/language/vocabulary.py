@@ -107,6 +107,8 @@ class Vocabulary:
 
     #: Behind a name that has no number: "…, the eleventh since 2015"; group "n".
     apposition: str = NEVER
+    #: Behind a name that its clause begins with: what it was by number ("…, which A and B chaired, was the eleventh"); group "n".
+    predicate: str = NEVER
     ordinal_after: str  #: an ordinal behind the noun; group "n", and "n2" … for more forms
     ordinal_before: str  #: an ordinal before the noun; group "n"
     numerals: Mapping[str, int]
@@ -126,6 +128,7 @@ class Vocabulary:
     levels: tuple[tuple[Level, str], ...]  #: tried in this order: the deputy's words often hold the minister's
     ranks: tuple[tuple[Level, str], ...]  #: officers by rank, anywhere in the sentence
     that_level: str = NEVER  #: refers to the level of the round that was named last
+    this_level: str = NEVER  #: refers to the level of the round that the page reports: "at the present level"
     own_level: str = NEVER  #: refers to the level of those of whom the sentence speaks: "at their own level"
     that_office: str = NEVER  #: refers to the office that was named last: "in that capacity", "à ce titre"
     both_levels: str  #: names both levels in one breath: no round of either
@@ -215,6 +218,7 @@ class Vocabulary:
     counterpart: str = NEVER  #: "his Lao counterpart": shares the title of the one before; group "country"
     #: Before a country, behind the name of a consultation: the other party ("the 10th consultation with Laos").
     with_country: str = NEVER
+    travelling_on: str = NEVER  #: somebody goes on to the next country of a tour
     of_country: str = NEVER  #: behind a name: " of Laos"; group "country"
     #: Before a name: "ラオスの …", "from the Lao side …"; group "country".
     country_before: str = NEVER

@@ -143,4 +143,8 @@ def is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> b
             return False
         if candidate.vocabulary.pattern("future").search(plain, 0, candidate.start):
             return False
+        if candidate.vocabulary.has_tenses and candidate.vocabulary.pattern("freeing").search(
+            plain, at, candidate.start
+        ):
+            return True  # "on Monday they had a talk on the phone, in which they touched on the …"
     return candidate.vocabulary.pattern("announcing").search(plain, at, candidate.start) is not None

@@ -60,6 +60,8 @@ def why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Can
         near += document.sentences[2:3] if sentence.index == 1 else []  # a lead whose next sentence says who met
         if any(diplomats.search(other.plain) for other in (sentence, *document.sentences[:1])):
             near = list(document.sentences[:1])  # the next ones may be about anything
+        if diplomats.search(candidate.clause.plain, candidate.start, candidate.spread):
+            near = []  # "was for the consultation of foreign ministers", below a headline on the National Assembly
         said = " ".join(other.plain for other in (*near, sentence))
     business = vocabulary.pattern("other_business").search(said)
     if business:

@@ -220,9 +220,10 @@ def candidates_at(
         level = level_in(vocabulary, plain, first, beyond, behind)
         if not vocabulary.spaced:  # what comes behind may be the words before the next name
             level = level_in(vocabulary, plain, first, behind) or level
+        referred = vocabulary.pattern("this_level").search(plain, behind, beyond)
         if level is None and (bare or start == end) and place == 0:
-            # "at deputy level, too, the 11th took place"
-            level = level_in(vocabulary, plain, link or head, begin)
+            # "at deputy level, too, the 11th took place", but not "…, while the 12th at the present level"
+            level = None if referred else level_in(vocabulary, plain, link or head, begin)
         level = apart_at[place] or level
         own_level = level or own_level  # "cấp Bộ trưởng lần thứ 10 và lần thứ 11": of one level
         made.append(
@@ -238,7 +239,7 @@ def candidates_at(
                 noun=plain[start:end],
                 is_weak=name.noun.weak,
                 number=number,
-                level=own_level,
+                level=None if referred and level is None else own_level,
                 hint=name.noun.hint,
                 status=status,
                 distance=distance,

@@ -64,7 +64,8 @@ _THIS_MONTH = Pattern(
     r"(?:tháng này|ເດືອນນີ້|ນີ້|de este mes|del? (?:los )?corrientes?|del presente|de ce mois|courant|of this month|"
     r"dieses monats|числа этого месяца|เดือนนี้)|"
     r"(?<=día )(?P<d3>\d{1,2})(?!\d| ?(?:del? (?!forma|manera)|y |al? |-|/))|"
-    r"(?<=on the )(?P<d4>\d{1,2})(?:st|nd|rd|th)(?=[,.;]|$)"
+    r"(?<=on the )(?P<d4>\d{1,2})(?:st|nd|rd|th)(?=[,.;]|$)|"
+    r"(?:(?<=morning of the )|(?<=evening of the )|(?<=afternoon of the ))(?P<d5>\d{1,2})(?:st|nd|rd|th)(?= |[,.;]|$)"
 )  # fmt: skip
 #: Under the heading of a month a number is a day of it: "August.  … on the 29th by A and B".
 _OF_FRAME = Pattern(
@@ -86,7 +87,8 @@ _WEEKDAY_VI = Pattern(
 )
 _THIS_MONTHS = (
     "日|号|號|ນີ້|tháng này|este mes|corriente|del presente|de ce mois|"
-    "día |courant|this month|on the 1|on the 2|on the 3|on the 4|on the 5|on the 6|on the 7|on the 8|on the 9|"
+    "día |courant|this month|morning of the |evening of the |noon of the |"
+    "on the 1|on the 2|on the 3|on the 4|on the 5|on the 6|on the 7|on the 8|on the 9|"
     "dieses monats|этого месяца|เดือนนี้"
 )
 _THIS_MONTH_WORD = re.compile(any_of(_THIS_MONTHS.split("|")))
@@ -213,7 +215,7 @@ def day_referred_to(document: Document, sentence: Sentence, vocabulary: Vocabula
 
 def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool, frame: Frame | None = None) -> Days | None:
     named = hit.groupdict()
-    day: str = named["d"] or named.get("d2") or named.get("d3") or named.get("d4") or ""
+    day: str = named["d"] or named.get("d2") or named.get("d3") or named.get("d4") or named.get("d5") or ""
     end = named.get("e") or named.get("e2")
     if named.get("m1") and not end:
         return None  # three numbers that are no range: not a day

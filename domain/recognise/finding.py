@@ -211,8 +211,8 @@ def _is_of_another(document: Document, last: Candidate, candidate: Candidate) ->
 
 def _joined_to(candidate: Candidate, before: Candidate) -> Candidate:
     """A round by another word with what it has of the name before it: "the ministers' consultation held its 12th"."""
-    own = candidate.vocabulary.pattern("own_level").search(candidate.own_text)
-    same = candidate.is_bare and candidate.level is None and own is None and before.clause == candidate.clause
+    own = any(candidate.vocabulary.pattern(e).search(candidate.own_text) for e in ("own_level", "this_level"))
+    same = candidate.is_bare and candidate.level is None and not own and before.clause == candidate.clause
     same = same and (before.number is None or is_joined(candidate, before))
     return joined(replace(candidate, level=before.level) if same else candidate, before)
 

@@ -7,7 +7,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.document import Document
 from domain.recognise.hosting import level_by_host
-from domain.recognise.nearness import is_by_number, level_in_focus, level_of_last
+from domain.recognise.nearness import is_by_number, level_in_focus, level_of_last, level_of_reported
 from domain.recognise.parties import Parties, is_of
 from domain.recognise.people import find_people
 from domain.recognise.ranks import (
@@ -55,6 +55,7 @@ def settle_levels(
                 settled[place]
                 or (_level_beside(candidate) if candidate.hint is not None else None)
                 or level_of_own(document, candidate)
+                or level_of_reported(candidate, pair, candidates, pairs, settled)
                 or (level_of_subject(candidate, own_part(candidate)) if candidate.is_bare and candidate.head else None)
                 or (level_of_last(candidate, candidates, settled) if is_by_number(candidate) else None)
                 or _level_named_before(candidate, candidates, settled)

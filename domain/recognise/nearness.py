@@ -25,6 +25,27 @@ def level_of_last(
     return levels[place - 1] if apart <= 1 and beside else None
 
 
+def level_of_reported(
+    candidate: Candidate,
+    pair: Parties,
+    candidates: Sequence[Candidate],
+    pairs: Sequence[Parties],
+    levels: Sequence[Level | None],
+) -> Level | None:
+    """The level of the round that the page reports, where the words of a later one refer to it: "prepared for the 14th
+    consultation of the ministers, while the 12th at the present level …".
+    """
+    if candidate.vocabulary.pattern("this_level").search(candidate.own_text) is None:
+        return None
+    said = [
+        level
+        for other, theirs, level in zip(candidates, pairs, levels, strict=True)
+        if theirs == pair and level is not None and other.status is Status.HELD and not other.background
+        if other.number is not None and candidate.number is not None and other.number < candidate.number
+    ]
+    return said[0] if said else None
+
+
 def is_by_number(candidate: Candidate) -> bool:
     return candidate.is_bare or candidate.is_unnamed
 

@@ -8,6 +8,7 @@ from domain.language.vocabulary import Vocabulary, compiled
 from domain.site import Level
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_SUBJECT = 40  # characters of a clause in which its subject stands
 _LISTED = 40  # characters of time and place that an ordinal may have in a list
 _BRACKET = re.compile(r"\([^()]*\) ?")
 
@@ -36,7 +37,7 @@ def find_ordinals(
     before = _ordinals_before(vocabulary, plain, start, end, max(head, start - vocabulary.within(120)))
     if apart and vocabulary.pattern("elliptic").match(plain, behind[0][0]) is None:
         return before or behind
-    return [*before, *behind] or _apposition(vocabulary, plain, end, tail)
+    return [*before, *behind] or _apposition(vocabulary, plain, end, tail) or _predicate(vocabulary, plain, start, end)
 
 
 def _is_listed(plain: str, end: int, last: int, start: int, vocabulary: Vocabulary) -> bool:
@@ -118,6 +119,13 @@ def _apposition(vocabulary: Vocabulary, plain: str, end: int, tail: int) -> list
         return []
     number = number_of(numeral(hit), vocabulary)
     return [] if number is None else [(hit.start(), hit.end(), number)]
+
+
+def _predicate(vocabulary: Vocabulary, plain: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    """The number that a clause gives the name it begins with: "The consultation that A and B chaired was the 11th"."""
+    hit = vocabulary.pattern("predicate").match(plain, end) if start <= _SUBJECT else None
+    number = number_of(numeral(hit), vocabulary) if hit is not None else None
+    return [] if hit is None or number is None else [(end, end, number)]
 
 
 def _without_countries(plain: str, start: int, end: int, vocabulary: Vocabulary) -> str:

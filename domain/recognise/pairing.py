@@ -86,6 +86,8 @@ def _parties(
     if len(own) < 2 and _is_with_union(candidate):
         return NOBODY
     partner = partner_of(candidate)
+    if partner is not None and (guest := _traveller(candidate, partner, mechanisms, earlier)) is not None:
+        return frozenset({partner, guest})
     if partner is not None and (host := _other_side(document, candidate, partner, mechanisms)) is not None:
         return frozenset({partner, host})
     if partner is not None and (before := [pair for _, pair in earlier if partner in pair and len(pair) == 2]):
@@ -225,6 +227,23 @@ def _pair_of_paragraph(document: Document, candidate: Candidate, mechanisms: Seq
     named |= {code for other in (home, *so_far) for code in find_cities(other.plain)}
     fitting = [frozenset(m.parties) for m in mechanisms if frozenset(m.parties) == named]
     return fitting[0] if fitting and all(host in named for host in hosts_of(candidate)) else NOBODY
+
+
+def _traveller(
+    candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism], earlier: Sequence[tuple[Candidate, Parties]]
+) -> str | None:
+    """Who has consultations with `partner` on the tour of somebody whose rounds are not watched, and who has just had
+    one with the other side: "India and Laos held their fifth.  From Vientiane he went on to the 13th with Vietnam".
+    """
+    travelled = candidate.vocabulary.pattern("travelling_on").search(candidate.clause.sentence.plain)
+    if not earlier or travelled is None or len(clause_parties(candidate) | {partner}) > 1:
+        return None
+    before, last = next((one for one in reversed(earlier) if one[0].status is not Status.PLANNED), earlier[-1])
+    for mechanism in mechanisms:
+        if partner in mechanism.parties and len(last) == 2 and len(met := last & set(mechanism.parties)) == 1:
+            guest = min(last - met)  # who was the host does not travel on
+            return None if partner in met or guest in hosts_of(before) else guest
+    return None
 
 
 def _other_side(document: Document, candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism]) -> str | None:

@@ -155,7 +155,7 @@ def find_format(
         return
     # "Deputy foreign ministers conferred by video link …", and far below: "It was the sixth consultation."
     vocabulary = candidates[0].vocabulary
-    for sentence in document.sentences[1:2]:
+    for sentence in document.sentences[:2]:
         officers = any(compiled(pattern).search(sentence.plain) for _, pattern in vocabulary.ranks)
         if officers and not vocabulary.pattern("phoning").search(sentence.plain):
             for entry, made in (("hybrid", Format.HYBRID), ("online", Format.ONLINE)):
