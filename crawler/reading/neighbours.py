@@ -32,17 +32,17 @@ def drop_lists(tree: Element, counted: Census, seen: list[str]) -> None:
 def drop_second_articles(tree: Element, title: str, counted: Census, seen: list[str]) -> None:
     """Takes out whole other articles that a page sets below its own: in a box of the same make, or under a date."""
     wanted = fold(title)
-    heads = [one for one in tree.iter("h1", "h2", "h3") if len(words(text_of(one))) >= _HEADLINE]
+    heads = list(tree.iter("h1", "h2", "h3"))
     first = next((one for one in heads if fold(tidy(text_of(one))) == wanted), None)
-    if first is None:
+    if first is None or len(words(wanted)) < _HEADLINE:
         return
     own = [first, *first.iterancestors()]
     start = place_of(title, seen)
     if start is None:
         return
     for other in heads[heads.index(first) + 1 :]:
-        if next(other.iter("a"), None) is not None:  # of a teaser, as most are
-            continue
+        if next(other.iter("a"), None) is not None or len(words(text_of(other))) < _HEADLINE:
+            continue  # most are of teasers
         box = _box_apart(other, own)
         twin = next((one for one in own if one.getparent() is box.getparent()), None)
         if box is other or twin is None or tree not in box.iterancestors() or fold(text_of(other)) == wanted:

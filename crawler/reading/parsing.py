@@ -89,6 +89,8 @@ def parse(text: str) -> HtmlElement | None:
 
 def text_of(element: HtmlElement) -> str:
     """All text below an element: what lxml's `text_content` gives, in half the time."""
+    if not len(element):  # as of most elements
+        return element.text or ""
     return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 

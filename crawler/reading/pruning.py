@@ -178,9 +178,9 @@ class _Pruning:
     def boxes(self) -> None:
         """Boxes under a heading that tells what they are."""
         for element in list(self.tree.iter(*_HEADING_TAGS)):
-            if not 2 <= self.weight(element).chars <= 60 or not self._is_attached(element):
+            if not 2 <= self.weight(element).chars <= 60 or not is_telling_heading(text_of(element)):
                 continue
-            if is_telling_heading(text_of(element)):
+            if self._is_attached(element):
                 self._drop_box(element)
 
     def _is_attached(self, element: Element) -> bool:
