@@ -84,6 +84,7 @@ def test_a_log_line_is_one_line_whatever_stands_in_it() -> None:
     assert said("Bài báo Việt Nam ພາສາລາວ") == "Bài báo Việt Nam ພາສາລາວ"
 
 
+@pytest.mark.long
 def test_no_secret_stands_in_any_log(tmp_path: Path) -> None:
     bao = WildSite("bao", {"/tin": section("/tin-1000.html"), "/tin-1000.html": news(0)})
     site = bao.site((SourceKind.SECTION, f"/tin?token={SECRET}"), (SourceKind.FEED, f"/rss?key={SECRET}"))
@@ -149,6 +150,7 @@ def test_with_little_to_live_on_a_crawl_works_or_says_why_not(tmp_path: Path, li
         assert done or (said.status not in (0, None) and said.err.strip()), (said.status, said.out, said.err)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("words", [["crawl"], ["sites"], ["deliver"]])
 def test_without_a_place_to_write_it_says_so(tmp_path: Path, words: Sequence[str]) -> None:
     unshare = shutil.which("unshare")

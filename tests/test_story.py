@@ -123,6 +123,7 @@ def test_from_publication_to_mail(mail_server: Post, tmp_path: Path) -> None:
         assert sum(key.startswith("new-round:") for key in desk.told) == 2
 
 
+@pytest.mark.long
 def test_a_mail_that_could_not_be_written_waits_and_is_written_once(mail_folder: Post, tmp_path: Path) -> None:
     with newsroom("songhong") as room:
         desk = Newsdesk(folder=tmp_path, sites=room.sites, mail=mail_folder.broken)

@@ -144,6 +144,7 @@ def test_a_server_that_is_down_for_a_day_is_asked_ever_less_and_gets_everything_
     assert lite.failing == []
 
 
+@pytest.mark.long
 def test_after_five_days_a_letter_is_given_up_and_not_before(lite: Outbox, server: FaultyServer) -> None:
     server.manner = lambda _: "450-rcpt"
     lite.round_is_held()

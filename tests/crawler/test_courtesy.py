@@ -281,6 +281,7 @@ def test_two_processes_never_ask_a_host_at_the_same_time(tmp_path: Path) -> None
         assert nobody.asked == ["/robots.txt", "/tin-1001.html"]
 
 
+@pytest.mark.long
 def test_a_site_that_wants_minutes_between_requests_keeps_no_other_waiting_and_no_stop(tmp_path: Path) -> None:
     with ExitStack() as stack:
         patient, other = WildSite("patient"), WildSite("other")

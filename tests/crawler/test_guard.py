@@ -70,6 +70,7 @@ def watching(tmp_path: Path) -> Iterator[tuple[Newsdesk, Gate]]:
     site.close()
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="sockets are looked up in /proc")
 def test_only_the_page_listens_while_the_daemon_and_a_crawl_work(watching: tuple[Newsdesk, Gate]) -> None:
     desk, gate = watching

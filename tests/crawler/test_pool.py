@@ -105,6 +105,7 @@ def test_a_page_that_is_being_read_when_the_crawl_is_stopped_is_not_refused() ->
     asyncio.run(stop())
 
 
+@pytest.mark.long
 def test_a_page_that_takes_too_long_is_refused_and_its_neighbour_is_read() -> None:
     async def read_all() -> list[ReadPage]:
         pool = ReadingPool((), workers=1, limit_s=LIMIT_S)

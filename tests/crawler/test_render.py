@@ -359,6 +359,7 @@ def test_an_unchanged_shell_is_rendered_again_and_its_new_article_found(crawled:
     assert (crawled.again["new"], crawled.again["unchanged"]) == (1, 2)
 
 
+@pytest.mark.long
 def test_a_browser_that_dies_takes_only_its_pages_with_it_and_is_started_again(tmp_path: Path, site: WildSite) -> None:
     lives = iter([end_chromium])
 

@@ -140,6 +140,7 @@ def _record(address: str, who: int, count: int) -> int:
     return len(fates)
 
 
+@pytest.mark.long
 def test_processes_that_write_at_once_neither_fail_nor_write_twice(address: str) -> None:
     # Each reads, decides and writes: the same texts, the same round.
     with ProcessPoolExecutor(3, mp_context=get_context("forkserver")) as several:
