@@ -62,7 +62,9 @@ def print_speed() -> None:
         f"{len(articles) / spent:.0f} articles a second on one core, {len(articles)} different ones with a consultation"
     )
     others = [replace(one, title="News", text=without_consultations(one.text)) for one in articles]
-    print(f"{len(others) / seconds(others):.0f} a second of the same without the sentences that name one\n")
+    without = seconds(others)
+    print(f"{len(others) / without:.0f} a second of the same without the sentences that name one")
+    print(f"{len(articles) / (0.1 * spent + 0.9 * without):.0f} a second where one in ten names one\n")
 
 
 def without_consultations(text: str) -> str:

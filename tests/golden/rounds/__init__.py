@@ -19,9 +19,10 @@ Json = dict[str, Any]
 
 #: The sets that rules may be made with, and those that are kept aside.
 TUNED = (
-    "dev", "dev2", "dev3", "dev4", "dev5", "dev6", "vi", "en", "fr", "es", "lo", "zh", "de", "ru", "ja", "th", "any",
+    "dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "vi", "en", "fr", "es", "lo", "zh", "de", "ru", "ja", "th",
+    "any",
 )  # fmt: skip
-ASIDE = ("aside", "aside2", "aside3_en", "aside3_vi", "aside4", "aside4_any")
+ASIDE = ("aside", "aside2", "aside3_en", "aside3_vi", "aside4", "aside4_any", "aside5")
 
 
 def built_in_mechanisms() -> tuple[Mechanism, ...]:
