@@ -130,6 +130,7 @@ GERMAN = Vocabulary(
     ),
     joined=r"^[^,.;]{0,60},? (?:und|sowie|wie auch|ebenso wie)(?: (?:der|die|das|den|ihrer?|zur|auf|für))*\s*$",
     leading=r"(?:,| und| sowie)(?: und| sowie)? (?=(?:am|im|in|anfang|mitte|ende|tags|kurz) [^,;()]*$)",
+    between=r" zwischen ",
     with_country=(
         rf"{_BEGIN}mit (?:de[mnr] |seine[mnr] |ihre[mnr] )?(?:{_FOREIGN}ministerium (?:von |der |in )?|nachbarn? |partner |seite )?$"
     ),

@@ -413,6 +413,7 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:proceed(?:ed|s|ing)?|continu(?:ed|es|ing)|onwards?) to(?= (?!be|hold|chair|have|meet|work|co))|next stop|(?:second|third|last|final|other) (?:stop|leg)|"
         r"(?:^|\n)from (?:there|vientiane|hanoi|luang prabang|hue|da nang|the (?:lao|vietnamese) capital),? (?:s?he|they|the (?:secretary|minister|deputy|delegation|visitors?|guests?))(?![a-z])"
     ),
+    between=r" between ",
     with_country=r"(?<![a-z])with (?:the )?$",
     first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",

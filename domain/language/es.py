@@ -412,6 +412,7 @@ SPANISH = Vocabulary(
         rf"(?: de (?P<country2>{_COUNTRY}))?,? {_MR}?"
     ),
     no_country=r"mar (?:de(?: la)? )?(?:meridional|oriental|sur)? ?(?:de )?china(?: (?:meridional|oriental))?|océano índico|golfo de (?:tailandia|omán)|mar de japón|península (?:de corea|coreana)|lao cai",
+    between=r" entre ",
     with_country=r" con (?:la )?$",
     of_country=rf",? (?:de|por|del lado) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
     and_another=(

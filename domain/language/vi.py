@@ -374,6 +374,7 @@ VIETNAMESE = Vocabulary(
         r" ?phụ trách (?:khu vực )?(?:châu (?:á|âu|phi|mỹ|đại dương)|phương (?:đông|tây)|(?:phía|khu vực) (?:đông|tây|nam|bắc)|mỹ latinh|trung đông|asean|đối ngoại|"
         r"chính trị)(?: ?[-,] ?(?:thái bình dương|châu phi|châu đại dương|trung đông))?(?: bộ ngoại giao)? "
     ),
+    between=r" giữa ",
     with_country=r" với (?:phía |bộ ngoại giao |nước )?$",
     of_country=r" (?:của|nước) (?P<country>[^\W\d_]+(?: nam)?)",
     and_another=r"\s+và\s+",

@@ -218,6 +218,7 @@ class Vocabulary:
     counterpart: str = NEVER  #: "his Lao counterpart": shares the title of the one before; group "country"
     #: Before a country, behind the name of a consultation: the other party ("the 10th consultation with Laos").
     with_country: str = NEVER
+    between: str = NEVER  #: … and before both
     travelling_on: str = NEVER  #: somebody goes on to the next country of a tour
     of_country: str = NEVER  #: behind a name: " of Laos"; group "country"
     #: Before a name: "ラオスの …", "from the Lao side …"; group "country".

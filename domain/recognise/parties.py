@@ -19,8 +19,8 @@ from domain.site import Mechanism
 Parties = frozenset[str]
 NOBODY: Parties = frozenset()
 _BREAK = re.compile(r"[,，、(（]| - ")
-#: Behind a name: "between Hanoi and Phnom Penh", as far as no mark breaks it off.
-_OF_TWO = re.compile(r"[^,.;:()]{0,40}? (?:between|entre|giữa|zwischen|между)(?P<cities> [^,.;:()]{6,60})")
+_MARK = re.compile("[,.;:()]")
+_BEHIND, _TWO_CITIES = 50, 60  # characters behind a name up to "between", and of the cities behind that
 _CLOSE = 3  # passages that belong together: the paragraph so far, the title, and the lead
 
 
@@ -34,7 +34,7 @@ def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
     tail = candidate.tail if beside is None else min(candidate.tail, candidate.end + vocabulary.within(beside))
     head = max(0, candidate.start - 30)
     named = [hit for hit in _as_parties(clause, vocabulary) if head <= hit[0] <= tail and hit[1] <= candidate.tail]
-    if not named and (pair := _capitals_behind(clause[candidate.end : tail])):
+    if not named and (pair := _capitals_behind(clause[candidate.end : tail], vocabulary)):
         return pair
     # A pair before the name counts if it touches it: "Vietnam, Laos hold the 10th …"; the rest is the clause's.
     near = [(start, code) for start, end, code in named if end >= candidate.start - 12]
@@ -50,10 +50,11 @@ def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
     return frozenset(code for _, code in near)
 
 
-def _capitals_behind(behind: str) -> Parties:
+def _capitals_behind(behind: str, vocabulary: Vocabulary) -> Parties:
     """The countries of two cities that stand right behind a name for them: "the fifth between Havana and Vientiane"."""
-    named = _OF_TWO.match(behind)
-    cities = find_cities(named["cities"]) if named else []
+    said = _MARK.split(behind, maxsplit=1)[0]
+    between = vocabulary.pattern("between").search(said, 0, _BEHIND)
+    cities = find_cities(said[between.end() :][:_TWO_CITIES]) if between else []
     return frozenset(cities) if len(cities) == len(set(cities)) == 2 else NOBODY
 
 
