@@ -12,7 +12,9 @@ from domain.site import Level
 _UNITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _NUMERALS = {"nhất": 1, "đầu": 1, "đầu tiên": 1, "nhì": 2, "tư": 4, "bẩy": 7, "mười": 10, "mười tư": 14, "mười lăm": 15}
 _NUMERALS |= {word: n for n, word in enumerate(_UNITS) if word}
-_NUMERALS |= {f"{ten} {word}": 10 + n for ten in ("mười", "mươi") for n, word in enumerate(_UNITS) if word}
+_TEN = ("mười", "mươi", "mưới", "mưòi", "mườì", "mừơi", "muời", "mừoi")  # first as it should be, then with slips
+_NUMERALS |= dict.fromkeys(_TEN, 10)
+_NUMERALS |= {f"{ten} {word}": 10 + n for ten in _TEN for n, word in enumerate(_UNITS) if word}
 _NUMERALS |= {f"{_UNITS[ten]} mươi": 10 * ten for ten in range(2, 6)}
 _NUMERALS |= {
     f"{_UNITS[ten]} mươi {word}": 10 * ten + n for ten in range(2, 6) for n, word in enumerate(_UNITS) if word
@@ -76,14 +78,14 @@ VIETNAMESE = Vocabulary(
     roots=("tham kh", "tham v", "thamkh", "thamv", "chiến lược", "hội đàm chính trị"),
     nouns={
         "political-consultation": (
-            Noun(r"tham ?kh[aảáàãạ]o ?ch[iíìỉĩị]nh ?tr[iịíìỉĩj]", Level.DEPUTY_MINISTER),  # with slips of the tone
+            Noun(r"tham ?kh[aảáàãạ]o ?ch[iíìỉĩị](?:nh?|h) ?tr[iịíìỉĩj]", Level.DEPUTY_MINISTER),  # with slips
             Noun(
                 r"hội đàm chính trị(?=(?: thường niên| định kỳ)? (?:cấp thứ trưởng|(?:lần |kỳ )thứ|giữa hai (?:bộ|thứ trưởng)))",
                 Level.DEPUTY_MINISTER,
                 weak=True,
             ),
             Noun(r"tham khảo cấp (?:thứ trưởng|bộ trưởng)", Level.DEPUTY_MINISTER, weak=True),
-            Noun(r"tham ?v[aâấầẩẫậ]n ?ch[iíìỉĩị]nh ?tr[iịíìỉĩj]", Level.MINISTER),
+            Noun(r"tham ?v[aâấầẩẫậ]n ?ch[iíìỉĩị](?:nh?|h) ?tr[iịíìỉĩj]", Level.MINISTER),
             Noun(r"tham ?vấn (?:thường ?niên|cấp ?(?:bộ ?trưởng|thứ ?trưởng))", Level.MINISTER, weak=True),
             Noun(
                 r"tham (?:vấn|khảo) (?:bộ trưởng|thứ trưởng)(?: (?:bộ )?ngoại giao)?(?= (?:(?:thường niên|việt nam ?- ?lào|việt ?- ?lào) )?(?:lần|kỳ|thứ))",

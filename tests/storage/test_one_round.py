@@ -53,7 +53,7 @@ def test_one_round_written_in_many_ways_is_told_once(desk: Desk) -> None:
     assert new_rounds(desk) == ["vn-la-deputy/11"]
 
 
-@pytest.mark.parametrize("slip", ["thư 11", "thứ11", "thú 11", "thứ mười môt"])
+@pytest.mark.parametrize("slip", ["thư 11", "thứ11", "thú 11", "thứ mười môt", "thứ mưới một"])
 def test_a_slip_in_the_number_does_not_tell_the_round_twice(desk: Desk, slip: str) -> None:
     report(desk, 1, HELD.replace("thứ {}", slip))
     report(desk, 2, HELD.format("11"), later=timedelta(hours=1))
