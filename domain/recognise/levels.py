@@ -7,7 +7,13 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.document import Document
 from domain.recognise.hosting import level_by_host
-from domain.recognise.nearness import is_by_number, level_in_focus, level_of_last, level_of_reported
+from domain.recognise.nearness import (
+    is_by_number,
+    level_before,
+    level_in_focus,
+    level_of_last,
+    level_of_reported,
+)
 from domain.recognise.parties import Parties, is_of
 from domain.recognise.people import find_people
 from domain.recognise.ranks import (
@@ -62,7 +68,7 @@ def settle_levels(
                 or level_of_subject(candidate)
                 or (level_of_last(candidate, candidates, settled) if _goes_on(candidate, candidates, place) else None)
                 or level_of_office(document, candidate)
-                or _level_before(candidate, pair, candidates, pairs, settled)
+                or level_before(candidate, pair, candidates, pairs, settled)
                 or (next(iter(elsewhere)) if len(elsewhere) == 1 else None)
                 or _level_of_any(candidate, pair, mechanisms, candidates, pairs)
                 or (level_in_focus(candidate, pair, candidates, pairs, settled) if candidate.following else None)
@@ -203,29 +209,6 @@ def _level_named_before(
         for other in candidates[:place]
     )
     return levels[place - 1] if referred or (completed and candidate.number is not None) else None
-
-
-def _level_before(
-    candidate: Candidate,
-    pair: Parties,
-    candidates: Sequence[Candidate],
-    pairs: Sequence[Parties],
-    levels: Sequence[Level | None],
-) -> Level | None:
-    """The level of the round that the page reports, for a planned one that follows it by number."""
-    if candidate.status is not Status.PLANNED:
-        return None
-    before = {
-        level
-        for other, theirs, level in zip(candidates, pairs, levels, strict=True)
-        if level is not None
-        and theirs == pair
-        and other.status is Status.HELD
-        and not other.background
-        and candidate.number is not None
-        and other.number == candidate.number - 1
-    }
-    return before.pop() if len(before) == 1 and candidate.hint is None else None
 
 
 def _sure_level(candidate: Candidate) -> Level | None:

@@ -2,7 +2,7 @@
 focus.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from domain.recognise.candidates import Candidate, is_joined
 from domain.recognise.parties import Parties
@@ -35,15 +35,43 @@ def level_of_reported(
     """The level of the round that the page reports, where the words of a later one refer to it: "prepared for the 14th
     consultation of the ministers, while the 12th at the present level …".
     """
-    if candidate.vocabulary.pattern("this_level").search(candidate.own_text) is None:
+    if candidate.number is None or candidate.vocabulary.pattern("this_level").search(candidate.own_text) is None:
         return None
-    said = [
-        level
-        for other, theirs, level in zip(candidates, pairs, levels, strict=True)
-        if theirs == pair and level is not None and other.status is Status.HELD and not other.background
-        if other.number is not None and candidate.number is not None and other.number < candidate.number
-    ]
-    return said[0] if said else None
+    reported = _reported(pair, candidates, pairs, levels)
+    return next((level for number, level in reported if number < candidate.number), None)
+
+
+def level_before(
+    candidate: Candidate,
+    pair: Parties,
+    candidates: Sequence[Candidate],
+    pairs: Sequence[Parties],
+    levels: Sequence[Level | None],
+) -> Level | None:
+    """The level of the round that the page reports, for a planned one that follows it by number."""
+    if candidate.status is not Status.PLANNED or candidate.number is None or candidate.hint is not None:
+        return None
+    reported = _reported(pair, candidates, pairs, levels)
+    before = {level for number, level in reported if number == candidate.number - 1}
+    return before.pop() if len(before) == 1 else None
+
+
+def _reported(
+    pair: Parties, candidates: Sequence[Candidate], pairs: Sequence[Parties], levels: Sequence[Level | None]
+) -> Iterator[tuple[int, Level]]:
+    """Number and level of the rounds of two countries that the page reports."""
+    for other, number, level in _of_pair(pair, candidates, pairs, levels):
+        if other.status is Status.HELD and not other.background:
+            yield number, level
+
+
+def _of_pair(
+    pair: Parties, candidates: Sequence[Candidate], pairs: Sequence[Parties], levels: Sequence[Level | None]
+) -> Iterator[tuple[Candidate, int, Level]]:
+    """The rounds of two countries of which number and level are known; `candidates` may be the first ones only."""
+    for other, theirs, level in zip(candidates, pairs, levels, strict=False):
+        if theirs == pair and level is not None and other.number is not None:
+            yield other, other.number, level
 
 
 def is_by_number(candidate: Candidate) -> bool:
@@ -65,11 +93,11 @@ def level_in_focus(
     here, number = candidate.clause.sentence.index, candidate.number
     place = next(place for place, other in enumerate(candidates) if other is candidate)
     nearest: dict[Level, int] = {}
-    for other, theirs, level in zip(candidates[:place], pairs, levels, strict=False):
-        if level is None or theirs != pair or other.number is None or here - other.clause.sentence.index > _IN_FOCUS:
+    for other, theirs, level in _of_pair(pair, candidates[:place], pairs, levels):
+        if here - other.clause.sentence.index > _IN_FOCUS:
             continue
         if number is not None:
-            nearest[level] = min(abs(other.number - number), nearest.get(level, number))
+            nearest[level] = min(abs(theirs - number), nearest.get(level, number))
         elif other.status is Status.HELD and not other.background:
             nearest[level] = 0  # "the next meeting" is that of the series whose round the page reports
     best = [level for level, apart in nearest.items() if apart == min(nearest.values())]
