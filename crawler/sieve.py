@@ -12,11 +12,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
-from itertools import islice
 
 from domain.language.roots import roots_of
 from domain.site import Mechanism
-from domain.text import ALIKE_OR_MOVED, plain
+from domain.text import ALIKE_OR_MOVED, is_modern_vietnamese, plain
 
 _MOST = 1024 * 1024  # bytes; what is longer would keep the other sites waiting
 _MANY_TAGS = 40_000  # as in the gate
@@ -37,8 +36,7 @@ _BROKEN = b"\xef\xbf"  # U+FFC0 to U+FFFF: what stands for broken bytes, and no 
 
 # Letters of old Vietnamese fonts that were carried into Unicode one by one (crawler/reading/legacy.py): a fifth of the
 # letters of such a text; French has 0.04 of them.  Vietnamese that only Unicode can write has nothing of old fonts.
-_MODERN = re.compile(rb"\xe1(?:\xba[\xa0-\xbf]|\xbb[\x80-\xb9])")
-_SURELY, _LOOK = 20, 300_000
+_LOOK = 300_000  # bytes
 _WESTERN = bytes(range(0xA1, 0x100))
 _NOT_WESTERN = bytes(range(0xA1))
 _FEW, _SUSPECT, _STRETCH = 40, 0.045, 10_000
@@ -88,7 +86,7 @@ class Sieve:
             return False
         shown = b"\n".join([_without_tags(markup), *_META.findall(body)]).decode()
         said = unescape(unescape(shown)) if "&" in shown else shown  # some readers see through what is escaped twice
-        if _may_be_of_old_fonts(said) and not _is_modern(body):
+        if _may_be_of_old_fonts(said) and not is_modern_vietnamese(body[:_LOOK]):
             return False
         if "&" in shown or _shifts(marked):
             return not self._may_name_one(plain(said), self._leads)
@@ -126,11 +124,6 @@ def _name(root: str) -> tuple[bytes, tuple[str, ...], re.Pattern[str]]:
 
 def _shifts(marked: bytes) -> bool:
     return any(letter in marked for letter in _SHIFTING) or any(one.search(marked) for one in _UNSEEN)
-
-
-def _is_modern(body: bytes) -> bool:
-    """Whether a page has letters that only Unicode has, and not by chance."""
-    return next(islice(_MODERN.finditer(body, 0, _LOOK), _SURELY - 1, None), None) is not None
 
 
 def _may_be_of_old_fonts(shown: str) -> bool:

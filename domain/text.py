@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 _UNSEEN = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad"
@@ -95,6 +96,16 @@ def _alike(found: re.Match[str]) -> str:
 def fold(text: str) -> str:
     """`plain` text without accents: "Đỗ Hùng Việt" and "Do Hung Viet" are one.  Lao and Thai vowels are no accents."""
     return bare(plain(text))
+
+
+#: U+1EA0 to U+1EF9 as UTF-8: letters that only Unicode has.
+_VIETNAMESE = re.compile(rb"\xe1(?:\xba[\xa0-\xbf]|\xbb[\x80-\xb9])")
+_SURELY = 20
+
+
+def is_modern_vietnamese(written: bytes) -> bool:
+    """Whether UTF-8 has Vietnamese letters that no font from before Unicode has, and not by chance."""
+    return next(islice(_VIETNAMESE.finditer(written), _SURELY - 1, None), None) is not None
 
 
 def bare(text: str) -> str:

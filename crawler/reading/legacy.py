@@ -8,7 +8,8 @@ Tables: TCVN 5712:1993 as the ABC fonts have it, the VNI-Windows fonts, and RFC 
 import html
 import re
 import unicodedata
-from itertools import islice
+
+from domain.text import is_modern_vietnamese
 
 _COMMON = frozenset(re.findall(r"\w+", """
     và của là các được với không người những đã một có cho này ngày năm tại về để đến từ đó vào trên như lại sẽ cũng
@@ -23,10 +24,8 @@ _LOOK = 300_000  # characters of a page
 _SAMPLE = 40_000  # characters between its tags
 _ENOUGH = 0.12  # of the words; a text in another language, in whatever reading, has below 0.02
 _SUSPECT = 0.05  # of the letters; French has 0.04 of them with marks, Vietnamese in these fonts 0.2
-_SURELY = 20  # letters that only Unicode has
 _FEW = 40  # marked letters or entities on a page; a brief of two sentences has as many
 _WESTERN = re.compile("[\u00a1-\u00ff]")
-_MODERN = re.compile(rb"\xe1(?:\xba[\xa0-\xbf]|\xbb[\x80-\xb9])")  # U+1EA0 to U+1EF9 as UTF-8
 _WESTERN_ENTITY = re.compile(r"&(?:#(?:1[6-9]\d|2[0-4]\d|25[0-5])|[A-Za-z]{3,6}\d?);")
 
 _TCVN3 = str.maketrans(dict(zip(
@@ -75,7 +74,7 @@ def modern(text: str, western: str) -> str:
     where the old letters were carried into Unicode one by one.
     """
     written = text[:_LOOK].encode("utf-8", "surrogatepass")  # bytes are looked through in a tenth of the time
-    if next(islice(_MODERN.finditer(written), _SURELY - 1, None), None) is not None:
+    if is_modern_vietnamese(written):
         return text
     look = western[:_LOOK]
     marked = len(look) - len(look.encode("ascii", "ignore"))  # in a tenth of a regular expression's time

@@ -34,8 +34,7 @@ def weigh(tree: Element) -> dict[Element, Weight]:
     within: set[Element] = set()  # links, and what stands in them
     for element in tree.iter("*"):  # those above come first
         tag, text, parent = element.tag, element.text, element.getparent()
-        chars = len("".join(text.split())) if text else 0  # as `length`, for each of a thousand elements
-        mine = Weight(chars, 0, 1 if tag == "a" else 0, 1 if tag in _PICTURES else 0)
+        mine = Weight(length(text) if text else 0, 0, 1 if tag == "a" else 0, 1 if tag in _PICTURES else 0)
         weights[element] = mine
         found.append((element, mine, weights.get(parent) if parent is not None else None))
         if tag == "a" or parent in within:
