@@ -1,6 +1,7 @@
 """The demonstration: the whole main job on the bundled newsroom, in its own folder, without the internet."""
 
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from scheduler.daemon import Daemon
 from storage.database import Database, open_database
 from storage.mentions import ledger
 from storage.outbox import AlertReport, alert_reports
+from storage.pages import SUFFIX
 from storage.runs import batch_reports, last_reports
 
 _EVERY = timedelta(seconds=2)
@@ -30,7 +32,9 @@ _STEPS_BEFORE_NEWS = 1
 _MARK = ".roundwatch-demo"  # only a folder with this file in it is ever cleared
 _ENDS = ("-wal", "-shm", "-reserve", "")
 _WRITTEN = (*(f"roundwatch.db{end}" for end in _ENDS), "roundwatch.toml", _MARK)  # the mark goes last
-_MAILS = "mails"
+_MAILS, _ARCHIVE = "mails", "archive"
+#: In the archive: its list of databases, and folders of two digits with pages in them, whole or half written.
+_KEPT = re.compile(rf"\.databases|[0-9a-f]{{2}}(?:/(?:[0-9a-f-]+{re.escape(SUFFIX)}|\.[0-9a-f]{{16}}))?")
 # Some outlets' last story is a year old when the curtain rises: a real one would be called silent, and rightly so.
 _EVENTS = 'events = ["new-round", "round-updated", "new-article", "article-changed"]'
 
@@ -84,22 +88,33 @@ def _make_room(folder: Path) -> None:
         raise ConfigError(
             f"{folder}: is not empty, and not of an earlier demonstration: name another one with --folder"
         )
-    mails = folder / _MAILS
-    letters = sorted(mails.iterdir()) if mails.is_dir() and not mails.is_symlink() else []
+    mails, archive = folder / _MAILS, folder / _ARCHIVE
+    ours = [path for path in (mails, archive) if path.is_dir() and not path.is_symlink()]
+    letters = sorted(mails.iterdir()) if mails in ours else []
+    kept = sorted(archive.rglob("*"), reverse=True) if archive in ours else []  # folders behind what is in them
     written = [folder / name for name in _WRITTEN]
-    foreign = [path for path in entries if path not in written and (path != mails or path.is_symlink())]
+    foreign = [path for path in entries if path not in [*written, *ours]]
     foreign += [path for path in letters if path.suffix != ".eml"]
-    foreign += [path for path in [*entries, *letters] if path != mails and path.is_dir()]
+    foreign += [path for path in [*entries, *letters] if path not in ours and path.is_dir()]
+    foreign += [path for path in kept if not _is_of_archive(path, archive)]
     if foreign:
         raise ConfigError(f"{foreign[0]}: no demonstration wrote this: move it away, or name another one with --folder")
-    for path in letters:
-        path.unlink()
-    if mails.is_dir():
-        mails.rmdir()
+    for path in [*letters, *kept, *ours]:
+        if path.is_dir():
+            path.rmdir()
+        else:
+            path.unlink()
     for path in written:
         path.unlink(missing_ok=True)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _MARK).touch()
+
+
+def _is_of_archive(path: Path, archive: Path) -> bool:
+    """Whether the program itself put a file or folder into its archive of pages."""
+    name = path.relative_to(archive).as_posix()
+    is_folder = len(name) == 2  # the digits that the pages in it begin with
+    return _KEPT.fullmatch(name) is not None and path.is_dir() == is_folder and not path.is_symlink()
 
 
 def play(room: Newsroom, settings: Settings, say: Callable[[str], None]) -> Outcome:

@@ -18,6 +18,9 @@ def _played_before(folder: Path) -> Path:
         (folder / "roundwatch.db").write_bytes(b"an old database")
         (folder / "mails").mkdir()
         (folder / "mails" / "1.eml").write_bytes(b"an old mail")
+        (folder / "archive" / "4f").mkdir(parents=True)
+        (folder / "archive" / ".databases").write_bytes(b"an old database's name")
+        (folder / "archive" / "4f" / "4fc1.warc.gz").write_bytes(b"an old page")
     return folder
 
 
@@ -45,7 +48,9 @@ def test_the_files_of_an_earlier_demonstration_are_replaced(tmp_path: Path) -> N
         assert sorted(_contents(folder)) == [".roundwatch-demo", "roundwatch.toml"]
 
 
-@pytest.mark.parametrize("kept", ["notes.txt", "mails/notes.txt", "mails/folder.eml/letter", "archive/page.warc"])
+@pytest.mark.parametrize(
+    "kept", ["notes.txt", "mails/notes.txt", "mails/folder.eml/letter", "archive/page.warc", "archive/4f/notes.txt"]
+)
 def test_what_a_user_put_beside_them_is_not_lost(kept: str, tmp_path: Path) -> None:
     folder = _played_before(tmp_path / "demo")
     (folder / kept).parent.mkdir(exist_ok=True)
