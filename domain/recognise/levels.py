@@ -7,6 +7,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.document import Document
 from domain.recognise.hosting import level_by_host
+from domain.recognise.named import Named
 from domain.recognise.nearness import (
     is_by_number,
     level_before,
@@ -41,50 +42,51 @@ def settle_levels(
     document: Document, candidates: Sequence[Candidate], pairs: Sequence[Parties], mechanisms: Sequence[Mechanism]
 ) -> list[Level | None]:
     """The level of every candidate; `None`: nothing tells it."""
-    sure = [_sure_level(candidate) for candidate in candidates]
+    sure = [Named(one, pair, _sure_level(one)) for one, pair in zip(candidates, pairs, strict=True)]
     # Of the two levels one may plan a number that the other has held: they are told apart.
     said: dict[tuple[Parties, int, bool], set[Level]] = {}
-    for candidate, pair, level in zip(candidates, pairs, sure, strict=True):
+    for candidate, pair, level in sure:
         if candidate.number is not None and level is not None:
             said.setdefault((pair, candidate.number, _is_planned(candidate)), set()).add(level)
-    settled = list(sure)
+    named = list(sure)
     places = range(len(candidates))
     # What is planned, or is a bare number, leans on what is named in full, so that is settled first.
     leaning = [place for place in places if _is_leaning(candidates[place])]
     for part in ([place for place in places if place not in leaning], leaning):
         for place in part:
-            candidate, pair = candidates[place], pairs[place]
+            candidate, pair, level = named[place]
             elsewhere = set[Level]()
             if candidate.number is not None:
                 elsewhere = said.get((pair, candidate.number, _is_planned(candidate)), elsewhere)
-            settled[place] = (
-                settled[place]
+            level = (
+                level
                 or (_level_beside(candidate) if candidate.hint is not None else None)
                 or level_of_own(document, candidate)
-                or level_of_reported(candidate, pair, candidates, pairs, settled)
+                or level_of_reported(named, place)
                 or (level_of_subject(candidate, own_part(candidate)) if candidate.is_bare and candidate.head else None)
-                or (level_of_last(candidate, candidates, settled) if is_by_number(candidate) else None)
-                or _level_named_before(candidate, candidates, settled)
+                or (level_of_last(named, place) if is_by_number(candidate) else None)
+                or _level_named_before(named, place)
                 or level_of_subject(candidate)
-                or (level_of_last(candidate, candidates, settled) if _goes_on(candidate, candidates, place) else None)
+                or (level_of_last(named, place) if _goes_on(named, place) else None)
                 or level_of_office(document, candidate)
-                or level_before(candidate, pair, candidates, pairs, settled)
+                or level_before(named, place)
                 or (next(iter(elsewhere)) if len(elsewhere) == 1 else None)
-                or _level_of_any(candidate, pair, mechanisms, candidates, pairs)
-                or (level_in_focus(candidate, pair, candidates, pairs, settled) if candidate.following else None)
+                or _level_of_any(named, place, mechanisms)
+                or (level_in_focus(named, place) if candidate.following else None)
                 or level_of_chairs(document, candidate)
             )
+            named[place] = Named(candidate, pair, level)
         for place in part:
-            candidate, pair = candidates[place], pairs[place]
-            settled[place] = (
-                settled[place]
-                or level_in_focus(candidate, pair, candidates, pairs, settled)
+            candidate, pair, level = named[place]
+            level = (
+                level
+                or level_in_focus(named, place)
                 or level_of_counterpart(document, candidate)
                 or (level_of_those_here(document, candidate) if candidate.status is Status.HELD else None)
-                or _level_of_series(candidate, pair, candidates, pairs, settled, ahead=False)
+                or _level_of_series(named, place, ahead=False)
                 or _hinted(candidate, pair, mechanisms)
                 or level_in_sentence(candidate)
-                or level_in_time(document, candidate, pair, list(zip(candidates, pairs, settled, strict=True)))
+                or level_in_time(document, named, place)
                 or level_of_those_here(document, candidate)
                 or level_of_guests(candidate)
                 or level_of_lead(document, candidate)
@@ -92,47 +94,34 @@ def settle_levels(
                 or level_by_host(document, candidate, pair, mechanisms, candidates)
                 or _only_level(candidate, pair, mechanisms)
             )
+            named[place] = Named(candidate, pair, level)
     for place in places:  # "The 11th opens in Hanoi on Monday.  … since the 10th": the second leans on the first
-        candidate, pair = candidates[place], pairs[place]
-        settled[place] = (
-            settled[place]
-            or _level_of_series(candidate, pair, candidates, pairs, settled, ahead=True)
+        candidate, pair, level = named[place]
+        level = (
+            level
+            or _level_of_series(named, place, ahead=True)
             or level_by_host(document, candidate, pair, mechanisms, candidates, lead=True)
         )
+        named[place] = Named(candidate, pair, level)
     levels = {one.level for one in mechanisms}
-    named = list(zip(candidates, pairs, sure, strict=True))
-    for place, (candidate, pair, level) in enumerate(zip(candidates, pairs, settled, strict=True)):
-        guessed = level is not None and sure[place] is None and candidate.hint is None and len(levels) == 2
-        if level is not None and guessed and is_out_of_time(document, candidate, pair, level, named):
-            settled[place] = (levels - {level}).pop()
-    return [
-        _other_level(candidate, pair, level, candidates, pairs, settled)
-        if place in leaning and not sure[place]
-        else level
-        for place, (candidate, pair, level) in enumerate(zip(candidates, pairs, settled, strict=True))
-    ]
+    for place, one in enumerate(named):
+        guessed = one.level is not None and sure[place].level is None and one.candidate.hint is None
+        if one.level is not None and guessed and len(levels) == 2 and is_out_of_time(document, one, sure):
+            named[place] = one._replace(level=(levels - {one.level}).pop())
+    guesses = {place for place in leaning if not sure[place].level}
+    return [_other_level(named, place) if place in guesses else named[place].level for place in places]
 
 
 def _is_leaning(candidate: Candidate) -> bool:
     return candidate.status is Status.PLANNED or is_by_number(candidate)
 
 
-def _other_level(
-    candidate: Candidate,
-    pair: Parties,
-    level: Level | None,
-    candidates: Sequence[Candidate],
-    pairs: Sequence[Parties],
-    levels: Sequence[Level | None],
-) -> Level | None:
+def _other_level(named: Sequence[Named], place: int) -> Level | None:
     """The level of a round to come; where that one has held its number already, the other one that the page names."""
+    candidate, pair, level = named[place]
     if level is None or candidate.number is None or candidate.status is not Status.PLANNED:
         return level
-    others = [
-        (other, theirs)
-        for other, whose, theirs in zip(candidates, pairs, levels, strict=True)
-        if whose == pair and other is not candidate
-    ]
+    others = [(other, theirs) for other, whose, theirs in named if whose == pair and other is not candidate]
     held = [o.number for o, theirs in others if theirs is level and o.status is Status.HELD and o.number is not None]
     if max(held, default=0) <= candidate.number:
         return level
@@ -158,18 +147,13 @@ def _is_planned(candidate: Candidate) -> bool:
     return candidate.status is Status.PLANNED and not candidate.background
 
 
-def _level_of_any(
-    candidate: Candidate,
-    pair: Parties,
-    mechanisms: Sequence[Mechanism],
-    candidates: Sequence[Candidate],
-    pairs: Sequence[Parties],
-) -> Level | None:
+def _level_of_any(named: Sequence[Named], place: int, mechanisms: Sequence[Mechanism]) -> Level | None:
     """The only level of a mechanism with any country, for a round that the page does not report."""
+    candidate, pair, _ = named[place]
     # Before one that is to come it is an earlier one, too: "The fourth was held in Dhaka in 2022."
     earlier = candidate.number is not None and any(
         other.number == candidate.number + 1 and other.status not in (Status.HELD, None) and theirs == pair
-        for other, theirs in zip(candidates, pairs, strict=True)
+        for other, theirs, _ in named
     )
     ahead = candidate.status in (Status.PLANNED, *TAKEN_BACK)
     if not (earlier or candidate.background or ahead) or candidate.hint is not None:
@@ -179,22 +163,21 @@ def _level_of_any(
     return levels.pop() if len(levels) == 1 and all("*" in m.parties for m in fitting) else None
 
 
-def _goes_on(candidate: Candidate, candidates: Sequence[Candidate], place: int) -> bool:
+def _goes_on(named: Sequence[Named], place: int) -> bool:
     """Whether a round by another word stands in one sentence with another: "the 10th …; and prepare for the 11th"."""
+    candidate = named[place].candidate
     by_another_word = candidate.is_weak and candidate.hint is None
-    return by_another_word and place > 0 and candidates[place - 1].clause.sentence is candidate.clause.sentence
+    return by_another_word and place > 0 and named[place - 1].candidate.clause.sentence is candidate.clause.sentence
 
 
-def _level_named_before(
-    candidate: Candidate, candidates: Sequence[Candidate], levels: Sequence[Level | None]
-) -> Level | None:
+def _level_named_before(named: Sequence[Named], place: int) -> Level | None:
     """The level of the round that was named last, to which "at that level" refers, or which the number completes:
     "a political consultation of the deputies; its first edition …".
     """
-    place = next(place for place, other in enumerate(candidates) if other is candidate)
     if place == 0:
         return None
-    last, vocabulary = candidates[place - 1], candidate.vocabulary
+    candidate, (last, _, level) = named[place].candidate, named[place - 1]
+    vocabulary = candidate.vocabulary
     apart = candidate.clause.sentence.index - last.clause.sentence.index
     referred = vocabulary.pattern("that_level").search(candidate.own_text) and 0 <= apart <= _TOLD_ON
     reported = candidate.hint is None and last.status is Status.HELD and not last.general
@@ -206,9 +189,9 @@ def _level_named_before(
     # "They held their 13th … and spoke of what the deputies had agreed on.  The 14th is to be held …"
     completed = completed and not any(
         other.status is Status.HELD and not other.background and other.number == (candidate.number or 0) - 1
-        for other in candidates[:place]
+        for other, _, _ in named[:place]
     )
-    return levels[place - 1] if referred or (completed and candidate.number is not None) else None
+    return level if referred or (completed and candidate.number is not None) else None
 
 
 def _sure_level(candidate: Candidate) -> Level | None:
@@ -232,20 +215,13 @@ def _level_beside(candidate: Candidate) -> Level | None:
     return candidate.hint if people and people[-1].level is candidate.hint else None
 
 
-def _level_of_series(
-    candidate: Candidate,
-    pair: Parties,
-    candidates: Sequence[Candidate],
-    pairs: Sequence[Parties],
-    levels: Sequence[Level | None],
-    *,
-    ahead: bool,
-) -> Level | None:
+def _level_of_series(named: Sequence[Named], place: int, *, ahead: bool) -> Level | None:
     """The level of the round that the page is about, for the same round or the next one of its series; `ahead`: also
     that of a round to come or taken back, for the one before it.
     """
+    candidate, pair, _ = named[place]
     before = set[Level]()
-    for other, theirs, level in zip(candidates, pairs, levels, strict=True):
+    for other, theirs, level in named:
         if level is None or theirs != pair or other is candidate:
             continue
         if candidate.following or (candidate.number is None and candidate.status is Status.HELD):

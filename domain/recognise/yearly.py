@@ -7,14 +7,12 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.document import Document
 from domain.recognise.facts import facts_by_name
+from domain.recognise.named import Named
 from domain.recognise.parties import Parties
 from domain.rounds import Status
 from domain.site import Level
 
 _LATE = 1  # years by which a round may come late
-
-Settled = Sequence[tuple[Candidate, Parties, Level | None]]
-"""Candidates with their parties and levels, as far as these are settled."""
 
 
 @kept
@@ -31,29 +29,31 @@ def keeps_time(document: Document, found: Sequence[Candidate], candidate: Candid
     return any(_is_in_time(drift) for drift in _drifts(document, candidate, found))
 
 
-def level_in_time(document: Document, candidate: Candidate, pair: Parties, settled: Settled) -> Level | None:
+def level_in_time(document: Document, named: Sequence[Named], place: int) -> Level | None:
     """The level of the series whose numbers and years a round continues best; `None` where two do it equally well."""
+    candidate, pair, _ = named[place]
     if not (candidate.is_weak or candidate.is_bare):
         return None
     best: dict[Level, int] = {}
     for level in Level:
-        drifts = [d for d in _drifts(document, candidate, _of(settled, pair, level)) if _is_in_time(d)]
+        drifts = [d for d in _drifts(document, candidate, _of(named, pair, level)) if _is_in_time(d)]
         if drifts:
             best[level] = min(drifts)
     fitting = [level for level, drift in best.items() if drift == min(best.values())]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def is_out_of_time(document: Document, candidate: Candidate, pair: Parties, level: Level, settled: Settled) -> bool:
-    """Whether a series cannot have held a round then: "the 12th, held on 6 July 2027 …  the ministers' 14th, to be held
-    in the fourth quarter" are of two.
+def is_out_of_time(document: Document, one: Named, sure: Sequence[Named]) -> bool:
+    """Whether the series that a round was given to cannot have held it then, by those of which the level is sure: "the
+    12th, held on 6 July 2027 …  the ministers' 14th, to be held in the fourth quarter" are of two.
     """
-    return any(abs(drift) > _LATE for drift in _drifts(document, candidate, _of(settled, pair, level)))
+    series = _of(sure, one.pair, one.level)
+    return any(abs(drift) > _LATE for drift in _drifts(document, one.candidate, series))
 
 
-def _of(settled: Settled, pair: Parties, level: Level) -> list[Candidate]:
+def _of(named: Sequence[Named], pair: Parties, level: Level | None) -> list[Candidate]:
     """The candidates of one series."""
-    return [other for other, theirs, said in settled if theirs == pair and said is level]
+    return [other for other, theirs, said in named if theirs == pair and said is level]
 
 
 def _is_in_time(drift: int) -> bool:
