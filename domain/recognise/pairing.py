@@ -103,8 +103,9 @@ def _parties(
             # Three countries in one breath are no bilateral round, unless its own name says which two.
             return own if len(own) == 2 else parties
     hosts, home = hosts_of(candidate), candidate.vocabulary.home
-    if not named and (pair := _pair_of_predecessor(candidate, earlier)) is not None:
-        return pair
+    pair = _pair_of_predecessor(candidate, earlier)
+    if pair is not None and (not named or (candidate.is_weak and named <= pair)):
+        return pair  # by another word, also with one of them as its host: "Việt Nam is to host the ninth session"
     if not named and home and not hosts and home in named_people_parties(candidate):
         hosts = [place] if (place := _opening_place(candidate)) is not None else []
     if not named and home and hosts and hosts[0] != home:

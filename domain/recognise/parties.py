@@ -20,6 +20,7 @@ Parties = frozenset[str]
 NOBODY: Parties = frozenset()
 _BREAK = re.compile(r"[,，、(（]| - ")
 _MARK = re.compile("[,.;:()]")
+_LINK = re.compile(r"[ ,、/–-]{0,3}(?:và|and|et|y|und|и|和|与|ແລະ|และ|と)?[ ,–-]{0,2}")  # "A, B and C"
 _BEHIND, _TWO_CITIES = 50, 60  # characters behind a name up to "between", and of the cities behind that
 _CLOSE = 3  # passages that belong together: the paragraph so far, the title, and the lead
 
@@ -33,11 +34,14 @@ def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
     clause, vocabulary = candidate.clause.plain, candidate.vocabulary
     tail = candidate.tail if beside is None else min(candidate.tail, candidate.end + vocabulary.within(beside))
     head = max(0, candidate.start - 30)
-    named = [hit for hit in _as_parties(clause, vocabulary) if head <= hit[0] <= tail and hit[1] <= candidate.tail]
+    everybody = _as_parties(clause, vocabulary)
+    named = [hit for hit in everybody if head <= hit[0] <= tail and hit[1] <= candidate.tail]
     if not named and (pair := _capitals_behind(clause[candidate.end : tail], vocabulary)):
         return pair
     # A pair before the name counts if it touches it: "Vietnam, Laos hold the 10th …"; the rest is the clause's.
     near = [(start, code) for start, end, code in named if end >= candidate.start - 12]
+    if near and (chain := _chained(clause, everybody, near[0][0])):
+        return frozenset(code for _, code in near) | chain  # "Cambodia, Laos and Vietnam hold …" is of all three
     if not vocabulary.spaced:
         # Of a pair the second touches the name ("ベトナムとラオスの … 政治協議"); what comes behind is of other things.
         pair = frozenset(code for start, _, code in named if start < candidate.end)
@@ -48,6 +52,16 @@ def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
         # "Việt Nam - Lào tham khảo chính trị, Bộ trưởng Cuba thăm …": behind the comma other news begins.
         near = [(start, code) for start, code in near if start < broken.start()]
     return frozenset(code for _, code in near)
+
+
+def _chained(clause: str, named: Sequence[tuple[int, int, str]], start: int) -> Parties:
+    """The countries right before a place that nothing but commas, dashes and "and" parts, where they are two more."""
+    chain = set[str]()
+    for first, end, code in reversed(named):
+        if first < start and _LINK.fullmatch(clause, end, start):
+            chain.add(code)
+            start = first
+    return frozenset(chain)
 
 
 def _capitals_behind(behind: str, vocabulary: Vocabulary) -> Parties:
