@@ -66,7 +66,7 @@ def _weekdays() -> dict[str, int]:
 #: Years told from the one of publication, as Chinese and Japanese put them before a month: "去年8月".
 RELATIVE_YEARS = {"再来年": 2, "后年": 2, "後年": 2, "前年": -2, "去年": -1, "昨年": -1, "今年": 0, "本年": 0, "明年": 1, "來年": 1, "来年": 1, "翌年": 1}  # fmt: skip
 #: Weeks told from the one of publication, right before a weekday: "下周四".
-RELATIVE_WEEKS = {"下": 1, "下个": 1, "下個": 1, "上": -1, "上个": -1, "上個": -1}
+RELATIVE_WEEKS = {"下": 1, "下个": 1, "下個": 1, "上": -1, "上个": -1, "上個": -1, "本": 0, "这": 0, "這": 0}
 #: What stands before a weekday and says on which side of the day of publication it is: that many days off at least.
 RELATIVE_WEEKDAYS = {"next": 1, "coming": 1, "upcoming": 1, "last": -1, "past": -1}
 #: Regular expression over plain text → number of the month, 1 for January.

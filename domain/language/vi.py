@@ -237,7 +237,7 @@ VIETNAMESE = Vocabulary(
             Status.POSTPONED,
             r"hoãn(?!g| thành| tất| nghênh| thiện| toàn| cảnh| hảo)|(?<!di )(?:lùi|dời) (?:cuộc|phiên|kỳ|vòng|tham (?:khảo|vấn)|sự kiện|thời|lịch|ngày|việc|lại|sang|đến|tới|từ|vô thời hạn)|"
             r"(?:(?:được|phải|cũng) chuyển (?:sang|tới|đến)|chuyển sang) (?:đầu|cuối|giữa|năm|quý|ngày|tuần|thời|tháng|mùa|dịp)|(?:điều chỉnh|thay đổi) (?:thời (?:gian|điểm)|lịch)(?! (?:làm|thông|hoạt|mở))|"
-            r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|lẽ ra|đáng lẽ|tạm (?:gác|dừng|ngừng)|gác lại|đẩy sang|không diễn ra|muộn hơn (?:so với )?dự kiến|chưa (?:được )?tổ chức|chưa thể",
+            r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|(?:lẽ ra|đáng lẽ|đáng ra)(?!.{0,120} (?:bị|được|đã|phải) hủy)|tạm (?:gác|dừng|ngừng)|gác lại|đẩy sang|không diễn ra|muộn hơn (?:so với )?dự kiến|chưa (?:được )?tổ chức|chưa thể",
         ),
         (
             Status.PLANNED,
@@ -351,7 +351,7 @@ VIETNAMESE = Vocabulary(
         r"^ ?(?:hỏi|đáp|pv|phóng viên|đại sứ|thứ trưởng)\d? ?:|(?:dành cho|trả lời) [^.;]{0,40}phỏng vấn|(?:cuộc|buổi|bài) phỏng vấn"
     ),
     past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
-    online=r"trực tuyến|qua (?:cầu truyền hình|màn hình|video|zoom|mạng)|điểm cầu|(?:họp|hội nghị) (?:truyền hình|video|từ xa)|(?:hình thức|họp|kết nối) từ xa",
+    online=r"trực tuyến|qua (?:cầu (?:truyền hình|video)|màn hình|video|zoom|mạng)|cầu truyền hình|điểm cầu|(?:họp|hội nghị) (?:truyền hình|video|từ xa)|(?:hình thức|họp|kết nối) từ xa",
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
     phoning=r"điện đàm|qua điện thoại",
     previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",
@@ -408,7 +408,7 @@ VIETNAMESE = Vocabulary(
         r"năm nay|(?:trong|cuối|giữa) năm(?! (?:\d|tới|sau|qua|ngoái|trước))|"
         r"(?<!\w)quý (?:i{1,3}|iv|[1-4]|một|hai|ba|tư|cuối|này)(?!\w|[ /-]*(?:năm )?\d|,? (?:năm )?(?:sau|tới|qua|ngoái|trước))"
     ),
-    next_year=r"năm sau|năm tới|sang năm(?! \d)",
+    next_year=r"năm sau|(?<!\d )(?<!hai )(?<!mấy )(?<!vài )(?<!bốn )(?<!năm )(?<!các )(?<!mười )(?<!những )(?<!ba )năm tới|sang năm(?! \d)",
     no_month=r"mai",
     commemorating=r"quốc khánh|kỷ niệm|thành lập",
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
@@ -418,7 +418,7 @@ VIETNAMESE = Vocabulary(
         r"thăm và làm việc tại))*"
     ),
     hosts=(
-        r"(?: (?!của )[^\s,.;]+){0,3}?(?:, nước[^,.;]{0,30},)? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|(?:nước )?chủ nhà)|chủ trì đón|được chọn|đón (?:cuộc|phiên|kỳ|tham))"
+        r"(?: (?!của )[^\s,.;]+){0,3}?(?:, nước[^,.;]{0,30},)? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|(?:nước )?chủ nhà)|chủ trì đón|được chọn|(?:(?:sáng|trưa|chiều|tối|hôm) nay,? (?:thứ \w+,? |chủ nhật,? )?)?(?:tiếp )?đón (?:cuộc|phiên|kỳ|tham|(?:các )?đoàn))"
     ),
     countries={"PE": "peru|pê-ru", "OM": "oman|ô-man"},
     pairs={rf"việt ?-? ?{name}": ("VN", code) for name, code in _PAIRED.items()},
