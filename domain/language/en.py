@@ -333,6 +333,7 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:i (?:still |well |fondly |best )*remember|remembers? (?:the|how|best)|in those (?:days|years)|back then|early days|"
         r"when i was|at the time i|unforgettable|reminisc)"
     ),
+    as_agreed=r"(?<![a-z])(?:as (?:was |had been |they |the two sides )?(?:agreed|decided|planned|settled)|(?:under|following|in line with|in keeping with|according to) (?:an?|the|what) (?:agreement|understanding|was agreed|had been agreed|they agreed))(?![a-z])",
     past=r"the (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month) (?:before|earlier)(?! (?:the|his|her|their|this))|"
     r"(?:a|one|two|three) (?:weeks?|fortnight|months?) (?:before|earlier)(?! (?:the|his|her|their|this))|last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago|years ago",
     online=r"online|virtual|virtually|video ?-?(?:conference|link|teleconference)|(?:via|by) video|(?<![a-z])on(?: a| the|-)? ?screens?(?![a-z])|remotely|by (?:zoom|teleconference)",

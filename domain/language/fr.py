@@ -371,6 +371,7 @@ FRENCH = Vocabulary(
     recalling=(
         r"se souvien|je me (?:souviens|rappelle)|(?<![^\W_])à l'époque|en ce temps-là|(?:quand|lorsque) j'étais|inoubliable|souvenirs"
     ),
+    as_agreed=r"(?<![^\W_])(?:comme (?:convenu|prévu|il a été convenu|décidé)|conformément à (?:l'accord|ce qui|l'entente)|selon (?:l'accord|ce qui))(?![^\W_])",
     past=rf"(?:mois|an|été|automne|printemps|hiver|{_MONTH}) dernier|année dernière|il y a (?:un an|deux ans|quelques mois)|plus tôt cette année",
     online=(
         r"(?<!commerce )(?<!fraude )(?<!fraudes )(?<!escroqueries )(?<!escroquerie )(?<!arnaques )(?<!jeux )(?<!services )(?<!publics )"

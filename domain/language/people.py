@@ -62,6 +62,16 @@ _IN_HAN = {
     "Thongloun Sisoulith": ("通论·西苏里", "通伦·西苏里", "通倫·西蘇里"),
     "Saleumxay Kommasith": ("沙伦塞·贡马西", "沙伦赛", "沙伦赛•贡玛希", "沙伦塞", "沙倫賽", "沙倫塞", "沙倫賽·貢馬西", "沙倫塞·貢馬西", "沙伦赛·贡马西", "沙伦赛·贡玛西", "沙伦塞·贡玛西"),
 }  # fmt: skip
+#: … in Vietnamese, which writes Lao names by syllables …
+_IN_VIETNAMESE = {
+    "Alounkeo Kittikhoun": ("A-lun-kẹo Kít-ti-khun", "A-lun-keo Kít-ti-khun"),
+    "Khamphao Ernthavanh": ("Khăm-phau Ơn-tha-văn", "Khăm-phao Ơn-tha-văn", "Khăm-phau Ơn-tha-vẳn", "Khăm-phao Ẻn-tha-văn"),
+    "Thongsavanh Phomvihane": ("Thoong-xa-vẳn Phôm-vi-hản", "Thông-xa-vẳn Phôm-vi-hẳn", "Thông-sa-vẳn Phôm-vi-hản", "Thoong-sa-vẳn Phôm-vi-hản"),
+    "Phoxay Khaykhamphithoune": ("Phô-xay Khảy-khăm-phi-thun", "Phô-xay Khay-khăm-phi-thun"),
+    "Phongsamouth Anlavan": ("Phông-xa-mút An-la-vẳn", "Phông-sa-mút An-la-vẳn", "Phong-xa-mút An-la-văn", "Phoong-xa-mút An-la-vẳn"),
+    "Thongloun Sisoulith": ("Thoong-lun Xi-xu-lít", "Thông-lun Xi-xu-lít", "Thông-lun Xỉ-xụ-lít"),
+    "Saleumxay Kommasith": ("Xa-lởm-xay Côm-ma-xít", "Xa-lơm-xay Côm-ma-xít", "Sa-lởm-xay Côm-ma-xít", "Xa-lỏm-xay Kôm-ma-xít"),
+}  # fmt: skip
 #: … in Japanese …
 _IN_KATAKANA = {
     "Lê Hoài Trung": ("レー・ホアイ・チュン",),
@@ -132,7 +142,7 @@ _IN_THAI = {
         "เสลิมไซ กมมะสิด", "สะเหลิมไซ กมมาสิด", "สะเลิมไซ กมมะสิด",
     ),
 }  # fmt: skip
-for _spelt in (_IN_HAN, _IN_KATAKANA, _IN_THAI):
+for _spelt in (_IN_HAN, _IN_VIETNAMESE, _IN_KATAKANA, _IN_THAI):
     PEOPLE |= {name: (PEOPLE[name][0], (*PEOPLE[name][1], *others)) for name, others in _spelt.items()}
 #: In Cyrillic, without endings: those are added ("с Салеумсаем Коммаситом").
 _CYRILLIC: dict[str, tuple[str, ...]] = {

@@ -45,7 +45,8 @@ _NOT_OF_OTHERS = (
 #: "agreed to meet again in Laos", "see each other in Luang Prabang next year".
 _AGAIN = (
     r"(?:(?:họp|gặp|ngồi)(?: gỡ)? lại(?: với)?(?: nhau)?|(?<=hẹn )(?:gặp )?(?:nhau|lại))"
-    r"(?=(?: vào)? (?:ở|tại|năm|tháng|mùa|sang năm|vào)(?!\w)|[.,]?$)(?! vào dịp)"
+    r"(?=(?: vào)? (?:ở|tại|năm|tháng|mùa|sang năm|vào)(?!\w)|[.,]?$)(?! vào dịp)|"
+    r"(?:^|năm (?:20\d\d|sau|tới),?|luân phiên,?|thông lệ,?) ?(?:sẽ |là |thì )?(?:đến|tới) lượt (?:phía |nước )?(?:lào|việt nam|bạn|chủ nhà|campuchia) (?:đăng cai|tổ chức|làm chủ nhà|chủ trì|đón đoàn)(?= vào| tại| năm|[.,;]|$)"
 )
 #: An ordinal that stands for its round by itself.
 _BARE = r"(?=lần (?:thứ \w+(?: \w+)?|\d{1,2}),? (?:sẽ|ở|tại|mà|do|diễn ra|được (?:tổ chức|tiến hành)|đã|dự kiến|vào|hồi|năm ngoái)(?!\w)|lần thứ \w+ dự kiến)"
@@ -63,12 +64,15 @@ _PAIRED = {"trung": "CN", "nga": "RU", "nhật": "JP", "hàn": "KR", "ấn": "IN
 _BEFORE_ONE = (
     "và|với|từ|sau|trước|tại|cho|vào|đến|tới|là|của|rằng|trong|buộc|khiến|dự|chờ|đón|nhắc lại|nhắc|nói|qua|trực tiếp|trực tuyến|"
     "chuẩn bị|chủ trì|đăng cai|tổ chức|họp|ở|về|phải|thì|còn|tin|mong|thấy|nhớ|hẹn|dành|bước vào|khép lại|kết thúc|hoàn tất|"
-    "điều hành|tiến hành|so với|kể từ|ngay|đợi|hoãn|lùi|hủy|sang|như"
+    "điều hành|tiến hành|so với|kể từ|ngay|đợi|hoãn|lùi|hủy|sang|như|bởi|vì|nhờ|rồi|song|nhưng|cả|riêng|hay|hoặc|theo|khi|lúc|"
+    "chủ nhà|nước chủ nhà|mời|lo|theo dõi|chứng kiến|đưa tin|dẫn dắt|mời họp|xếp|dời|thay|đồng ý|thống nhất|nhất trí|ghi nhận|nhắc tới|nhắc đến|coi|gọi là|ngoài|mỗi|"
+    "chọn|lấy|giao|khai mạc|bế mạc|mở|mở ra|tham dự|thu xếp|bàn|bàn về|chốt|ấn định|lên lịch|đến lượt"
 )
 _AFTER_ONE = (
     "sẽ|đã|đang|phải|được|ở|tại|vào|năm|tháng|hồi|do|mà|diễn ra|dự kiến|trong|của (?:cơ chế|kênh|loạt|hai bộ)|với (?:lào|việt)|"
     "giữa hai (?:bộ|thứ)|cấp|này|và|họp|có|chưa|không|thì|bị|vừa|sắp|mới|cũng|sang năm|cuối|đầu|năm ngoái|năm nay|có thể|"
-    "chắc|cần|nên|để|khi|nếu|dù|thay|cùng|với bạn|tới|ấy|đó|trước|diễn|khép|kết thúc|thành công"
+    "chắc|cần|nên|để|khi|nếu|dù|thay|cùng|với bạn|tới|ấy|đó|trước|diễn|khép|kết thúc|thành công|trở lại|trở về|quay lại|quay về|"
+    "từng|chỉ|vẫn|lại|rồi|mở|bắt đầu|tổ chức|cách|gần|đều|chính thức|trực tuyến|tạm|hoãn|lùi|dời|sau|theo|vì|giữa|khai mạc|lên"
 )
 
 VIETNAMESE = Vocabulary(
@@ -152,7 +156,7 @@ VIETNAMESE = Vocabulary(
         r"(?:của |thuộc |trong |khuôn khổ |cơ chế |cuộc họp |cuộc |phiên họp |phiên |kỳ họp |kỳ |họp |vòng |chương trình |cấp thứ trưởng |cấp bộ trưởng )*"
     ),
     counted=(
-        r"kỳ họp|khóa họp|ủy ban|lễ hội|đại hội|hội nghị|đối thoại|hội thảo|họp thường niên|kỷ niệm|quốc khánh|liên hoan|"
+        r"kỳ họp|khóa họp|ủy ban|lễ hội|đại hội|hội nghị|đối thoại|hội thảo|họp thường niên|kỷ niệm(?! (?:trọng thể )?\d{1,3} năm)|(?<!năm )(?<!ngày )quốc khánh|liên hoan|"
         r"festival|họp báo|hai tỉnh|giải |biên giới|hội đồng|nghị quyết|năm ngày|vòng đàm phán|diễn đàn"
     ),
     shared_counter=r"kỳ họp",
@@ -164,8 +168,8 @@ VIETNAMESE = Vocabulary(
         rf"(?:phiên|cuộc|kỳ|vòng)(?: họp)?{_LEVELS} (?=(?:lần )?thứ|lần \d{{1,2}}(?!\d))|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
         r"(?:của|là) (?=lần thứ)|^(?:cuộc )?hội đàm (?=(?:lần|kỳ) thứ)|"
         # What is looked for stands first and what comes before it behind: few places have it.
-        r"(?=(?:kỳ|phiên|lần) (?:họp )?\d{1,2}(?: (?:tại|ở|vào|hồi|năm|sẽ|do)(?!\w)|[.,]|$))"
-        r"(?:(?<=cai )|(?<=họp )|(?<=chức )|(?<=cho )|(?<=với )|(?<=tại )|(?<=là )|(?<=của )|(?<=trì )|(?<=từ )|(?<=so với )|(?<=[,;] )|^)|"
+        r"(?=(?:kỳ|phiên|lần) (?:họp )?\d{1,2}(?: (?:tại|ở|vào|hồi|năm|sẽ|do|trong|giữa|của|với|theo|đã|được|dự kiến|diễn ra|cuối|đầu|mùa)(?!\w)|[.,]|$))"
+        r"(?:(?<=cai )|(?<=nhà )|(?<=lo )|(?<=mời )|(?<=bị )|(?<=tới )|(?<=đến )|(?<=sau )|(?<=thì )|(?<=còn )|(?<=nhất )|(?<=hẹn )|(?<=dự )|(?<=nhắc )|(?<=họp )|(?<=chức )|(?<=cho )|(?<=với )|(?<=tại )|(?<=là )|(?<=của )|(?<=trì )|(?<=từ )|(?<=so với )|(?<=[,;] )|^)|"
         rf"{_BARE}(?:(?<=ra )|(?<=trong )|(?<=tới )|(?<=đến )|(?<=chờ )|(?<=tại )|(?<=cho )|(?<=về )|(?<=thuận )|(?<=trí )|(?<=nhất )|"
         r"(?<=rằng )|(?<=từ )|(?<=sau )|(?<=với )|(?<=dự ))|"
         rf"(?:^[\x22 ]{{0,2}}|[,;] |và ){_BARE}"
@@ -193,6 +197,7 @@ VIETNAMESE = Vocabulary(
     ),
     elliptical=rf"(?:^|(?<=[,:(] )|(?<!\w)(?:{_BEFORE_ONE}) )lần thứ {_NUMBER}(?= (?:{_AFTER_ONE})(?!\w)|[.,:)]|$)",
     being=r"(?<!\w)là $",
+    preceding=r", (?:cuộc|kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)? này(?! là|\w)",
     of_others=r"(?:^|[,:] )trong (?:số )?(?:các|những) (?!cuộc|kỳ|phiên|lần)",
     ordinal_before=rf"họp lần (?P<n2>đầu tiên) (?=cấp|trong khuôn|thuộc)|hai (?:bộ|bên|nước)(?: ngoại giao)? lần (?P<n3>đầu(?: tiên)?) (?:cùng )?(?:tiến hành|tổ chức|họp) |(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
@@ -244,7 +249,7 @@ VIETNAMESE = Vocabulary(
             r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
             r"khai mạc|sang)|dự kiến|sắp |đăng cai(?!,)|theo kế hoạch|được (?:hai (?:bên|nước|bộ) )?(?:thống nhất|nhất trí|thỏa thuận) (?:sẽ )?(?:được )?(?:tổ chức|tiến hành)|"
             r"(?:vẫn|đang|tiếp tục|tích cực|khẩn trương) (?:phối hợp )?chuẩn bị (?:tốt |chu đáo )?(?:cho )?(?:hoạt động|sự kiện|cuộc họp|cuộc gặp|kỳ họp|phiên họp) này|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|đến lượt \w+(?: nam)? (?:đăng cai|tổ chức|tiến hành|chủ trì|làm chủ nhà)|"
-            r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|(?:cần|phải|nên) được (?:hai bên )?(?:chuẩn bị|tổ chức)|đang được(?: \w+){0,2} chuẩn bị|dự định|ấn định|lên lịch|kế hoạch(?! (?:hợp tác|hành động|phát triển|triển khai|công tác|hoạt động|kinh tế|\d|năm|này))",
+            r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|(?:cần|phải|nên) được (?:hai bên )?(?:chuẩn bị|tổ chức)|đang được(?: \w+){0,2} chuẩn bị|dự định|ấn định|lên lịch|có lịch|chốt (?:lịch|thời)|(?:chọn|thu xếp|sắp xếp|thống nhất) (?:ngày|thời (?:gian|điểm))|theo lượt do|kế hoạch(?! (?:hợp tác|hành động|phát triển|triển khai|công tác|hoạt động|kinh tế|\d|năm|này))",
         ),
         (
             Status.HELD,
@@ -305,7 +310,7 @@ VIETNAMESE = Vocabulary(
     freeing=(
         r"(?<!\w)(?:đã|vừa|từng|khi|hiện|là)(?!\w)|(?<!\w)(?:tại|trong|ở|sau|từ|nhân|bên lề|khuôn khổ)(?: (?:khuôn khổ|dịp|cuộc|phiên|kỳ|họp|buổi))* $"
     ),
-    taking_place=r"(?<!\w)(?:đã|vừa|mới|rốt cuộc|cuối cùng)(?: (?!không|chưa|phải|bị)[^\s,;.]+){0,2} (?:được )?(?:tổ chức|tiến hành|diễn ra|khai mạc|họp)(?!\w)",
+    taking_place=r"(?<!\w)(?:đã|vừa|mới|vẫn|rốt cuộc|cuối cùng)(?: (?!không|chưa|phải|bị)[^\s,;.]+){0,2} (?:được )?(?:tổ chức|tiến hành|diễn ra|khai mạc|họp)(?!\w)",
     but=r"(?<!\w)(?:nhưng|song|rồi)(?!\w)",
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)|theo (?:kế hoạch|chương trình|lịch|lịch trình|dự kiến)(?!\w)(?![^.;]*(?<!\w)đã(?!\w))",
     imminent=(
@@ -350,8 +355,9 @@ VIETNAMESE = Vocabulary(
     interviewing=(
         r"^ ?(?:hỏi|đáp|pv|phóng viên|đại sứ|thứ trưởng)\d? ?:|(?:dành cho|trả lời) [^.;]{0,40}phỏng vấn|(?:cuộc|buổi|bài) phỏng vấn"
     ),
+    as_agreed=r"(?<!\w)(?:theo|như|đúng|thực hiện)(?: (?:các|những))?(?: đã)? (?:thỏa thuận|thống nhất|nhất trí|cam kết|kế hoạch đã|điều đã)(?!\w)",
     past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
-    online=r"trực tuyến|qua (?:cầu (?:truyền hình|video)|màn hình|video|zoom|mạng)|cầu truyền hình|điểm cầu|(?:họp|hội nghị) (?:truyền hình|video|từ xa)|(?:hình thức|họp|kết nối) từ xa",
+    online=r"trực tuyến|qua (?:cầu (?:truyền hình|video)|truyền hình|màn hình|video|zoom|mạng)|cầu truyền hình|(?:điểm|hai|các|đầu|mỗi) cầu(?! (?:đường|treo|hữu|cảng))|(?:họp|hội nghị) (?:truyền hình|video|từ xa)|(?:hình thức|họp|kết nối) từ xa",
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
     phoning=r"điện đàm|qua điện thoại",
     previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",

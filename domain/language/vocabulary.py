@@ -200,6 +200,7 @@ class Vocabulary:
     #: A page that is an interview: what is told there of a round is no news, unless its day is.
     interviewing: str = NEVER
     past: str  #: dates a round well before the page, also from behind its name
+    as_agreed: str = NEVER  #: what comes behind it is the time of an agreement: "as agreed last July"
     #: Somebody tells of old days: a round beside it that has no day is none of these days.
     recalling: str = NEVER
     online: str

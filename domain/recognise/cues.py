@@ -32,6 +32,9 @@ def is_background(vocabulary: Vocabulary, plain: str, start: int, begin: int, en
     hits = vocabulary.pattern("background").finditer(plain, begins, end)
     known = any(hit.end() > first for hit in hits)
     behind = min(end + vocabulary.within(_BESIDE), limit)
+    agreed = vocabulary.pattern("as_agreed").search(plain, end, behind)
+    if agreed is not None:  # "to hold the 11th this year as agreed last July": the time is that of the agreement
+        behind = agreed.start()
     if vocabulary.pattern("past").search(plain, first, behind):
         return True
     return known and not _is_set_behind(vocabulary, plain, end, behind)

@@ -41,7 +41,7 @@ def is_ahead(document: Document, candidate: Candidate) -> bool:
     """Whether its own words put it into a year to come: "họp lần thứ 15 tại Việt Nam trong năm 2030"."""
     clause = candidate.clause
     spans = find_spans(clause.plain, candidate.vocabulary, document.published_on)
-    if _is_agreed_for_later(document, candidate, spans):
+    if _is_agreed_for_later(document, candidate, spans) or _is_headed_for_later(document, candidate):
         return True
     beside = min(candidate.tail, candidate.spread + candidate.vocabulary.within(_BESIDE))
     behind = [span for span in spans if candidate.end <= span.start <= beside]
@@ -64,6 +64,18 @@ def _is_agreed_for_later(document: Document, candidate: Candidate, spans: Sequen
     ):
         return False
     return not own_days(document, candidate, ahead=False)
+
+
+def _is_headed_for_later(document: Document, candidate: Candidate) -> bool:
+    """Whether a year to come heads what its sentence tells, in a language whose verbs do not tell: "The plan for 2027:
+    Laos holds the 12th consultation".
+    """
+    published_on, clause = document.published_on, candidate.clause
+    if candidate.vocabulary.has_tenses or published_on is None or candidate.background:
+        return False
+    heading, colon, _ = clause.sentence.plain[: clause.start + candidate.start].rpartition(": ")
+    spans = find_spans(heading, candidate.vocabulary, published_on) if colon else ()
+    return any(span.year > published_on.year for span in spans) and not own_days(document, candidate, ahead=False)
 
 
 def is_soon(document: Document, candidate: Candidate) -> bool:
