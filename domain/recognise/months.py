@@ -50,6 +50,12 @@ _YEAR_ONLY = Pattern(r"(?:(?<=mid-)|(?<![\d/-]))(?P<y>(?:19|20)\d\d)(?![\d/]|-\d
 _RELATIVE_YEAR_ONLY = Pattern(rf"(?:{RELATIVE_YEAR})(?! ?\d{{1,2}} ?月)")
 _QUARTER = Pattern(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
 _YEAR_AFTER_MONTH = Pattern(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
+#: Right before a year: what is told has gone on from then.
+_SINCE = re.compile(
+    r"(?:(?<!\w)(?:since|depuis|desde|seit|kể từ|từ|начиная с)(?: năm| the year| l'année| el año| dem jahr| early| late)? |"
+    r"自|从|從|ແຕ່ປີ ?|ตั้งแต่(?:ปี)? ?(?:พ\.ศ\. ?)?)$"
+)
+_BEFORE = 16  # characters before a year in which such a word stands
 _BUDDHIST = 543  # years that a Thai year is ahead
 _SHIFTS = {"next_year": 1, "this_year": 0, "last_year": -1}
 _TOLD = ("this_month", "last_month", "next_month", *_SHIFTS, "years_ago", "months_ago")
@@ -93,6 +99,8 @@ def find_spans(
     found += [Span(start=h.start(), year=int(h["y"]), month=None) for h in quarters]
     for hit in alone:
         year = year_written(hit["y"] or hit["b"])
+        if _SINCE.search(plain, max(0, hit.start() - _BEFORE), hit.start()):
+            continue  # "Since 2015 they have held ten rounds": of none of these is it the year
         if year and not any(other.year == year and 0 <= hit.start() - other.start < 20 for other in found):
             found.append(Span(start=hit.start(), year=year, month=None))
     if published_on is not None:

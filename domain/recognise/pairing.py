@@ -41,7 +41,7 @@ def hosts_of(candidate: Candidate) -> list[str]:
     behind = [p.country for p in places if candidate.end <= p.start <= min(candidate.tail, candidate.end + beside)]
     before = [p.country for p in places if candidate.start - beside <= p.start < candidate.start]
     # "In Bangkok, the two held the Vietnam–Laos consultation": where its name has the parties, the place tells nothing.
-    return behind or (before[-1:] if len(own_parties(candidate)) < 2 else [])
+    return behind[:1] or (before[-1:] if len(own_parties(candidate)) < 2 else [])
 
 
 def _opening_place(candidate: Candidate) -> str | None:

@@ -61,6 +61,7 @@ def find_chairs(
     # Without a word of chairing, two officers of the right rank still are who met, if there are no others.
     if chaired or all(candidate.status is not Status.PLANNED for candidate in candidates):
         here = {p.name for p in find_people(passages[0][0], vocabulary)}
+        strangers |= _called_on(document, candidates[0]) - {p.name for p in everybody if p.level is mechanism.level}
         everybody = [p for p in everybody if p.name not in strangers]
         _find_other_chairs(everybody, mechanism, chairs, passages[0][0], here)
     if not chaired and len(chairs) < 2:
@@ -71,6 +72,13 @@ def find_chairs(
     facts.chairs = tuple(Chair(party=party, name=name) for party, name, _ in named)
     for _, _, sentence in named:
         facts.prove("chairs", sentence)
+
+
+def _called_on(document: Document, candidate: Candidate) -> set[str]:
+    """The people on whom somebody calls, in any sentence: "In the afternoon he was received by President A B"."""
+    vocabulary = candidate.vocabulary
+    receiving = [(s, vocabulary.pattern("receiving").search(s.plain)) for s in document.sentences[1:]]
+    return {p.name for s, hit in receiving if hit for p in find_people(s, vocabulary) if p.start > hit.start()}
 
 
 def _find_who_meets(
@@ -194,7 +202,7 @@ def _find_other_chairs(
         names = names or [name for name, side in fitting.items() if name not in taken and side is None]
         names = [name for name in names if name in here] or names  # on a tour others led the other rounds
         if not fitting or not names:  # "talks between A B and C D": of no office, and nobody else of their sides
-            named = {p.name for p in everybody if p.party == party and is_full(p.name)}
+            named = {p.name for p in everybody if p.party == party and is_full(p.name) and p.level is None}
             names = [p for p in named if p not in taken] if len(named) == 1 else []
         if len(names) == 1:
             chairs[party] = (names[0], sentence)
