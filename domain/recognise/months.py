@@ -52,7 +52,7 @@ _QUARTER = Pattern(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
 _YEAR_AFTER_MONTH = Pattern(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
 #: Right before a year: what is told has gone on from then.
 _SINCE = re.compile(
-    r"(?:(?<!\w)(?:since|depuis|desde|seit|kể từ|từ|начиная с)(?: năm| the year| l'année| el año| dem jahr| early| late)? |"
+    r"(?:(?<!\w)(?:since|depuis|desde|seit|kể từ|từ|начиная с)(?: năm| the year| l.année| el año| early| late)? |"
     r"自|从|從|ແຕ່ປີ ?|ตั้งแต่(?:ปี)? ?(?:พ\.ศ\. ?)?)$"
 )
 _BEFORE = 16  # characters before a year in which such a word stands
@@ -70,10 +70,21 @@ class Span:
     year: int
     month: int | None
     sure: bool = True  #: its year is said; else it is the one that fits the day of publication
+    since: bool = False  #: something goes on from then
 
 
 @kept
 def find_spans(
+    plain: str, vocabulary: Vocabulary, published_on: date | None, *, ahead: bool = False
+) -> tuple[Span, ...]:
+    """The months and years of what a plain text tells, in order.  That since which something goes on is of no round:
+    "Since 2015 they have held ten".
+    """
+    return tuple(span for span in all_spans(plain, vocabulary, published_on, ahead=ahead) if not span.since)
+
+
+@kept
+def all_spans(
     plain: str, vocabulary: Vocabulary, published_on: date | None, *, ahead: bool = False
 ) -> tuple[Span, ...]:
     """The months and years that a plain text names, in order."""
@@ -99,10 +110,9 @@ def find_spans(
     found += [Span(start=h.start(), year=int(h["y"]), month=None) for h in quarters]
     for hit in alone:
         year = year_written(hit["y"] or hit["b"])
-        if _SINCE.search(plain, max(0, hit.start() - _BEFORE), hit.start()):
-            continue  # "Since 2015 they have held ten rounds": of none of these is it the year
         if year and not any(other.year == year and 0 <= hit.start() - other.start < 20 for other in found):
-            found.append(Span(start=hit.start(), year=year, month=None))
+            since = _SINCE.search(plain, max(0, hit.start() - _BEFORE), hit.start()) is not None
+            found.append(Span(start=hit.start(), year=year, month=None, since=since))
     if published_on is not None:
         for hit in relative:
             year = published_on.year + RELATIVE_YEARS[hit[0]]
