@@ -12,7 +12,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.days import find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.frames import year_of_title
-from domain.recognise.months import Span, all_spans, find_spans
+from domain.recognise.months import Span, find_spans
 
 _BEFORE = 4  # sentences back in which the time stands that another one is told from
 _NEAR = 90  # characters around a name in which such words are of its round
@@ -111,6 +111,6 @@ def _time_before(document: Document, candidate: Candidate, start: int) -> date |
 
 
 def _times(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> list[tuple[int, date]]:
-    spans = all_spans(sentence.plain, vocabulary, document.published_on)
+    spans = find_spans(sentence.plain, vocabulary, document.published_on)
     days = find_days(sentence, document.published_on)
     return [(s.start, date(s.year, s.month or 1, 1)) for s in spans] + [(d.start, d.first) for d in days]

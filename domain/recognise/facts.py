@@ -87,8 +87,9 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             span = _of_both(candidate, spans) or _opening(document, candidate)
         if span is not None and facts.year is None:
             span = span if ahead else in_named_year(listed, span)
-            facts.year, facts.month = span.year, span.month
-            facts.prove("year", sentence)
+            facts.year, facts.month, facts.goes_on = span.year, span.month, span.since
+            if not span.since:
+                facts.prove("year", sentence)
         days = own_days(document, candidate, ahead=ahead, told=False)
         days = [one for one in days if not is_of_another(sentence.plain, one.start, candidate)]
         days = [one for one in days if one.start - candidate.clause.start >= own]

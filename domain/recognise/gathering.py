@@ -20,6 +20,7 @@ class Facts:
     ends_on: date | None = None
     year: int | None = None
     month: int | None = None
+    goes_on: bool = False  #: the year is one since which rounds are held ("since 2015, ten"), and of none of them
     country: str | None = None
     city: str | None = None
     format: Format | None = None

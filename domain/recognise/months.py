@@ -77,16 +77,6 @@ class Span:
 def find_spans(
     plain: str, vocabulary: Vocabulary, published_on: date | None, *, ahead: bool = False
 ) -> tuple[Span, ...]:
-    """The months and years of what a plain text tells, in order.  That since which something goes on is of no round:
-    "Since 2015 they have held ten".
-    """
-    return tuple(span for span in all_spans(plain, vocabulary, published_on, ahead=ahead) if not span.since)
-
-
-@kept
-def all_spans(
-    plain: str, vocabulary: Vocabulary, published_on: date | None, *, ahead: bool = False
-) -> tuple[Span, ...]:
     """The months and years that a plain text names, in order."""
     found: list[Span] = []
     ends: dict[int, int] = {}

@@ -1,5 +1,6 @@
 """Whose consultation a candidate is: the two countries, settled by the words nearest to it."""
 
+import re
 from collections.abc import Sequence
 
 from domain.language.countries import find_countries, names_union
@@ -26,6 +27,7 @@ from domain.recognise.sites import find_cities, find_places
 from domain.rounds import Status
 from domain.site import Mechanism
 
+_BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
 _BESIDE = 60  # characters
 _OPENING = 30  # characters of a clause in which the place stands that opens it
 _NEAR = 2  # paragraphs in which a text goes on about the same two countries
@@ -38,10 +40,13 @@ def hosts_of(candidate: Candidate) -> list[str]:
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
     beside = vocabulary.within(_BESIDE)
     places = [place for place in find_places(plain, vocabulary) if place.sure]
-    behind = [p.country for p in places if candidate.end <= p.start <= min(candidate.tail, candidate.end + beside)]
+    # "with Laos the 11th (Huế, 12/8), with Cambodia the tenth (Phnom Penh, …)": the first bracket has its place.
+    bracket = _BRACKET.match(plain, candidate.end)
+    last = bracket.end() if bracket else min(candidate.tail, candidate.end + beside)
+    behind = [p.country for p in places if candidate.end <= p.start <= last]
     before = [p.country for p in places if candidate.start - beside <= p.start < candidate.start]
     # "In Bangkok, the two held the Vietnam–Laos consultation": where its name has the parties, the place tells nothing.
-    return behind[:1] or (before[-1:] if len(own_parties(candidate)) < 2 else [])
+    return behind or (before[-1:] if len(own_parties(candidate)) < 2 else [])
 
 
 def _opening_place(candidate: Candidate) -> str | None:

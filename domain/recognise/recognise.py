@@ -244,7 +244,7 @@ def _to_mention(mechanism: Mechanism, number: int | None, status: Status, facts:
         status=status,
         starts_on=facts.starts_on,
         ends_on=facts.ends_on,
-        year=facts.year,
+        year=None if facts.goes_on and facts.starts_on is None else facts.year,
         country=facts.country,
         city=facts.city,
         format=facts.format,

@@ -19,7 +19,8 @@ _LATE = 1  # years by which a round may come late
 def year_of(document: Document, candidate: Candidate) -> int | None:
     """The year that its own words give a round."""
     ahead = candidate.status in (Status.PLANNED, *TAKEN_BACK)
-    return facts_by_name([candidate], document, ahead=ahead).year
+    facts = facts_by_name([candidate], document, ahead=ahead)
+    return None if facts.goes_on else facts.year
 
 
 def keeps_time(document: Document, found: Sequence[Candidate], candidate: Candidate) -> bool:
