@@ -12,6 +12,7 @@ from domain.language.english_counts import (
     NUMBER,
     NUMBER_WORD,
     NUMERALS,
+    OF_OTHERS,
     OF_SERIES,
     OWN,
     SINCE,
@@ -93,17 +94,17 @@ ENGLISH = Vocabulary(
         r"(?:leaders|provinces|localities|cities|mayors|governors|legislatures|academies|parties)(?= (?:[a-z]+ ){0,3}(?:meet|gather|see|convene)(?![a-z]))"
     ),
     anaphora=(
-        rf"(?:next|following|next year's|previous|last) (?:such )?{MEETING}(?!s? (?:months?|years?))|next host|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|{MEETING}(?= (?:will|shall|is|in|next|would|to|falls)){EVER}|"
+        rf"(?:next|following|next year's|previous|last) (?:such )?{MEETING}(?!s? (?:months?|years?))|next such (?:talks|event|exchange|dialogue|encounter|gathering)|next (?:talks|exchange|encounter)(?= (?:of|in|at|under|within) (?:this|that|the) (?:kind|sort|format|level|mechanism|framework|series)(?![a-z]))|next host|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|{MEETING}(?= (?:will|shall|is|in|next|would|to|falls)){EVER}|"
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at|and [^.;,]{1,20} the))|consultation(?=, (?:number|edition))|"
         rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|"
-        rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z])(?! since (?!20|then|its |the (?:mechanism|start|beginning|first|launch))){EVER}|"
+        rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z])(?!{OF_OTHERS})(?! since (?!20|then|its |the (?:mechanism|start|beginning|first|launch))){EVER}|"
         r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|(?:to|for|of|host|hold|and|until)(?= (?:round|edition) \d{1,2}(?!\d))"
     ),
     series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
     elided=r"next",
     following=(
         rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|"
-        r"(?:next|following|next year's) (?:such|round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
+        r"(?:next|following|next year's) (?:such|talks|exchange|encounter|round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
     ),
     preceding=rf"(?:whose|the|their|its) (?:previous|preceding|latest|last) {MEETING}(?![a-z])",
@@ -216,6 +217,7 @@ ENGLISH = Vocabulary(
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
             r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|to be (?:signed|adopted|discussed|tabled|raised|approved|submitted|presented|announced|launched) (?:at|during)|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|would (?:also |jointly )?(?:be held|host|hold|convene|meet|organi[sz]e|attend|co-?chair|take place)|"
+            r"(?<![a-z])(?:when|whenever|once|before|until|till|by the time|as soon as|if) (?:[^.;,]{1,70}? )?(?:hosts?(?!ed)|meets?|holds?|convenes?|gathers?|sits? down|co-?chairs?|takes? place|opens?|gets? together|comes? together|receives?|welcomes?)(?![a-z])|"
             r"on (?:the|his|her|their) (?:agenda|programme|program|schedule) (?:is|are) (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:tasks?|priorit(?:y|ies)|activities|events|items) (?:(?:for|of|in|on) [^.;]{1,40} )?(?:is|are|includes?)(?= (?:the|their) )|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next|foreseen (?:for|in|to)|pencill?ed in|earmarked for|envisaged for|fixed for|(?:has|have|is|are) (?:yet|still) to (?=be|set|fix|agree|take|find)|remains to be|aim(?:s|ed|ing)? (?:for|at|to)(?![a-z])|(?:would like|want|wish|hope)s?(?:ed)? to (?:see|have)|on the cards|in the pipeline|(?:days|week|weeks|fortnight|month|months) (?:away|off)(?=[.,;]|$)|has proposed|ha(?:s|ve) offered",
         ),
         (
@@ -251,7 +253,7 @@ ENGLISH = Vocabulary(
     ),
     unfinished=r"(?<![a-z])to (?:[a-z-]+ )?(?:[^.;,]{1,60} and (?:to )?)?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct)$",
     licensing=(
-        r"(?<![a-z])(?:came|travell?ed|arrived|flew|went|visit(?:s|ed|ing)?|returned|gathered|met|joined|sat down|managed|able|first|only|last|time|(?:is|are|was|were|stay|here|now) in|in [a-z]+(?= to )|stay|trip|after|before)(?![a-z])"
+        r"(?<![a-z])(?:came|travell?ed|arrived|flew|went|visit(?:s|ed|ing)?|returned|gathered|met|joined|sat down|managed|able|first|only|last|time|(?:is|are|was|were|stay|here|now) in|(?:led|leads?|leading|headed|heads?|heading|brought|brings?|took) (?:an?|the|his|her|its|their) [^.;,]{0,40}?(?:delegation|team|group|party|mission)|landed|drove|crossed|in [a-z]+(?= to )|stay|trip|after|before)(?![a-z])"
     ),
     freeing=(
         r"(?<![a-z])(?:was|were|had|has|have|(?:co-?)?chaired|held|took|led|conducted|presided|visited|attended|opened|hosted|met|convened|travelled|flew|came|arrived)(?![a-z])|"
@@ -280,7 +282,7 @@ ENGLISH = Vocabulary(
         r"den(?:y|ied|ies) (?:reports?|claims?|that)|no such (?:meeting|consultation|round))"
     ),
     background=(
-        r"satisf|, who (?:had )?(?:(?:co-)?chaired|led|headed|attended|presided over|took part in) (?:the|their) |(?:born|raised|conceived|floated|mooted) (?:at|during)|(?:it|this) was (?:at|during|in)(?= (?:the|their|its) )|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
+        r"satisf|, who (?:had )?(?:(?:co-)?chaired|led|headed|attended|presided over|took part in) (?:the|their) |(?:born|raised|conceived|floated|mooted) (?:at|during)|(?:it|this) was (?:at|during|in)(?= (?:the|their|its) )|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?:ir)?(?![a-z])(?![^.;,]{1,90} (?:co-?chaired|chaired|held|met for|sat down for|opened|convened|steered|conducted|concluded|completed|finished|(?:wrapped|wound) up|ended|closed) (?:the|their|its)(?![a-z]))(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
         r"previous|earlier round|notably|past|praised|hailed the|years ago|"
         r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
         r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on|(?<![a-z])as (?:was |were |had been )?(?:agreed|decided|pledged|discussed|proposed|committed|directed|instructed|announced|outlined|set out|planned)(?: upon| on)?(?: by [^.;,]{1,30})? (?:at|during|in)(?![a-z])|in (?:the spirit|accordance|line|keeping) (?:of|with)|on the basis of|pursuant to"
@@ -341,7 +343,7 @@ ENGLISH = Vocabulary(
     phoning=r"phone talks|phone call",
     talks=r"(?:the|their|this) (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
     chairing=(
-        r"chair(?!m|w|p)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|(?<!who )sat at the head|(?<![a-z])(?:led|head(?:ed|ing)|leading) (?:the|her|his|its) (?:[a-z]+ )?(?:side|team)(?![a-z])|under the (?:joint |co-)?chairmanship|presided|"
+        r"chair(?!m|w|p)|(?<![a-z])(?:steered|officiated|moderated|oversaw|(?:at|took) the helm)(?![a-z])|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|(?<!who )sat at the head|(?<![a-z])(?:led|head(?:ed|ing)|leading) (?:the|her|his|its) (?:[a-z]+ )?(?:side|team)(?![a-z])|under the (?:joint |co-)?chairmanship|presided|"
         r"(?<![a-z])(?:led|headed)(?= (?:yesterday|today|on|in|at|this)(?![a-z]))|"
         r"(?<![a-z])(?<!regularly )(?<!often )(?<!usually )held (?:[a-z-]+ ){0,3}consultations? (?:[^\s.;]+ ){0,5}?with (?:[^\s.;]+ ){0,5}?"
         r"(?:deputy|vice|secretary|counterpart)(?![a-z])|"
@@ -385,8 +387,12 @@ ENGLISH = Vocabulary(
         rf"same (?:day|afternoon|morning)|{NOT_LATER}earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"
         rf"later in the day|before the call|{NOT_LATER}after the"
     ),
-    day_before=r"one day (?:earlier|before)|a day (?:earlier|before|after he|after they)|the previous day|the day before",
-    day_after=r"a day later|the (?:next|following) day|the day after(?! the)",
+    that_day=r"(?<![a-z])(?:on )?(?:the|that) (?:very )?same (?:day|morning|afternoon|evening)(?![a-z])|(?<![a-z])earlier (?:that|in the|on the same|the same) (?:day|morning|afternoon)(?![a-z])|(?<![a-z])(?:that|the same) (?:very )?(?:day|morning|afternoon|evening)(?=[,.;]|$)|(?<![a-z])(?:a few|two|three|several) hours (?:earlier|before)(?![a-z])",
+    day_before=(
+        r"(?:one|a|the) day (?:earlier|before|prior)|a day after (?:he|she|they)|the (?:previous|preceding) (?:day|morning|afternoon|evening)|"
+        r"the (?:morning|afternoon|evening) before"
+    ),
+    day_after=r"a day later|(?:(?:the|and|then|but),? )(?:next|following) (?:day|morning|afternoon)|the day after(?! the)",
     today=r"(?<!ago )today|at this (?:hour|moment)|this (?:morning|afternoon|evening)|tonight",
     yesterday=r"yesterday",
     tomorrow=r"(?<!day after )tomorrow",
@@ -397,7 +403,7 @@ ENGLISH = Vocabulary(
     last_year=r"last year|a year ago|the previous year",
     years_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) years ago",
     months_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) months (?:ago|earlier|before)",
-    this_year=r"last week|earlier this month|(?:in|by|for) the (?:third|fourth|last|final) quarter(?! of)|this (?:year|summer|autumn|winter|spring)|end of the year|later in the year|before the year is out|before year-end",
+    this_year=r"last week|earlier this month|(?:in|by|for) the (?:third|fourth|last|final) quarter(?! of)|(?:rest|remainder|remaining (?:months|weeks)|second half|latter half|last (?:months|weeks)|closing (?:months|weeks)) of (?:the|this) year|(?:year's|year) end(?![a-z])|before the year (?:ends|closes)|this (?:year|summer|autumn|winter|spring)|end of the year|later in the year|before the year is out|before year-end",
     next_year=r"next year|the (?:coming|following) year|(?:in|over) the year (?:to come|ahead)",
     commemorating=r"anniversary|national day",
     until=r"(?:until|till|through) $",

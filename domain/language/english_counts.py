@@ -81,3 +81,11 @@ NOT_LATER = "".join(
     rf"(?<!{unit} )" for one in ("day", "week", "fortnight", "month", "year") for unit in (one, f"{one}s")
 )
 TALKS = r"(?:event|exercise|meeting|rounds?|session|edition|consultations?|talks)"
+#: Behind "the 13th meeting": it is one of others, or on something else: "of the Mekong-Lancang senior officials".
+OF_OTHERS = (
+    r" (?:of|between|among) (?!(?:(?:the|their|our|these|this|its|both|two|respective|annual|such|political|bilateral|regular|vietnamese|lao|laos'?|"
+    r"viet ?nam'?s?|việt nam'?s?|laotian|hanoi|vientiane|foreign|own|joint|the) ?)*(?:kind|sort|series|mechanism|format|framework|type|year|minist|deput|vice|junior|senior (?=dipl)|"
+    r"diplomat|consult|side|countr|neighbour|foreign|mofa|partner|secretar|viet|việt|lao|hanoi|vientiane|nation|capital|government|pair|two|both))|"
+    r" on (?!(?:the sidelines|screen|line|a |an |(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:same|following|next|morning|afternoon|eve|\d|first|second)|"
+    r"\d|january|february|march|april|may|june|july|august|september|october|november|december|schedule|time|vietnamese|lao|both)(?![a-z]*-))"
+)

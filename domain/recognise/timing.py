@@ -159,6 +159,8 @@ def _is_of_same_day(candidate: Candidate) -> bool:
     if vocabulary.pattern("same_day").search(clause, 0, candidate.start):
         return True
     behind = (clause, candidate.end, candidate.tail)
+    if vocabulary.pattern("that_day").search(*behind):
+        return candidate.status is Status.HELD  # "…, who chaired the eleventh round the same morning, …"
     held = [vocabulary.pattern("chairing")]
     if not vocabulary.has_tenses:
         held.append(verb_of(vocabulary, Status.HELD))

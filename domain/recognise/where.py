@@ -52,9 +52,12 @@ def find_place(
             ]
             places = [p for p in places if not any(first <= p.start < last for first, last in passing)]
             places = [p for p in places if not _is_recalled(p, candidate)]
-            places.sort(key=lambda p: (p.start > tail, max(p.start - end, start - p.start, 0)))
+            breaks = candidate.vocabulary.pattern("clause_break")
+            plain = candidate.clause.plain
+            beyond = {p.start for p in places if p.start > tail or breaks.search(plain, end, p.start)}
+            places.sort(key=lambda p: (p.start in beyond, max(p.start - end, start - p.start, 0)))
             if not any(place.sure for place in places) and candidate.vocabulary.pattern("here").search(sentence.plain):
-                places = place_before(document, candidate) or places
+                places = [p for p in place_before(document, candidate) if p.country in parties] or places
         seen.append((sentence, places))
     lead = document.sentences[1:3]
     near = [(s, p) for s, places in seen for p in places if p.sure]
