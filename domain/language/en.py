@@ -175,7 +175,7 @@ ENGLISH = Vocabulary(
         (
             Level.MINISTER,
             r"(?:foreign[ -])?ministerial(?:[ -]?level)?|(?:at the )?(?:foreign[ -])?minister(?:s'|s)?[ -]level|"
-            r"(?:between|of) (?:the |their )?(?:two )?(?:deputy prime ministers|(?:foreign )?ministers(?! of))|level of (?:the )?foreign ministers|two foreign ministers",
+            r"(?:between|of) (?:the |their )?(?:two )?(?:deputy prime ministers|(?:foreign )?ministers(?! of)|foreign ministers of (?:laos|lao pdr|viet ?nam|việt nam))|level of (?:the )?foreign ministers|two foreign ministers",
         ),
     ),
     ranks=(
@@ -200,7 +200,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            r"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:(?:will|would) not (?:take place|be held|go ahead)|did not (?:take place|go ahead)(?! (?:until|till|before))|(?:will|did|would) not [^.;]{1,60}as (?:planned|scheduled))|originally (?:due|scheduled|planned|foreseen|meant|set|pencill?ed)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
+            r"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:(?:will|would) (?:not|no longer) (?:now |after all |for now |in the end |yet )?(?:take place|be held|go ahead)|won't (?:now )?(?:take place|be held|go ahead|happen)|did not (?:take place|go ahead)(?! (?:until|till|before))|(?:will|did|would) not [^.;]{1,60}as (?:planned|scheduled))|originally (?:due|scheduled|planned|foreseen|meant|set|pencill?ed)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
             r"could not (?:be (?:held|fitted|fit|arranged|organi[sz]ed|scheduled|squeezed|accommodated|convened|staged)|take place|go ahead)(?! (?:in person|face|physically|as usual))|"
             r"no (?:[a-z]+ )?(?:date|slot|time) could be (?:found|agreed)|(?:20\d\d|next year|spring|summer|autumn|winter|quarter|january|february|march|april|may|june|july|august|september|october|november|december) instead(?![a-z])|"
             r"(?:will|must|should|may|might|has|have|is|are)(?: now| still)?(?: have)?(?: to)? wait (?:until|till)|(?:no longer|cannot|can't|can not) (?:take place|be (?:held|kept|convened|organi[sz]ed)|go ahead)|"
@@ -288,7 +288,7 @@ ENGLISH = Vocabulary(
         r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on|(?<![a-z])as (?:was |were |had been )?(?:agreed|decided|pledged|discussed|proposed|committed|directed|instructed|announced|outlined|set out|planned)(?: upon| on)?(?: by [^.;,]{1,30})? (?:at|during|in)(?![a-z])|in (?:the spirit|accordance|line|keeping) (?:of|with)|on the basis of|pursuant to"
     ),
     just=r"(?:ha[ds]|have) just|just (?:ended|concluded|closed|finished)",
-    just_after=rf"{NOT_LATER}(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)|(?:at|on|upon) the (?:end|close|conclusion|completion) of) (?:the|their) $",
+    just_after=rf"(?<![a-z])(?:a|one|the) day (?:after|following) (?:the|their) $|{NOT_LATER}(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)|(?:at|on|upon) the (?:end|close|conclusion|completion) of) (?:the|their) $",
     no_longer=(
         r"(?:was|were) (?:originally |initially )?(?:to |due|scheduled|planned|set )|originally|initially|"
         r"had been (?:scheduled|set|planned|slated|due|announced)"
@@ -348,7 +348,7 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?<!regularly )(?<!often )(?<!usually )held (?:[a-z-]+ ){0,3}consultations? (?:[^\s.;]+ ){0,5}?with (?:[^\s.;]+ ){0,5}?"
         r"(?:deputy|vice|secretary|counterpart)(?![a-z])|"
         r"(?:led|headed) (?:the|by)|lead(?:ing|s)? (?:the|their)(?: two)? delegations?|"
-        r"(?<![a-z])(?:met|meet|sat down|sit down) (?:[^.;]{0,90}? )?for (?:the|their|this (?:year|month|week)'s) |served as the |had led|(?<![a-z])ran(?![a-z])|conducted|w(?:rapped|ound) up|"
+        r"(?<![a-z])(?:met|meet|sat down|sit down) (?:(?:(?! when )[^.;]){0,90}? )?for (?:the|their|this (?:year|month|week)'s) |served as the |had led|(?<![a-z])ran(?![a-z])|conducted|w(?:rapped|ound) up|"
         r"(?:counterpart|(?:deputy|foreign) ministers?|secretary)(?: [^\s.;,]+){1,5} held (?:[a-z-]+ ){0,2}political consultations?|"
         r"open their|worked through|heading (?:the|their)(?: [a-z]+)? delegation|"
         r"(?:had|held) talks with [^.;]{0,90}? on the occasion of (?:the|their) |meeting(?: [a-z]+){0,3} for (?:the|their) "
@@ -375,7 +375,12 @@ ENGLISH = Vocabulary(
     ),
     of_country=r" (?:of|from) (?P<country>[^\W\d_]+(?: nam)?)",
     and_another=r"\s+and\s+",
-    no_first_name=frozenset("The On At In His Her Their General".split()),
+    no_first_name=frozenset(
+        # verbs that a headline has in capitals: "Vice Ministers Wrap Up Talks"
+        "The On At In His Her Their General Agree Assess Attend Begin Boost Chair Co-Chair Commit Complete Conclude Confer Consult "
+        "Convene Deepen Discuss Exchange Finish Gather Hail Highlight Hold Join Kick Laud Launch Lead Meet Open Pledge Praise Push "
+        "Reaffirm Receive Renew Review Seek Sign Strengthen Stress Talk Talks Urge Visit Vow Welcome Wrap".split()
+    ),
     no_name=frozenset(
         "Lao Laos Vietnam Vietnamese Deputy Minister Ministers Foreign Prime President Ambassador Ministry Government Party "
         "Permanent Secretary National Head Director Chairman Political".split()
@@ -389,7 +394,7 @@ ENGLISH = Vocabulary(
     ),
     that_day=r"(?<![a-z])(?:on )?(?:the|that) (?:very )?same (?:day|morning|afternoon|evening)(?![a-z])|(?<![a-z])earlier (?:that|in the|on the same|the same) (?:day|morning|afternoon)(?![a-z])|(?<![a-z])(?:that|the same) (?:very )?(?:day|morning|afternoon|evening)(?=[,.;]|$)|(?<![a-z])(?:a few|two|three|several) hours (?:earlier|before)(?![a-z])",
     day_before=(
-        r"(?:one|a|the) day (?:earlier|before|prior)|a day after (?:he|she|they)|the (?:previous|preceding) (?:day|morning|afternoon|evening)|"
+        r"(?:one|a|the) day (?:earlier|before|prior)|(?:a|one|the) day after (?:he|she|they|(?:the|their) [^.;,]{1,90}? (?:co-?chaired|chaired|led|held|met for|opened|convened|concluded|wrapped up) (?:the|their)|(?:the|their) (?=[^.;,]{0,50}consultations?(?![a-z])))|the (?:previous|preceding) (?:day|morning|afternoon|evening)|"
         r"the (?:morning|afternoon|evening) before"
     ),
     day_after=r"a day later|(?:(?:the|and|then|but),? )(?:next|following) (?:day|morning|afternoon)|the day after(?! the)",
@@ -414,7 +419,7 @@ ENGLISH = Vocabulary(
         r"(?:in|(?<!th)at|(?<!returned )(?<!returns )(?<!returning )(?<!back )(?<!home )to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due) for)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
-    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|to host|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
+    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|(?:welcom|greet|receiv)(?:ed|es|s)(?= (?:[a-z']+ ){0,4}(?:ministers?|delegations?|guests?|diplomats|counterparts|visitors?|officials)(?![a-z]))|to host|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
     travelling_on=(
         r"(?<![a-z])(?:went|goes|go|going|travel(?:s|led|ling|ed)?|fl(?:ew|ies|ying)|mov(?:ed|es|ing)|sail(?:ed|s)|head(?:ed|s|ing)|drove|journeyed) on(?:ward|wards)? to(?![a-z])|"
         r"(?<![a-z])(?:proceed(?:ed|s|ing)?|continu(?:ed|es|ing)|onwards?) to(?= (?!be|hold|chair|have|meet|work|co))|next stop|(?:second|third|last|final|other) (?:stop|leg)|"

@@ -3,6 +3,7 @@
 from domain.language.vocabulary import Vocabulary
 
 _REACH = 150  # characters between what governs and the name
+_PURPOSE = 70  # characters before an infinitive in which it may be said that somebody came for it
 _NO_OBJECT = ",;，；"  # right behind what would govern: its clause is over ("invited by the deputy, he co-chaired …")
 _APART = ",;，；\n"
 
@@ -60,3 +61,17 @@ def is_only_meant(vocabulary: Vocabulary, plain: str, head: int, verb: int) -> b
     if vocabulary.pattern("unfinished").search(plain, head, verb) is None:
         return False
     return vocabulary.pattern("licensing").search(plain, head, verb) is None
+
+
+def is_what_was_done(vocabulary: Vocabulary, plain: str, head: int, start: int, verb: int) -> bool:
+    """Whether an infinitive of holding from `start` to `verb` is what somebody came for or was the first to do: "came to
+    Hanoi this week to hold the 11th", "the first city to host it".
+    """
+    if vocabulary.pattern("unfinished").fullmatch(plain, start, verb) is None:
+        return False
+    first = max(head, start - vocabulary.within(_PURPOSE))
+    led_to = list(vocabulary.pattern("licensing").finditer(plain, first, start))
+    if not led_to or any(mark in plain[led_to[-1].end() : start] for mark in _APART):
+        return False
+    between = (plain, led_to[-1].end(), start)
+    return not any(vocabulary.pattern(entry).search(*between) for entry in ("future", "announcing", "governing"))
