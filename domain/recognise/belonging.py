@@ -36,7 +36,7 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
         if days.first == days.last
         and is_own(days.start, candidate)
         and not said.match(sentence.plain, days.end)
-        and (is_later(days, document) or not is_of_telling(sentence.plain, days.start, candidate))
+        and (_is_dated_later(sentence, days, document) or not is_of_telling(sentence.plain, days.start, candidate))
         and not _is_in_bracket_before(sentence, days, candidate)
         and not (candidate.status is Status.PLANNED and is_of_dispatch(sentence, days))
     ]
@@ -45,6 +45,11 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
 def is_later(days: Days, document: Document) -> bool:
     """Whether a day is after publication: nobody has told of anything on it ("confirmed 10 September as the date")."""
     return document.published_on is not None and days.first > document.published_on
+
+
+def _is_dated_later(sentence: Sentence, days: Days, document: Document) -> bool:
+    """The same, of a day that is more than a weekday, which may as well be over: "told reporters on Wednesday"."""
+    return is_later(days, document) and not sentence.plain[days.start : days.end].isalpha()
 
 
 def _is_in_bracket_before(sentence: Sentence, days: Days, candidate: Candidate) -> bool:

@@ -100,6 +100,8 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
     beside = candidate.spread if vocabulary.spaced else candidate.end
     last = candidate.tail if far else beside + vocabulary.within(_TIGHT)
     held, tight = None, -1
+    if vocabulary.has_tenses and days and _is_told_behind(candidate):
+        last = min(candidate.tail, candidate.spread + vocabulary.within(_BEHIND))
     if not far and not vocabulary.spaced:
         # What comes right behind a name may be what stands before the next one, unless a verb of holding leads there or
         # a comma parts the name from its day: "On 17 September he received …, the tenth consultation of July 2025 …".
@@ -118,6 +120,15 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
         and (held is None or span.start <= tight or held.search(clause.plain, candidate.end, span.start))
         for span in find_spans(clause.plain, vocabulary, published_on)
     )
+
+
+def _is_told_behind(candidate: Candidate) -> bool:
+    """Whether a participle right behind a name says that it was held: "on Friday they welcomed the 11th consultation,
+    held by their deputies in Hanoi in September".
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    at = candidate.spread + len(plain[candidate.spread :]) - len(plain[candidate.spread :].lstrip(" ,"))
+    return verb_of(vocabulary, Status.HELD).match(plain, at, candidate.tail) is not None
 
 
 def is_of_past_time(document: Document, candidate: Candidate) -> bool:

@@ -153,6 +153,9 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
     at = candidate.clause.start + candidate.start
     for other in (sentence, *document.before(sentence)):
         later = _single_days(document, other, candidate, ahead=False)
+        if other is sentence and not later:  # "received his guest on Friday, a day after the 11th consultation"
+            told = find_all_days(sentence, candidate.vocabulary, document.published_on)
+            later = [day for day in told if day.first == day.last and day.end <= hit.start()][-1:]
         if other is sentence and any(abs(d.start - at) < abs(hit.start() - at) for d in later):
             return None
         if later:
