@@ -54,6 +54,8 @@ def find_elliptical(clause: Clause, vocabulary: Vocabulary, kind: str, after: in
             continue  # "on the 17th of September"
         name = Name(hit.start(), hit.end(), Noun("", weak=True), kind)
         limit = before_next_round(plain, vocabulary, hit.end(), last)
+        if (further := vocabulary.pattern("elliptical").search(plain, hit.end(), limit)) is not None:
+            limit = further.start()  # "the ninth was held in Hanoi in 2024 and the tenth in Vientiane"
         candidate = candidates_at(clause, vocabulary, name, after, limit, bare=True)[0]
         return replace(with_number(candidate, hit), is_bare=True, following=False)
     return None

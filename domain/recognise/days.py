@@ -114,6 +114,11 @@ class Days:
     last: date
 
 
+def one_day(day: date) -> Days:
+    """A day that no words name by themselves."""
+    return Days(start=0, end=0, first=day, last=day)
+
+
 @kept
 def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = False) -> tuple[Days, ...]:
     """The days that a sentence names, in order.  `ahead`: those without a year are to come, not past."""

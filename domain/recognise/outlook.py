@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from domain.passage import kept
-from domain.recognise.belonging import is_of_announcement, is_of_another, nearest_first, own_days
+from domain.recognise.belonging import is_of_announcement, is_of_another, is_of_telling, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import dates_in, find_all_days, find_days
@@ -91,6 +91,10 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
             for d in find_all_days(clause.sentence, candidate.vocabulary, published_on, ahead=True)
             if d.start < clause.start or candidate.head <= d.start - clause.start < candidate.start
             if d.first > published_on and d.first == d.last
+            if not (
+                clause.sentence.plain[d.start : d.end].isalpha()
+                and is_of_telling(clause.sentence.plain, d.start, candidate)
+            )
         ]
         days += [d for d in before if d.start >= clause.start] or (before if len(before) == 1 else [])
         spans = find_spans(clause.plain, candidate.vocabulary, published_on, ahead=True)

@@ -10,7 +10,7 @@ from domain.recognise.gathering import is_led_next
 from domain.recognise.governing import takes_place_after_all
 from domain.recognise.past import LEAD, NEWS
 from domain.recognise.prospect import is_dated_ahead, is_in_outlook, is_in_prospect, is_set_for_a_month
-from domain.recognise.timing import follows_at_once, is_of_news, is_over
+from domain.recognise.timing import days_now, follows_at_once, is_of_news, is_over
 from domain.recognise.when import ON
 from domain.rounds import Status
 
@@ -83,6 +83,8 @@ def _is_just_after(document: Document, candidate: Candidate) -> bool:
     if after is None:
         return False
     lead = candidate.clause.sentence.paragraph <= LEAD and candidate.status is None and candidate.number is not None
+    if any(after.start() <= day.start - candidate.clause.start < after.end() for day in days_now(document, candidate)):
+        return True  # "told reporters after Thursday's 11th consultation"
     if lead and candidate.vocabulary.pattern("receiving").search(candidate.clause.plain, 0, candidate.start):
         return follows_at_once(document, candidate) or is_of_news(document, candidate)
     return is_over(document, candidate, NEWS) or (lead and is_of_news(document, candidate))

@@ -7,7 +7,7 @@ from domain.passage import kept
 from domain.recognise.belonging import is_of_next_clause, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
-from domain.recognise.days import find_all_days, find_days
+from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.months import find_spans
 from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_long_past
@@ -22,6 +22,13 @@ def has_news(document: Document, vocabulary: Vocabulary) -> bool:
     published_on = document.published_on
     days = [d for s in document.sentences for d in find_all_days(s, vocabulary, published_on)]
     return published_on is not None and any(timedelta() <= published_on - d.first <= FRESH for d in days)
+
+
+def days_now(document: Document, candidate: Candidate) -> list[Days]:
+    """The days of these that the sentence of a candidate names."""
+    published_on = document.published_on
+    days = find_all_days(candidate.clause.sentence, candidate.vocabulary, published_on)
+    return [day for day in days if published_on is not None and timedelta() <= published_on - day.first <= NEWS]
 
 
 def is_dated_now(document: Document, candidate: Candidate) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.belonging import is_of_another, is_of_news, nearest_first
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import Days, find_all_days, find_days
+from domain.recognise.days import Days, find_all_days, find_days, one_day
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.months import find_spans
@@ -38,8 +38,7 @@ def find_day(
             set_day(facts, later, sentence)
             return
         if home and days and (other_day := told_on_the_day_after(document, candidate)):
-            eve_of_call = days[0].first - timedelta(days=1)
-            set_day(facts, Days(start=0, end=0, first=eve_of_call, last=eve_of_call), sentence, other_day)
+            set_day(facts, one_day(days[0].first - timedelta(days=1)), sentence, other_day)
             return
         if home and (eve := _day_before(document, sentence, candidate)):
             set_day(facts, *eve)
@@ -147,20 +146,18 @@ def _day_told_later(document: Document, candidate: Candidate, days: Sequence[Day
 
 def _day_before(document: Document, sentence: Sentence, candidate: Candidate) -> tuple[Days, Sentence, Sentence] | None:
     """The day before one that is named, where the words for it stand nearer to the name than any day."""
-    hit = candidate.vocabulary.pattern("day_before").search(sentence.plain)
-    if hit is None:
+    at, vocabulary = candidate.clause.start + candidate.start, candidate.vocabulary
+    if (hit := vocabulary.pattern("day_before").search(sentence.plain)) is None:
         return None
-    at = candidate.clause.start + candidate.start
     for other in (sentence, *document.before(sentence)):
         later = _single_days(document, other, candidate, ahead=False)
         if other is sentence and not later:  # "received his guest on Friday, a day after the 11th consultation"
-            told = find_all_days(sentence, candidate.vocabulary, document.published_on)
+            told = find_all_days(sentence, vocabulary, document.published_on)
             later = [day for day in told if day.first == day.last and day.end <= hit.start()][-1:]
         if other is sentence and any(abs(d.start - at) < abs(hit.start() - at) for d in later):
             return None
         if later:
-            eve = later[-1].first - timedelta(days=1)
-            return Days(start=0, end=0, first=eve, last=eve), sentence, other
+            return one_day(later[-1].first - timedelta(days=1)), sentence, other
     return None
 
 
@@ -176,8 +173,7 @@ def _day_after(
         return None  # "the round was held on the 15th; on the day after …"
     for other in (sentence, *document.before(sentence)):
         if earlier := _single_days(document, other, candidate, ahead=ahead):
-            morrow = earlier[-1].first + timedelta(days=1)
-            return Days(start=0, end=0, first=morrow, last=morrow), sentence, other
+            return one_day(earlier[-1].first + timedelta(days=1)), sentence, other
     return None
 
 
@@ -188,7 +184,7 @@ def _first_day(document: Document, sentence: Sentence, candidate: Candidate) -> 
     for other in (sentence, *document.before(sentence)):
         for run in find_days(other, document.published_on):
             if run.first != run.last:
-                return Days(start=0, end=0, first=run.first, last=run.first), sentence, other
+                return one_day(run.first), sentence, other
     return None
 
 
