@@ -205,7 +205,7 @@ ENGLISH = Vocabulary(
             r"(?:find|set|agree(?:d)?(?: on| to)?|look(?:ed|ing)? for|seek|sought|fix|choose|propose|wait(?:ing)? for) (?:an?(?:other)? )?(?:new|fresh|later|different) (?:date|time|slot|day)s? (?:for|of)(?= (?:the|their) )|"
             r"no (?:[a-z]+ )?(?:date|slot|time) could be (?:found|agreed)|(?:20\d\d|next year|spring|summer|autumn|winter|quarter|january|february|march|april|may|june|july|august|september|october|november|december) instead(?![a-z])|"
             r"(?:will|must|should|may|might|has|have|is|are)(?: now| still)?(?: have)?(?: to)? wait (?:until|till)|(?:no longer|cannot|can't|can not) (?:take place|be (?:held|kept|convened|organi[sz]ed)|go ahead)|"
-            r"(?:not be |im)possible before|(?:is|was|are|were) off (?:for|until)|re-?arranged|adjourned|bumped (?:in)?to|(?<![a-z])sl(?:id|ides?|iding) (?:in)?to(?![a-z])|(?:taken|took) off the (?:calendar|agenda|programme|schedule)|"
+            r"(?:not be |im)possible before|(?:is|was|are|were) off (?:for|until)|re-?arranged|adjourned|now (?:hope|plan|expect|aim|intend|want)(?:s|ed)? to (?:be )?(?:held|hold|meet|convene|host|gather)|bumped (?:in)?to|(?<![a-z])sl(?:id|ides?|iding) (?:in)?to(?![a-z])|(?:taken|took) off the (?:calendar|agenda|programme|schedule)|"
             r"(?<![a-z])delays? (?:of|to|in) (?:the|their|this year's) |there will be no (?=\d|eleven|twel|thirt|tenth|ninth|eigh|seven|six|fif|four|third|second)|"
             r"(?<![a-z])(?:carri|roll|push|h[eo]ld|move|shift|put)(?:ed|ing|s|d)? (?:it |them )?over (?:to|into|until)|push(?:es|ed|ing)? (?:it |them |the [a-z]+ )?(?:into|to (?=20|next|the|early|late))|"
             r"(?:be|been|is|was|were) (?:delayed|(?:moved|shifted) (?:back |from [^.;]{1,40} )?to)|moved to|postponement|new dates? (?:is|are|was|were|will|has|have|would)(?![a-z])|"
@@ -254,13 +254,13 @@ ENGLISH = Vocabulary(
     ),
     unfinished=r"(?<![a-z])to (?:[a-z-]+ )?(?:[^.;,]{1,60} and (?:to )?)?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct)$",
     licensing=(
-        r"(?<![a-z])(?:came|travell?ed|arrived|flew|went|visit(?:s|ed|ing)?|returned|gathered|met|joined|sat down|managed|able|first|only|last|time|(?:is|are|was|were|stay|here|now) in|(?:led|leads?|leading|headed|heads?|heading|brought|brings?|took) (?:an?|the|his|her|its|their) [^.;,]{0,40}?(?:delegation|team|group|party|mission)|landed|drove|crossed|in [a-z]+(?= to )|stay|trip|after|before)(?![a-z])"
+        r"(?<![a-z])(?:came|travell?ed|arrived|flew|went|visit(?:s|ed|ing)?|returned|gathered|met|joined|sat down|managed|able|first|only|last|time|(?:is|are|was|were|stay|here|now) in|(?:led|leads?|leading|headed|heads?|heading|brought|brings?|took) (?:an?|the|his|her|its|their) [^.;,]{0,40}?(?:delegation|team|group|party|mission)|landed|drove|crossed|in [a-z]+(?= (?:(?:since|from|until) [a-z]+ |this week |for (?:two|three|a few) days )?to )|stay|trip|after|before)(?![a-z])"
     ),
     freeing=(
         r"(?<![a-z])(?:was|were|had|has|have|(?:co-?)?chaired|held|took|led|conducted|presided|visited|attended|opened|hosted|met|convened|travelled|flew|came|arrived)(?![a-z])|"
         r"(?<![a-z])(?:at|during|after|since|following|from|on|about|(?!discussed|need)[a-z]{3,}ed) (?:the |their |its )?(?:[a-z]+ )?$"
     ),
-    taking_place=r"(?<![a-z])(?:took place|(?:was|were) (?:finally |eventually |at last )?(?:held|convened|conducted|opened)|(?:finally|eventually|at last) (?:held|met|convened)|got under ?way)(?![a-z])",
+    taking_place=r"(?<![a-z])(?:took place|which (?:has )?(?:ended|closed|concluded|finished|wrapped up)|(?:was|were) (?:finally |eventually |at last )?(?:held|convened|conducted|opened)|(?:finally|eventually|at last) (?:held|met|convened)|got under ?way)(?![a-z])",
     but=r"(?<![a-z])(?:but|then|before)(?![a-z])",
     future=r"(?<![a-z])(?:(?:will|shall|would|should|could|might|must)(?![a-z])|(?:is|are) (?:going|set|due) to )",
     imminent=(
@@ -312,6 +312,7 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:(?<!as )co-?chairs?(?! of)|takes? place|(?<!to )meets?|convenes?|(?<!(?<!due )(?<!are )(?<!is )(?<!scheduled )(?<!expected )to )holds?|be held|sits? down|gets? under ?way|opens?|begins?|(?<!as co-)(?<!as )chairs?(?!m| of)|starts?|"
         r"attends?|takes? part|participates?|sees?|includes?|features?|"
         r"(?:highlight|part|focus|purpose|centrepiece|main (?:event|item)) of (?:the|his|her) (?:visit|trip|stay) is|(?:visit|trip|stay)'s [^.;,]{1,25} is|"
+        r"(?:is|are|forms?|makes?) (?:also )?(?:on|(?:the|a) (?:[a-z]+ ){0,3}?(?:highlight|item|event|focus|purpose|part|centrepiece|business|point|goal|reason) (?:of|on|in|for)) (?:the|his|her|their) |(?:tops|heads|crowns) (?:the|his|her|their) (?:[a-z]+ )?(?:agenda|programme|program|schedule|visit|trip|list)|"
         r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts|(?<!to )host|ha(?:ve|s) (?:the|their|its|an?)|"
         r"(?:is|are) (?:also )?(?:meeting|holding|co-?chairing|chairing|hosting|convening|gathering|attending|sitting down))(?![a-z])"
     ),
@@ -392,6 +393,10 @@ ENGLISH = Vocabulary(
     same_day=(
         rf"same (?:day|afternoon|morning)|{NOT_LATER}earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"
         rf"later in the day|before the call|{NOT_LATER}after the"
+    ),
+    long_after=(
+        r"(?<![a-z])(?:fortnight|weeks?|months?|years?|quarter|season) (?:after|on from|since|following|from) (?:[^.;,]{1,90} (?:co-?chaired|chaired|held|met for|convened|"
+        r"concluded|opened|wrapped up|completed|conducted) )?(?:the|their|its|that) $"
     ),
     that_day=r"(?<![a-z])(?:on )?(?:the|that) (?:very )?same (?:day|morning|afternoon|evening)(?![a-z])|(?<![a-z])earlier (?:that|in the|on the same|the same) (?:day|morning|afternoon)(?![a-z])|(?<![a-z])(?:that|the same) (?:very )?(?:day|morning|afternoon|evening)(?=[,.;]|$)|(?<![a-z])(?:a few|two|three|several) hours (?:earlier|before)(?![a-z])",
     day_before=(

@@ -240,6 +240,8 @@ class Vocabulary:
     no_name: frozenset[str] = frozenset()
 
     same_day: str  #: refers to a day that was named before
+    #: Right before a name: what is told came weeks or months after it.
+    long_after: str = NEVER
     #: Behind a name with a verb of holding: it was on the day that was named, by words that can mean nothing else.
     that_day: str = NEVER
     day_before: str = NEVER  #: refers to the day before one that was named
