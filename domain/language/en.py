@@ -312,7 +312,7 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:(?<!as )co-?chairs?(?! of)|takes? place|(?<!to )meets?|convenes?|(?<!(?<!due )(?<!are )(?<!is )(?<!scheduled )(?<!expected )to )holds?|be held|sits? down|gets? under ?way|opens?|begins?|(?<!as co-)(?<!as )chairs?(?!m| of)|starts?|"
         r"attends?|takes? part|participates?|sees?|includes?|features?|"
         r"(?:highlight|part|focus|purpose|centrepiece|main (?:event|item)) of (?:the|his|her) (?:visit|trip|stay) is|(?:visit|trip|stay)'s [^.;,]{1,25} is|"
-        r"(?:is|are|forms?|makes?) (?:also )?(?:on|(?:the|a) (?:[a-z]+ ){0,3}?(?:highlight|item|event|focus|purpose|part|centrepiece|business|point|goal|reason) (?:of|on|in|for)) (?:the|his|her|their) |(?:tops|heads|crowns) (?:the|his|her|their) (?:[a-z]+ )?(?:agenda|programme|program|schedule|visit|trip|list)|"
+        r"(?:is|are|forms?|makes?) (?:also )?(?:on|(?:the|a) (?:[a-z]+ ){0,3}?(?:highlight|item|event|focus|purpose|part|centrepiece|business|point|goal|reason) (?:of|on|in|for)) (?:the|his|her|their)|(?:tops|heads|crowns) (?:the|his|her|their) (?:[a-z]+ )?(?:agenda|programme|program|schedule|visit|trip|list)|"
         r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts|(?<!to )host|ha(?:ve|s) (?:the|their|its|an?)|"
         r"(?:is|are) (?:also )?(?:meeting|holding|co-?chairing|chairing|hosting|convening|gathering|attending|sitting down))(?![a-z])"
     ),

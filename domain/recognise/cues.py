@@ -186,9 +186,9 @@ def find_status(
         best = (*best[:2], Status.HELD)
     if best is not None and best[2] is Status.HELD and verb <= start and is_only_meant(vocabulary, plain, head, verb):
         best = (*best[:2], Status.PLANNED)
-    if best is not None and best[2] is Status.PLANNED and verb <= start:
-        if is_what_was_done(vocabulary, plain, head, place, verb):
-            best = (*best[:2], Status.HELD)
+    planned = best is not None and best[2] is Status.PLANNED and verb <= start
+    if best is not None and planned and is_what_was_done(vocabulary, plain, head, place, verb):
+        best = (*best[:2], Status.HELD)
     if (best is None or best[2] is Status.HELD) and is_governed(vocabulary, plain, head, start, end, limit):
         best, distance = (0, 0, Status.PLANNED), 0
     near = plain[max(0, start - beside) : min(limit, end + reach)]

@@ -64,7 +64,8 @@ _THIS_MONTH = Pattern(
     r"(?:tháng này|ເດືອນນີ້|ນີ້|de este mes|del? (?:los )?corrientes?|del presente|de ce mois|courant|of this month|"
     r"dieses monats|числа этого месяца|เดือนนี้)|"
     r"(?<=día )(?P<d3>\d{1,2})(?!\d| ?(?:del? (?!forma|manera)|y |al? |-|/))|"
-    r"(?<=on the )(?P<d4>\d{1,2})(?:st|nd|rd|th)(?=[,.;]|$| and (?:(?:then |the )?(?:next|following)|[a-z-]+ed|left|met|held|flew|had) )|"
+    r"(?<=on the )(?P<d4>\d{1,2})(?:st|nd|rd|th)(?=[,.;]|$"
+    r"| and (?:(?:then |the )?(?:next|following)|[a-z-]+ed|left|met|held|flew|had) )|"
     r"(?:(?<=morning of the )|(?<=evening of the )|(?<=afternoon of the ))(?P<d5>\d{1,2})(?:st|nd|rd|th)(?= |[,.;]|$)"
 )  # fmt: skip
 #: Under the heading of a month a number is a day of it: "August.  … on the 29th by A and B".

@@ -64,8 +64,8 @@ def is_only_meant(vocabulary: Vocabulary, plain: str, head: int, verb: int) -> b
 
 
 def is_what_was_done(vocabulary: Vocabulary, plain: str, head: int, start: int, verb: int) -> bool:
-    """Whether an infinitive of holding from `start` to `verb` is what somebody came for or was the first to do: "came to
-    Hanoi this week to hold the 11th", "the first city to host it".
+    """Whether an infinitive of holding from `start` to `verb` is what somebody came for or was the first to do: "came
+    to Hanoi this week to hold the 11th", "the first city to host it".
     """
     if vocabulary.pattern("unfinished").fullmatch(plain, start, verb) is None:
         return False
