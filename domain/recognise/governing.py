@@ -69,6 +69,8 @@ def is_what_was_done(vocabulary: Vocabulary, plain: str, head: int, start: int, 
     """
     if vocabulary.pattern("unfinished").fullmatch(plain, start, verb) is None:
         return False
+    if vocabulary.pattern("coming").search(plain, verb):
+        return False  # "is in Hanoi to hold the 11th tomorrow"
     first = max(head, start - vocabulary.within(_PURPOSE))
     led_to = list(vocabulary.pattern("licensing").finditer(plain, first, start))
     if not led_to or any(mark in plain[led_to[-1].end() : start] for mark in _APART):
