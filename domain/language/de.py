@@ -41,6 +41,19 @@ _MONTHS = "januar|februar|märz|april|mai|juni|juli|august|september|oktober|nov
 _NO_BODY = r"(?! (?:des|der|vom|dieses|dieser) [^,.;]{0,40}(?:ausschuss|ausschüsse|komitee|kommission|rates|parlament|versammlung| $))"
 _ROUND = r"(?:konsultationsrunde|gesprächsrunde|runde|treffens?|sitzung|begegnung|tagung|auflage|zusammenkunft|ausgabe)"
 _NEXT = r"(?:nächst|kommend|folgend|darauffolgend|nächstfolgend|übernächst)e[nmrs]?"
+_COUNTED_YEARS = {
+    word: n for n, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)
+}
+_COUNTS = "|".join(_COUNTED_YEARS)  # of years and months; rounds are not counted so
+_VERBS = (
+    r"(?:wird|werde|soll|solle|sollte|fand|findet|folgt|folgte|steht|stand|tagte|ist|sei|wurde|war|hatte|hat|habe|werden|sollen|sollten|fanden|finden|folgen|folgten|stehen|sind|"
+    r"seien|wurden|waren|hatten|haben|ging|gingen|geht|begann|begannen|beginnt|endete|endeten|leitete|leiteten|richtet|richtete|übernimmt|muss|musste|kommt|kam|fällt|fiel)"
+)
+_AGAIN = (
+    r"(?:(?:wieder|erneut) (?:zusammen(?:zu)?(?:kommen|treffen|treten)|zu (?:treffen|tagen|beraten))|wiedersehen|wiederzusehen)|"
+    r"(?:laos|vietnam|vientiane|hanoi|die (?:laotische|vietnamesische) seite) (?:an der reihe|am zug)|an der reihe(?= (?:ist|sei|wäre)? ?(?:dann )?(?:laos|vietnam))|"
+    r"ein solches treffen(?= (?:soll|wird))|nächstes mal(?= (?:in|wird|soll|tr[ie]ff))"
+)
 _HOLDING = r"(?=[^;]{0,160}(?:konsultation|runde|treffen|sitzung|gastgeber))"
 
 _NAME_WORDS = (
@@ -76,6 +89,7 @@ GERMAN = Vocabulary(
         "political-consultation": (
             Noun(rf"{_BEGIN}politische?[nrms]? {_CONSULTATION}(?: {_OF_MINISTERS})?{_END}"),
             Noun(rf"{_BEGIN}jährliche[nrms]? politische?[nrms]? konsultation(?: {_OF_MINISTERS})?{_END}"),
+            Noun(rf"{_BEGIN}jahres-?{_CONSULTATION}{_END}", weak=True),
             Noun(rf"{_BEGIN}polit(?:ik)?-?konsultation(?:en|srunden?)?{_END}"),
             Noun(rf"{_BEGIN}vize-?{_FOREIGN}?minister-?konsultation(?:en)?{_END}", Level.DEPUTY_MINISTER),
             Noun(rf"{_BEGIN}{_FOREIGN}minister-?konsultation(?:en)?{_END}", Level.MINISTER),
@@ -121,21 +135,46 @@ GERMAN = Vocabulary(
     ),
     anaphora=(
         rf"{_NEXT} {_ROUND}{_END}|{_BEGIN}(?:{_ROUND}|konsultation){_END}|"
-        rf"{_NEXT}(?= (?:wird|werde|soll|solle|findet|ist|im |in ))"
+        rf"{_NEXT}(?= (?:wird|werde|soll|solle|findet|ist|steht|folgt|richtet|im |in |für ))|{_AGAIN}"
     ),
     bare_ordinal=(
         rf"(?=auf (?:{_VICE}|{_FOREIGN}?minister|vize-?)-?ebene|auf (?:der )?ebene der|der (?:{_VICE}|{_FOREIGN}?minister)|"
         rf"mit (?:de[mnr] |seine[mr] |ihre[mr] )?(?:laos|vietnam|(?:laot|vietnames)isch{_E}){_END})|"
-        rf"(?=(?:wird|soll|sollte|fand|findet|folgt|folgte|steht|tagte|ist|wurde|war|hatte|werden|sollen|sollten|fanden|finden|folgen|folgten|stehen|sind|wurden|waren|hatten){_END})"
+        rf"(?={_VERBS}{_END})"
     ),
     joined=r"^[^,.;]{0,60},? (?:und|sowie|wie auch|ebenso wie)(?: (?:der|die|das|den|ihrer?|zur|auf|für))*\s*$",
     leading=r"(?:,| und| sowie)(?: und| sowie)? (?=(?:am|im|in|anfang|mitte|ende|tags|kurz) [^,;()]*$)",
     between=r" zwischen ",
     with_country=(
-        rf"{_BEGIN}mit (?:de[mnr] |seine[mnr] |ihre[mnr] )?(?:{_FOREIGN}ministerium (?:von |der |in )?|nachbarn? |partner |seite )?$"
+        rf"(?<!zusammenarbeit )(?<!beziehungen )(?<!grenze )(?<!handel ){_BEGIN}mit (?:de[mnr] |seine[mnr] |ihre[mnr] )?(?:{_FOREIGN}ministerium (?:von |der |in )?|nachbarn? |partner |seite )?$"
+    ),
+    elliptical=(
+        rf"{_BEGIN}(?:die|der|den|das|ihre[nr]?|zur) (?:nunmehr |bereits |mittlerweile )?(?P<n>{_NUMBER})\.?"
+        rf"(?= (?:\(|{_VERBS}{_END}|(?:auf (?:{_VICE}|{_FOREIGN}?minister|ebene)|in (?:hanoi|vientiane|laos|vietnam|hue|da nang|luang|20\d\d)|im (?:{_MONTHS}|jahr|kommenden|nächsten|vergangenen|vorjahr|letzten|frühjahr|sommer|herbst|winter)|"
+        r"am \d|an der reihe|auszurichten|auszutragen|abzuhalten)))"
+    ),
+    being=rf"(?:^|{_BEGIN})(?:es|das|dies|sie|damit|das treffen|die konsultation|die runde|die begegnung)(?: [^\s.;,]+){{0,6}}? (?:ist|war|waren|sind)(?: bereits| schon| damit| nunmehr)? (?:die |das )?$",
+    of_others=r"(?:^|[,:] )(?:von|unter) (?:den|seinen|ihren) (?!konsult|runden|treffen|sitzungen)",
+    series=r"(?:dieser|der) (?:mechanismus|format)|dieses format|beide[nr]? (?:außen)?minist",
+    preceding=rf"(?:vorherige|vorige|letzte|vorangegangene|jüngste)[nrs]? (?:{_ROUND}|konsultation)",
+    predicate=(
+        rf",?(?: (?!(?:sagte|erklärte|dass|betonte|einigten|vereinbarten) )[^\s.;]+){{0,25}}? (?:war|waren|ist|sind|wurde|wurden)(?: bereits| schon| damit| nunmehr)? "
+        rf"(?:die|das|der) (?P<n>{_NUMBER})\.?(?=[.,;]|$| (?:seit|ihrer|dieser|seiner|in (?:der|dieser) reihe|insgesamt|{_ROUND}))"
+    ),
+    clause_break=r", (?:während|doch|aber|als|nachdem|bevor) ",
+    whereat=r",? (?:bei|auf|in|während) (?:der|dem|denen|deren)(?= (?:sie|die|beide|es|man))|, wo(?:bei)?(?![^\W_])",
+    including=r",? (?:darunter|einschließlich|insbesondere|unter anderem|nicht zuletzt|allen voran)(?: (?:der|die|das|auch))* $",
+    that_level=r"auf (?:derselben|der gleichen|gleicher|jener) ebene",
+    this_level=r"auf (?:dieser|der jetzigen|der gegenwärtigen) ebene|in diesem format",
+    own_level=r"auf ihrer (?:eigenen )?ebene|ihre eigene konsultation",
+    that_office=r"in dieser (?:funktion|eigenschaft)|in diesem amt",
+    within_it=r"im rahmen (?:des (?:mechanismus|formats) )?(?:der )?$",
+    other_body=(
+        r"(?:zentral)?kommission(?:en)? für (?:auswärtige|internationale|äußere|außen)[a-z]* ?(?:angelegenheiten|beziehungen)?|ausschuss für (?:auswärtige|internationale)[a-z]* (?:angelegenheiten|beziehungen)|"
+        r"(?:volks|partei|parlaments)diplomatie|auswärtige[nr]? ausschuss"
     ),
     following=(
-        rf"{_NEXT} (?:{_ROUND}|konsultation|politische|jährliche|begegnung|vize|minister|{_FOREIGN}|(?:wird|soll|"
+        rf"{_AGAIN}|{_NEXT} (?:{_ROUND}|konsultation|politische|jährliche|begegnung|vize|minister|{_FOREIGN}|(?:wird|soll|"
         rf"findet){_END})"
     ),
     numbering=(
@@ -145,7 +184,8 @@ GERMAN = Vocabulary(
     ),
     times=(
         rf"(?:trafen|treffen|kamen|kommen|berieten|tagten|konsultierten)[^;]{{0,90}}? zum (?:nunmehr |bereits |insgesamt )?"
-        rf"(?P<n>{_NUMBER})\.?(?: mal|mal)(?! (?:in (?:diesem|dieser)|seit (?:jahres|januar)))"
+        rf"(?P<n>{_NUMBER})\.?(?: mal|mal)(?! (?:in (?:diesem|dieser)|seit (?:jahres|januar)))|"
+        rf"zum (?:nunmehr |bereits |insgesamt )?(?P<n2>{_NUMBER})\.?(?: mal|mal)(?! (?:in (?:diesem|dieser)|seit (?:jahres|januar)))[^;]{{0,140}} (?:trafen|treffen|getroffen|zusammen(?:gekommen|getroffen|getreten)|kamen|beraten|getagt)(?![^\W_])"
     ),
     ordinal_after=(
         rf"zum (?:nunmehr |bereits |insgesamt )?(?P<n>{_NUMBER})\.?(?: mal|mal)|"
@@ -161,7 +201,7 @@ GERMAN = Vocabulary(
     ),
     apposition=rf", (?:(?:nunmehr|bereits|inzwischen|schon) )?(?:den|der|die|das|dem) (?P<n>{_NUMBER})\.?(?= (?:seit|dieser|ihrer|seiner|insgesamt)|[.,;]|$)",
     ordinal_before=rf"{_BEGIN}(?P<n>{_NUMBER})\.?(?: |-)",
-    numerals=_NUMERALS,
+    numerals=_NUMERALS | _COUNTED_YEARS,
     joining=r"und|,|sowie",
     elliptic=r"(?:,|und|sowie)? ?(?:der|die|das|den|ihre) ",
     levels=(
@@ -198,7 +238,7 @@ GERMAN = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            rf"abgesagt|{_BEGIN}absagen?{_END}|sagte[n]? [^,.;]{{0,60}} ab{_END}|ersatzlos|gestrichen|entfällt|"
+            rf"abgesagt|wird es [^.;]{{0,60}}nicht geben|verzicht(?:en|et|eten) auf (?:die|ihre)|{_BEGIN}absagen?{_END}|sagte[n]? [^,.;]{{0,60}} ab{_END}|ersatzlos|gestrichen|entfällt|"
             rf"entfallen?{_END}|annulliert|"
             rf"storniert|fällt (?:[^,.;]{{1,40}} )?aus(?=[,.;]|$)|fiel(?:en)? (?:[^,.;]{{1,40}} )?aus(?=[,.;]|$)|"
             r"ausgefallen",
@@ -210,13 +250,13 @@ GERMAN = Vocabulary(
             rf"verschoben|verschieb(?:t|en|ung){_END}|vertagt|verlegt(?= (?:auf|in|worden))|auf [^,.;]{{2,30}} verlegt|"
             r"aufgeschoben|"
             r"nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich|hätten? [^.;]{0,80}sollen|"
-            r"nicht (?:[^,.;]{1,30} )?(?:stattfinden|abgehalten|zustande)|findet [^,.;]{0,30}nicht ",
+            r"nicht (?:[^,.;]{1,30} )?(?:stattfinden|abgehalten|zustande)|findet [^,.;]{0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
         ),
         (
             Status.PLANNED,
             rf"{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|wollen|will|möchten?){_END}|geplant|vorgesehen|"
             r"angesetzt|anberaumt|"
-            rf"terminiert|bevorsteh|steht (?:[^,.;]{{1,30}} )?bevor|anstehend|in aussicht|(?:vereinbar(?:t|ten|en)|"
+            rf"terminiert|bevorsteh|steht (?:[^,.;]{{1,30}} )?bevor|anstehend|in aussicht|an der reihe|{_BEGIN}ist gastgeber|freut sich darauf|(?:vereinbar(?:t|ten|en)|"
             r"(?:einig|verständig)(?:t|ten) sich|"
             rf"kamen überein|übereingekommen|verabredet(?:en)?|beschlossen|überein){_END}{_HOLDING}|"
             rf"für [^,.;]{{2,30}}(?:vereinbart|verabredet|"
@@ -236,7 +276,8 @@ GERMAN = Vocabulary(
         ),
         (
             Status.HELD,
-            rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet){_END}|leitung{_END}|vorsitz(?! \d)|vorsaß|"
+            rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet){_END}|leitung{_END}|vorsitz(?! \d)|vorsaß(?:en)?|vorgesessen|{_BEGIN}saß(?:en)? [^;]{{0,120}} vor{_END}|vonstatten|über die bühne|"
+            rf"{_BEGIN}präsidierten?{_END}|{_BEGIN}bestritten{_END}|{_BEGIN}liefen? [^;]{{0,80}} ab{_END}|"
             rf"{_BEGIN}war(?:en)? (?:[^.;]{{0,50}} )?(?:gastgeber|schauplatz|austragungsort|tagungsort)|{_BEGIN}ging(?:en)? [^;]{{0,80}} zu ende|"
             rf"{_BEGIN}führ(?:t|te|ten|en){_END}|geführt|abgehalten|abhielten|{_BEGIN}h(?:ie|ä)lt(?:en)?{_END}|"
             rf"{_BEGIN}halten(?= [^;]{{0,120}} ab{_END})|"
@@ -292,6 +333,20 @@ GERMAN = Vocabulary(
         r"juli|august|"
         r"september|oktober|november|dezember)"
     ),
+    about=(
+        rf"{_BEGIN}(?:ergebnis(?:se|sen)?|erfolg|umsetzung|vereinbarungen|beschlüsse|protokoll|bericht|rückblick|buch|film|fotos?|bilder|seminar|vortrag|zusagen)(?: [^\s,.;]+){{0,3}}? (?:der|von|über|zur|aus der|auf der|bei der|ihrer) $"
+    ),
+    other_event=rf"{_BEGIN}(?:kurs|lehrgang|ausstellung|seminar|symposium|workshop|fortbildung|schulung|preisverleihung|einweihung|grundsteinlegung|spatenstich|städtepartnerschaft|buchvorstellung|sprachkurs)[a-z]*",
+    denying=r"(?:fälschlich(?:erweise)?|irrtümlich) (?:gemeldet|berichtet|geschrieben|angegeben)|(?:meldung|bericht|angabe)[a-z]*(?: \S+){0,4} (?:falsch|unzutreffend|unrichtig)|dementier|richtigstellung",
+    just=r"(?:gerade|soeben|eben erst) (?:zu ende|beendet|abgeschlossen|stattgefunden|geleitet)",
+    just_after=rf"{_BEGIN}(?:unmittelbar nach|gleich nach|nach(?: (?:ab)?schluss| dem ende| dem abschluss)?|im anschluss an) (?:der|die|ihrer) $",
+    no_longer=r"(?:ursprünglich|eigentlich|zunächst) (?:für|war|sollte|vorgesehen|geplant)|hätten? [^.;]{0,60}sollen",
+    reviewing=r"jahresrückblick|rückblick auf (?:das jahr|20\d\d)|bilanz (?:des jahres|20\d\d)|das jahr(?: 20\d\d)? in|höhepunkte",
+    this_week=r"diese woche|in dieser woche|woche im überblick",
+    interviewing=r"^ ?(?:frage|antwort|botschafter|reporter)\d? ?:|im (?:interview|gespräch mit)|interview mit",
+    recalling=r"erinner(?:t|te) sich|ich erinnere|damals|in jenen jahren|unvergesslich|erinnerungen",
+    programme=r"programm|tagesordnung|agenda",
+    said_on=r"(?:teilte|gab|sagte|erklärte|kündigte|bestätigte)[a-z]*(?: (?:das|die|ein|der)?(?: ?(?:sprecher(?:in)?|außenministerium|ministerium|außenamt))?(?: (?:in (?:hanoi|vientiane)))?)? (?:am )?$",
     online=r"online|virtuell|video(?:konferenz|schalte|schaltung|call|gipfel)|per video|via video|digital(?:en|er|em)? (?:format|form)",
     hybrid=r"hybrid|präsenz und online|präsenz- und online",
     phoning=r"telefon",
@@ -341,6 +396,13 @@ GERMAN = Vocabulary(
     today=r"heute",
     yesterday=r"(?<!vor)gestern",
     tomorrow=rf"(?<!am )(?<!heute )(?<!gestern )(?<!diesem )(?<!\w)morgen{_END}(?! des)",
+    day_after=r"am (?:nächsten|folgenden|darauffolgenden) tag|tags darauf|einen tag (?:später|darauf)",
+    first_day=r"(?:am )?ersten? (?:besuchs|reise)?tag(?:es)? (?:des besuchs|der reise|des aufenthalts)|am ersten besuchstag",
+    day_after_tomorrow=r"übermorgen",
+    this_month=r"(?:in )?diese[mns] monats?|im laufenden monat",
+    last_week=r"(?:in der )?(?:vergangenen|letzten|vorigen) woche|vor einer woche|vorige woche|letzte woche",
+    years_ago=rf"vor (?P<n>\d{{1,2}}|{_COUNTS}) jahren",
+    months_ago=rf"vor (?P<n>\d{{1,2}}|{_COUNTS}) monaten",
     until=rf"{_BEGIN}bis(?: zum| einschließlich| kommenden?| nächsten?| zu)? $",
     next_month=r"(?:im )?(?:kommenden|nächsten) monat(?!e)|(?:kommenden|nächsten) monats",
     last_month=r"(?:im )?(?:vergangenen|letzten|vorigen) monat|(?:vergangenen|letzten|vorigen) monats",

@@ -119,7 +119,7 @@ def last_link(vocabulary: Vocabulary, plain: str, start: int, end: int, *, comma
         hit.start()
         for hit in vocabulary.pattern("joining").finditer(plain, start, end)
         if (commas if hit[0][0] == "," else not plain[hit.start() - 1].isalpha())
-        if not plain[hit.end() : hit.end() + 1].isalpha()
+        if not plain[hit.end() : hit.end() + 1].isalpha() or (not vocabulary.spaced and plain[hit.start() - 1] == " ")
     ]
     return links[-1] if links else None
 

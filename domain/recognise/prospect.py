@@ -11,7 +11,7 @@ from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.months import Span, find_spans
 from domain.recognise.past import is_in_review, is_long_past, is_of_past_month, is_of_past_time
-from domain.recognise.when import day_of_heading
+from domain.recognise.when import day_of_heading, ends
 from domain.rounds import Status
 
 _SET = timedelta(days=75)  # that the present tense looks ahead
@@ -153,7 +153,8 @@ def _is_dated_ahead(document: Document, candidate: Candidate, published_on: date
     ]
     if candidate.clause.sentence.index:
         own = own_days(document, candidate, ahead=True, told=False)
-        days = own or find_days(candidate.clause.sentence, published_on, ahead=True)
+        told = find_days(candidate.clause.sentence, published_on, ahead=True)
+        days = own or [day for day in told if not ends(candidate.clause.sentence, day, vocabulary)]
         times += [
             (_gap(candidate, day.start - at, day.end - at), _is_ahead(document, candidate, day, published_on))
             for day in days

@@ -242,7 +242,7 @@ def sole_day(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> 
     days = [
         d
         for d in find_days(sentence, document.published_on)
-        if not _commemorates(sentence, d, vocabulary) and not _ends(sentence, d, vocabulary)
+        if not _commemorates(sentence, d, vocabulary) and not ends(sentence, d, vocabulary)
     ]
     return days[0] if len(days) == 1 and days[0].first == days[0].last else None
 
@@ -269,7 +269,7 @@ def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *
         for days in found
         if days.first == days.last
         and not _commemorates(sentence, days, candidate.vocabulary)
-        and not _ends(sentence, days, candidate.vocabulary)
+        and not ends(sentence, days, candidate.vocabulary)
         and not candidate.vocabulary.pattern("saying").match(sentence.plain, days.end)
         and not (sentence is candidate.clause.sentence and is_of_news(document, candidate, days, ahead=ahead))
     ]
@@ -292,7 +292,7 @@ def _commemorates(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> boo
     return vocabulary.pattern("commemorating").search(sentence.plain, head, days.start) is not None
 
 
-def _ends(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> bool:
+def ends(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> bool:
     """Whether a day is the last one of something longer: "until Thursday"."""
     head = max(0, days.start - vocabulary.within(20))
     return vocabulary.pattern("until").search(sentence.plain, head, days.start) is not None
