@@ -195,7 +195,8 @@ def candidates_at(
     # "The 10th was held last year, and the 11th is set for …": what comes before is of the other.
     apart = head and vocabulary.pattern("joined").search(plain, head, begin)
     begun = begin if apart else max(head, begin - beside)
-    if head and not vocabulary.spaced and plain[begin - 1] in ",，;；":
+    parted = plain[begin - 2 : begin] == ", " if bare else not vocabulary.spaced and plain[begin - 1] in ",，;；"
+    if head and parted:
         begun = begin  # "the tenth was held in Vientiane last year, the eleventh is …"
     link = last_link(vocabulary, plain, head, begin, commas=False) if bare and head else None
     if link is not None:
