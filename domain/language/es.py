@@ -56,7 +56,7 @@ _AFTER_ORDINAL = r"(?:(?<=[ªº°] )|(?<=[xvi] )|(?<=[td]ima )|(?<=[cg]ima )|(?<
 _NAME_WORDS = (
     r"(?:-| |,|\"|\(|\)|del?(?![a-z])|l(?:a|as|os)(?![a-z])|el(?![a-z])|al?(?![a-z])|sus?(?![a-z])|"
     r"vietnam y laos|laos y vietnam|vi[eê]t|nam|vietnam|vietnamitas?|laos|lao|laosian[oa]s?|rdp|viceministro|ministro|canciller|vicecanciller|en el|"
-    r"edición|sesión|reunión|ronda|rueda|encuentro|cita|jornada|serie|mecanismo|consultas?|consultiv[oa]s?|polític[oa]s?|anual(?:es)?|"
+    r"edición|sesión|sesiones|reunión|ronda|rueda|encuentro|cita|jornada|ejercicio|convocatoria|tanda|entrega|capítulo|vuelta|serie|mecanismo|consultas?|consultiv[oa]s?|polític[oa]s?|anual(?:es)?|"
     r"bilateral(?:es)?|diplomátic[oa]s?|regular(?:es)?|ordinari[oa]s?|virtual(?:es)?|en línea|nivel|rango|países|ambos|(?:hano[iï]|vientiane) y (?=hano|vient)|hano[iï]|vientiane|viceministerial(?:es)?|"
     r"ministerial(?:es)?|ministros|viceministros|cancilleres|vicecancilleres|ministerios|cancillerías|exteriores|relaciones|dos|ambas|"
     r"entre|tradicional)*"
@@ -66,7 +66,7 @@ _NAME_WORDS = (
 _WILL = r"[a-záéíóúñ]{2,14}(?:rá|rán)"
 _TO_HOLD = (
     r"celebr(?:ar|arla|arse|ación)|realiz(?:ar|arla|arse|ación)|organiz(?:ar|arla|ación)|efectuar(?:la|se)?|sostener|tener lugar|"
-    r"convocar(?:la)?|reunirse|acoger|copresidir|mantener (?:la|el|su)|llevar a cabo|preparar|desarrollar (?:la|el)|volver a"
+    r"convocar(?:la)?|confiar|encomendar|encargar|dejar|reunirse|acoger|copresidir|mantener (?:la|el|su)|llevar a cabo|preparar|desarrollar (?:la|el)|volver a"
 )
 _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)"
 _DAY = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
@@ -93,7 +93,7 @@ _WAS = r"(?:se (?:había )?(?:celebr|efectu|realiz|desarroll|llev|organiz)(?:ó|
 #: "la próxima" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
     r"(?<![^\W_])la (?:próxima|siguiente)(?= (?:se (?:celebrará|realizará|efectuará|desarrollará|llevará)|se (?:celebre|realice|efectúe|desarrolle|lleve)|tendrá lugar|tenga lugar|será|sea(?![^\W_])|"
-    r"está (?:prevista|programada|fijada)|quedó|corresponder?á?|tocará))|"
+    r"está (?:prevista|programada|fijada|convocada|agendada)|se (?:espera|prevé|programó)|(?:ha|había) quedado|quedó|corresponder?á?|tocará))|"
     r"(?:sede|anfitriona?) de la (?:próxima|siguiente)(?= (?:en|el)(?![^\W_])|[.,]|$)"
 )
 #: "Laos acogerá la sesión de 2027"
@@ -168,7 +168,7 @@ SPANISH = Vocabulary(
         r"consultas? (?:pública|económica|comercial|jurídica|técnica|popular|médica|previa|ciudadana)"
     ),
     other_level=(
-        r"(?:nivel|rango) (?:de )?(?:directores|direcciones|departamentos|jefes de departamento|expertos|altos funcionarios)"
+        r"(?:nivel|rango) (?:de )?(?:directores|direcciones|asesores|departamentos|jefes de departamento|expertos|altos funcionarios)"
     ),
     other_body=(
         r"comisi(?:ón|ones) (?:central(?:es)? )?(?:de|para las) (?:relaciones|asuntos) (?:exteriores|internacionales)|"
@@ -189,12 +189,12 @@ SPANISH = Vocabulary(
         r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|este (?:mecanismo|encuentro)))|"
         rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros))? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
         r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue|sigue|entre (?:los |ambos )?(?:dos )?(?:vice)?(?:cancilleres|ministros)))|"
-        r"(?:celebrar|organizar|acoger|acogerá|organizará|efectuar|realizar)(?= la \S+ en)"
+        r"(?:celebrar|organizar|acoger|acogerá|organizará|efectuar|realizar)(?= la \S+ en)|(?:{_AFTER_ORDINAL}{_MEETING}(?=[.;)]|$| (?:el (?:año|próximo)|en 20|que|prevista|antes)(?![^\W_])))|(?:(?<=[ªa] )|(?<=[xvi] ))(?:de (?:su|este) (?:tipo|género|clase)|del género|de la serie)(?=[.;)]|$| (?:se|en|a|será|tendrá))"
     ),
     # la XI se celebrará …; la XI (Vientiane, diciembre de 2024); la XII a nivel de canciller
     elliptical=(
-        rf"(?<![^\W_])(?:la|su|esta) {_NUMBER}(?=[.,:)]| \(|$| (?:que|de (?:la serie|est[ae]s?|dichas?|{_MONTH})|en|a|con|entre|se|fue|ha|"
-        rf"había|tuvo|está|estaba|data|quedó|para|por|y(?! (?:la )?(?:\d|{_WORDS}))|o|e|prevista|celebrada|corresponde|toca|sea|tenga|el año|hace|"
+        rf"(?<![^\W_])(?:la|su|esta|el|este) {_NUMBER}(?=[.,:)]| \(|$| (?:que|de (?:la serie|est[ae]s?|dichas?|{_MONTH})|en|a|con|entre|se|fue|ha|"
+        rf"de (?:su|este|ese) (?:tipo|género|clase)|del (?:tipo|género|mismo tipo)|había|tuvo|está|estaba|data|quedó|para|por|y(?! (?:la )?(?:\d|{_WORDS}))|o|e|prevista|celebrada|corresponde|toca|sea|tenga|el año|hace|"
         rf"de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_WILL}|[a-záéíóú]+(?:aron|ieron|ó))(?![^\W_]))"
     ),
     being=r"(?<![^\W_])(?:es|era|fue)(?: ya| así)? $",
@@ -240,7 +240,7 @@ SPANISH = Vocabulary(
         (
             Level.MINISTER,
             rf"(?<![^\W_])(?<!inter)ministerial(?:es)?|{_AT_LEVEL} {_MINISTERS}|(?:entre|de|sus)(?: los| dos| ambos)* "
-            r"(?:viceprimeros ministros y )?(?<!consejo de )(?:ministros(?! de (?!relaciones|asuntos|exteriores))|cancilleres)|"
+            r"(?:viceprimeros ministros y )?(?<!consejo de )(?:ministros(?! de (?!relaciones|asuntos|exteriores))|cancilleres|titulares(?! adjunt)(?= |[,.;)]|$))|"
             r"(?:los|dos|ambos) cancilleres",
         ),
     ),
@@ -259,7 +259,7 @@ SPANISH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"(?:(?:debía|iba a|prevista|programada)[^.;]{0,100}? )?cancel(?:ad[oa]s?|aron|ó|ar|ación)|anulad[oa]s?|anul(?:ó|aron)|suprimid[oa]|(?:dej|qued)(?:ó|aron|a|ado) sin efecto|no habrá|descartad[oa]",
+            r"(?:(?:debía|iba a|prevista|programada)[^.;]{0,100}? )?cancel(?:ad[oa]s?|aron|ó|ar|ación)|anulad[oa]s?|anul(?:ó|aron)|suprimid[oa]|(?:dej|qued)(?:ó|aron|a|ado) sin efecto|no habrá|descartad[oa]|renunci(?:ó|aron|a|an|ar)(?: [a-z]+)? a (?=celebr|realiz|efectu|sosten|organiz|la )|(?:desist|prescind)(?:ió|ieron|en|ir) de (?=celebr|realiz|efectu|sosten|organiz|la )",
         ),
         (
             Status.POSTPONED,
@@ -288,11 +288,11 @@ SPANISH = Vocabulary(
             r"(?<![^\W_])se (?:alista|apresta|dispone)n? (?:a|para)|planea|planifica|prepar(?:ar|an|a|ación|ativos|ando|arse)(?![^\W_])|invit(?:ó|aron|ación|a|ando)(?![^\W_])|"
             rf"(?:próxim[oa]|siguiente) {_MEETING}|(?:año|mes|{_MONTH}|semana|{_DAY}) (?:próxim[oa]|venider[oa]|entrante|que viene)|"
             rf"próxim[oa] (?:año|mes|{_MONTH}|semana|{_DAY})|se espera|a la espera|espera(?:n|ba|ban)?(?![^\W_])|deseo de|aspira|"
-            r"propus(?:o|ieron)|está llamad|en vísperas|se celebraría|tendría|se realizaría|sería|se efectuaría|le corresponde|futura|"
+            r"(?:confi|encomend|encarg|cedi|dej|asign)(?:ó|aron|ar|an|a|ando|ad[oa]|eron) a [^.;,]{1,40}? (?:la (?:organización|tarea|celebración|responsabilidad)|el encargo)|como (?:país )?(?:sede|anfitrión|anfitriona) d|propus(?:o|ieron)|está llamad|en vísperas|se celebraría|tendría|se realizaría|sería|se efectuaría|le corresponde|futura|"
             r"por celebrar(?:se)?|a celebrarse|con (?:vistas|miras) a|de cara a|rumbo a|(?<![^\W_])llegar a (?=la )|"
             r"(?:aún|todavía) (?:no tiene|sin|carece de) fecha|no (?:tiene|hay) (?:aún|todavía) fecha|sin fecha (?:aún|todavía|fija|definida)|"
             r"fecha (?:[a-zé]+ ){0,3}por (?:definir|fijar|acordar|determinar|precisar)|(?:está|sigue|queda)n? pendientes?|pendientes? (?:de|por) |vuelvan? a (?:reunirse|verse|consultarse|encontrarse|sentarse)|"
-            r"(?<![^\W_])(?:sea|tenga lugar|se (?:celebre|efectúe|realice|organice|desarrolle|lleve a cabo|reúnan?))(?![^\W_])|(?<![^\W_])(?<!la )(?<!esta )(?<!de )(?<!misma )mañana(?! del)(?![^\W_])",
+            r"(?<![^\W_])(?:sea|tenga lugar|(?:efectúen|celebren|sostengan|realicen|organicen|mantengan|copresidan)|se (?:celebre|efectúe|realice|organice|desarrolle|lleve a cabo|reúnan?))(?![^\W_])|(?<![^\W_])(?<!la )(?<!esta )(?<!de )(?<!misma )mañana(?! del)(?![^\W_])",
         ),
         (
             Status.HELD,
@@ -308,7 +308,7 @@ SPANISH = Vocabulary(
             r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? (?:la |el )?(?:sede|escenario|testigo|marco|anfitriona?)(?![^\W_])|(?:alberg|hosped)(?:ó|aron|a|ad[oa])(?![^\W_])|(?:dio|dieron) (?:inicio|acogida|por (?:concluid|terminad|cerrad|inaugurad)[oa])|se (?:verificó|produjo|escenificó|llevó a efecto|dieron cita)|dialogaron|sirvió de",
         ),
     ),
-    announcing=rf"(?:{_AGREED}) que |(?:{_AGREED})[^;.]{{0,40}}? (?:{_TO_HOLD})",
+    announcing=rf"(?:{_AGREED})(?:,? (?:asimismo|también|además|igualmente|finalmente|por último|ya),?)? que |(?:{_AGREED})[^;.]{{0,40}}? (?:{_TO_HOLD})",
     present=(
         r"(?<![^\W_])(?:(?:co-?)?preside[n]?|encabeza[n]?|dirige[n]?|lidera[n]?|acoge[n]?|alberga[n]?|organiza[n]?|celebra[n]?|realiza[n]?|"
         r"efectúa[n]?|sostiene[n]?|mantiene[n]?|participa[n]?|asiste[n]?|inicia[n]?|inaugura[n]?|abre[n]?|desarrolla[n]?|"
@@ -392,7 +392,7 @@ SPANISH = Vocabulary(
         r"presid(?:ieron|ió|en|e|id[oa]s?|irán|irá|ir|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
         r"(?:encabez|lider)(?:ad[oa]s?|aron|ó|an|ando)|(?:dirig(?:id[oa]s?|ieron|ió|en|irán?|ían?)|clausuraron|inauguraron|conducid[oa]s?|condujeron|guiad[oa]s?)(?![^\W_])|"
         r"jefes? de (?:la )?delegaci|al frente de|a la cabeza de|(?:dirigir|conducir|encabezar|liderar)(?:án?)?(?![^\W_])|"
-        r"compart(?:ió|ieron|en|irán|e) (?:con [^.;]{1,90}? )?la (?:co)?(?:presidencia|conducción|dirección)|president[ea]s de las delegaciones|moderad[oa]"
+        r"(?:ocup|ejerc|asum|tendr|tuv)[a-záéíóú]* (?:conjuntamente |juntos )?la (?:co)?presidencia|compart(?:ió|ieron|en|irán|irá|e) (?:con [^.;]{1,90}? )?la (?:co)?(?:presidencia|conducción|dirección)|president[ea]s de las delegaciones|moderad[oa]"
     ),
     receiving=(
         r"recibi(?:ó|ero|do|da)|recibe|recibid[oa]s? por|al recibir|visita de cortesía|se entrevist|se reunió con|audiencia|dio la bienvenida|"
@@ -446,9 +446,9 @@ SPANISH = Vocabulary(
     next_month=r"próximo mes(?! de)|mes (?:próximo|que viene|entrante|siguiente)",
     last_month=r"mes pasado|pasado mes(?! de)",
     last_year=r"año pasado|pasado año",
-    once_set=r"(?:acordad|suscrit|firmad|cread|establecid|iniciad|instaurad)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un inicio)(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",
-    this_year=r"este año|(?:primera|segunda) mitad del año(?! (?:pasado|próximo|que viene|20))|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
-    next_year=r"(?:próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
+    once_set=r"(?:acordad|suscrit|firmad|cread|establecid|iniciad|instaurad)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un (?:inicio|principio)|en su (?:día|momento))(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]|anunciad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",
+    this_year=r"este año|(?:el|del) segundo semestre(?! (?:de|del) (?:20|pr|año))(?! (?:del )?pasado)|(?:primera|segunda) mitad del año(?! (?:pasado|próximo|que viene|20))|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
+    next_year=r"(?:(?:dentro de|de aquí a) un año(?![^\W_])|próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
     visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
     commemorating=r"aniversario|día nacional|fiesta nacional|independencia",
     here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)",

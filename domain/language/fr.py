@@ -38,7 +38,7 @@ _DIPLOMACY = r"(?:des|aux) (?:affaires étrangères|ae|relations extérieures)|d
 _MR = r"(?:mm?\. |mmes? |monsieur |madame |s\.e\.? ?m(?:\.|me) |camarade )"
 
 # --- the mechanism ----------------------------------------------------------------------------------------------------
-_MEETING = r"(?:consultation|concertation|session|réunion|rencontre|édition|rendez-vous|tour|round|cycle)"
+_MEETING = r"(?:consultation|concertation|session|séance|réunion|rencontre|édition|rendez-vous|tour|round|cycle)"
 _DEPUTIES = r"vice[- ]ministres?"
 _AT_LEVEL = r"(?:(?:au|à un|de|du) )?(?:niveau|rang|échelon)(?: (?:de|des|du))?"
 _AFTER_ORDINAL = r"(?:(?<=\de )|(?<=[xvi]e )|(?<=ème )|(?<=ᵉ )|(?<=\dè )|(?<=\d e ))"
@@ -46,7 +46,7 @@ _NAME_WORDS = (
     r"(?:-| |,|\"|\(|\)|'|d(?:e|es|u)?(?![a-zéè])|l(?:a|e|es)?(?![a-zéè])|au|à|leurs?|ses?|cette|"
     r"vietnam et (?:le |du )?laos|laos et (?:le |du )?vietnam|vi[eê]t|nam|vietnam|vietnamo|"
     r"vietnamien(?:ne)?s?|laos|lao|laotien(?:ne)?s?|rdp|(?:hano[iï]|vietnamien|vientiane|laotien|lao) et (?=hano|vient|viet|lao)|hano[iï]|vientiane|pays|"
-    r"éditions?|sessions?|réunions?|rencontres?|tours?|rounds?|cycles?|séries?|mécanisme|édition|consultations?|concertations?|consultatives?|"
+    r"éditions?|sessions?|séances?|réunions?|rencontres?|entretiens?|rendez-vous|exercices?|volets?|tours?|rounds?|cycles?|séries?|mécanisme|édition|consultations?|concertations?|consultatives?|"
     r"politiques?|annuelles?|bilatérales?|diplomatiques?|régulières?|ordinaires?|virtuelles?|en ligne|en visioconférence|"
     r"niveau|échelon|rang|vice|ministres?|ministériel(?:le)?s?|ministères?|deux|entre|affaires|étrangères|ae|haut)*"
 )
@@ -60,12 +60,12 @@ _WILL = (
 )
 _TO_HOLD = (
     r"(?:se )?tenir|tenue|organiser|organisation|convoquer|accueillir|coprésider|co-présider|présider|codiriger|animer|se réunir|se retrouver|"
-    r"se revoir|réunir|mener|préparer|effectuer|procéder|poursuivre|participer|programmer|avoir lieu"
+    r"se revoir|confier|attribuer|laisser|désigner|réunir|mener|préparer|effectuer|procéder|poursuivre|participer|programmer|avoir lieu"
 )
 _AGREED = (
     r"(?:sont |ont |se sont |est |étaient |avaient )(?:également |aussi |par ailleurs |enfin |en outre |tous deux |ainsi )?"
-    r"(?:convenue?s?|tombée?s? d'accord|accordée?s?|mis(?:es)? d'accord|entendue?s?|engagée?s? à|décidé|fixé|arrêté|choisi|retenu|promis|prévu)|"
-    r"conviennent|convenant|s'(?:accordent|engagent|engageant)(?![^\W_])|d'un commun accord"
+    r"(?:convenue?s?|tombée?s? d'accord|entendue?s? pour|accordée?s?|mis(?:es)? d'accord|entendue?s?|engagée?s? à|décidé|fixé|arrêté|choisi|retenu|promis|prévu)|"
+    r"conviennent|convenant|s'(?:accordent|entendent|engagent|engageant)(?![^\W_])|d'un commun accord"
 )
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
@@ -180,12 +180,12 @@ FRENCH = Vocabulary(
         rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
         rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra(?:it)?|aurai?t? lieu|est prévue?|sera(?:it)?|soit|devrait|reviendra(?:it)?|s'est|s'était|a eu|"
         r"avait|ait lieu|se tienne|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
-        rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}"
+        rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}|(?:{_AFTER_ORDINAL}{_MEETING}(?=[.;)]|$| (?:l'an|l'année|en 20|qui|prévue?|avant|dans)(?![^\W_])))|(?:(?<=[èm]me )|(?<=\de ))(?:du genre|du nom|de ce (?:type|genre)|de la série)(?=[.;)]|$| (?:se|à|au|en|est|sera|aura))"
     ),
     # la 11e se tiendra …; la 11e (Vientiane, décembre 2024); la 12e au niveau ministériel
     elliptical=(
-        rf"(?<![^\W_])(?:la|leur|cette) {_NUMBER}(?=[.,:)]| \(|$| (?:s'|qu'|d'(?:avril|août|octobre)|"
-        rf"(?:qui|que|dont|où|de (?:ces|cette|la série|ce|{_MONTH})|à|au|en|entre|lors|se|a|ait|soit|avait|ont|est|était|pour|par|avec|"
+        rf"(?<![^\W_])(?:la|leur|cette|le|ce) {_NUMBER}(?=[.,:)]| \(|$| (?:s'|qu'|d'(?:avril|août|octobre)|"
+        rf"(?:qui|que|dont|où|de (?:ces|cette|la série|ce|{_MONTH})|à|au|en|entre|lors|se|a|ait|soit|avait|ont|est|était|pour|par|avec|du (?:genre|type|nom)|de ce (?:type|genre)|"
         rf"et(?! (?:la )?(?:\d|{_WORDS}))|ou|mais|il y a|l'an|tenue|organisée|accueillie|coprésidée|prévue|des (?:vice-)?ministres|"
         r"[a-zéè]+(?:ra|ront|rait|raient))(?![^\W_])))"
     ),
@@ -231,11 +231,11 @@ FRENCH = Vocabulary(
     levels=(
         (
             Level.DEPUTY_MINISTER,
-            rf"vice[- ]ministériel(?:le)?s?|{_DEPUTIES}|leurs adjoints|vice-chefs? de la diplomatie",
+            rf"vice[- ]ministériel(?:le)?s?|{_DEPUTIES}|leurs adjoints|vice-chefs? de la diplomatie|numéros? deux (?:de la diplomatie|des (?:deux )?(?:diplomaties|ministères|chancelleries)|du ministère)",
         ),
         (
             Level.MINISTER,
-            rf"(?<![^\W_])(?<!vice-)(?<!vice )ministériel(?:le)?s?|{_AT_LEVEL} (?:deux )?(?:chefs de la diplomatie|ministres?)|"
+            rf"(?<![^\W_])(?<!vice-)(?<!vice )ministériel(?:le)?s?|{_AT_LEVEL} (?:deux )?(?:chefs de la diplomatie|ministres?)|(?:titulaires|patrons|numéros? un) (?:du portefeuille|de la diplomatie|des affaires étrangères)|"
             r"(?:entre|des|de|leurs)(?: les)?(?: deux)? (?:vice-premiers ministres,? (?:et )?)?(?<!conseil des )ministres"
             r"(?! de la| du| de l')|chefs de la diplomatie",
         ),
@@ -258,7 +258,7 @@ FRENCH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|renonc(?:é|er|ent) à(?!{_LATER})|n'y aura pas",
+            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
         ),
         (
             Status.POSTPONED,
@@ -282,13 +282,13 @@ FRENCH = Vocabulary(
             r"prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
             r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|attend(?:re|ant|ait|aient)? avec|espèr|souhait|proposé|"
-            r"dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|(?<!était )(?<!fut )au tour d|sera l'hôte|à la veille|avant la|"
+            r"(?:confi|attribu|laiss|donn|remis|rev)(?:é|ée|er|ent|ait|ant|ient|enu)?e?s? (?:à|au|aux) [^.;,]{1,40}? (?:l'organisation|l'accueil|le soin|la charge|la tâche|la responsabilité|le rôle)|comme (?:pays )?hôte d|dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|(?<!était )(?<!fut )au tour d|sera l'hôte|à la veille|avant la|"
             r"se sont (?:déjà |d'ores et déjà )?donné rendez-vous|se (?:retrouv|rever)(?:eront|ront)(?![^\W_])",
         ),
         (
             Status.HELD,
             r"(?:co-?)?préside?(?:nt|é|ée|és|ées|e|èrent|a|aient|ait|ant|er)(?![^\W_])|sous la (?:co-?)?présidence|dirigée?s? par|"
-            r"partag(?:é|e|ent|eait|eaient) [^.;]{0,90}?la (?:co-?)?présidence|co-?dirig(?:é|ée|e|ent|eaient)(?![^\W_])|"
+            r"partag(?:é|e|ent|eait|eaient) [^.;]{0,90}?la (?:co-?)?présidence|(?<![^\W_])(?:co-?)?(?:dirig(?:ent|eaient|e|èrent|eait|é|ée)|pilot(?:ent|aient|é|ée))(?![^\W_])|"
             r"(?<![^\W_])(?:a|ont|avai(?:t|ent)) (?:\S+ )?(?:eu lieu|(?:tenu|conduit|mené|organisé|procédé|ouvert|achevé|conclu|clos|participé|assisté|"
             r"accueilli|abrité|effectué|animé|dirigé|échangé|réuni|bouclé|pris part)(?:e?s?(?![^\W_])))|s'(?:est|était|ouvre|achève)(?![^\W_])|"
             r"(?<![^\W_])se (?:sont|tient|tiennent|déroulent?|réunissent|réunit)(?![^\W_])|"
@@ -299,7 +299,7 @@ FRENCH = Vocabulary(
             r"(?:entr|s'inscriv|intervien)[a-z]+ dans le cadre d|(?:a|ont) (?:principalement |surtout |notamment )?porté sur|pendant|durant|résultats?|succès|participe|participant à|s'est vu|(?<![^\W_])est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|(?<![^\W_])venue? ",
         ),
     ),
-    announcing=rf"(?:{_AGREED}) (?:que |(?:également |aussi )?(?:du lieu|du calendrier|de la date|des dates) )|(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})",
+    announcing=rf"(?:{_AGREED}) (?:(?:également |aussi |enfin |en outre |par ailleurs |d'ores et déjà |déjà )?(?:que |qu'|pour que )|(?:également |aussi )?(?:du lieu|du calendrier|de la date|des dates) )|(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})",
     present=(
         r"(?<![^\W_])(?:(?:co-?)?préside(?:nt)?|(?:co-?)?dirige(?:nt)?|anime(?:nt)?|(?<!ont )(?<![^\W_]a )(?<!té )conduit|conduisent|mène(?:nt)?|organise(?:nt)?|"
         r"accueille(?:nt)?|abrite(?:nt)?|participe(?:nt)?|ouvre(?:nt)?|tient|tiennent|réuni(?:t|ssent)|se déroule(?:nt)?|a lieu|ont lieu|"
@@ -380,13 +380,13 @@ FRENCH = Vocabulary(
     hybrid=r"hybride|présentiel et|mi-présentiel|à la fois en (?:personne|présentiel|ligne)",
     phoning=r"téléphon",
     talks=(
-        r"(?:la|cette|leur) (?:réunion|consultation|rencontre|séance|session|concertation|cérémonie d'ouverture)|(?:les|ces) "
+        r"(?:la|cette|leur) (?:réunion|consultation|rencontre|séance|session|concertation|cérémonie d'ouverture)(?! annuelle (?:de|des|entre) )|(?:les|ces) "
         r"(?:consultations|entretiens|discussions|travaux)|l'(?:événement|évènement|entretien|échéance)|(?:ce|le) rendez-vous|"
         r"elle (?:se tiendra|aura lieu|se déroulera|s'est (?:tenue|déroulée)|a eu lieu|(?:a été|est|sera|avait été) "
         r"(?:report|renvoy|repouss|décal|ajourn|déplac|remise?|maintenu|annul))|(?:de|à) la (?=report|repouss|décal|ajourn|différer|remettre|déplacer|tenir)"
     ),
     chairing=(
-        r"(?:co-?)?présid(?:é|ée|és|ées|er|era|eront|a|aient|ait|ant|èrent)(?![^\W_])|(?:co-?)présid(?:e|ent|ence)|présidence conjointe|présidents? de séance|partag\w+ (?:avec [^.;]{1,90}? )?la (?:co-?)?présidence|assur\w+ la (?:co-?)?présidence|"
+        r"(?:co-?)?présid(?:é|ée|és|ées|er|era|eront|a|aient|ait|ant|èrent)(?![^\W_])|(?:co-?)présid(?:e|ent|ence)|présidence conjointe|présidents? de séance|partag\w+ (?:avec [^.;]{1,90}? )?la (?:co-?)?présidence|(?:assur|exerc|assum|tien|tenu|occup)\w* (?:conjointement |ensemble )?la (?:co-?)?présidence|"
         r"sous la (?:co-?)?présidence|(?<![^\W_])préside(?![^\W_])|"
         r"animé(?![^\W_])|(?:conduir|diriger|animer)(?:a|ont)(?![^\W_])|(?:co)?dirig(?:é|ée|ées|és|er|eant|eaient|eait|e|ent)(?![^\W_])|conduit(?:e|es|s)?(?![^\W_])|sous la (?:direction|conduite|houlette)|"
         r"(?:a|ont) (?:ouvert|clos|clôturé|bouclé) |délégations? [^.;]{0,30}?(?:dirigée|conduite|emmenée|menée)|chefs? de (?:la )?délégation|à la tête d"
@@ -441,9 +441,9 @@ FRENCH = Vocabulary(
     next_month=r"mois prochain(?!s)|mois (?:à venir|qui vient)",
     last_month=r"mois (?:dernier|passé)(?![^\W_])",
     last_year=r"l'an (?:dernier|passé)|année (?:dernière|passée)",
-    once_set=r"(?:créée?|lancée?|instaurée?|établie?|mise? en place|inaugurée?|née?) en $|(?:initialement|à l'origine|d'abord)(?: (?:prévue?|programmée?|fixée?|attendue?))?(?: (?:pour|en|au|le|à))*(?: mois de)? ?$",
-    this_year=r"cette année|(?:début|fin|courant) du mois|ce mois-ci|fin de l'année(?! prochaine)|en fin d'année|d'ici (?:à )?la fin de l'année(?! prochaine)|de l'année en cours",
-    next_year=r"(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
+    once_set=r"(?:annoncée?|prévue?|programmée?) (?:en son temps|à l'époque|au départ|un temps) (?:pour|en|au) $|(?:créée?|lancée?|instaurée?|établie?|mise? en place|inaugurée?|née?) en $|(?:initialement|à l'origine|d'abord)(?: (?:prévue?|programmée?|fixée?|attendue?))?(?: (?:pour|en|au|le|à))*(?: mois de)? ?$",
+    this_year=r"cette année|(?:au|du) (?:second|deuxième) semestre(?! (?:de |20|prochain|dernier))|(?:début|fin|courant) du mois|ce mois-ci|fin de l'année(?! prochaine)|en fin d'année|d'ici (?:à )?la fin de l'année(?! prochaine)|de l'année en cours",
+    next_year=r"(?:dans|d'ici) un an(?![^\W_])|(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
     visiting=r"visite|(?<![^\W_])venue?s? (?:au|en|à)|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
     commemorating=r"anniversaire|fête nationale|jour de l'indépendance",
     here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la)(?: même)? (?:ville|capitale|province)(?= |[,.;]|$)(?! d)",

@@ -228,11 +228,12 @@ def days_told_on(document: Document, candidate: Candidate) -> list[Days]:
 
 
 def day_of_heading(document: Document, sentence: Sentence, *, ahead: bool) -> tuple[Days, Sentence] | None:
-    """The day that stands alone on a line above a sentence, as in diaries and calendars."""
+    """The day that stands alone on a line above a sentence, or opens its line, as in diaries and calendars."""
     for other in document.before(sentence)[:_UNDER]:
         days = find_days(other, document.published_on, ahead=ahead)
         alone = len(days) == 1 and len(other.plain) - (days[0].end - days[0].start) <= _HEADING
-        if alone and days[0].first == days[0].last and other.paragraph < sentence.paragraph:
+        opens = other.paragraph != document.sentences[other.index - 1].paragraph  # "Friday.  The deputies …"
+        if alone and days[0].first == days[0].last and (other.paragraph < sentence.paragraph or opens):
             return days[0], other
     return None
 
