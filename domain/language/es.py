@@ -54,7 +54,7 @@ _MINISTERS = r"(?<!vice)(?<!vice-)(?<!vice )(?:ministr[oa]s?|canciller(?:es)?)"
 _AT_LEVEL = r"(?:a|de|al|en el)? ?nivel(?: (?:de|del|de los))?"
 _AFTER_ORDINAL = r"(?:(?<=[ªº°] )|(?<=[xvi] )|(?<=[td]ima )|(?<=[cg]ima )|(?<=era )|(?<=unda )|(?<=rta )|(?<=nta )|(?<=xta )|(?<=ava )|(?<=ena ))"
 _NAME_WORDS = (
-    r"(?:-| |,|\"|\(|\)|del?(?![a-z])|l(?:a|as|os)(?![a-z])|el(?![a-z])|al?(?![a-z])|sus?(?![a-z])|"
+    r"(?:-| |,|\"|\(|\)|del?(?![a-z])|l(?:a|as|os)(?![a-z])|el(?![a-z])|a(?![a-z])|al(?= (?:nivel|más alto|alto))|sus?(?![a-z])|"
     r"vietnam y laos|laos y vietnam|vi[eê]t|nam|vietnam|vietnamitas?|laos|lao|laosian[oa]s?|rdp|viceministro|ministro|canciller|vicecanciller|en el|"
     r"edición|sesión|sesiones|reunión|ronda|rueda|encuentro|cita|jornada|ejercicio|convocatoria|tanda|entrega|capítulo|vuelta|serie|mecanismo|consultas?|consultiv[oa]s?|polític[oa]s?|anual(?:es)?|"
     r"bilateral(?:es)?|diplomátic[oa]s?|regular(?:es)?|ordinari[oa]s?|virtual(?:es)?|en línea|nivel|rango|países|ambos|(?:hano[iï]|vientiane) y (?=hano|vient)|hano[iï]|vientiane|viceministerial(?:es)?|"
@@ -72,7 +72,7 @@ _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setie
 _DAY = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
 _AGREED = (
     r"acordaron|acordó|acuerdan|acordado|acordando|convinieron|convinó|convienen|conviniendo|convenido|coincidieron|pactaron|"
-    r"decidieron|se pusieron de acuerdo|concertaron|se comprometieron|concordaron|quedaron"
+    r"decidieron|(?:dispuest|list|decidid)[oa]s? (?:a|para)|se pusieron de acuerdo|concertaron|se comprometieron|concordaron|quedaron"
 )
 
 #: "se reunieron en Vientiane por décima vez", "es la cuarta ocasión en que …"
@@ -94,7 +94,7 @@ _WAS = r"(?:se (?:había )?(?:celebr|efectu|realiz|desarroll|llev|organiz)(?:ó|
 _NEXT_ONE = (
     r"(?<![^\W_])la (?:próxima|siguiente)(?= (?:se (?:celebrará|realizará|efectuará|desarrollará|llevará)|se (?:celebre|realice|efectúe|desarrolle|lleve)|tendrá lugar|tenga lugar|será|sea(?![^\W_])|"
     r"está (?:prevista|programada|fijada|convocada|agendada)|se (?:espera|prevé|programó)|(?:ha|había) quedado|quedó|corresponder?á?|tocará))|"
-    r"(?:sede|anfitriona?) de la (?:próxima|siguiente)(?= (?:en|el)(?![^\W_])|[.,]|$)"
+    r"(?:sede|anfitriona?) de la (?:próxima|siguiente)(?= (?:en|el)(?![^\W_])|[.,]|$)|(?:(?:co)?presidir|dirigir|acoger|organizar|albergar)(?:á|án) la (?:siguiente|próxima)(?= (?:en|el|con|a)(?![^\W_])|[.,;]|$)"
 )
 #: "Laos acogerá la sesión de 2027"
 _NEXT_BY_YEAR = rf"(?:organizar|acoger|albergar|celebrar|ser la sede d)(?:án?|e) (?:la|su) {_MEETING} de (?=20\d\d)"
@@ -322,7 +322,7 @@ SPANISH = Vocabulary(
     previewing=r"(?:semana|días) (?:que viene|próxim[oa]s?|venider[oa]s?|por delante)|próxim[oa]s? (?:semana|días)|^(?:la |su )?agenda|agenda (?:de la semana|semanal|del día|para)|lo que traerá|(?<!la )mañana(?![^\W_])|lo que viene",
     governing=(
         r"(?<![^\W_])(?:invit(?:ó|aron|a|an|ando)|pidi(?:ó|eron)|solicit(?:ó|aron)|propus(?:o|ieron)|propone|sugiri(?:ó|eron)|encarg(?:ó|aron)|orden(?:ó|aron)|inst(?:ó|aron)|"
-        r"dese(?:ó|a|an|aba|o)|esper(?:ó|a|an|aba|aban)|prepar(?:ar|a|an|ación|ativos|atorias?|ando|arse)|ultimar)(?![^\W_])"
+        r"dese(?:ó|a|an|aba|o)|esper(?:ó|a|an|aba|aban)|(?<!bien )prepar(?:ar|a|an|ó|aron|aba|aban|ación|ativos|atorias?|ando|arse)|ultim(?:ar|a|an|ó|aron|aban?)|afin(?:ar|a|an|ó|aron)|alist(?:ar|a|an|ó|aron)|(?:a la|en) espera de|sin esperar (?:a|por)|en (?:la )?(?:antesala|vísperas?) de|en previsión de|(?:días?|semanas?|meses|horas) antes de|previ[oa]s? a|con (?:vistas|miras) a|de cara a|rumbo a)(?![^\W_])"
     ),
     unfinished=r"(?<![^\W_])(?:co-?)?(?:presidir|participar en)$",
     licensing=(
@@ -444,6 +444,7 @@ SPANISH = Vocabulary(
     ),
     day_after_tomorrow=r"pasado mañana(?![^\W_])",
     next_month=r"próximo mes(?! de)|mes (?:próximo|que viene|entrante|siguiente)",
+    last_week=r"(?:semana (?:pasada|anterior|precedente)|pasada semana|hace (?:una semana|ocho días|diez días))",
     last_month=r"mes pasado|pasado mes(?! de)",
     last_year=r"año pasado|pasado año",
     once_set=r"(?:acordad|suscrit|firmad|cread|establecid|iniciad|instaurad)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un (?:inicio|principio)|en su (?:día|momento))(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]|anunciad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",

@@ -43,7 +43,7 @@ _DEPUTIES = r"vice[- ]ministres?"
 _AT_LEVEL = r"(?:(?:au|à un|de|du) )?(?:niveau|rang|échelon)(?: (?:de|des|du))?"
 _AFTER_ORDINAL = r"(?:(?<=\de )|(?<=[xvi]e )|(?<=ème )|(?<=ᵉ )|(?<=\dè )|(?<=\d e ))"
 _NAME_WORDS = (
-    r"(?:-| |,|\"|\(|\)|'|d(?:e|es|u)?(?![a-zéè])|l(?:a|e|es)?(?![a-zéè])|au|à|leurs?|ses?|cette|"
+    r"(?:-| |,|\"|\(|\)|'|d(?:e|es|u)?(?![a-zéè])|l(?:a|e|es)?(?![a-zéè])|au(?= (?:niveau|échelon|rang|haut|laos|viet|vi[eê]t))|à(?= (?:niveau|un |leur |haut|l'échelon|hano|vient))|leurs?|ses?|cette|"
     r"vietnam et (?:le |du )?laos|laos et (?:le |du )?vietnam|vi[eê]t|nam|vietnam|vietnamo|"
     r"vietnamien(?:ne)?s?|laos|lao|laotien(?:ne)?s?|rdp|(?:hano[iï]|vietnamien|vientiane|laotien|lao) et (?=hano|vient|viet|lao)|hano[iï]|vientiane|pays|"
     r"éditions?|sessions?|séances?|réunions?|rencontres?|entretiens?|rendez-vous|exercices?|volets?|tours?|rounds?|cycles?|séries?|mécanisme|édition|consultations?|concertations?|consultatives?|"
@@ -64,7 +64,7 @@ _TO_HOLD = (
 )
 _AGREED = (
     r"(?:sont |ont |se sont |est |étaient |avaient )(?:également |aussi |par ailleurs |enfin |en outre |tous deux |ainsi )?"
-    r"(?:convenue?s?|tombée?s? d'accord|entendue?s? pour|accordée?s?|mis(?:es)? d'accord|entendue?s?|engagée?s? à|décidé|fixé|arrêté|choisi|retenu|promis|prévu)|"
+    r"(?:convenue?s?|tombée?s? d'accord|entendue?s? pour|accordée?s?|mis(?:es)? d'accord|entendue?s?|engagée?s? à|décidé|fixé|arrêté|choisi|retenu|promis|prévu)|(?:prête|disposée|déterminée|résolue)s? à|"
     r"conviennent|convenant|s'(?:accordent|entendent|engagent|engageant)(?![^\W_])|d'un commun accord"
 )
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
@@ -89,7 +89,7 @@ _MET_FOR = r"(?:a|avait) (?:réuni|eu lieu|été)|s'(?:est|était) (?:tenue|dér
 #: "la prochaine" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
     r"(?:la|le) (?:prochaine?|suivante?)(?= (?:se (?:tiendra|déroulera|tienne|déroule)|aura lieu|ait lieu|sera|soit|est (?:prévue?|programmée?|fixée?|attendue?)|devrait|doit|"
-    r"reviendra|revient|aurait lieu|se tiendrait))|hôte de la (?:suivante|prochaine)(?= (?:en|l'an)(?![^\W_])|[.,]|$)"
+    r"reviendra|revient|aurait lieu|se tiendrait))|hôte de la (?:suivante|prochaine)(?= (?:en|l'an)(?![^\W_])|[.,]|$)|(?:présider|diriger|accueiller|organiser|abriter|tiendr)(?:a|ont) (?:conjointement )?(?:la|le) (?:suivante?|prochaine?)(?= (?:à|au|en|l'an|avec)(?![^\W_])|[.,;]|$)"
 )
 #: "la date du prochain rendez-vous n'a pas été communiquée": nothing is told of it
 _UNTOLD = r" n'(?:a|avait) pas (?:encore )?été (?:communiqu|précis|annonc|dévoil|divulg|révél)"
@@ -266,7 +266,7 @@ FRENCH = Vocabulary(
             rf"déplacée?s?(?![^\W_])|remise? (?:à|au)|retardée?)(?!{_AFTER_ALL})|"
             rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu)|ne (?:se tiendra|sera|s'est|pourra|se tient) "
             rf"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|"
-            r"et non (?:pas )?(?:le|en|au|à) [^.;,]{1,25}(?:,? comme|,? ainsi qu)|"
+            r"et non (?:pas )?(?:le|en|au|à)(?! (?:hano|vient|hu[eê]|[dđ]a nang|h[oô] chi|luang|vi[eê]t|laos|la capitale|l'étranger)) [^.;,]{1,25}(?:,? comme|,? ainsi qu)|"
             rf"(?:renvoyée?s?|reculée?s?|basculée?s?|glisse(?:ra|ront)?|(?:a|ont) glissé) (?:à|au|aux|en|pour|vers|d['e])(?![^\W_])|(?:devait|aurait dû) (?:initialement |d'abord )?"
             r"(?:avoir lieu|se tenir|se dérouler|s'ouvrir|être)|nouvelle date",
         ),
@@ -313,7 +313,7 @@ FRENCH = Vocabulary(
     previewing=r"(?:semaine|jours) (?:à venir|qui viennent|prochaine?s?)|semaine prochaine|^(?:l'|son )?agenda|(?:l'agenda|agenda) (?:de la semaine|hebdomadaire|du jour)|à l'agenda|à l'affiche|au programme|rendez-vous de la semaine|demain",
     governing=(
         r"(?<![^\W_])(?:(?:a|ont|avait|avaient|l'a|l'ont|l'avait) (?:[a-zé]+ )?(?:invité|demandé|chargé|proposé|suggéré|prié|souhaité|exhorté)|invit(?:e|ent|ant|ait)|"
-        r"(?:souhait|espér|espèr|propos|demand)(?:e|ent|ait|aient|ant)|prépar(?:er|e|ent|ait|aient|ant|ation|ations|atifs|atoires?))(?![^\W_])"
+        r"(?:souhait|espér|espèr|propos|demand)(?:e|ent|ait|aient|ant)|(?<!bien )(?<!été )prépar(?:er|e|ent|ait|aient|ant|ation|ations|atifs|atoires?|é|èrent)|sans attendre|en attendant|(?:dans|à) l'attente de|à l'approche de|en amont de|au seuil de|en prélude à|en prévision de|en vue de|d'ici (?:à )?|(?:jours?|semaines?|mois|heures?) avant|(?:finalis|peaufin|planch|plancher|rod|balis|arrêt|régl|affin)(?:é|ent|er|e|ait|aient|ant|èrent) (?:sur )?(?:[a-zéè']+ ){1,4}?(?:de|pour|à))(?![^\W_])"
     ),
     unfinished=r"(?<![^\W_])(?:co-?)?(?:présider|diriger|animer|participer)$",
     licensing=(
@@ -352,7 +352,7 @@ FRENCH = Vocabulary(
         rf"en {_MONTH} dernier|(?<!figure )(?<!figurent )(?<!comprend )(?<!prévoit )notamment (?:de )?la|(?:fait|faisai(?:t|ent)|font|faire) suite à|(?:intervien\w+|survien\w+|arriv\w+|se tien\w+) [^.;,]{{1,30}} après |"
         r"(?:jours?|semaines?|mois) après la |lendemain de la |dans le sillage de|(?:continuité|prolongement) de |s'(?:était|étaient) (?:rend|retrouv|réuni)"
     ),
-    just_after=r"(?:(?:au|le) lendemain|à l'issue|au terme|au sortir|à la suite) de (?:la|leur|cette) $|après (?:la|leur|cette) $",
+    just_after=r"(?:(?:au|le) lendemain|à l'issue|au terme|au sortir|à la suite) de (?:la|leur|cette) $|(?<!jour )(?<!jours )(?<!semaine )(?<!semaines )(?<!mois )(?<!an )(?<!ans )(?<!année )(?<!années )après (?:la|leur|cette) $",
     just=r"(?:venai(?:t|ent)|vien(?:t|nent)) (?:tout juste )?de ",
     no_longer=(
         r"(?:devai(?:t|ent)|aurai(?:t|ent) dû|(?:était|étaient|initialement|d'abord) (?:prévue?s?|programmée?s?|fixée?s?|attendue?s?))(?![^\W_])"
@@ -439,6 +439,7 @@ FRENCH = Vocabulary(
     tomorrow=r"(?<![^\W_])(?<!après-)demain(?![^\W_])",
     day_after_tomorrow=r"après-demain(?![^\W_])",
     next_month=r"mois prochain(?!s)|mois (?:à venir|qui vient)",
+    last_week=r"semaine (?:dernière|passée|écoulée|précédente)|il y a (?:une|huit|dix) (?:semaine|jours)",
     last_month=r"mois (?:dernier|passé)(?![^\W_])",
     last_year=r"l'an (?:dernier|passé)|année (?:dernière|passée)",
     once_set=r"(?:annoncée?|prévue?|programmée?) (?:en son temps|à l'époque|au départ|un temps) (?:pour|en|au) $|(?:créée?|lancée?|instaurée?|établie?|mise? en place|inaugurée?|née?) en $|(?:initialement|à l'origine|d'abord)(?: (?:prévue?|programmée?|fixée?|attendue?))?(?: (?:pour|en|au|le|à))*(?: mois de)? ?$",

@@ -36,6 +36,7 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
         if days.first == days.last
         and is_own(days.start, candidate)
         and not said.match(sentence.plain, days.end)
+        and (ahead or not is_of_another(sentence.plain, days.start, candidate))
         and (_is_dated_later(sentence, days, document) or not is_of_telling(sentence.plain, days.start, candidate))
         and not _is_in_bracket_before(sentence, days, candidate)
         and not (candidate.status is Status.PLANNED and is_of_dispatch(sentence, days))
@@ -152,4 +153,10 @@ def is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> b
             plain, at, candidate.start
         ):
             return True  # "on Monday they had a talk on the phone, in which they touched on the …"
+        governing = candidate.vocabulary.pattern("governing")
+        if candidate.vocabulary.has_tenses and any(
+            hit.start() >= at or start - 2 <= hit.end() <= start
+            for hit in governing.finditer(plain, 0, candidate.start)
+        ):
+            return True  # "prepared on Tuesday the 11th …"
     return candidate.vocabulary.pattern("announcing").search(plain, at, candidate.start) is not None

@@ -16,6 +16,7 @@ TAKEN_BACK = (Status.CANCELLED, Status.POSTPONED)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PROCEEDS = 45  # characters behind a name in which it is the subject of a verb
 _COMMA = 15  # characters that a comma on the way counts for
+_ARTICLE = 4  # characters that a verb may still have before an article: "au terme d|e la onzième"
 _VERB = 15  # characters behind a word of the future in which its verb stands
 _REACH = 110  # characters between a cue and the name that it speaks of
 
@@ -103,6 +104,16 @@ def _is_told_apart(vocabulary: Vocabulary, between: str) -> bool:
     return comma >= 0 and any(vocabulary.pattern(entry).search(between, comma) for entry in ("perfect", "deciding"))
 
 
+def _is_of_number(vocabulary: Vocabulary, plain: str, end: int) -> bool:
+    """Whether what was held is a round that goes by its number alone: "agreed on the 12th consultation after the
+    eleventh, which …".
+    """
+    if not vocabulary.has_tenses:
+        return False
+    hit = vocabulary.pattern("elliptical").search(plain, end, end + _BESIDE)
+    return hit is not None and hit.start() - end <= _ARTICLE
+
+
 @cache
 def _cues(vocabulary: Vocabulary) -> list[tuple[Status, Pattern]]:
     return [(status, compiled(pattern)) for status, pattern in vocabulary.statuses]
@@ -158,6 +169,8 @@ def find_status(
                 gap = max(opening - hit.end(), 0) if hit.end() <= start else hit.start() - end
             between = plain[hit.end() : opening] if hit.end() <= start else plain[end : hit.start()]
             if status is Status.PLANNED and hit.start() >= end and _is_told_apart(vocabulary, between):
+                continue
+            if status is Status.HELD and hit.start() >= end and _is_of_number(vocabulary, plain, hit.end()):
                 continue
             if (
                 status not in TAKEN_BACK
