@@ -224,7 +224,7 @@ SPANISH = Vocabulary(
         rf"por (?P<n2>primera) vez|,? (?:ya )?por {_NUMBER.replace('<n>', '<n5>')} {_VEZ}|, (?:ya )?(?:la|el) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:número|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
-    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)|(?:(?<=(?<![^\W_])la )|(?<=(?<![^\W_])su )|^)(?P<n2>\d{{1,2}})(?= $)",  # "la 12 Consulta Política"
+    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)|(?:(?<=(?<![^\W_])la )|(?<=(?<![^\W_])su )|^)(?P<n2>\d{{1,2}})(?= $)|(?:número|núm\.|nº|n\.º|no\.) ?(?P<n3>\d{{1,2}})(?= |$)",  # "la 12 Consulta Política"
     numerals=_NUMERALS,
     joining=r"y|,|e",
     clause_break=r",? [ye] (?:en|desde|a partir de) (?:[a-z]+ de )?(?=\d{4}|$)|, mientras (?:que )?|, [a-z]+ (?:días?|semanas?|meses|horas) (?:después|antes) de (?:que |haber |recibir |su |la |el )",
@@ -268,7 +268,7 @@ SPANISH = Vocabulary(
             r"diferid[oa]s?|difirieron|suspend(?:id[oa]s?|ió|ieron)|"
             rf"traslad(?:ó|aron|ará|arán|ad[oa]s?|ar|a|an) (?:para|al?) (?:el |la |los )?(?:{_MONTH}|primer|segund|tercer|cuart|últim|inicios|finales|"
             r"fines|mediados|principios|comienzos|próxim|año|semestre|otra fecha|\d)|(?:corri|recorri)(?:ó|eron|d[oa]) (?:para|al?) |trasladad[oa]s? (?:a|para)|"
-            rf"reprogram|retras(?:ad[oa]s?|ó|aron))(?!{_AFTER_ALL})|(?:no|tampoco) (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá|"
+            rf"reprogram|retras(?:ad[oa]s?|ó|aron))(?!{_AFTER_ALL})|(?<![^\W_])(?:no|tampoco) (?:se )?(?:celebr|realiz|efectu|inaugur|reun|abr|desarroll|encontr|ver|sesion)(?:ó|aron|ieron|ió|ará|arán|irá|irán|á|án)(?![^\W_])|(?:no|tampoco) (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá|"
             r"(?:pudieron|podrán|fue posible) (?:celebrar|sostener|realizar|efectuar|organizar|tener|reunir|llevar))|"
             r"no (?:cupo|(?:halló|hallaron|encontró|encontraron|hubo|había) (?:un |una )?(?:espacio|fecha|hueco|lugar|sitio|cupo))|"
             r"se (?:corre|corrió|recorre|mueve|movió|desplaza|desplazó|deja|dejó)n? (?:para|al?|hasta) (?:el |la |los |fines |finales |principios |mediados |comienzos )?(?:de )?"
@@ -434,11 +434,13 @@ SPANISH = Vocabulary(
     day_after=r"al día siguiente|el día siguiente|la jornada siguiente",
     first_day=r"primer(?:a)? (?:día|jornada) de ",
     day_before=r"un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
+    long_after=r"(?:semanas?|mes|meses|años?) después de (?:la|su|aquella|esa) (?:[a-z]+ )?$",
     until=r"hasta (?:el |este |la )?(?:día |próximo )?$",
     months_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) meses",
     years_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años",
     today=r"(?<![^\W_])hoy(?! en día)(?![^\W_])|esta (?:mañana|tarde|noche)|en la presente jornada",
     yesterday=r"(?<![^\W_])(?:ayer|anoche|la víspera(?! de(?:l)?(?! (?:forma|manera|modo))))(?![^\W_])",
+    day_before_yesterday=r"(?<![^\W_])(?:anteayer|antier|antes de ayer)(?![^\W_])",
     tomorrow=(
         r"(?<![^\W_])(?<!la )(?<!esta )(?<!una )(?<!de )(?<!de la )(?<!misma )(?<!ayer )(?<!ayer en la )(?<!media )mañana(?![^\W_])(?! del)"
     ),
@@ -462,7 +464,7 @@ SPANISH = Vocabulary(
         r"presencia|ocasión|ese|virtud|medio|torno|especial|señal|consonancia|aras)(?![^\W_])(?! (?:capital|ciudad)))"
     ),
     place_after=(
-        r",? (?:acogió|acoge|acogerá|(?:fue|es|será) (?:la |el )?(?:sede|escenario|testigo|marco)|sirvió de|albergó|"
+        r",? (?:que )?(?:acogió|acoge|acogerá|vio (?:reunirse|sentarse|encontrarse)|(?:fue|es|será) (?:la |el )?(?:sede|escenario|testigo|marco)|sirvió de|albergó|"
         r"alberga|albergará|hospedó)|(?: como (?:escenario|sede|anfitriona?)(?![^\W_]))"
     ),
     hosts=r"(?: \S+){0,2}? ?(?:acog(?:er|ió)|alberg(?:ar|ó)|fue sede|(?:será|como) (?:la )?(?:sede|anfitri|país anfitri)|anfitri|hospedar|albergar|organizar)",

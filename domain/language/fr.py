@@ -217,7 +217,7 @@ FRENCH = Vocabulary(
         rf"pour la (?P<n2>première) fois|,? (?:déjà )?pour la {_NUMBER.replace('<n>', '<n5>')} {_FOIS}|, (?:déjà |désormais )?(?:la|le) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:numéro|n°|nº|no\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
-    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)",
+    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)|(?:numéro|n°|nº) ?(?P<n2>\d{{1,2}})(?= |$)",
     numerals=_NUMERALS,
     joining=r"et|,",
     clause_break=r",? et (?:en|depuis|à partir de) (?:[a-zéû]+ )?(?=\d{4}|$)|, tandis que |,? [a-z]+ (?:jours?|semaines?|mois|heures?) (?:après|avant) (?:que |avoir |son |sa |la |le |l')",
@@ -264,7 +264,7 @@ FRENCH = Vocabulary(
             Status.POSTPONED,
             rf"(?<!avoir été )(?:report(?:ée?s?|er|a|ent|ant)?(?![^\W_])|repouss|différ(?:ée?s?|er)(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
             rf"déplacée?s?(?![^\W_])|remise? (?:à|au)|retardée?)(?!{_AFTER_ALL})|"
-            rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu)|ne (?:se tiendra|sera|s'est|pourra|se tient) "
+            rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu|débuté|commencé|été (?:tenue|organisée|ouverte|inaugurée))|n'accueiller(?:a|ont) pas|ne (?:se tiendra|sera|s'est|s'ouvrira|se sont|se réuni(?:ra|ront)|se retrouver(?:a|ont)|se (?:re)?verront|pourra|se tient) "
             rf"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|"
             r"et non (?:pas )?(?:le|en|au|à)(?! (?:hano|vient|hu[eê]|[dđ]a nang|h[oô] chi|luang|vi[eê]t|laos|la capitale|l'étranger)) [^.;,]{1,25}(?:,? comme|,? ainsi qu)|"
             rf"(?:renvoyée?s?|reculée?s?|basculée?s?|glisse(?:ra|ront)?|(?:a|ont) glissé) (?:à|au|aux|en|pour|vers|d['e])(?![^\W_])|(?:devait|aurait dû) (?:initialement |d'abord )?"
@@ -429,6 +429,7 @@ FRENCH = Vocabulary(
     day_after=r"(?<![^\W_])le lendemain(?! d)|le jour suivant",
     first_day=r"premi(?:er jour|ère journée) (?:de |du )",
     day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",
+    long_after=r"(?:semaines?|mois|ans?|années?) après (?:la|leur|cette) (?:[a-zé]+ )?$",
     until=r"jusqu'(?:au|à|en) (?:le |ce )?$",
     months_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) mois",
     years_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans",
@@ -436,6 +437,7 @@ FRENCH = Vocabulary(
         r"aujourd'hui|(?<![^\W_])ce matin(?!-là)|cet après-midi(?!-là)|(?<![^\W_])ce soir(?!-là)|ce jour(?!-là|s)|en ce moment même"
     ),
     yesterday=r"(?<![^\W_])(?<!avant-)hier(?![^\W_])",
+    day_before_yesterday=r"(?<![^\W_])avant-hier(?![^\W_])",
     tomorrow=r"(?<![^\W_])(?<!après-)demain(?![^\W_])",
     day_after_tomorrow=r"après-demain(?![^\W_])",
     next_month=r"mois prochain(?!s)|mois (?:à venir|qui vient)",
@@ -455,7 +457,7 @@ FRENCH = Vocabulary(
         r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]++){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
     ),
     place_after=(
-        r",? (?:a |avait |ont )?(?:accueilli|abrité|servi de (?:cadre|décor)|été le (?:théâtre|cadre|témoin)|prêté son cadre|hébergé|reçu la)|"
+        r",? (?:qui )?(?:a |avait |ont )?(?:accueilli|abrité|vu (?:se (?:réunir|retrouver|tenir)|siéger)|servi de (?:cadre|décor)|été le (?:théâtre|cadre|témoin)|prêté son cadre|hébergé|reçu la)|"
         r",? (?:accueille|abrite|sert de cadre|accueillera|abritera)"
     ),
     hosts=r"(?: \S+){0,2}? ?(?:accueill(?:e|era|eront|ir|ira|ant|ent)(?![^\W_])|abriter|organiser|(?:pays )?hôte)",

@@ -199,6 +199,7 @@ class Vocabulary:
     this_or_next: str = NEVER  #: right before a weekday: no other than the next one ("this Tuesday")
     #: A page that is an interview: what is told there of a round is no news, unless its day is.
     interviewing: str = NEVER
+    long_after: str = NEVER  #: right before a name: weeks or more have gone by since it ("six months after the")
     past: str  #: dates a round well before the page, also from behind its name
     as_agreed: str = NEVER  #: what comes behind it is the time of an agreement: "as agreed last July"
     #: Somebody tells of old days: a round beside it that has no day is none of these days.
@@ -249,6 +250,7 @@ class Vocabulary:
     first_day: str = NEVER  #: of the visit whose days are named
     today: str
     yesterday: str
+    day_before_yesterday: str = NEVER
     tomorrow: str
     day_after_tomorrow: str = NEVER
     until: str = NEVER  #: right before a day: it is the last one of something longer

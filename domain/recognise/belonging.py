@@ -16,6 +16,7 @@ from domain.rounds import Status
 At = TypeVar("At", Place, Span)
 _CLOSES = re.compile(r"[^()（）]*[)）]")
 _DATED = 30  # characters of a sentence in which a bracket may date the dispatch
+_ARTICLE = 4  # characters between a verb and its weekday: "preparó el martes"
 _TELLING = 70  # characters before a day in which somebody may tell
 _SET = 30  # characters before a day within which a word says that it was the plan
 _NEAR = 90  # characters before a name within which a place or day is taken to be its own …
@@ -155,7 +156,7 @@ def is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> b
             return True  # "on Monday they had a talk on the phone, in which they touched on the …"
         governing = candidate.vocabulary.pattern("governing")
         if candidate.vocabulary.has_tenses and any(
-            hit.start() >= at or start - 2 <= hit.end() <= start
+            hit.start() >= at or start - _ARTICLE <= hit.end() <= start
             for hit in governing.finditer(plain, 0, candidate.start)
         ):
             return True  # "prepared on Tuesday the 11th …"

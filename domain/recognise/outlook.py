@@ -118,7 +118,7 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
     ):
         return True
     whenever = any(span.month is None for span in spans)  # "this year they will co-chair …" is no date
-    at_hand = candidate.imminent or _is_told_on_as_imminent(document, candidate)
+    at_hand = (candidate.imminent and not candidate.following) or _is_told_on_as_imminent(document, candidate)
     return (at_hand and not later and not whenever) or _is_of_visit_ahead(document, candidate)
 
 

@@ -68,7 +68,7 @@ def is_long_past(document: Document, candidate: Candidate) -> bool:
     published_on = document.published_on
     if published_on is None:
         return False
-    if candidate.vocabulary.pattern("long_after").search(candidate.clause.plain, 0, candidate.start):
+    if candidate.vocabulary.pattern("long_after").search(candidate.clause.plain, candidate.head, candidate.start):
         return True  # "A month after the 11th consultation agreed on it, a hotline went into service on Monday"
     days = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1]
     if is_of_past_month(document, candidate):

@@ -87,7 +87,8 @@ def _is_just_after(document: Document, candidate: Candidate) -> bool:
         return True  # "told reporters after Thursday's 11th consultation"
     if lead and candidate.vocabulary.pattern("receiving").search(candidate.clause.plain, 0, candidate.start):
         return follows_at_once(document, candidate) or is_of_news(document, candidate)
-    return is_over(document, candidate, NEWS) or (lead and is_of_news(document, candidate))
+    at_once = is_of_news(document, candidate) or follows_at_once(document, candidate)
+    return is_over(document, candidate, NEWS) or (lead and at_once)
 
 
 def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) -> bool:

@@ -232,8 +232,8 @@ def day_of_heading(document: Document, sentence: Sentence, *, ahead: bool) -> tu
     for other in document.before(sentence)[:_UNDER]:
         days = find_days(other, document.published_on, ahead=ahead)
         alone = len(days) == 1 and len(other.plain) - (days[0].end - days[0].start) <= _HEADING
-        opens = other.paragraph != document.sentences[other.index - 1].paragraph  # "Friday.  The deputies …"
-        if alone and days[0].first == days[0].last and (other.paragraph < sentence.paragraph or opens):
+        above = document.sentences[other.index - 1 if other.paragraph == sentence.paragraph else other.index]
+        if alone and days[0].first == days[0].last and above.paragraph < sentence.paragraph:  # "Friday.  The two …"
             return days[0], other
     return None
 
