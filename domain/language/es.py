@@ -234,7 +234,7 @@ SPANISH = Vocabulary(
     ),
     whereat=r",? (?:en|durante|tras|al término de) (?:la|las) (?:que|cual(?:es)?)(?![^\W_])|, donde(?![^\W_])|, en cuyo",
     including=r",? (?:incluid[oa]s?|entre (?:ell[oa]s|l[oa]s que|l[oa]s cuales)(?: figuran?| está| destaca)?|en particular)(?: (?:la|el|de))* $",
-    joined=r"(?<![^\W_])(?:y|e|así como|al igual que)(?:,? en (?:[a-z]+ de )?\d{4},?)?(?: (?:de|a|la|el|su))*\s*$",
+    joined=r"(?<![^\W_])(?:y|e|así como|al igual que)(?:,? en (?:[a-z]+ de )?\d{4},?)?(?: (?:laos|vietnam|vientiane|hano[iï]))?(?: (?:de|a|la|el|su))*\s*$",
     levels=(
         (Level.DEPUTY_MINISTER, rf"viceministerial(?:es)?|{_DEPUTIES}|sus adjuntos|titulares adjuntos"),
         (
@@ -270,6 +270,7 @@ SPANISH = Vocabulary(
             r"fines|mediados|principios|comienzos|próxim|año|semestre|otra fecha|\d)|(?:corri|recorri)(?:ó|eron|d[oa]) (?:para|al?) |trasladad[oa]s? (?:a|para)|"
             rf"reprogram|retras(?:ad[oa]s?|ó|aron))(?!{_AFTER_ALL})|(?<![^\W_])(?:no|tampoco) (?:se )?(?:celebr|realiz|efectu|inaugur|reun|abr|desarroll|encontr|ver|sesion)(?:ó|aron|ieron|ió|ará|arán|irá|irán|á|án)(?![^\W_])|(?:no|tampoco) (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá|"
             r"(?:pudieron|podrán|fue posible) (?:celebrar|sostener|realizar|efectuar|organizar|tener|reunir|llevar))|"
+            rf"(?:en|queda\w*|dej\w+ en) suspenso|se har(?:á|án) esperar|(?:dej|qued)(?:ó|aron|a|an|ada) para (?:{_MONTH}|el próximo|el año|finales|más adelante|después)|en (?:lugar|vez) del? (?:\d|{_MONTH}|{_DAY})|más tarde de lo (?:previsto|anunciado)|"
             r"no (?:cupo|(?:halló|hallaron|encontró|encontraron|hubo|había) (?:un |una )?(?:espacio|fecha|hueco|lugar|sitio|cupo))|"
             r"se (?:corre|corrió|recorre|mueve|movió|desplaza|desplazó|deja|dejó)n? (?:para|al?|hasta) (?:el |la |los |fines |finales |principios |mediados |comienzos )?(?:de )?"
             rf"(?:{_MONTH}|{_DAY}|\d|primer|segund|tercer|cuart|últim|próxim|año|semestre|trimestre|verano|otoño|otra fecha|más tarde|nuevo aviso)|"

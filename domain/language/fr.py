@@ -227,7 +227,7 @@ FRENCH = Vocabulary(
     ),
     whereat=r",? (?:au cours|lors|à l'issue|à l'occasion|au terme) (?:de laquelle|desquelles|duquel)|,? pendant laquelle|, où(?![^\W_])",
     including=r",? (?:dont|notamment|y compris|parmi lesquel(?:le)?s(?: figurent?)?|en particulier)(?: (?:la|le|celle|de))* $",
-    joined=r"(?<![^\W_])(?:et|ainsi que|puis|de même que)(?:,? en (?:[a-zéû]+ )?\d{4},?)?(?: (?:de|à|la|le|leur))*\s*$",
+    joined=r"(?<![^\W_])(?:et|ainsi que|puis|de même que)(?:,? en (?:[a-zéû]+ )?\d{4},?)?(?: (?:le )?(?:laos|vietnam|vi[eê]t nam|vientiane|hano[iï]))?(?: (?:de|à|la|le|leur))*\s*$",
     levels=(
         (
             Level.DEPUTY_MINISTER,
@@ -263,10 +263,11 @@ FRENCH = Vocabulary(
         (
             Status.POSTPONED,
             rf"(?<!avoir été )(?:report(?:ée?s?|er|a|ent|ant)?(?![^\W_])|repouss|différ(?:ée?s?|er)(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
-            rf"déplacée?s?(?![^\W_])|remise? (?:à|au)|retardée?)(?!{_AFTER_ALL})|"
+            rf"déplacée?s?(?![^\W_])|(?:mise?s?|laissée?s?|met(?:tent)?|reste) (?:provisoirement )?(?:entre parenthèses|en suspens|en sommeil)|suspendue?s?(?![^\W_])|(?<![^\W_])gelée?s?(?![^\W_])|remise? (?:à|au)|retardée?)(?!{_AFTER_ALL})|"
             rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu|débuté|commencé|été (?:tenue|organisée|ouverte|inaugurée))|n'accueiller(?:a|ont) pas|ne (?:se tiendra|sera|s'est|s'ouvrira|se sont|se réuni(?:ra|ront)|se retrouver(?:a|ont)|se (?:re)?verront|pourra|se tient) "
             rf"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|"
-            r"et non (?:pas )?(?:le|en|au|à)(?! (?:hano|vient|hu[eê]|[dđ]a nang|h[oô] chi|luang|vi[eê]t|laos|la capitale|l'étranger)) [^.;,]{1,25}(?:,? comme|,? ainsi qu)|"
+            r"et non (?:pas )?(?:le|en|au|à)(?! (?:hano|vient|hu[eê]|[dđ]a nang|h[oô] chi|luang|vi[eê]t|laos|la capitale|l'étranger)) [^.;,]{1,25}(?:,? comme|,? ainsi qu)|n'aur(?:a|ont) (?:finalement |donc )?lieu qu|ne (?:se tiendr|s'ouvrir)a (?:finalement |donc )?qu|plus tard que (?:prévu|annoncé)|"
+            rf"au lieu d[ue] (?:\d|{_MONTH}|{_DAY})|"
             rf"(?:renvoyée?s?|reculée?s?|basculée?s?|glisse(?:ra|ront)?|(?:a|ont) glissé) (?:à|au|aux|en|pour|vers|d['e])(?![^\W_])|(?:devait|aurait dû) (?:initialement |d'abord )?"
             r"(?:avoir lieu|se tenir|se dérouler|s'ouvrir|être)|nouvelle date",
         ),

@@ -215,7 +215,7 @@ def candidates_at(
             status = Status.PLANNED  # whatever the verb, what comes next has not been held
         first, behind = name_start if place == 0 else at, max(stop, end)
         beyond = min(last, max(spread, behind + near))
-        for entry in ("clause_break", "whereat"):
+        for entry in ("clause_break", "whereat", "elliptical"):
             broken = vocabulary.pattern(entry).search(plain, behind, beyond)
             beyond = broken.start() if broken else beyond
         level = level_in(vocabulary, plain, first, beyond, behind)

@@ -39,7 +39,12 @@ def _is_known_before(vocabulary: Vocabulary, plain: str, first: int, governing: 
 def _is_told_behind(vocabulary: Vocabulary, plain: str, end: int, limit: int) -> bool:
     """Whether it is said behind a name, after a comma, that its round took place."""
     hit = vocabulary.pattern("taking_place").search(plain, end, limit)
-    return hit is not None and any(mark in plain[end : hit.start()] for mark in _APART)
+    if hit is None:
+        return False
+    between = plain[end : hit.start()]
+    # "The meeting of directors, to prepare the 11th consultation, was held": a verb right behind a comma has its
+    # subject before what the commas enclose.
+    return any(mark in between for mark in _APART) and not between.rstrip().endswith(",")
 
 
 def takes_place_after_all(vocabulary: Vocabulary, plain: str, start: int, cue: int, limit: int) -> bool:
