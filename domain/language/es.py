@@ -66,13 +66,13 @@ _NAME_WORDS = (
 _WILL = r"[a-záéíóúñ]{2,14}(?:rá|rán)"
 _TO_HOLD = (
     r"celebr(?:ar|arla|arse|ación)|realiz(?:ar|arla|arse|ación)|organiz(?:ar|arla|ación)|efectuar(?:la|se)?|sostener|tener lugar|"
-    r"convocar(?:la)?|confiar|encomendar|encargar|dejar|reunirse|acoger|copresidir|mantener (?:la|el|su)|llevar a cabo|preparar|desarrollar (?:la|el)|volver a"
+    r"convocar(?:la)?|como (?:país )?(?:sede|anfitri)|confiar|encomendar|encargar|dejar|reunirse|acoger|copresidir|mantener (?:la|el|su)|llevar a cabo|preparar|desarrollar (?:la|el)|volver a"
 )
 _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)"
 _DAY = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
 _AGREED = (
     r"acordaron|acordó|acuerdan|acordado|acordando|convinieron|convinó|convienen|conviniendo|convenido|coincidieron|pactaron|"
-    r"decidieron|(?:dispuest|list|decidid)[oa]s? (?:a|para)|se pusieron de acuerdo|concertaron|se comprometieron|concordaron|quedaron"
+    r"decidieron|designaron|eligieron|escogieron|fijaron|(?:dispuest|list|decidid)[oa]s? (?:a|para)|se pusieron de acuerdo|concertaron|se comprometieron|concordaron|quedaron"
 )
 
 #: "se reunieron en Vientiane por décima vez", "es la cuarta ocasión en que …"
@@ -168,7 +168,7 @@ SPANISH = Vocabulary(
         r"consultas? (?:pública|económica|comercial|jurídica|técnica|popular|médica|previa|ciudadana)"
     ),
     other_level=(
-        r"(?:nivel|rango) (?:de )?(?:directores|direcciones|asesores|departamentos|jefes de departamento|expertos|altos funcionarios)"
+        r"(?:nivel|rango) (?:de )?(?:directores|direcciones|asesores|departamentos|jefes de departamento|expertos|altos funcionarios)|(?<![^\W_])(?:asesores|expertos|técnicos|directores(?: generales)?) [^.;,]{0,40}?(?:mantuvieron|sostuvieron|celebraron|realizaron|efectuaron)"
     ),
     other_body=(
         r"comisi(?:ón|ones) (?:central(?:es)? )?(?:de|para las) (?:relaciones|asuntos) (?:exteriores|internacionales)|"

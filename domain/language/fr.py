@@ -60,11 +60,11 @@ _WILL = (
 )
 _TO_HOLD = (
     r"(?:se )?tenir|tenue|organiser|organisation|convoquer|accueillir|coprésider|co-présider|présider|codiriger|animer|se réunir|se retrouver|"
-    r"se revoir|confier|attribuer|laisser|désigner|réunir|mener|préparer|effectuer|procéder|poursuivre|participer|programmer|avoir lieu"
+    r"se revoir|comme (?:pays )?hôte|confier|attribuer|laisser|désigner|réunir|mener|préparer|effectuer|procéder|poursuivre|participer|programmer|avoir lieu"
 )
 _AGREED = (
     r"(?:sont |ont |se sont |est |étaient |avaient )(?:également |aussi |par ailleurs |enfin |en outre |tous deux |ainsi )?"
-    r"(?:convenue?s?|tombée?s? d'accord|entendue?s? pour|accordée?s?|mis(?:es)? d'accord|entendue?s?|engagée?s? à|décidé|fixé|arrêté|choisi|retenu|promis|prévu)|(?:prête|disposée|déterminée|résolue)s? à|"
+    r"(?:convenue?s?|tombée?s? d'accord|entendue?s? pour|accordée?s?|mis(?:es)? d'accord|entendue?s?|engagée?s? à|décidé|fixé|arrêté|choisi|retenu|désigné|promis|prévu)|(?:prête|disposée|déterminée|résolue)s? à|"
     r"conviennent|convenant|s'(?:accordent|entendent|engagent|engageant)(?![^\W_])|d'un commun accord"
 )
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
@@ -160,7 +160,7 @@ FRENCH = Vocabulary(
         r"consultations? (?:publique|économique|commerciale|juridique|technique|populaire|médicale|préalable|citoyenne)"
     ),
     other_level=(
-        r"(?:niveau|échelon) (?:de |des )?(?:directeurs|directeurs généraux|départements|chefs de département|experts|hauts fonctionnaires)"
+        r"(?:niveau|échelon) (?:de |des )?(?:conseillers|directeurs|directeurs généraux|départements|chefs de département|experts|hauts fonctionnaires)|(?<![^\W_])(?:conseillers|experts|techniciens|directeurs(?: généraux)?) (?!d'état)[^.;,]{0,40}?(?:ont|avaient) (?:tenu|mené|eu|procédé|conduit)"
     ),
     other_body=(
         r"commissions?(?: centrales?)? (?:des|pour les|chargées? des) (?:relations extérieures|affaires étrangères|affaires extérieures)|"
