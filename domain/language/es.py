@@ -289,7 +289,7 @@ SPANISH = Vocabulary(
             r"(?<![^\W_])se (?:alista|apresta|dispone)n? (?:a|para)|planea|planifica|prepar(?:ar|an|a|ación|ativos|ando|arse)(?![^\W_])|invit(?:ó|aron|ación|a|ando)(?![^\W_])|"
             rf"(?:próxim[oa]|siguiente) {_MEETING}|(?:año|mes|{_MONTH}|semana|{_DAY}) (?:próxim[oa]|venider[oa]|entrante|que viene)|"
             rf"próxim[oa] (?:año|mes|{_MONTH}|semana|{_DAY})|se espera|a la espera|espera(?:n|ba|ban)?(?![^\W_])|deseo de|aspira|"
-            r"(?:confi|encomend|encarg|cedi|dej|asign)(?:ó|aron|ar|an|a|ando|ad[oa]|eron) a [^.;,]{1,40}? (?:la (?:organización|tarea|celebración|responsabilidad)|el encargo)|como (?:país )?(?:sede|anfitrión|anfitriona) d|propus(?:o|ieron)|está llamad|en vísperas|se celebraría|tendría|se realizaría|sería|se efectuaría|le corresponde|futura|"
+            r"(?:confi|encomend|encarg|cedi|dej|asign)(?:ó|aron|ar|an|a|ando|ad[oa]|eron) a [^.;,]{1,40}? (?:la (?:organización|tarea|celebración|responsabilidad)|el encargo)|como (?:país )?(?:sede|anfitrión|anfitriona) d|(?<![^\W_])fij(?:ar|ó|aron|an|ando|a) (?:para|en) |propus(?:o|ieron)|está llamad|en vísperas|se celebraría|tendría|se realizaría|sería|se efectuaría|le corresponde|futura|"
             r"por celebrar(?:se)?|a celebrarse|con (?:vistas|miras) a|de cara a|rumbo a|(?<![^\W_])llegar a (?=la )|"
             r"(?:aún|todavía) (?:no tiene|sin|carece de) fecha|no (?:tiene|hay) (?:aún|todavía) fecha|sin fecha (?:aún|todavía|fija|definida)|"
             r"fecha (?:[a-zé]+ ){0,3}por (?:definir|fijar|acordar|determinar|precisar)|(?:está|sigue|queda)n? pendientes?|pendientes? (?:de|por) |vuelvan? a (?:reunirse|verse|consultarse|encontrarse|sentarse)|"
@@ -436,7 +436,7 @@ SPANISH = Vocabulary(
     first_day=r"primer(?:a)? (?:día|jornada) de ",
     day_before=r"un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
     long_after=r"(?:semanas?|mes|meses|años?) después de (?:la|su|aquella|esa) (?:[a-z]+ )?$",
-    until=r"hasta (?:el |este |la )?(?:día |próximo )?$",
+    until=r"(?<![^\W_])(?:hasta|desde) (?:el |este |la )?(?:día |próximo )?$",
     months_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) meses",
     years_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años",
     today=r"(?<![^\W_])hoy(?! en día)(?![^\W_])|esta (?:mañana|tarde|noche)|en la presente jornada",
@@ -465,6 +465,8 @@ SPANISH = Vocabulary(
         r"presencia|ocasión|ese|virtud|medio|torno|especial|señal|consonancia|aras)(?![^\W_])(?! (?:capital|ciudad)))"
     ),
     place_after=(
+        r",? (?:ultima|afina|alista|se (?:alista|prepara|apresta|dispone)|da los últimos toques)[^.;,]{0,40}? (?:acoger|albergar|recibir)(?![^\W_])|"
+        r",? recibe (?:por primera vez )?a los (?:vice)?(?:cancilleres|ministros)|"
         r",? (?:que )?(?:acogió|acoge|acogerá|vio (?:reunirse|sentarse|encontrarse)|(?:fue|es|será) (?:la |el )?(?:sede|escenario|testigo|marco)|sirvió de|albergó|"
         r"alberga|albergará|hospedó)|(?: como (?:escenario|sede|anfitriona?)(?![^\W_]))"
     ),

@@ -283,7 +283,7 @@ FRENCH = Vocabulary(
             r"prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
             r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|attend(?:re|ant|ait|aient)? avec|espèr|souhait|proposé|"
-            r"(?:confi|attribu|laiss|donn|remis|rev)(?:é|ée|er|ent|ait|ant|ient|enu)?e?s? (?:à|au|aux) [^.;,]{1,40}? (?:l'organisation|l'accueil|le soin|la charge|la tâche|la responsabilité|le rôle)|comme (?:pays )?hôte d|dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|(?<!était )(?<!fut )au tour d|sera l'hôte|à la veille|avant la|"
+            r"(?:confi|attribu|laiss|donn|remis|rev)(?:é|ée|er|ent|ait|ant|ient|enu)?e?s? (?:à|au|aux) [^.;,]{1,40}? (?:l'organisation|l'accueil|le soin|la charge|la tâche|la responsabilité|le rôle)|comme (?:pays )?hôte d|(?<![^\W_])fix(?:er|é|ée|ent|ant|e) (?:au|à|en|pour) |dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|(?<!était )(?<!fut )au tour d|sera l'hôte|à la veille|avant la|"
             r"se sont (?:déjà |d'ores et déjà )?donné rendez-vous|se (?:retrouv|rever)(?:eront|ront)(?![^\W_])",
         ),
         (
@@ -431,7 +431,7 @@ FRENCH = Vocabulary(
     first_day=r"premi(?:er jour|ère journée) (?:de |du )",
     day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",
     long_after=r"(?:semaines?|mois|ans?|années?) après (?:la|leur|cette) (?:[a-zé]+ )?$",
-    until=r"jusqu'(?:au|à|en) (?:le |ce )?$",
+    until=r"(?:jusqu'(?:au|à|en)|(?<![^\W_])depuis) (?:le |ce )?$",
     months_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) mois",
     years_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans",
     today=(
@@ -458,6 +458,7 @@ FRENCH = Vocabulary(
         r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]++){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
     ),
     place_after=(
+        r",? (?:s'apprête|se prépare|s'active|met la dernière main|peaufine|finalise|règle)[^.;,]{0,40}? (?:accueillir|abriter|recevoir)(?![^\W_])|"
         r",? (?:qui )?(?:a |avait |ont )?(?:accueilli|abrité|vu (?:se (?:réunir|retrouver|tenir)|siéger)|servi de (?:cadre|décor)|été le (?:théâtre|cadre|témoin)|prêté son cadre|hébergé|reçu la)|"
         r",? (?:accueille|abrite|sert de cadre|accueillera|abritera)"
     ),

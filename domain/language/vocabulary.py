@@ -253,7 +253,7 @@ class Vocabulary:
     day_before_yesterday: str = NEVER
     tomorrow: str
     day_after_tomorrow: str = NEVER
-    until: str = NEVER  #: right before a day: it is the last one of something longer
+    until: str = NEVER  #: right before a day: it is the last one of something longer, or its first
     this_month: str = NEVER
     last_month: str = NEVER
     last_week: str = NEVER

@@ -208,9 +208,9 @@ def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
         here = other.paragraph == sentence.paragraph
         if other.paragraph < sentence.paragraph - 1 or published_on is None or find_days(other, published_on):
             return False
-        spans = find_spans(other.plain, candidate.vocabulary, published_on)
+        named = find_spans(other.plain, candidate.vocabulary, published_on)
         # of a month in a paragraph before only its year tells: "the summit in May" is to come as often as it is over
-        spans = [s for s in spans if here or (s.month is not None and s.sure)]
+        spans = [s for s in named if here or (s.month is not None and s.sure)]
         if spans:
             return all(span.year < published_on.year for span in spans)
     return False

@@ -78,9 +78,8 @@ def find_day(
                 if earlier := _single_days(document, other, candidate, ahead=False):
                     set_day(facts, earlier[-1], sentence, other)
                     return
-    told = (
-        [(days, candidate) for candidate in candidates for days in days_told_on(document, candidate)] if ahead else []
-    )
+    coming = candidates if ahead else ()
+    told = [(days, candidate) for candidate in coming for days in days_told_on(document, candidate)]
     if told:
         set_day(facts, told[0][0], told[0][1].clause.sentence)
         return
@@ -294,6 +293,6 @@ def _commemorates(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> boo
 
 
 def ends(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> bool:
-    """Whether a day is the last one of something longer: "until Thursday"."""
+    """Whether a day is the last one of something longer, or its first: "until Thursday", "depuis mardi"."""
     head = max(0, days.start - vocabulary.within(20))
     return vocabulary.pattern("until").search(sentence.plain, head, days.start) is not None
