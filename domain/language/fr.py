@@ -283,7 +283,7 @@ FRENCH = Vocabulary(
             r"prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
             r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|attend(?:re|ant|ait|aient)? avec|espèr|souhait|proposé|"
-            r"(?:confi|attribu|laiss|donn|remis|rev)(?:é|ée|er|ent|ait|ant|ient|enu)?e?s? (?:à|au|aux) [^.;,]{1,40}? (?:l'organisation|l'accueil|le soin|la charge|la tâche|la responsabilité|le rôle)|comme (?:pays )?hôte d|(?<![^\W_])fix(?:er|é|ée|ent|ant|e) (?:au|à|en|pour) |dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|(?<!était )(?<!fut )au tour d|sera l'hôte|à la veille|avant la|"
+            r"(?:confi|attribu|laiss|donn|remis|rev)(?:é|ée|er|ent|ait|ant|ient|enu)?e?s? (?:à|au|aux) [^.;,]{1,40}? (?:l'organisation|l'accueil|le soin|la charge|la tâche|la responsabilité|le rôle)|comme (?:pays )?hôte d|(?<![^\W_])(?:fix(?:er|ent|ant|e)|(?:a|ont) fixé) (?:au|à|en|pour) |dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|(?<!était )(?<!fut )au tour d|sera l'hôte|à la veille|avant la|"
             r"se sont (?:déjà |d'ores et déjà )?donné rendez-vous|se (?:retrouv|rever)(?:eront|ront)(?![^\W_])",
         ),
         (
