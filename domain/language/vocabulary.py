@@ -199,7 +199,6 @@ class Vocabulary:
     this_or_next: str = NEVER  #: right before a weekday: no other than the next one ("this Tuesday")
     #: A page that is an interview: what is told there of a round is no news, unless its day is.
     interviewing: str = NEVER
-    long_after: str = NEVER  #: right before a name: weeks or more have gone by since it ("six months after the")
     past: str  #: dates a round well before the page, also from behind its name
     as_agreed: str = NEVER  #: what comes behind it is the time of an agreement: "as agreed last July"
     #: Somebody tells of old days: a round beside it that has no day is none of these days.
