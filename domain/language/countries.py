@@ -254,7 +254,8 @@ def find_countries(plain: str, vocabulary: Vocabulary) -> tuple[tuple[int, int, 
             found.append((start, end, names[plain[start:end]]))
     both = list(vocabulary.pairs.values())
     for hit in patterns.pairs.finditer(words):
-        if free or _stands_alone(plain, *hit.span()):
+        inside = any(start <= hit.start() < end for start, end, _ in none)
+        if (free or _stands_alone(plain, *hit.span())) and not inside:
             first, second = both[int((hit.lastgroup or "p0")[1:])]
             middle = (hit.start() + hit.end() + 1) // 2
             found += [(hit.start(), middle, first), (middle, hit.end(), second)]

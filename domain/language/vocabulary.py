@@ -219,6 +219,8 @@ class Vocabulary:
     counterpart: str = NEVER  #: "his Lao counterpart": shares the title of the one before; group "country"
     #: Before a country, behind the name of a consultation: the other party ("the 10th consultation with Laos").
     with_country: str = NEVER
+    #: Right before a name: the other party ("与老挝外交部的").
+    partner_before: str = NEVER
     between: str = NEVER  #: … and before both
     travelling_on: str = NEVER  #: somebody goes on to the next country of a tour
     of_country: str = NEVER  #: behind a name: " of Laos"; group "country"

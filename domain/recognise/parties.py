@@ -106,9 +106,13 @@ def clause_parties(candidate: Candidate) -> Parties:
 def partner_of(candidate: Candidate) -> str | None:
     """The other party as a name gives it from one side: "the 10th political consultation with Laos"."""
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
-    countries = [hit for hit in find_countries(plain, vocabulary) if candidate.start <= hit[0] <= candidate.tail]
-    named = plain.find(candidate.noun, candidate.start, candidate.end)
-    end = named + len(candidate.noun) if named >= 0 else candidate.end  # "consultations with Laos (the 11th, in Hanoi)"
+    named = find_countries(plain, vocabulary)
+    before = vocabulary.pattern("partner_before").search(plain, candidate.head, candidate.start)
+    if before is not None and (hit := [code for start, _, code in named if before.start() <= start < before.end()]):
+        return hit[0]
+    countries = [hit for hit in named if candidate.start <= hit[0] <= candidate.tail]
+    noun = plain.find(candidate.noun, candidate.start, candidate.end)
+    end = noun + len(candidate.noun) if noun >= 0 else candidate.end  # "consultations with Laos (the 11th, in Hanoi)"
     if not countries or countries[0][0] < end:
         return None
     start, _, code = countries[0]

@@ -19,14 +19,15 @@ def level_of_chairs(document: Document, candidate: Candidate) -> Level | None:
     """The level of those who lead it, where the candidate's sentence, or the next to it, says who."""
     sentence = candidate.clause.sentence
     for near in (sentence, *document.neighbours(sentence)):
-        if not candidate.vocabulary.pattern("chairing").search(near.plain):
+        led = candidate.vocabulary.pattern("chairing").search(near.plain)
+        if led is None:
             continue
         receiving = candidate.vocabulary.pattern("receiving").search(near.plain)
-        levels = {
-            person.level
-            for person in find_people(near, candidate.vocabulary)
-            if person.level is not None and not (receiving and person.start < receiving.start())
-        }
+        people = [person for person in find_people(near, candidate.vocabulary) if person.level is not None]
+        levels = {one.level for one in people if not (receiving and one.start < receiving.start())}
+        leading = {one.level for one in people if one.start < led.start()}
+        if receiving and led.start() < receiving.start() and len(leading) == 1:
+            levels = leading  # "he co-chaired the 11th with Deputy Minister A, and paid a call on Minister B"
         if len(levels) == 1:
             return levels.pop()
         if not levels and near is sentence and (rank := level_in_sentence(candidate)):
