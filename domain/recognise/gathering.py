@@ -9,6 +9,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
 from domain.rounds import Chair, Evidence, Format
 
+_OPENING = 30  # characters between what opens a sentence and the name that it is about
 _APART = 12  # characters between a meeting and its day
 
 
@@ -104,6 +105,14 @@ def is_told_before(sentence: Sentence, candidate: Candidate) -> bool:
     if sentence.index != home.index - 1 or not sentence.index or candidate.clause.start:
         return False
     return candidate.vocabulary.pattern("identifying").match(home.plain) is not None
+
+
+def is_identified(sentence: Sentence, candidate: Candidate) -> bool:
+    """The same, where nothing but words of the name stands between: not "That was among the results of the 12th"."""
+    opening = candidate.vocabulary.pattern("identifying").match(candidate.clause.plain)
+    beside = candidate.vocabulary.within(_OPENING)
+    near = opening is not None and 0 <= candidate.start - opening.end() <= beside
+    return near and not candidate.is_bare and is_told_before(sentence, candidate)
 
 
 def is_led_next(document: Document, candidate: Candidate, named: set[int]) -> bool:

@@ -1,5 +1,7 @@
 """The level that the officers of a page tell: those who lead a round, those of its sentence, everybody."""
 
+import re
+
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
@@ -12,6 +14,7 @@ from domain.site import Level
 _HOLDERS = 90  # characters before a name in which those stand who hold it
 _RIGHT_BEFORE = 30
 _SUBJECT = 40  # characters of a sentence in which those stand of whom it speaks
+_NAME_ENDS = re.compile(r"[ ·•・‧．]")  # of a given name
 _TAIL = 170  # characters that a name's words may take at most
 
 
@@ -98,6 +101,13 @@ def _ranks(document: Document, vocabulary: Vocabulary) -> dict[str, Level]:
     return {p.spelt: p.level for p in find_everybody(document, vocabulary) if p.level is not None}
 
 
+@kept
+def _given_names(document: Document, vocabulary: Vocabulary) -> dict[str, str]:
+    """By which a text goes on to call people of Laos, their first ones, by the names that the page spells."""
+    lao = [p.spelt for p in find_everybody(document, vocabulary) if p.party == "LA"]
+    return {name: _NAME_ENDS.split(name, maxsplit=1)[0] for name in lao}
+
+
 def level_of_counterpart(document: Document, candidate: Candidate) -> Level | None:
     """The office named last in the sentences before, which a counterpart behind its name shares: "the deputy minister
     arrived today.  On his agenda: the 11th round with his counterpart".
@@ -118,7 +128,9 @@ def level_of_those_here(document: Document, candidate: Candidate) -> Level | Non
     sentence = candidate.clause.sentence
     ranks = _ranks(document, candidate.vocabulary)
     text = sentence.text[: _end_of(candidate)]
-    named = [rank for name, rank in ranks.items() if any(part in text for part in (name, name.split()[-1]))]
+    given = _given_names(document, candidate.vocabulary)
+    known = [((name, name.split()[-1], given.get(name, name)), rank) for name, rank in ranks.items()]
+    named = [rank for parts, rank in known if any(part in text for part in parts)]
     if candidate.background and len(named) == 1:
         return None  # who speaks of the results of a round need not have led it
     return named[0] if len(set(named)) == 1 else None

@@ -249,7 +249,7 @@ def _is_acted(document: Document, candidate: Candidate) -> bool:
     if not sentence.index or there or is_of_officers(vocabulary, [sentence]):
         return True
     near = (sentence, *document.neighbours(sentence))
-    acts = ("chairing", "convening", "taking_place", "present", "proceeding", "talks")
+    acts = ("chairing", "convening", "taking_place", "present", "proceeding", "talks", "identifying")
     return any(vocabulary.pattern(entry).search(other.plain) for entry in acts for other in near)
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate
-from domain.recognise.cues import TAKEN_BACK, find_status
-from domain.recognise.document import Document
-from domain.recognise.gathering import is_led_next
+from domain.recognise.cues import TAKEN_BACK, find_status, verb_of
+from domain.recognise.document import Document, Sentence
+from domain.recognise.gathering import is_identified, is_led_next
 from domain.recognise.governing import takes_place_after_all
 from domain.recognise.past import LEAD, NEWS
 from domain.recognise.prospect import is_dated_ahead, is_in_outlook, is_in_prospect, is_set_for_a_month
@@ -33,6 +33,9 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         return replace(candidate, status=Status.HELD, background=False)
     if is_in_prospect(document, candidate):
         return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
+    if candidate.status is None and (before := _announced_before(document, candidate)) is not None:
+        ahead = is_dated_ahead(document, before, candidate.vocabulary)
+        return replace(candidate, status=Status.PLANNED, background=False, imminent=ahead)
     if candidate.status is None and is_led_next(document, candidate, named):
         return replace(candidate, status=Status.HELD, background=False)
     if home.index == 0:
@@ -75,6 +78,21 @@ def _is_denied(document: Document, candidate: Candidate) -> bool:
     denying = candidate.vocabulary.pattern("denying")
     near = (candidate.clause.sentence, *document.after(candidate.clause.sentence, 1))
     return candidate.status is Status.HELD and any(denying.search(other.plain) for other in near)
+
+
+def _announced_before(document: Document, candidate: Candidate) -> Sentence | None:
+    """The sentence before, if it announces first of all what the candidate's own says to be its round: "A will meet B
+    on the 20th.  It is the 11th consultation".
+    """
+    vocabulary = candidate.vocabulary
+    for other in document.before(candidate.clause.sentence)[:1]:
+        if not is_identified(other, candidate):
+            return None
+        cues = [verb_of(vocabulary, Status.PLANNED), vocabulary.pattern("future")]
+        told = [hit.start() for cue in cues if (hit := cue.search(other.plain))]
+        held = verb_of(vocabulary, Status.HELD).search(other.plain)
+        return other if told and (held is None or min(told) <= held.start()) else None
+    return None
 
 
 def _is_just_after(document: Document, candidate: Candidate) -> bool:

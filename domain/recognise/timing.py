@@ -9,6 +9,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
+from domain.recognise.gathering import is_identified
 from domain.recognise.months import find_spans
 from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_long_past
 from domain.rounds import Status
@@ -39,8 +40,18 @@ def is_dated_now(document: Document, candidate: Candidate) -> bool:
     near = [sentence]
     if sentence.index:
         near += [s for s in document.after(sentence, 2) if _is_told_on(s, candidate)]
+        near += [s for s in document.before(sentence)[:1] if _is_told_of(s, candidate)]
     days = [d for s in near for d in find_all_days(s, candidate.vocabulary, published_on)]
     return any(timedelta() <= published_on - d.last <= FRESH for d in days)
+
+
+def _is_told_of(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a sentence tells, as of something that took place, what the candidate's own says to be its round."""
+    vocabulary = candidate.vocabulary
+    if candidate.background or not is_identified(sentence, candidate):
+        return False
+    ahead = (verb_of(vocabulary, Status.PLANNED), *(vocabulary.pattern(e) for e in ("future", "coming", "previous")))
+    return not any(words.search(sentence.plain) for words in ahead)
 
 
 def is_led_now(document: Document, candidate: Candidate) -> bool:
