@@ -58,6 +58,9 @@ _HAN_RUN = Pattern(
 # The month of publication goes without saying: "8日上午", "18日と19日", "ວັນທີ 8 ນີ້",
 # "los días 25 y 26 de los corrientes".
 _THIS_MONTH = Pattern(
+    rf"(?P<last>上[个個]?月|先月) ?(?P<d6>\d{{1,2}}) ?{_SUN}|"
+    rf"(?<!\d){_NO_NUMBER}(?P<d7>\d{{1,2}})(?:st|nd|rd|th)? ?"
+    r"(?P<last2>tháng trước|ເດືອນ ?(?:ກ່ອນ|ແລ້ວ)|of last month|del mes pasado|du mois dernier)|"
     rf"(?<!\d)(?<!\d月)(?<!\d月 )(?P<d>\d{{1,2}}) ?{_SUN}?"
     rf"(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}))? ?{_SUN}(?! ?[間间内後后电電讯訊])|"
     rf"(?<!\d){_NO_NUMBER}(?P<d2>\d{{1,2}}){_LAST.replace('<e>', '<e2>')} ?"
@@ -90,7 +93,7 @@ _THIS_MONTHS = (
     "日|号|號|ນີ້|tháng này|este mes|corriente|del presente|de ce mois|"
     "día |courant|this month|morning of the |evening of the |noon of the |"
     "on the 1|on the 2|on the 3|on the 4|on the 5|on the 6|on the 7|on the 8|on the 9|"
-    "dieses monats|этого месяца|เดือนนี้"
+    "dieses monats|этого месяца|เดือนนี้|tháng trước|ເດືອນກ່ອນ|ເດືອນແລ້ວ|last month|mes pasado|mois dernier"
 )
 _THIS_MONTH_WORD = re.compile(any_of(_THIS_MONTHS.split("|")))
 #: "Hanoï, 16 septembre (VNA) - ", behind the day of a dispatch
@@ -221,7 +224,9 @@ def day_referred_to(document: Document, sentence: Sentence, vocabulary: Vocabula
 
 def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool, frame: Frame | None = None) -> Days | None:
     named = hit.groupdict()
-    day: str = named["d"] or named.get("d2") or named.get("d3") or named.get("d4") or named.get("d5") or ""
+    day: str = named["d"] or next((named[f"d{n}"] for n in range(2, 8) if named.get(f"d{n}")), "")
+    if published_on is not None and (named.get("last") or named.get("last2")):
+        published_on = published_on.replace(day=1) - timedelta(days=1)
     end = named.get("e") or named.get("e2")
     if named.get("m1") and not end:
         return None  # three numbers that are no range: not a day

@@ -45,6 +45,10 @@ def hosts_of(candidate: Candidate) -> list[str]:
     last = bracket.end() if bracket else min(candidate.tail, candidate.end + beside)
     behind = [p.country for p in places if candidate.end <= p.start <= last]
     before = [p.country for p in places if candidate.start - beside <= p.start < candidate.start]
+    if behind and before and not vocabulary.spaced:
+        # "went to Vientiane for the 10th …, and on to Cambodia": places precede names there
+        first = min(p.start for p in places if p.start >= candidate.end)
+        behind = [] if vocabulary.pattern("leading").search(plain, candidate.end, first) else behind
     # "In Bangkok, the two held the Vietnam–Laos consultation": where its name has the parties, the place tells nothing.
     return behind or (before[-1:] if len(own_parties(candidate)) < 2 else [])
 

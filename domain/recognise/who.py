@@ -169,7 +169,7 @@ def _is_of(candidate: Candidate, chairing: re.Match[str]) -> bool:
     plain, start = candidate.clause.sentence.plain, candidate.clause.start + candidate.start
     return not any(
         candidate.vocabulary.pattern(entry).search(plain, chairing.end(), max(start, chairing.end()))
-        for entry in ("talks", "background")
+        for entry in ("talks", "background", "announcing")
     )
 
 
