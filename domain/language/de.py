@@ -104,6 +104,10 @@ GERMAN = Vocabulary(
         "strategic-dialogue": (Noun(rf"{_BEGIN}strategische?[nrms]? dialog(?:s|e|en|es|runden?)?{_END}"),),
     },
     plural=r"^konsultation(?:en)?",  # bare; "politische Konsultationen" often are one round
+    tally=(
+        r"(?<![^\W_])(?:es|dies|das) (?:ist|war)(?: [^\s,.;]+){0,4}? (?:zweite|dritte|vierte|fünfte)[nrs]?(?: [^\s,.;]+){1,10}? "
+        r"(?:in(?:nerhalb)? (?:(?:nur )?eine[mrs]|zwei|drei|diese[mr]) (?:tagen|wochen?|monate?n?s?|jahr)|dieser reise)(?![^\W_])"
+    ),
     general=(
         r"(?:mechanism(?:us|en)|kanäle[n]?|kanal|formate?n?|plattform(?:en)?|instrumente?n?|regelmäßige?[nrms]?|"
         r"jährliche[nr]?|gegenseitige[nr]?|alle[nr]?|zahlreiche[nr]?|mehrere[nr]?)(?: (?:der|des|den|die|für|wie|etwa|"

@@ -66,6 +66,13 @@ ENGLISH = Vocabulary(
     },
     bare=r"consultations?",
     plural=r"consultations|dialogues",
+    tally=(
+        r"(?<![a-z])(?:it|this|that|which)(?: (?:talks|meeting|consultation|round))? (?:is|was|marks|marked|became|being)(?: [^\s,.;]+){0,6}? "
+        r"(?:second|third|fourth|fifth|sixth)(?: [^\s,.;]+){1,10}? (?:in (?:(?:just |less than |under |barely |only )?(?:a|one|as many|several) "
+        r"(?:days|week|weeks|fortnight|month|months|quarter|year)|(?:just |less than |under |barely |only )?(?:two|three|four|five|six) (?:days|weeks|months))|"
+        r"this (?:week|month|year|quarter)|of the (?:week|month|year|tour|trip)|so far this (?:month|year)|on (?:this|his|her|the) (?:tour|trip)|"
+        r"with an? (?:neighbour(?:ing country)?|asean (?:member|country|partner)))(?![a-z])"
+    ),
     general=r"(?:mechanisms?|regular|channels?|framework)(?: of| for| such as| like)?(?: the)?(?: annual)?\s*$",
     within_it=r"(?:(?:with)?in|under|part of) the (?:framework|format|mechanism)(?: of| for)?(?: the)?(?: annual)? $",
     general_after=r"[^.;]{0,60}? (?:twice|(?:two|three|four|five|six|several|many) times|every year|each year|on several occasions)(?![a-z])",
@@ -426,6 +433,12 @@ ENGLISH = Vocabulary(
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
     hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|(?:welcom|greet|receiv)(?:ed|es|s)(?= (?:[a-z']+ ){0,4}(?:ministers?|delegations?|guests?|diplomats|counterparts|visitors?|officials)(?![a-z]))|to host|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
+    travelled=(
+        r"(?<![a-z])(?:after|before|following|ahead of|fresh from|(?:back|returned|returning|come) from)(?: [a-z'-]+){0,5}? "
+        r"(?:visit(?:ing|ed|s)?|trips?|tours?|stays?|stops?|stopovers?|talks|travel(?:ling|s)?|calls?|missions?|legs?|"
+        r"fl(?:ying|ights?))(?: [a-z'-]+){0,2}? (?:to |in |from |of )?(?:the |its |neighbouring )?$|"
+        r"(?<![a-z])(?:after|before) $|(?:visit|trip|tour|stay|stop|leg)(?: [a-z'-]+){0,2}? (?:took|has taken|had taken|led) (?:him|her|them) to (?:the )?$"
+    ),
     travelling_on=(
         r"(?<![a-z])(?:went|goes|go|going|travel(?:s|led|ling|ed)?|fl(?:ew|ies|ying)|mov(?:ed|es|ing)|sail(?:ed|s)|head(?:ed|s|ing)|drove|journeyed) on(?:ward|wards)? to(?![a-z])|"
         r"(?<![a-z])(?:proceed(?:ed|s|ing)?|continu(?:ed|es|ing)|onwards?) to(?= (?!be|hold|chair|have|meet|work|co))|next stop|(?:second|third|last|final|other) (?:stop|leg)|"

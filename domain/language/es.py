@@ -155,6 +155,11 @@ SPANISH = Vocabulary(
     },
     plural=r"diálogos estratégicos",
     within_it=r"en el marco del mecanismo (?:anual )?(?:de (?:la )?)?$",
+    tally=(
+        r"(?<![^\W_])(?:est[ae] (?:es|fue)|(?:se trat(?:a|ó) de|es|fue|era)(?: ya)?)(?: [^\s,.;]+){0,3}? (?:segund[ao]|tercer[ao]?|cuart[ao]|quint[ao])"
+        r"(?: [^\s,.;]+){1,12}? (?:en (?:(?:menos de |apenas )?un[ao]? (?:semana|quincena|mes|año)|(?:dos|tres|cuatro) (?:semanas|meses)|quince días|lo que va de (?:mes|año))|"
+        r"(?:este (?:mes|año)|esta semana)|de(?:l)? (?:año|mes|la semana|la gira|esta gira)|con un (?:país )?vecino)(?![^\W_])"
+    ),
     general=(
         r"(?:mecanismos?|canales|canal|formatos?|esquemas?)(?: (?:de|del|de la|de las|la|las|como|existentes?|bilaterales|anual(?:es)?|"
         r"regular(?:es)?|cooperación|diálogos?|y|reuniones|intercambios,?|importantes?|tales|periódic[oa]s?))*\s*$|"

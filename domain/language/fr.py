@@ -147,6 +147,11 @@ FRENCH = Vocabulary(
     },
     plural=r"(?:con(?:sult|cert)ation)s [^.]*|dialogues stratégiques",
     within_it=r"dans le cadre (?:du|de leur|de ce) (?:mécanisme (?:annuel )?(?:de |des )?)?$",
+    tally=(
+        r"(?<![^\W_])(?:c'(?:est|était)|il s'agi(?:t|ssait)|ce fut)(?: [^\s,.;]+){0,4}? (?:deuxième|seconde|troisième|quatrième|cinquième|[2-6] ?e)"
+        r"(?: [^\s,.;]+){1,12}? (?:en (?:(?:l'espace d'|moins d'|à peine )?une? (?:semaine|quinzaine|mois|an)|(?:deux|trois|quatre) (?:semaines|mois)|quinze jours)|"
+        r"(?:ce mois-ci|cette (?:semaine|année))|d[eu] (?:l'année|mois|la semaine|la tournée|cette tournée)|avec un (?:pays )?voisin)(?![^\W_])"
+    ),
     general=(
         r"(?:mécanismes?|canaux|canal|formats?|dispositifs?)(?: (?:de|des|du|d'|la|le|les|comme|tels? que|existants?|bilatéraux|"
         r"annuels?|réguliers?|coopération|dialogue|et|réunions?|échanges?,?|importants?))*(?: d'| l')?\s*$|"

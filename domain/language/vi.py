@@ -119,6 +119,12 @@ VIETNAMESE = Vocabulary(
         ),
         "strategic-dialogue": (Noun(r"đối thoại chiến lược"),),
     },
+    tally=(
+        r"(?<!\w)(?:đây|đó)(?: cũng| đã)* là (?:[^\s,.;]+ ){1,12}?(?:lần )?thứ (?:hai|ba|tư|năm|sáu|[2-6])(?: [^\s,.;]+){0,12}? "
+        r"(?:(?:trong|ở)(?: vòng)?(?: (?:một|hai|ba|chưa đầy một|[2-6]))? (?:tuần|tháng|quý)|trong (?:một )?năm(?= (?:nay|này|qua)|[.,;]|$)|"
+        r"(?:tháng|năm|tuần|quý|chuyến (?:đi|công tác)) (?:này|nay)|(?:kể )?từ đầu năm|với (?:một |các )?(?:quốc gia |nước )?láng giềng)(?! (?:năm )?20\d\d)|"
+        r"trong vòng (?:[^\s,.;]+ ){1,3}(?:tuần|tháng|ngày), đây là (?:[^\s,.;]+ ){1,12}?thứ (?:hai|ba|tư|năm|sáu|[2-6])(?!\d)"
+    ),
     general=(
         r"(?:các )?(?:cơ chế|hoạt động|khuôn khổ)(?: hợp tác| thường niên)?(?:,? tham vấn)?,?\s*$|"
         r"(?:các|nhiều|một số|loạt|mỗi|những) (?:cuộc|kỳ|phiên|kênh|hình thức)?\s*$|(?:bên cạnh|ngoài) $|"
@@ -381,6 +387,12 @@ VIETNAMESE = Vocabulary(
     portfolio=(
         r" ?phụ trách (?:khu vực )?(?:châu (?:á|âu|phi|mỹ|đại dương)|phương (?:đông|tây)|(?:phía|khu vực) (?:đông|tây|nam|bắc)|mỹ latinh|trung đông|asean|đối ngoại|"
         r"chính trị)(?: ?[-,] ?(?:thái bình dương|châu phi|châu đại dương|trung đông))?(?: bộ ngoại giao)? "
+    ),
+    travelled=(
+        r"(?<!\w)(?:sau|trước|kết thúc|kết hợp|nối tiếp|tiếp nối)(?: (?:khi|chuyến|đợt|lượt|thời gian))?(?: [^\s,;.]+){0,4}? "
+        r"(?:đi|thăm|công tác|công du|công cán|dừng chân|làm việc|ghé|rời|sang|tới|đến)"
+        r"(?: (?:chính thức|làm việc|hữu nghị|tại|ở|tới|đến|sang|nước|thủ đô|của|các|và)){0,3} $|"
+        r"(?<!\w)(?:chuyến|đợt) (?:đi|thăm|công tác|công du|công cán)(?: (?:chính thức|làm việc|tại|ở|tới|đến|sang|nước)){0,3} $"
     ),
     between=r" giữa ",
     with_country=r" với (?:phía |bộ ngoại giao |nước )?$",

@@ -56,6 +56,8 @@ class Vocabulary:
     general: str
     #: Right before such a name: a meeting that was led within the mechanism is a round of it.
     within_it: str = NEVER
+    #: The meetings of a month or a tour are counted, whosever they are: "this was his third consultation in two months".
+    tally: str = NEVER
     #: The same as `general`, behind the name.
     general_after: str = NEVER
     #: The foreign ministries and their people: a weak name is ours only beside one of these words …
@@ -222,6 +224,9 @@ class Vocabulary:
     #: Right before a name: the other party ("与老挝外交部的").
     partner_before: str = NEVER
     between: str = NEVER  #: … and before both
+    #: Right before a country: somebody was there before or is to be there later; what is told behind the comma took
+    #: place elsewhere: "after a visit to India, …".
+    travelled: str = NEVER
     travelling_on: str = NEVER  #: somebody goes on to the next country of a tour
     of_country: str = NEVER  #: behind a name: " of Laos"; group "country"
     #: Before a name: "ラオスの …", "from the Lao side …"; group "country".

@@ -144,6 +144,8 @@ def number_from_next(candidate: Candidate, following: Clause, first: int) -> tup
     if hit is None or number is None or hit.start() > first:
         return None
     vocabulary = candidate.vocabulary
+    if vocabulary.pattern("tally").search(following.plain, 0, hit.end() + vocabulary.within(_COUNTED)):
+        return None  # "It was his third consultation in two months"
     over = candidate.status is Status.HELD and vocabulary.pattern("present").search(candidate.clause.plain) is None
     if over and vocabulary.pattern("future").search(hit[0]):
         return None  # "It will be the 12th": not the one that was held
@@ -177,6 +179,10 @@ def candidates_at(
     counted = vocabulary.pattern("counted").search(plain, end, limit)
     tail = min(limit, counted.start() if counted else limit, end + vocabulary.within(_TAIL))
     ordinals = find_ordinals(vocabulary, plain, start, end, head, tail)
+    # "This was his third consultation in two months": none of a series
+    tallied = [hit.span() for hit in vocabulary.pattern("tally").finditer(plain)] if ordinals else []
+    counts = any(first <= at < last for at, _, _ in ordinals for first, last in tallied)
+    ordinals = [] if counts else ordinals
     begin = min([start, *(at for at, _, _ in ordinals)])
     name_start = min(words_before(vocabulary, plain, at, max(head, at - beside)) for at in {start, begin})
     opening = max(0, min(begin, name_start) - vocabulary.within(12))
@@ -184,7 +190,7 @@ def candidates_at(
     if not ordinals and vocabulary.pattern("again").search(plain, max(head, begin - near), begin):
         following = True
     general = bool(vocabulary.pattern("general").search(plain[max(0, begin - near) : begin]))
-    general = general or bool(vocabulary.pattern("general_after").match(plain, end))
+    general = general or counts or bool(vocabulary.pattern("general_after").match(plain, end))
     if general and vocabulary.pattern("within_it").search(plain, head, begin):
         # "co-chaired a meeting within the framework of the consultation mechanism": that meeting is a round of it.
         led = vocabulary.pattern("chairing").search(plain, head, limit)

@@ -179,6 +179,8 @@ def _counted(document: Document, candidate: Candidate, found: Sequence[Candidate
     vocabulary, clause = candidate.vocabulary, candidate.clause
     if candidate.number is not None or candidate.following:
         return [candidate]
+    if candidate.general and vocabulary.pattern("tally").search(clause.plain):
+        return [candidate]
     if (hit := vocabulary.pattern("times").search(clause.plain)) is not None:
         return [with_number(candidate, hit)]
     hit = vocabulary.pattern("numbering").search(clause.plain, candidate.head, candidate.start)

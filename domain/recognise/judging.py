@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
 from domain.recognise.levels import settle_levels
-from domain.recognise.pairing import hosts_of, settle_parties
+from domain.recognise.pairing import settle_parties
 from domain.recognise.parties import NOBODY, Parties, is_of
+from domain.recognise.touring import hosts_of
 from domain.rounds import Status
 from domain.site import Level, Mechanism
 

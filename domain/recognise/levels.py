@@ -85,6 +85,7 @@ def settle_levels(
                 or (level_of_those_here(document, candidate) if candidate.status is Status.HELD else None)
                 or _level_of_series(named, place, ahead=False)
                 or _hinted(candidate, pair, mechanisms)
+                or (_only_level(candidate, pair, mechanisms) if candidate.background else None)
                 or level_in_sentence(candidate)
                 or level_in_time(document, named, place)
                 or level_of_those_here(document, candidate)
@@ -131,16 +132,18 @@ def _other_level(named: Sequence[Named], place: int) -> Level | None:
 
 def _hinted(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]) -> Level | None:
     """The level that the choice of words hints at, unless only one of these two countries is known and watched."""
-    return candidate.hint if _only_level(candidate, pair, mechanisms) is None else None
+    return candidate.hint if _watched_level(candidate, pair, mechanisms) is None else None
 
 
 def _only_level(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]) -> Level | None:
     """The level at which two countries meet, as far as they are watched: where it is one, and hosts do not tell it."""
+    return None if candidate.is_weak else _watched_level(candidate, pair, mechanisms)
+
+
+def _watched_level(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]) -> Level | None:
     fitting = [m for m in mechanisms if m.kind == candidate.kind and is_of(m, pair)]
-    if candidate.is_weak or any(m.odd_host is not None for m in fitting):
-        return None
     levels = {m.level for m in fitting}
-    return levels.pop() if len(levels) == 1 else None
+    return levels.pop() if len(levels) == 1 and all(m.odd_host is None for m in fitting) else None
 
 
 def _is_planned(candidate: Candidate) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from domain.language.countries import find_countries, names_union
-from domain.passage import kept
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
 from domain.recognise.parties import (
@@ -23,41 +22,13 @@ from domain.recognise.parties import (
 )
 from domain.recognise.past import is_long_past
 from domain.recognise.people import find_everybody, find_people
-from domain.recognise.sites import find_cities, find_places
+from domain.recognise.sites import find_cities
+from domain.recognise.touring import host_and_guest, hosts_of, opening_place, traveller
 from domain.rounds import Status
 from domain.site import Mechanism
 
-_BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
-_BESIDE = 60  # characters
-_OPENING = 30  # characters of a clause in which the place stands that opens it
 _NEAR = 2  # paragraphs in which a text goes on about the same two countries
 _TIGHT = 30  # characters behind a name in which its parties stand
-
-
-@kept
-def hosts_of(candidate: Candidate) -> list[str]:
-    """The countries that a candidate's own words name as its place: behind its name, or right before it."""
-    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
-    beside = vocabulary.within(_BESIDE)
-    places = [place for place in find_places(plain, vocabulary) if place.sure]
-    # "with Laos the 11th (Huế, 12/8), with Cambodia the tenth (Phnom Penh, …)": the first bracket has its place.
-    bracket = _BRACKET.match(plain, candidate.end)
-    last = bracket.end() if bracket else min(candidate.tail, candidate.end + beside)
-    behind = [p.country for p in places if candidate.end <= p.start <= last]
-    before = [p.country for p in places if candidate.start - beside <= p.start < candidate.start]
-    if behind and before and not vocabulary.spaced:
-        # "went to Vientiane for the 10th …, and on to Cambodia": places precede names there
-        first = min(p.start for p in places if p.start >= candidate.end)
-        behind = [] if vocabulary.pattern("leading").search(plain, candidate.end, first) else behind
-    # "In Bangkok, the two held the Vietnam–Laos consultation": where its name has the parties, the place tells nothing.
-    return behind or (before[-1:] if len(own_parties(candidate)) < 2 else [])
-
-
-def _opening_place(candidate: Candidate) -> str | None:
-    """The country of the place that opens the clause of its first name: "In Lusaka on 5 November, she and …"."""
-    places = find_places(candidate.clause.plain, candidate.vocabulary) if not candidate.head else ()
-    opening = {place.country for place in places if place.sure and place.start < _OPENING}
-    return opening.pop() if len(opening) == 1 else None
 
 
 def settle_parties(
@@ -73,14 +44,14 @@ def settle_parties(
     if any("*" in mechanism.parties for mechanism in mechanisms):
         settled = [
             pair
-            if (place := _opening_place(candidate)) is None or place in pair or len(own_parties(candidate)) == 2
+            if (place := opening_place(candidate)) is None or place in pair or len(own_parties(candidate)) == 2
             else NOBODY
             for candidate, pair in zip(candidates, settled, strict=True)
         ]
     rounds = list(zip(candidates, settled, strict=True))
     # The first stop of a tour has none before it that would tell whose tour it is.
     return [
-        pair or _host_and_guest(candidate, clause_parties(candidate), mechanisms, rounds) or NOBODY
+        pair or host_and_guest(candidate, clause_parties(candidate), mechanisms, rounds) or NOBODY
         for candidate, pair in rounds
     ]
 
@@ -95,7 +66,7 @@ def _parties(
     if len(own) < 2 and _is_with_union(candidate):
         return NOBODY
     partner = partner_of(candidate)
-    if partner is not None and (guest := _traveller(candidate, partner, mechanisms, earlier)) is not None:
+    if partner is not None and (guest := traveller(candidate, partner, mechanisms, earlier)) is not None:
         return frozenset({partner, guest})
     if partner is not None and (host := _other_side(document, candidate, partner, mechanisms)) is not None:
         return frozenset({partner, host})
@@ -116,10 +87,10 @@ def _parties(
     if pair is not None and (not named or (candidate.is_weak and named <= pair)):
         return pair  # by another word, also with one of them as its host: "Việt Nam is to host the ninth session"
     if not named and home and not hosts and home in named_people_parties(candidate):
-        hosts = [place] if (place := _opening_place(candidate)) is not None else []
+        hosts = [place] if (place := opening_place(candidate)) is not None else []
     if not named and home and hosts and hosts[0] != home:
         return frozenset({home, hosts[0]})  # "Tại Chile, ngày 3/11, bà … đồng chủ trì Tham khảo chính trị lần thứ 9"
-    if (met := _host_and_guest(candidate, named, mechanisms, earlier)) is not None:
+    if (met := host_and_guest(candidate, named, mechanisms, earlier)) is not None:
         return met
     if home and len(named) == 1 and home not in named and named == set(hosts) and earlier and home in earlier[-1][1]:
         return named | {home}  # a stop of a tour: "At the Lao ministry in Vientiane he had the 2nd round with …"
@@ -170,10 +141,21 @@ def _parties(
     if len(watched := watching - {"*"}) == 1 and len(abroad) == 1 and not abroad & watched:
         # "In Dili, he and Timor-Leste's deputy minister held …": he is of those whose rounds with anybody are watched.
         lead = [person for other in document.sentences[:3] for person in find_people(other, candidate.vocabulary)]
-        if watched <= {person.party for person in lead}:
+        if watched <= {person.party for person in lead} and not _is_of_strangers(document, candidate, abroad | watched):
             return frozenset(abroad | watched)
     dominant = dominant_parties(document, candidate.vocabulary)
     return dominant if named <= dominant else NOBODY
+
+
+def _is_of_strangers(document: Document, candidate: Candidate, pair: Parties) -> bool:
+    """Whether an officer of unknown side stands before a name, on a page that begins with a third country: "China and
+    Việt Nam met …  Assistant Minister A B was in Vientiane, where he and the Lao deputy minister held …".
+    """
+    first, last = candidate.clause.start, candidate.clause.start + candidate.start
+    people = find_people(candidate.clause.sentence, candidate.vocabulary)
+    unknown = any(person.party is None and first <= person.start < last for person in people)
+    lead = frozenset[str]().union(*(sentence_parties(s, candidate.vocabulary) for s in document.sentences[:2]))
+    return unknown and bool(lead - pair)
 
 
 def _is_with_union(candidate: Candidate) -> bool:
@@ -182,36 +164,6 @@ def _is_with_union(candidate: Candidate) -> bool:
     tight = vocabulary.within(_TIGHT)
     clause = candidate.clause.plain
     return names_union(clause[max(0, candidate.start - tight) : min(candidate.tail, candidate.end + tight)])
-
-
-def _host_and_guest(
-    candidate: Candidate,
-    named: Parties,
-    mechanisms: Sequence[Mechanism],
-    earlier: Sequence[tuple[Candidate, Parties]],
-) -> Parties | None:
-    """Whose round it is where a mechanism is with any country, and the clause has one party and the place.
-
-    A guest at a party's place ("received the Czech deputy minister, who is in Hanoi for …"), or the stop of a tour
-    whose other rounds all have one party in common ("In Astana, he and the Kazakh deputy minister …").
-    """
-    watching = {party for m in mechanisms if "*" in m.parties for party in m.parties} - {"*"}
-    places = [p for p in find_places(candidate.clause.plain, candidate.vocabulary) if p.sure]
-    # What stands before its name is its place; behind it there may be that of the next round, too.
-    before = {p.country for p in places if p.start < candidate.start}
-    if not places:  # "In Tashkent he paid a call on …; the two ministries will hold their third consultation"
-        said = find_places(candidate.clause.sentence.plain, candidate.vocabulary)
-        before = {p.country for p in said if p.sure and p.start < candidate.clause.start}
-    hosts = before or {p.country for p in places}
-    if not watching or len(hosts) != 1 or len(named | hosts) > 2:
-        return None
-    if len(named | hosts) == 2:
-        return named | hosts if named and hosts <= watching and not named & hosts else None
-    pairs = [pair for _, pair in earlier if len(pair) == 2]
-    if not pairs or any(hosts <= pair for pair in pairs) or (candidate.status is Status.PLANNED and not before):
-        return None
-    shared = frozenset.intersection(*pairs) & watching
-    return shared | hosts if len(shared) == 1 else None
 
 
 def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]) -> Parties | None:
@@ -239,26 +191,10 @@ def _pair_of_paragraph(document: Document, candidate: Candidate, mechanisms: Seq
     return fitting[0] if fitting and all(host in named for host in hosts_of(candidate)) else NOBODY
 
 
-def _traveller(
-    candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism], earlier: Sequence[tuple[Candidate, Parties]]
-) -> str | None:
-    """Who has consultations with `partner` on the tour of somebody whose rounds are not watched, and who has just had
-    one with the other side: "India and Laos held their fifth.  From Vientiane he went on to the 13th with Vietnam".
-    """
-    travelled = candidate.vocabulary.pattern("travelling_on").search(candidate.clause.sentence.plain)
-    if not earlier or travelled is None or len(clause_parties(candidate) | {partner}) > 1:
-        return None
-    before, last = next((one for one in reversed(earlier) if one[0].status is not Status.PLANNED), earlier[-1])
-    for mechanism in mechanisms:
-        if partner in mechanism.parties and len(last) == 2 and len(met := last & set(mechanism.parties)) == 1:
-            guest = min(last - met)  # who was the host does not travel on
-            return None if partner in met or guest in hosts_of(before) else guest
-    return None
-
-
 def _other_side(document: Document, candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism]) -> str | None:
     """Who has consultations with `partner`: whom the clause names, or the watched party the page speaks of most."""
-    if not candidate.head and len(before := parties_before(candidate) - {partner}) == 1:
+    ours = named_people_parties(candidate) & {candidate.vocabulary.home} - {partner}  # "after Hungary Mrs A held …"
+    if not candidate.head and not ours and len(before := parties_before(candidate) - {partner}) == 1:
         return min(before)
     if candidate.vocabulary.home and candidate.vocabulary.home != partner:
         return candidate.vocabulary.home

@@ -21,7 +21,9 @@ NOBODY: Parties = frozenset()
 _BREAK = re.compile(r"[,，、(（]| - ")
 _MARK = re.compile("[,.;:()]")
 _LINK = re.compile(r"[ ,、/–-]{0,3}(?:và|and|et|y|und|и|和|与|ແລະ|และ|と)?[ ,–-]{0,2}")  # "A, B and C"
+_WHERE = re.compile(r", (?:where|when|nơi|trong đó|khi)(?![^\W_])")
 _BEHIND, _TWO_CITIES = 50, 60  # characters behind a name up to "between", and of the cities behind that
+_TRAVELLED = 60  # characters before a country in which it is said that somebody had been there
 _CLOSE = 3  # passages that belong together: the paragraph so far, the title, and the lead
 
 
@@ -122,7 +124,23 @@ def partner_of(candidate: Candidate) -> str | None:
 def parties_before(candidate: Candidate) -> Parties:
     """The countries that stand between the name before a candidate and its own, otherwise than as places."""
     named = _as_parties(candidate.clause.plain, candidate.vocabulary)
-    return frozenset(code for at, end, code in named if candidate.head <= at and end <= candidate.start)
+    return frozenset(
+        code
+        for at, end, code in named
+        if candidate.head <= at and end <= candidate.start and not is_elsewhere(candidate, at)
+    )
+
+
+def is_elsewhere(candidate: Candidate, at: int) -> bool:
+    """Whether the place that begins there, before a name, is where somebody was before: "after a visit to India, …",
+    but not "after a visit to India, where …" or "after a visit to India for …".
+    """
+    plain = candidate.clause.plain
+    comma = plain.find(",", at, candidate.start)
+    if comma < 0 or candidate.vocabulary.pattern("whereat").match(plain, comma) or _WHERE.match(plain, comma):
+        return False
+    before = max(0, at - candidate.vocabulary.within(_TRAVELLED))
+    return candidate.vocabulary.pattern("travelled").search(plain, before, at) is not None
 
 
 def named_people_parties(candidate: Candidate) -> Parties:

@@ -11,6 +11,8 @@ from domain.rounds import Mention, Status
 from domain.site import Mechanism
 from tests.domain.pages import news
 
+SHORT = Path(__file__).resolve().parents[1] / "golden/rounds/short_any.txt"
+
 CONFIGURED = """
 [[mechanism]]
 id = "vn-kh-deputy"
@@ -36,6 +38,19 @@ def read(
 ) -> list[Mention]:
     article = news(title, "\n".join(paragraphs), language)
     return list(recognise(article, mechanisms, on).mentions)
+
+
+@pytest.mark.parametrize("page", SHORT.read_text(encoding="utf-8").split("\n\n")[1:], ids=lambda page: page[:60])
+def test_a_short_page_gives_its_rounds(mechanisms: tuple[Mechanism, ...], page: str) -> None:
+    head, title, text = page.strip().split("\n", 2)
+    where, _, expected = head.partition(": ")
+    language, day = where.split()
+
+    found = read(mechanisms, text, title=title, language=language, on=date.fromisoformat(day))
+
+    partners = {"vn-kh-deputy": "KH"}  # the id of a mechanism with any country ends with the other one
+    got = [f"{partners.get(m.mechanism, m.mechanism[-2:])} {m.number} {m.status}" for m in found]
+    assert ", ".join(sorted(got)) == expected.replace("none", "")
 
 
 def test_a_round_with_cambodia_is_of_the_mechanism_that_names_it(mechanisms: tuple[Mechanism, ...]) -> None:

@@ -1,0 +1,102 @@
+"""Whose a consultation is by where it takes place: hosts, guests, and the stops of a tour."""
+
+import re
+from collections.abc import Sequence
+
+from domain.passage import kept
+from domain.recognise.candidates import Candidate
+from domain.recognise.parties import NOBODY, Parties, clause_parties, is_elsewhere, own_parties
+from domain.recognise.sites import Place, find_places
+from domain.rounds import Status
+from domain.site import Mechanism
+
+_BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
+_BESIDE = 60  # characters
+_OPENING = 30  # characters of a clause in which the place stands that opens it
+
+
+@kept
+def hosts_of(candidate: Candidate) -> list[str]:
+    """The countries that a candidate's own words name as its place: behind its name, or right before it."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    beside = vocabulary.within(_BESIDE)
+    places = [place for place in find_places(plain, vocabulary) if place.sure]
+    # "with Laos the 11th (Huế, 12/8), with Cambodia the tenth (Phnom Penh, …)": the first bracket has its place.
+    bracket = _BRACKET.match(plain, candidate.end)
+    last = bracket.end() if bracket else min(candidate.tail, candidate.end + beside)
+    behind = [p.country for p in places if candidate.end <= p.start <= last]
+    before = [p.country for p in places if candidate.start - beside <= p.start < candidate.start]
+    if behind and before and not vocabulary.spaced:
+        # "went to Vientiane for the 10th …, and on to Cambodia": places precede names there
+        first = min(p.start for p in places if p.start >= candidate.end)
+        behind = [] if vocabulary.pattern("leading").search(plain, candidate.end, first) else behind
+    before = [] if len(before) == 1 and _is_left(candidate, places) else before
+    # "In Bangkok, the two held the Vietnam–Laos consultation": where its name has the parties, the place tells nothing.
+    return behind or (before[-1:] if len(own_parties(candidate)) < 2 else [])
+
+
+def _is_left(candidate: Candidate, places: Sequence[Place]) -> bool:
+    """Whether the last place before a name is one where somebody was before: "after a visit to India, …"."""
+    before = [place for place in places if place.start < candidate.start]
+    return bool(before) and is_elsewhere(candidate, before[-1].start)
+
+
+def opening_place(candidate: Candidate) -> str | None:
+    """The country of the place that opens the clause of its first name: "In Lusaka on 5 November, she and …"."""
+    places = find_places(candidate.clause.plain, candidate.vocabulary) if not candidate.head else ()
+    opening = {
+        place.country
+        for place in places
+        if place.sure and place.start < _OPENING and not is_elsewhere(candidate, place.start)
+    }
+    return opening.pop() if len(opening) == 1 else None
+
+
+def host_and_guest(
+    candidate: Candidate,
+    named: Parties,
+    mechanisms: Sequence[Mechanism],
+    earlier: Sequence[tuple[Candidate, Parties]],
+) -> Parties | None:
+    """Whose round it is where a mechanism is with any country, and the clause has one party and the place.
+
+    A guest at a party's place ("received the Czech deputy minister, who is in Hanoi for …"), or the stop of a tour
+    whose other rounds all have one party in common ("In Astana, he and the Kazakh deputy minister …").
+    """
+    watching = {party for m in mechanisms if "*" in m.parties for party in m.parties} - {"*"}
+    places = [p for p in find_places(candidate.clause.plain, candidate.vocabulary) if p.sure]
+    # What stands before its name is its place; behind it there may be that of the next round, too.
+    before = {p.country for p in places if p.start < candidate.start}
+    passed = frozenset[str]().union(*(pair for _, pair in earlier)) if earlier else NOBODY
+    if not places:  # "In Tashkent he paid a call on …; the two ministries will hold their third consultation"
+        said = find_places(candidate.clause.sentence.plain, candidate.vocabulary)
+        before = {p.country for p in said if p.sure and p.start < candidate.clause.start}
+    hosts = before or {p.country for p in places}
+    if len(watching) == 1 and len(hosts) == 1 and named & passed and not (named | hosts) & watching:
+        named = named - passed  # "Before Poland she had visited Hungary, where the eighth was held": stops of one tour
+    if not watching or len(hosts) != 1 or len(named | hosts) > 2:
+        return None
+    if len(named | hosts) == 2:
+        return named | hosts if named and hosts <= watching and not named & hosts else None
+    pairs = [pair for _, pair in earlier if len(pair) == 2]
+    if not pairs or any(hosts <= pair for pair in pairs) or (candidate.status is Status.PLANNED and not before):
+        return None
+    shared = frozenset.intersection(*pairs) & watching
+    return shared | hosts if len(shared) == 1 else None
+
+
+def traveller(
+    candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism], earlier: Sequence[tuple[Candidate, Parties]]
+) -> str | None:
+    """Who has consultations with `partner` on the tour of somebody whose rounds are not watched, and who has just had
+    one with the other side: "India and Laos held their fifth.  From Vientiane he went on to the 13th with Vietnam".
+    """
+    travelled = candidate.vocabulary.pattern("travelling_on").search(candidate.clause.sentence.plain)
+    if not earlier or travelled is None or len(clause_parties(candidate) | {partner}) > 1:
+        return None
+    before, last = next((one for one in reversed(earlier) if one[0].status is not Status.PLANNED), earlier[-1])
+    for mechanism in mechanisms:
+        if partner in mechanism.parties and len(last) == 2 and len(met := last & set(mechanism.parties)) == 1:
+            guest = min(last - met)  # who was the host does not travel on
+            return None if partner in met or guest in hosts_of(before) else guest
+    return None
