@@ -58,7 +58,7 @@ _MORE = {
     "CA": "canada|ca-na-đa|canadian",
     "CH": "thụy sĩ|switzerland|swiss",
     "SE": "thụy điển|sweden|swedish",
-    "CZ": "séc|cộng hòa séc|czech|czechia|czech republic",
+    "CZ": "séc|cộng hòa séc|czech|czechia|czech republic|république tchèque|tchèque|república checa|checo|checa",
     "SK": "slovakia|slovak|xlô-va-ki-a",
     "HU": "hungary|hungarian|hung-ga-ri",
     "RO": "romania|romanian|ru-ma-ni|rumani",

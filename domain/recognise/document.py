@@ -68,6 +68,7 @@ class Document:
     language: str | None
     published_on: date | None
     sentences: tuple[Sentence, ...]
+    with_any: bool = False  #: rounds with any country are looked for, not those of named pairs alone
     found: Finds = field(default_factory=dict, compare=False, repr=False)  #: what is kept of the whole document
 
     def before(self, sentence: Sentence) -> tuple[Sentence, ...]:

@@ -38,7 +38,7 @@ def is_in_focus(
     partner = partner_of(candidate)
     countries = _countries_of(document, last, candidate)
     if partner is not None and partner not in countries and len(countries) > 1:
-        return False  # "the 11th with Vietnam …, the ninth with Cambodia"
+        return document.with_any and _is_alike_with_another(candidate, last)
     named = candidate.level is not None or partner is not None or _says_of_which(candidate)
     if any(other.clause.sentence.index >= last.clause.sentence.index for other in passed_over) and not named:
         return False
@@ -62,6 +62,21 @@ def is_in_focus(
     if number <= _FEW and year_of(document, candidate) is None:
         return named
     return named or nearest == 1 or _is_told_of(document, last, candidate)
+
+
+def _is_alike_with_another(candidate: Candidate, last: Candidate) -> bool:
+    """Whether an ordinal is that of a round with another country, right behind one that the page has named: "the third
+    political consultation with Bangladesh and, two days later, the fifth with Sri Lanka".
+    """
+    apart = candidate.clause.sentence.index - last.clause.sentence.index
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    if apart > 1 or last.number is None or vocabulary.pattern("counted").search(plain):
+        return False
+    behind = [start for start, _, _ in find_countries(plain, vocabulary) if start >= candidate.end]
+    said = plain[candidate.end : behind[0]] if behind else ""
+    return vocabulary.pattern("with_country").fullmatch(said) is not None or (
+        vocabulary.pattern("with_country").fullmatch(said.lstrip()) is not None
+    )
 
 
 def is_counted_elsewhere(document: Document, candidate: Candidate) -> bool:

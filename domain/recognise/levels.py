@@ -137,7 +137,7 @@ def _hinted(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]
 
 def _only_level(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]) -> Level | None:
     """The level at which two countries meet, as far as they are watched: where it is one, and hosts do not tell it."""
-    return None if candidate.is_weak else _watched_level(candidate, pair, mechanisms)
+    return None if candidate.is_weak and not candidate.is_bare else _watched_level(candidate, pair, mechanisms)
 
 
 def _watched_level(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]) -> Level | None:

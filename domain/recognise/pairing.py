@@ -1,6 +1,5 @@
 """Whose consultation a candidate is: the two countries, settled by the words nearest to it."""
 
-import re
 from collections.abc import Sequence
 
 from domain.language.countries import find_countries, names_union
@@ -68,6 +67,8 @@ def _parties(
     partner = partner_of(candidate)
     if partner is not None and (guest := traveller(candidate, partner, mechanisms, earlier)) is not None:
         return frozenset({partner, guest})
+    if partner is not None and candidate.is_bare and (others := _of_those_before(earlier, mechanisms) - {partner}):
+        return others | {partner}
     if partner is not None and (host := _other_side(document, candidate, partner, mechanisms)) is not None:
         return frozenset({partner, host})
     if partner is not None and (before := [pair for _, pair in earlier if partner in pair and len(pair) == 2]):
@@ -147,6 +148,20 @@ def _parties(
     return dominant if named <= dominant else NOBODY
 
 
+def _of_those_before(earlier: Sequence[tuple[Candidate, Parties]], mechanisms: Sequence[Mechanism]) -> Parties:
+    """Who has had the consultation named last, where that was told as one with somebody, too: "the third with
+    Bangladesh … the fifth with Sri Lanka"; or the watched party of its two.
+    """
+    if not earlier or len(earlier[-1][1]) != 2:
+        return NOBODY
+    last, pair = earlier[-1]
+    # "the 10th with Việt Nam in July, the ninth with Thailand": theirs is the other side of it
+    watching = {party for m in mechanisms if "*" in m.parties for party in m.parties}
+    partner = partner_of(last)
+    others = pair - {partner} if partner is not None else pair & watching
+    return others if len(others) == 1 else NOBODY
+
+
 def _is_of_strangers(document: Document, candidate: Candidate, pair: Parties) -> bool:
     """Whether an officer of unknown side stands before a name, on a page that begins with a third country: "China and
     Việt Nam met …  Assistant Minister A B was in Vientiane, where he and the Lao deputy minister held …".
@@ -193,8 +208,9 @@ def _pair_of_paragraph(document: Document, candidate: Candidate, mechanisms: Seq
 
 def _other_side(document: Document, candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism]) -> str | None:
     """Who has consultations with `partner`: whom the clause names, or the watched party the page speaks of most."""
-    ours = named_people_parties(candidate) & {candidate.vocabulary.home} - {partner}  # "after Hungary Mrs A held …"
-    if not candidate.head and not ours and len(before := parties_before(candidate) - {partner}) == 1:
+    before = parties_before(candidate) - {partner} if not candidate.head else NOBODY
+    # "after Hungary Mrs A held the ninth with Poland": she is known
+    if len(before) == 1 and not named_people_parties(candidate) & {candidate.vocabulary.home} - {partner}:
         return min(before)
     if candidate.vocabulary.home and candidate.vocabulary.home != partner:
         return candidate.vocabulary.home

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
-from domain.recognise.parties import NOBODY, Parties, clause_parties, is_elsewhere, own_parties
+from domain.recognise.parties import NOBODY, Parties, clause_parties, is_elsewhere, own_parties, partner_of
 from domain.recognise.sites import Place, find_places
 from domain.rounds import Status
 from domain.site import Mechanism
@@ -25,6 +25,10 @@ def hosts_of(candidate: Candidate) -> list[str]:
     bracket = _BRACKET.match(plain, candidate.end)
     last = bracket.end() if bracket else min(candidate.tail, candidate.end + beside)
     behind = [p.country for p in places if candidate.end <= p.start <= last]
+    if partner_of(candidate) is not None and candidate.tail < len(plain) and candidate.vocabulary.spaced:
+        # "the sixth with the Czech Republic, and in Bratislava on Tuesday the fifth with Slovakia": the next one's place
+        next_one = max(candidate.end, candidate.tail - vocabulary.within(_OPENING))
+        behind = [p.country for p in places if candidate.end <= p.start < next_one and p.country in behind]
     before = [p.country for p in places if candidate.start - beside <= p.start < candidate.start]
     if behind and before and not vocabulary.spaced:
         # "went to Vientiane for the 10th …, and on to Cambodia": places precede names there
