@@ -386,7 +386,7 @@ SPANISH = Vocabulary(
     ),
     as_agreed=r"(?<![^\W_])(?:(?:según|como|conforme a) (?:lo )?(?:se )?(?:acordado|acordó|acordaron|convenido|pactado|previsto)|según (?:el|un) acuerdo|en virtud del acuerdo)(?![^\W_])",
     past=rf"(?:mes|año|verano|otoño|invierno|{_MONTH}) (?:pasado|último)|pasado (?:mes|año|{_MONTH})|hace (?:un año|dos años|unos meses)|a principios de este año",
-    online=r"en línea(?! con)|virtual|videoconferencia|por video|por vídeo|videollamada|telemática|a distancia|teleconferencia",
+    online=r"(?<!estafa )(?<!estafas )(?<!fraude )(?<!fraudes )(?<!delitos )(?<!delincuencia )(?<!crimen )(?<!crímenes )(?<!juego )(?<!juegos )(?<!apuestas )(?<!comercio )en línea(?! con)|virtual|videoconferencia|por video|por vídeo|videollamada|telemática|a distancia|teleconferencia",
     hybrid=r"híbrid|semipresencial|presencial y|mixt[oa]",
     phoning=r"telefónic|por teléfono",
     talks=(

@@ -363,7 +363,7 @@ VIETNAMESE = Vocabulary(
     ),
     as_agreed=r"(?<!\w)(?:theo|như|đúng|thực hiện)(?: (?:các|những))?(?: đã)? (?:thỏa thuận|thống nhất|nhất trí|cam kết|kế hoạch đã|điều đã)(?!\w)",
     past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
-    online=r"trực tuyến|qua (?:cầu (?:truyền hình|video)|truyền hình|màn hình|video|zoom|mạng)|cầu truyền hình|(?:điểm|hai|các|đầu|mỗi) cầu(?! (?:đường|treo|hữu|cảng))|(?:họp|hội nghị) (?:truyền hình|video|từ xa)|(?:hình thức|họp|kết nối) từ xa",
+    online=r"(?<!lừa đảo )(?<!tội phạm )(?<!cờ bạc )(?<!đánh bạc )(?<!gian lận )(?<!thương mại )(?<!dịch vụ công )(?<!mua bán )(?<!quảng cáo )trực tuyến|(?<!lừa đảo )(?<!tội phạm )(?<!đánh bạc )(?<!lừa đảo trực tuyến )qua (?:cầu (?:truyền hình|video)|truyền hình|màn hình|video|zoom|mạng)|cầu truyền hình|(?:điểm|hai|các|đầu|mỗi) cầu(?! (?:đường|treo|hữu|cảng))|(?:họp|hội nghị) (?:truyền hình|video|từ xa)|(?:hình thức|họp|kết nối) từ xa",
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
     phoning=r"điện đàm|qua điện thoại",
     previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",
