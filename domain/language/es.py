@@ -406,7 +406,7 @@ SPANISH = Vocabulary(
     ),
     title=(
         rf"(?<![^\W_])(?:(?:vice-? ?primer(?:a|os)? ministr[oa]s?(?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?(?:,| y) (?:el |la )?)?"
-        rf"(?:(?P<deputy>{_DEPUTIES}|vicetitular(?:es)?|(?:ministr[oa]|titular(?:e(?=s))?)s? adjunt[oa]s?)|"
+        rf"(?:(?P<deputy>{_DEPUTIES}|secretari[oa]s? de estado|vicetitular(?:es)?|(?:ministr[oa]|titular(?:e(?=s))?)s? adjunt[oa]s?)|"
         r"(?P<minister>(?<!primer )(?<!primera )(?<!primeros )(?:ministr[oa]s?|canciller(?:es)?(?![^\W_])|titular(?:es)?(?= de(?:l ministerio)?(?: de)? "
         r"(?:la diplomacia|la cancillería|exteriores|relaciones))|jef[ea]s?(?= de la diplomacia))))"
         rf"(?: permanente| primer[oa]| interin[oa]| en funciones| anfitri(?:ón|ona|ones)| visitantes?)?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}|de la diplomacia|del ramo|de esa cartera))?"
@@ -414,6 +414,7 @@ SPANISH = Vocabulary(
         rf"(?:,? (?!de |del ){_MR}?|(?=[.;,)]))|"
         rf"{_MR}|copresident[ea] (?P<country4>{_SIDE})(?![^\W_]),? {_MR}?|vice-? ?primer(?:a)? ministr[oa](?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?,? {_MR}?)"
     ),
+    portfolio=(rf"(?:{_DIPLOMACY})(?: y (?:de )?cooperación(?: internacional)?)?(?:,? (?!de |del ){_MR}?|(?=[.;,)]))"),
     counterpart=(
         rf"(?:su|sus) (?:homólog|colega|par(?![^\W_]))[oa]?s?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}))?"
         rf"(?: de (?P<country2>{_COUNTRY}))?,? {_MR}?"

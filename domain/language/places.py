@@ -162,6 +162,9 @@ CITIES |= {spelling: place for place, spellings in _RUSSIAN.items() for spelling
 #: spellings (Latin letters, Cyrillic with its cases, Han, kana).
 _ABROAD = """
 Phnom Penh|KH|phnôm pênh|nôm pênh|phnom-penh|pnom penh|пномпень|пномпеня|пномпене|金边|金邊|プノンペン|พนมเปญ|ພະນົມເປັນ
+Preah Sihanouk|KH|sihanoukville|preah sihanoukville|xi-ha-núc-vin|xihanúcvin|西哈努克省|西哈努克市|西哈努克港|シアヌークビル|สีหนุวิลล์
+Battambang|KH|bát-tam-bang|马德望|バッタンバン|พระตะบอง
+Kampot|KH|cam-pốt|贡布|กำปอต
 Siem Reap|KH|xiêm riệp|siem riep|暹粒|シェムリアップ|เสียมราฐ
 Bangkok|TH|băng cốc|băng-cốc|бангкок|бангкока|бангкоке|曼谷|バンコク|กรุงเทพฯ|กรุงเทพมหานคร|ບາງກອກ
 Naypyidaw|MM|nay pyi taw|naypyitaw|nây-pi-đô|нейпьидо|内比都|內比都|ネピドー|เนปยีดอ

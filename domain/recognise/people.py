@@ -111,6 +111,7 @@ def _country_of_office(sentence: Sentence, hit: re.Match[str], vocabulary: Vocab
     behind = country_at(plain, at, vocabulary)
     if behind is not None and _is_named(sentence.text, at, behind[0]):
         code, at = behind[1], behind[0]
+        at += plain[at : at + 1] == " " and vocabulary.pattern("portfolio").match(plain, at + 1) is not None
     portfolio = vocabulary.pattern("portfolio").match(plain, at)
     if portfolio:
         at = portfolio.end()
@@ -125,6 +126,8 @@ def _country_of_office(sentence: Sentence, hit: re.Match[str], vocabulary: Vocab
 def _is_named(text: str, start: int, end: int) -> bool:
     """Whether a country right behind an office is no part of the name there: "Đức Anh" is one."""
     behind = text[end : end + 2]
+    if text[start].islower() and behind[:1] in (" ", ","):
+        return True  # "la secrétaire d'État cambodgienne A B": no name begins so
     return text[start].isupper() and behind[:1] == " " and len(_capitals_at(text, end)[1].split()) != 1
 
 

@@ -26,7 +26,7 @@ def hosts_of(candidate: Candidate) -> list[str]:
     last = bracket.end() if bracket else min(candidate.tail, candidate.end + beside)
     behind = [p.country for p in places if candidate.end <= p.start <= last]
     if partner_of(candidate) is not None and candidate.tail < len(plain) and candidate.vocabulary.spaced:
-        # "the sixth with the Czech Republic, and in Bratislava on Tuesday the fifth with Slovakia": the next one's place
+        # "the sixth with the Czech Republic, and in Bratislava the fifth with Slovakia": that is the next one's place
         next_one = max(candidate.end, candidate.tail - vocabulary.within(_OPENING))
         behind = [p.country for p in places if candidate.end <= p.start < next_one and p.country in behind]
     before = [p.country for p in places if candidate.start - beside <= p.start < candidate.start]

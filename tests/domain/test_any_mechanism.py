@@ -263,3 +263,42 @@ def test_a_page_that_names_ministers_tells_of_no_round_of_deputies(mechanisms: t
     )
 
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "vi",
+            (
+                "Sáng 11/11, tại Hà Nội, Thứ trưởng Nguyễn Mạnh Cường và Quốc vụ khanh Ung Rachana đồng chủ trì"
+                " Tham khảo chính trị Việt Nam - Campuchia lần thứ 9. Tại cuộc họp, hai bên bàn về lừa đảo trực tuyến."
+            ),
+        ),
+        (
+            "zh",
+            "11月11日,越南外交部副部长阮孟强与柬埔寨外交与国际合作部国务秘书翁·拉差纳在河内共同主持越柬第九次政治磋商。会上,双方同意合作打击电信网络诈骗。",
+        ),
+        (
+            "fr",
+            (
+                "Le vice-ministre Nguyên Manh Cuong et la secrétaire d'État cambodgienne Ung Rachana ont"
+                " coprésidé mercredi à Hanoï la 9e consultation politique. La réunion a porté sur les escroqueries en ligne."
+            ),
+        ),
+        (
+            "es",
+            (
+                "El viceministro Nguyen Manh Cuong y la secretaria de Estado camboyana Ung Rachana copresidieron el"
+                " miércoles en Hanoi la IX consulta política. En la reunión se habló de las estafas en línea."
+            ),
+        ),
+    ],
+)
+def test_fraud_online_is_no_meeting_online_and_a_secretary_of_state_leads_a_side(
+    mechanisms: tuple[Mechanism, ...], language: str, text: str
+) -> None:
+    (found,) = read(mechanisms, text, title="Việt Nam - Campuchia", language=language)
+
+    assert (found.number, found.city, found.format) == (9, "Hà Nội", "in-person")
+    assert [chair.party for chair in found.chairs] == ["VN", "KH"]
