@@ -283,7 +283,7 @@ def test_a_page_that_names_ministers_tells_of_no_round_of_deputies(mechanisms: t
             "fr",
             (
                 "Le vice-ministre Nguyên Manh Cuong et la secrétaire d'État cambodgienne Ung Rachana ont"
-                " coprésidé mercredi à Hanoï la 9e consultation politique. La réunion a porté sur les escroqueries en ligne."
+                " coprésidé mercredi à Hanoï la 9e consultation politique. Elle a traité des escroqueries en ligne."
             ),
         ),
         (
