@@ -145,7 +145,7 @@ ENGLISH = Vocabulary(
         rf"(?:edition|round|number|no\.?) (?P<n4>\d{{1,2}}|{WORDS})(?![a-z])"
     ),
     ordinal_before=(
-        rf"(?<![^\W_])(?!first [^.;,]{{0,60}} since )(?:{NUMBER}(?: time (?:under|within|through|as part of|in (?:the (?:framework|format) of)?)|"
+        rf"(?<![^\W_])(?!first [^.;,]{{0,60}} since )(?:the(?=\w{{4}}))?(?:{NUMBER}(?: time (?:under|within|through|as part of|in (?:the (?:framework|format) of)?)|"
         r" time since(?: [^\s,.;]+){1,6}? (?:established|launched|set up|created|introduced|opened)(?: an?)?| in (?:the|a) series| |-|(?=,)|$)|"
         rf"(?:round|edition|number|no\.?) (?P<n2>\d{{1,2}}|{WORDS})(?= of ))"
     ),

@@ -142,7 +142,7 @@ SPANISH = Vocabulary(
             Noun(
                 r"(?:reunión|encuentro|sesión|cita|jornada) (?:anual )?(?:consultiv[oa] polític[oa]|de consultas? políticas?)"
             ),
-            Noun(r"(?:reunión|encuentro|sesión|cita) (?:anual )?(?:consultiv[oa]|de consultas?)", weak=True),
+            Noun(r"(?:reunión|encuentro|sesión|cita) (?:anual )?(?:consul(?:ti|tati)v[oa]|de consultas?)", weak=True),
             Noun(r"rondas? de consultas?", weak=True),
             Noun(
                 # the literal first, what stands before it behind: much faster to search for
@@ -190,7 +190,7 @@ SPANISH = Vocabulary(
         r"plenum|asamblea nacional|legislatura|(?:reunión|sesión) d(?:el|e la) (?!vice|consult|mecanismo|mism)"
     ),
     anaphora=(
-        rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|{_NEXT_BY_YEAR}|{_AGAIN}|(?:próxim[oa]|siguiente) {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
+        rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|{_NEXT_BY_YEAR}|{_AGAIN}|(?<!de un )(?<!de una )(?:próxim[oa]|siguiente) {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
         r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|este (?:mecanismo|encuentro)))|"
         rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros))? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
         r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue|sigue|entre (?:los |ambos )?(?:dos )?(?:vice)?(?:cancilleres|ministros)))|"
@@ -229,7 +229,7 @@ SPANISH = Vocabulary(
         rf"por (?P<n2>primera) vez|,? (?:ya )?por {_NUMBER.replace('<n>', '<n5>')} {_VEZ}|, (?:ya )?(?:la|el) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:número|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
-    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)|(?:(?<=(?<![^\W_])la )|(?<=(?<![^\W_])su )|^)(?P<n2>\d{{1,2}})(?= $)|(?:número|núm\.|nº|n\.º|no\.) ?(?P<n3>\d{{1,2}})(?= |$)",  # "la 12 Consulta Política"
+    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)|(?<![^\W_])(?:la|su)(?P<n4>{_WORDS})(?= |$)|(?:(?<=(?<![^\W_])la )|(?<=(?<![^\W_])su )|^)(?P<n2>\d{{1,2}})(?= $)|(?:número|núm\.|nº|n\.º|no\.) ?(?P<n3>\d{{1,2}})(?= |$)",  # "la 12 Consulta Política"
     numerals=_NUMERALS,
     joining=r"y|,|e",
     clause_break=r",? [ye] (?:en|desde|a partir de) (?:[a-z]+ de )?(?=\d{4}|$)|, mientras (?:que )?|, [a-z]+ (?:días?|semanas?|meses|horas) (?:después|antes) de (?:que |haber |recibir |su |la |el )",

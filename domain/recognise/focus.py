@@ -1,5 +1,6 @@
 """The series that a text has in focus: to which the rounds belong that it names by their numbers alone, further on."""
 
+import re
 from collections.abc import Sequence
 
 from domain.language.countries import find_countries
@@ -14,6 +15,8 @@ from domain.rounds import Status
 HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
 APART = 4  # rounds by which two that a page speaks of may be apart where no year tells more
 
+_CARDINAL = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+_BESIDE = 9  # characters around what is counted in which a cardinal may stand
 _COUNTED = 55  # characters around an ordinal in which it may be said what it counts
 _UNNUMBERED = 2  # sentences behind a name without a number in which an ordinal may give one
 _NEAR = 4  # sentences behind a name in which a text still speaks of it
@@ -119,6 +122,9 @@ def _counts(candidate: Candidate, plain: str) -> bool:
         if vocabulary.pattern("shared_counter").fullmatch(word[0]):
             continue
         numbers = _numbers_in(plain, vocabulary, max(0, word.start() - near), word.end() + near)
+        if not numbers:  # "the 55 years' anniversary", "aniversario 55"
+            beside = plain[max(0, word.start() - _BESIDE) : word.end() + _BESIDE]
+            numbers = [int(digits) for digits in _CARDINAL.findall(beside)]
         if not numbers or any(abs(other - number) <= APART for other in numbers):
             return True
     return False

@@ -9,6 +9,8 @@ from domain.recognise.sites import find_dateline, find_places
 from domain.rounds import Status
 from domain.site import Level, Mechanism
 
+_NEAR = 30  # characters
+
 
 def level_by_host(
     document: Document,
@@ -29,6 +31,10 @@ def level_by_host(
     ):  # "met in Vientiane on the results of the 11th round, held in Hanoi": its own is behind it
         first, last = (candidate.clause.start + end for end in (candidate.end, candidate.tail))
         places.sort(key=lambda place: not first <= place.start < last)
+    else:  # "agreed on Vietnam as the host when they met in Vientiane for the 10th": the last one before its name
+        before = [p for p in places if p.start < candidate.clause.start + candidate.start]
+        near = candidate.clause.start + candidate.start - candidate.vocabulary.within(_NEAR)
+        places.sort(key=lambda place: not (place in before[-1:] and place.start >= near))
     if candidate.background and not places and not lead:
         return None
     # What stands with another round is that one's place, unless nothing else is said.

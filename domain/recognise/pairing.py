@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.language.countries import find_countries, names_union
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import last_link
 from domain.recognise.document import Document
 from domain.recognise.parties import (
     NOBODY,
@@ -27,6 +28,7 @@ from domain.rounds import Status
 from domain.site import Mechanism
 
 _NEAR = 2  # paragraphs in which a text goes on about the same two countries
+_PAIR = 3  # words from "and" to a name that the second party may take
 _TIGHT = 30  # characters behind a name in which its parties stand
 
 
@@ -178,7 +180,12 @@ def _is_with_union(candidate: Candidate) -> bool:
     vocabulary = candidate.vocabulary
     tight = vocabulary.within(_TIGHT)
     clause = candidate.clause.plain
-    return names_union(clause[max(0, candidate.start - tight) : min(candidate.tail, candidate.end + tight)])
+    first = max(0, candidate.start - tight)
+    # "agreed to cooperate at the ASEAN summit and to prepare the consultation": behind an "and" something else begins
+    link = last_link(vocabulary, clause, first, candidate.start, commas=True)
+    if link is not None and len(clause[link : candidate.start].split()) > _PAIR:
+        first = link
+    return names_union(clause[first : min(candidate.tail, candidate.end + tight)])
 
 
 def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]) -> Parties | None:

@@ -11,7 +11,9 @@ from domain.language.places import CITIES, HAN_DATELINE, VENUES
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.passage import kept
 
-_IN_BRACKETS = re.compile(r"[^(),;]{2,20} \(")
+_IN_PROVINCE = re.compile(
+    r"[^(),;]{2,20} \(|[^(),;]{2,20},? (?:[a-zéà]+ ){0,3}(?:province|provincia|provinz|tỉnh) (?:d[eu] |of )?"
+)
 _DAY_BEHIND = re.compile(r", (?:[^\W\d]+ )?\d{1,2}[/.-]\d")
 _DATELINE = re.compile(
     r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?(?:\d{1,2} [^\s\d]{2,12} )?(?:\.?-|,)\s"
@@ -107,8 +109,8 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
 
     for hit in _cities(plain):
         if is_place(hit.start(), hit.end()) or _is_dated(plain, hit.start(), hit.end()):
-            if any(place.city for place in found) and _IN_BRACKETS.fullmatch(plain, found[-1].start, hit.start()):
-                continue  # "Hạ Long (Quảng Ninh)": the province of the city before it
+            if any(place.city for place in found) and _IN_PROVINCE.fullmatch(plain, found[-1].start, hit.start()):
+                continue  # "Hạ Long (Quảng Ninh)", "à Ha Long, dans la province de Quang Ninh"
             city, country = CITIES[hit[0]]
             found.append(Place(start=hit.start(), country=country, city=city, sure=True))
     for start, end, code in find_countries(plain, vocabulary):
