@@ -135,7 +135,8 @@ GERMAN = Vocabulary(
     before_noun=_NAME_WORDS,
     counted=(
         r"ausschuss|ausschüsse|komitee|kommission|kongress|parteitag|festival|grenz|dialog|konferenz|workshop|seminar|"
-        r"jahrestag|jubiläum|gipfel|forum|plenum|nationalversammlung|legislatur|messe|jahresplan|amm-"
+        r"jahrestag|jubiläum|gipfel|forum|plenum|nationalversammlung|legislatur|messe|jahresplan|amm-|(?:steuerungs|lenkungs|arbeits|experten)gruppe|"
+        r"(?:sitzung|tagung|treffen) (?:der|des|von) (?!politischen|jährlichen|konsultation|beiden|zwei|vize|stellvertretenden|außen|mechanismus|reihe|art|formats|ebene|(?:bilateralen|diplomatischen) )"
     ),
     anaphora=(
         rf"{_NEXT} {_ROUND}{_END}|{_BEGIN}(?:{_ROUND}|konsultation){_END}|"

@@ -105,7 +105,7 @@ ENGLISH = Vocabulary(
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at|and [^.;,]{1,20} the))|consultation(?=, (?:number|edition))|"
         rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z])(?!{OF_OTHERS})(?! since (?!20|then|its |the (?:mechanism|start|beginning|first|launch))){EVER}|"
-        r"(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|(?:to|for|of|host|hold|and|until)(?= (?:round|edition) \d{1,2}(?!\d))"
+        r"^(?=(?:round|edition|session) (?:number |no\.? ?)?\d{1,2} (?:will|is|would|was|took|falls|goes|has|had|should))|(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|(?:to|for|of|host|hold|and|until)(?= (?:round|edition) \d{1,2}(?!\d))"
     ),
     series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
     elided=r"next",
@@ -230,7 +230,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.HELD,
-            r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
+            r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|(?<!before )(?<!after )(?<!of )presiding (?:over|at)|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
             r"convened?|(?<![a-z])(?<!who )(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|got through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|(?:was|were|is) (?:the )?(?:scene|setting|venue) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |, in [a-z]+(?: [a-z]+)? (?=for the )|(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"

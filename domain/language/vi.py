@@ -170,7 +170,7 @@ VIETNAMESE = Vocabulary(
     anaphora=(
         rf"{_AGAIN}|{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
         rf"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới){_NOT_OF_OTHERS}|(?<!các )kỳ sau|{_MEETING} năm (?:20\d\d|tới|sau) (?=sẽ|dự kiến)|"
-        rf"(?:phiên|cuộc|kỳ)(?: họp)? (?=đầu tiên (?:tại|ở|diễn ra|được|đã|vào|do|ngày|năm|tháng)(?!\w))|"
+        rf"(?:phiên|cuộc|kỳ)(?: họp)? (?=đầu tiên (?:(?:tại|ở|diễn ra|được|đã|vào|do|ngày|năm|tháng)(?!\w)|\())|"
         rf"(?:phiên|cuộc|kỳ|vòng)(?: họp)?{_LEVELS} (?=(?:lần )?thứ|lần \d{{1,2}}(?!\d))|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
         r"(?:của|là) (?=lần thứ)|^(?:cuộc )?hội đàm (?=(?:lần|kỳ) thứ)|"
         # What is looked for stands first and what comes before it behind: few places have it.
@@ -195,7 +195,7 @@ VIETNAMESE = Vocabulary(
     ),
     ordinal_after=(
         r"(?:(?<=chính trị )|(?<=thứ trưởng )|(?<=ngoại giao )|(?<=kỳ )|(?<=phiên )|(?<=cuộc )|(?<=họp )|(?<=việt nam )|(?<=lào ))(?<!các cuộc tham khảo chính trị )(?<!các kỳ tham khảo chính trị )"
-        r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:với|giữa|tại|ở|của hai|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w))|"
+        r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:(?:với|giữa|tại|ở|của hai|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w)|\())|"
         r"(?:lần(?: họp)?(?: ?th[ứưử])?|(?:kỳ|phiên)(?: họp)?(?= \d{1,2}(?![\d/-]|\.\d|\w| (?:năm|tháng|ngày|phút|giờ)))|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự)(?: |(?=\d)|(?<=lần thứ)|(?<=lầnthứ))"
         # "lần đầu ông ngồi ghế này": the first time of a person
         rf"(?!đầu(?: tiên)? {_PERSON}){_NUMBER}"

@@ -152,7 +152,7 @@ _PERSON = (
     # 阮氏清河, 黎氏秋姮; 阮孟强, 陈文和 before 与 or 在; 苏林 before 对 or 在
     rf"(?!{_NO_FAMILY})[{_FAMILIES}](?:氏{_letters(1, 2)}|[{_HAN}](?<![{_NO_NAME_LETTERS}])(?:{_letters(1, 1)}|和(?=[与在同,，、（(]))?)|"
     # 彭沙穆·安拉万
-    rf"{_letters(1, 6)}(?:[·•・‧．]{_letters(1, 7)}){{1,2}}"
+    rf"{_letters(1, 6)}(?:[·•・‧．](?:{_letters(2, 7)}?(?=通过|以视频|以线上|在线|举行|共同|分别|主持)|{_letters(1, 7)})){{1,2}}"
 )
 
 

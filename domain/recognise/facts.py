@@ -27,6 +27,8 @@ _COMMA = re.compile("[,，]")
 _BEFORE = 8  # characters between a word that looks back ("since the") and the name that it is of
 _TOGETHER = 40  # characters between a country and its city
 _HERE = 90  # characters behind a name within which "here" is its place
+#: "the first quarter" counts no rounds.
+_PART_OF_YEAR = re.compile(r"[ -]?(?:quarter|half|semest|trimest|mitad|moitié|quinzaine|quincena|weeks?|days?)")
 
 
 def facts_of_meeting(
@@ -242,7 +244,8 @@ def _find_new_plan(candidates: Sequence[Candidate], document: Document, facts: F
         plans = [cue for status, cue in vocabulary.statuses if status is Status.PLANNED]
         others = ("ordinal_before", "ordinal_after", "following", "visiting")
         for other in document.after(home, 2):
-            if any(vocabulary.pattern(entry).search(other.plain) for entry in others):
+            found = [hit for entry in others for hit in vocabulary.pattern(entry).finditer(other.plain)]
+            if any(_PART_OF_YEAR.match(other.plain, hit.end()) is None for hit in found):
                 return  # of another round, or of a journey
             if not vocabulary.pattern("talks").search(other.plain):
                 continue

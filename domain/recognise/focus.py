@@ -121,7 +121,7 @@ def _counts(candidate: Candidate, plain: str) -> bool:
     for word in vocabulary.pattern("counted").finditer(plain):
         if vocabulary.pattern("shared_counter").fullmatch(word[0]):
             continue
-        numbers = _numbers_in(plain, vocabulary, max(0, word.start() - near), word.end() + near)
+        numbers = numbers_in(plain, vocabulary, max(0, word.start() - near), word.end() + near)
         if not numbers:  # "the 55 years' anniversary", "aniversario 55"
             beside = plain[max(0, word.start() - _BESIDE) : word.end() + _BESIDE]
             numbers = [int(digits) for digits in _CARDINAL.findall(beside)]
@@ -130,7 +130,7 @@ def _counts(candidate: Candidate, plain: str) -> bool:
     return False
 
 
-def _numbers_in(plain: str, vocabulary: Vocabulary, start: int, end: int) -> list[int]:
+def numbers_in(plain: str, vocabulary: Vocabulary, start: int, end: int) -> list[int]:
     """The numbers that ordinals give between two places."""
     numbers = [
         number_of(numeral(hit), vocabulary)

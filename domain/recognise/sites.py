@@ -14,6 +14,12 @@ from domain.passage import kept
 _IN_PROVINCE = re.compile(
     r"[^(),;]{2,20} \(|[^(),;]{2,20},? (?:[a-zéà]+ ){0,3}(?:province|provincia|provinz|tỉnh) (?:d[eu] |of )?"
 )
+#: "the Vietnamese Embassy in Laos" is no place of what it tells.
+_MISSION = re.compile(
+    r"(?<!\w)(?:đại sứ(?: quán)?|embassy|ambassador|ambassade(?:ur|rice)?|embajad(?:a|ora?)|botschaft(?:er|erin)?)"
+    r"(?: (?:d[eu]s?|of|von) (?:la |the )?)?(?: ?[^\W\d_]+){0,2} "
+    r"(?:tại|ở|in|to|au|en|auprès|ante)(?: (?:the|du|la|el))? $"
+)
 _DAY_BEHIND = re.compile(r", (?:[^\W\d]+ )?\d{1,2}[/.-]\d")
 _DATELINE = re.compile(
     r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?(?:\d{1,2} [^\s\d]{2,12} )?(?:\.?-|,)\s"
@@ -116,7 +122,7 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     for start, end, code in find_countries(plain, vocabulary):
         if vocabulary.pattern("adjectives").fullmatch(plain, start, end):
             continue
-        if is_place(start, end):
+        if is_place(start, end) and _MISSION.search(plain, 0, start) is None:
             found.append(Place(start=start, country=code, city=None, sure=True))
     for pattern, (city, country) in VENUES.get(vocabulary.language, {}).items():
         found += [

@@ -6,6 +6,7 @@ from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK, find_status, verb_of
 from domain.recognise.document import Document, Sentence
+from domain.recognise.focus import numbers_in
 from domain.recognise.gathering import is_identified, is_led_next
 from domain.recognise.governing import takes_place_after_all
 from domain.recognise.past import LEAD, NEWS
@@ -109,6 +110,14 @@ def _is_just_after(document: Document, candidate: Candidate) -> bool:
     return is_over(document, candidate, NEWS) or (lead and at_once)
 
 
+def _is_of_other_number(candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether a sentence tells of something else by its number: "The committee is to hold its 24th meeting"."""
+    if candidate.number is None or candidate.vocabulary.pattern("counted").search(sentence.plain) is None:
+        return False
+    numbers = numbers_in(sentence.plain, candidate.vocabulary, 0, len(sentence.plain))
+    return bool(numbers) and candidate.number not in numbers
+
+
 def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
     """Whether the next sentence says of the meeting that it is to come ("… The consultation is set for Thursday"), or
     one of those behind it gives it a day to come, whatever was said of it before ("arrived today to co-chair the …").
@@ -120,7 +129,7 @@ def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) 
         if other.index in named or vocabulary.pattern("following").search(other.plain):
             return False
         hit = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
-        if hit is None:
+        if hit is None or _is_of_other_number(candidate, other):
             continue
         status, _, _ = find_status(vocabulary, other.plain, hit.start(), hit.end(), 0, len(other.plain))
         if candidate.status is None and not place:
