@@ -286,7 +286,7 @@ SPANISH = Vocabulary(
         ),
         (
             Status.PLANNED,
-            rf"(?<![^\W_]){_WILL}(?![^\W_])|"
+            rf"(?<![^\W_]){_WILL}(?![^\W_])|(?:se )?(?:encomiendan?|encargan?|instruyen?|piden?|recomiendan?|exhortan?|solicitan?) (?:a|al)(?![^\W_])[^.;]{{1,80}}? (?:{_TO_HOLD})(?![^\W_])|"
             rf"(?:prevé|prevén|(?<!lo )previst[oa]s?|programad[oa]s?|planead[oa]s?|planificad[oa]s?|agendad[oa]s?|fijad[oa] para)(?!{_AFTER_ALL})|"
             r"(?<![^\W_])(?:va|van|debe|deben) (?:a )?(?:co)?[a-z]{3,12}(?:[aei]r)(?:se)?(?![^\W_])|"
             rf"(?<![^\W_])(?:debían?|iban? a) (?:[a-z]+ )?(?:co)?(?:{_TO_HOLD}|presidir|encabezar|dirigir|participar en)(?![^\W_])(?!{_AFTER_ALL})|"

@@ -201,7 +201,7 @@ VIETNAMESE = Vocabulary(
         rf"(?!đầu(?: tiên)? {_PERSON}){_NUMBER}"
         r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
     ),
-    elliptical=rf"(?:^|(?<=[,:(] )|(?<!\w)(?:{_BEFORE_ONE}) )lần thứ {_NUMBER}(?= (?:{_AFTER_ONE})(?!\w)|[.,:)]|$)",
+    elliptical=rf"(?:^|(?<=[,:(] )|(?<!\w)(?:{_BEFORE_ONE}) )lần thứ {_NUMBER}(?= (?:{_AFTER_ONE})(?!\w)| \(|[.,:)]|$)",
     being=r"(?<!\w)là $",
     preceding=r", (?:cuộc|kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)? này(?! là|\w)",
     of_others=r"(?:^|[,:] )trong (?:số )?(?:các|những) (?!cuộc|kỳ|phiên|lần)",

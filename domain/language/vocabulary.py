@@ -235,7 +235,7 @@ class Vocabulary:
     #: A person's name, where no capitals tell it; "" if capitals do.
     name: str = ""
     #: Between a name and the title that follows it: "A B, Deputy Minister of …".
-    name_before: str = r", "
+    name_before: str = r", (?:(?:the|then|then the|who is|le|la|el|der|die) )?"
     #: Stands for somebody who was named before: "he", "ông", "自身".
     pronoun: str = NEVER
     #: Opens a sentence that says of what was told right before it that it was the round: "That was …".

@@ -117,7 +117,8 @@ def is_of_telling(plain: str, start: int, candidate: Candidate) -> bool:
 
 def is_of_news(document: Document, candidate: Candidate, day: Days, *, ahead: bool) -> bool:
     """Whether a day in a candidate's sentence is that of the news about its round, not of the round."""
-    if not is_later(day, document) and is_of_telling(candidate.clause.sentence.plain, day.start, candidate):
+    sentence = candidate.clause.sentence
+    if not _is_dated_later(sentence, day, document) and is_of_telling(sentence.plain, day.start, candidate):
         return True
     return ahead and document.published_on is not None and is_of_announcement(candidate, day, document.published_on)
 

@@ -151,7 +151,8 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
                 day = _weekday(weekday, published_on + timedelta(days=shift), ahead=shift > 0)
             else:
                 day = _weekday(weekday, published_on, ahead=ahead)
-            found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))
+            named = hit[0].rstrip(".")  # which ends a sentence as often as it shortens a name
+            found.append(Days(start=hit.start(), end=hit.start() + len(named), first=day, last=day))
     found.sort(key=lambda days: days.start)
     # The day of a dispatch is that of the news only where its sentence names no other.
     return tuple(found[1:] if len(found) > 1 and is_of_dispatch(sentence, found[0]) else found)

@@ -20,6 +20,7 @@ _MISSION = re.compile(
     r"(?: (?:d[eu]s?|of|von) (?:la |the )?)?(?: ?[^\W\d_]+){0,2} "
     r"(?:tại|ở|in|to|au|en|auprès|ante)(?: (?:the|du|la|el))? $"
 )
+_OF_MISSION = 60  # characters before a country in which such a word stands
 _DAY_BEHIND = re.compile(r", (?:[^\W\d]+ )?\d{1,2}[/.-]\d")
 _DATELINE = re.compile(
     r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?(?:\d{1,2} [^\s\d]{2,12} )?(?:\.?-|,)\s"
@@ -122,7 +123,7 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     for start, end, code in find_countries(plain, vocabulary):
         if vocabulary.pattern("adjectives").fullmatch(plain, start, end):
             continue
-        if is_place(start, end) and _MISSION.search(plain, 0, start) is None:
+        if is_place(start, end) and _MISSION.search(plain, max(0, start - _OF_MISSION), start) is None:
             found.append(Place(start=start, country=code, city=None, sure=True))
     for pattern, (city, country) in VENUES.get(vocabulary.language, {}).items():
         found += [

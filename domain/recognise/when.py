@@ -51,8 +51,10 @@ def find_day(
             return
         strange = all(is_of_another(sentence.plain, day.start, candidate) for day in days)
         # "… came home on the 13th after the 11th consultation.  The meeting took place on the 12th": the day after it
-        strange |= (
-            candidate.vocabulary.pattern("just_after").search(candidate.clause.plain, 0, candidate.start) is not None
+        # "… called on the minister today …  The meeting was held on Tuesday": the day before it
+        strange |= any(
+            candidate.vocabulary.pattern(entry).search(candidate.clause.plain, 0, candidate.start)
+            for entry in ("just_after", "receiving", "visiting")
         )
         if home and strange and not ahead and (behind := _day_told_behind(document, candidate)):
             set_day(facts, *behind)
@@ -70,7 +72,7 @@ def find_day(
         if home and not days and (headed := day_of_heading(document, sentence, ahead=ahead)):
             set_day(facts, headed[0], sentence, headed[1])
             return
-        if home and not days and (named := sole_day(document, sentence, candidate.vocabulary)):
+        if home and not days and not ahead and (named := sole_day(document, sentence, candidate.vocabulary)):
             set_day(facts, named, sentence)  # long ago, but its own
             return
         if not days and home and candidate.vocabulary.pattern("same_day").search(sentence.plain):

@@ -44,7 +44,8 @@ def find_chairs(
         people = resolve_short_names(find_people(sentence, candidate.vocabulary), everybody)
         receiving = candidate.vocabulary.pattern("receiving").search(sentence.plain)
         # "A, who had chaired the round, called on B": B, of no such office, is no chair.
-        called_on = receiving.start() if receiving and chairing and chairing.start() < receiving.start() else None
+        led_first = chairing is None or (receiving is not None and chairing.start() < receiving.start())
+        called_on = receiving.start() if receiving and led_first else None
         fitting = [
             p
             for p in people
