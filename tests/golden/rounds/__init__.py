@@ -19,10 +19,14 @@ Json = dict[str, Any]
 
 #: The sets that rules may be made with, and those that are kept aside.
 TUNED = (
-    "dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "vi", "en", "fr", "es", "lo", "zh", "de", "ru", "ja", "th",
+    "dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9", "dev10", "dev11", "dev12",
+    "vi", "en", "fr", "es", "lo", "zh", "de", "ru", "ja", "th",
     "any",
 )  # fmt: skip
-ASIDE = ("aside", "aside2", "aside3_en", "aside3_vi", "aside4", "aside4_any", "aside5")
+ASIDE = (
+    "aside", "aside2", "aside3_en", "aside3_vi", "aside4", "aside4_any", "aside5", "aside6", "aside7", "aside7_any",
+    "aside8", "aside9",
+)  # fmt: skip
 
 
 def built_in_mechanisms() -> tuple[Mechanism, ...]:
@@ -31,7 +35,7 @@ def built_in_mechanisms() -> tuple[Mechanism, ...]:
 
 
 def mechanisms_of(name: str) -> tuple[Mechanism, ...]:
-    """The mechanisms that the pages of one file are labelled with: those of `any.toml` for "any" and "aside4_any"."""
+    """The mechanisms that the pages of one file are labelled with: of those that end with "any", `any.toml`'s."""
     return load(HERE / "any.toml", environ={}, cwd=HERE).mechanisms if name.endswith("any") else built_in_mechanisms()
 
 
