@@ -132,7 +132,7 @@ ENGLISH = Vocabulary(
     apposition=(
         rf",? {NUMBER.replace('<n>', '<n5>')}(?= (?:in the series|of its kind)(?![a-z]))|"
         rf",? (?:of which the {NUMBER.replace('<n>', '<n3>')}|the {NUMBER.replace('<n>', '<n4>')} of which)(?= (?:was|took|were|had)(?![a-z]))|"
-        rf"(?:(?<!'s),| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|its|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
+        rf"(?:(?<!'s),(?: also)?| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|its|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
         rf" ?\((?:the )?{NUMBER.replace('<n>', '<n2>')}(?: {MEETING})?\)"
     ),
     predicate=(
@@ -347,7 +347,7 @@ ENGLISH = Vocabulary(
     as_agreed=r"(?<![a-z])(?:as (?:was |had been |they |the two sides )?(?:agreed|decided|planned|settled)|(?:under|following|in line with|in keeping with|according to) (?:an?|the|what) (?:agreement|understanding|was agreed|had been agreed|they agreed))(?![a-z])",
     past=r"the (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month) (?:before|earlier)(?! (?:the|his|her|their|this))|"
     r"(?:a|one|two|three) (?:weeks?|fortnight|months?) (?:before|earlier)(?! (?:the|his|her|their|this))|last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago|years ago",
-    online=r"online(?! (?:scam|fraud|crime|gambling|casino|trafficking|platform|visa|registration|portal|newspaper|scheme|swindl|betting))|virtual|virtually|video ?-?(?:conference|link|teleconference)|(?:via|by) video|(?<![a-z])on(?: a| the|-)? ?screens?(?![a-z])|remotely|by (?:zoom|teleconference)",
+    online=r"online(?! (?:scam|fraud|crime|gambling|casino|trafficking|platform|visa|registration|portal|newspaper|scheme|swindl|betting))|virtual|virtually|video ?-?(?:conference|link|teleconference)|(?:via|by|over) video|video technology|(?<![a-z])(?:on|in front of)(?: a| the| their|-)? ?screens?(?![a-z])|remotely|by (?:zoom|teleconference)",
     hybrid=r"hybrid|in-person and online",
     phoning=r"phone talks|phone call",
     talks=r"(?:the|their|this) (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",

@@ -192,7 +192,7 @@ SPANISH = Vocabulary(
     anaphora=(
         rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|{_NEXT_BY_YEAR}|{_AGAIN}|(?<!de un )(?<!de una )(?:próxim[oa]|siguiente) {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
         r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|(?:este |ese )?(?:mecanismo|encuentro|formato)))|"
-        rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros)| de(?:l| este| ese| dicho| tal) (?:mecanismo|formato|tipo|género))? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
+        rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros)| de(?:l| este| ese| dicho| tal) (?:mecanismo|formato|tipo|género))?(?:, que)? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
         r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue|sigue|entre (?:los |ambos )?(?:dos )?(?:vice)?(?:cancilleres|ministros)))|"
         r"(?:celebrar|organizar|acoger|acogerá|organizará|efectuar|realizar)(?= la \S+ en)|(?:{_AFTER_ORDINAL}{_MEETING}(?=[.;)]|$| (?:el (?:año|próximo)|en 20|que|prevista|antes)(?![^\W_])))|(?:(?<=[ªa] )|(?<=[xvi] ))(?:de (?:su|este) (?:tipo|género|clase)|del género|de la serie)(?=[.;)]|$| (?:se|en|a|será|tendrá))"
     ),

@@ -470,7 +470,7 @@ FRENCH = Vocabulary(
         r",? (?:qui )?(?:a |avait |ont )?(?:accueilli|abrité|vu (?:se (?:réunir|retrouver|tenir)|siéger)|servi de (?:cadre|décor)|été le (?:théâtre|cadre|témoin)|prêté son cadre|hébergé|reçu la)|"
         r",? (?:accueille|abrite|sert de cadre|accueillera|abritera)"
     ),
-    hosts=r"(?: \S+){0,2}? ?(?:accueill(?:e|era|eront|ir|ira|ant|ent)(?![^\W_])|abriter|organiser|(?:pays )?hôte)",
+    hosts=r"(?: \S+){0,2}? ?(?:accueill(?:e|era|eront|ir|ira|ant|ent|ait|aient|it)(?![^\W_])|abriter|organiser|(?:pays )?hôte)",
     hosted_by=(
         r"(?:accueillie?s?|organisée?s?|abritée?s?) par (?:le |la )?$|(?:au tour|à charge) du $|(?:tour|revien\w+|incombe\w*|échoit) (?:au |du )$|(?:accueillera|organisera|abritera) (?:le |la )?$"
     ),

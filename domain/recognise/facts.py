@@ -11,6 +11,7 @@ from domain.recognise.cues import is_about
 from domain.recognise.days import day_referred_to, find_days
 from domain.recognise.distances import in_named_year, spans_told, told_by_distance, year_of_frame
 from domain.recognise.document import Document
+from domain.recognise.entries import day_of_entry
 from domain.recognise.gathering import Facts, passages, speaks_of_meeting
 from domain.recognise.months import Span, find_spans
 from domain.recognise.parties import clause_parties, partner_of
@@ -104,6 +105,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             days = [sole] if sole is not None and before and not candidate.background else []
         if not days and not ahead and (there := day_referred_to(document, sentence, candidate.vocabulary)):
             days = [there]
+        if not days and not ahead and facts.year is None and (headed := day_of_entry(document, sentence)):
+            days = [headed[0]]
         if days and facts.starts_on is None and not ahead:
             behind = [one for one in days if one.start >= candidate.clause.start + candidate.end]
             set_day(facts, (behind or days)[0], sentence)

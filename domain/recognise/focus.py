@@ -43,6 +43,9 @@ def is_in_focus(
     if partner is not None and partner not in countries and len(countries) > 1:
         return document.with_any and _is_alike_with_another(candidate, last)
     named = candidate.level is not None or partner is not None or _says_of_which(candidate)
+    before = {other.number for other in passed_over} - {other.number for other in found}
+    if number - 1 in before and not named:
+        return False  # "The committees held their fourth …; they agreed to hold the fifth in Vientiane"
     if any(other.clause.sentence.index >= last.clause.sentence.index for other in passed_over) and not named:
         return False
     if number - 1 not in {other.number for other in found} and is_counted_elsewhere(document, candidate):
@@ -77,9 +80,7 @@ def _is_alike_with_another(candidate: Candidate, last: Candidate) -> bool:
         return False
     behind = [start for start, _, _ in find_countries(plain, vocabulary) if start >= candidate.end]
     said = plain[candidate.end : behind[0]] if behind else ""
-    return vocabulary.pattern("with_country").fullmatch(said) is not None or (
-        vocabulary.pattern("with_country").fullmatch(said.lstrip()) is not None
-    )
+    return any(vocabulary.pattern("with_country").fullmatch(one) for one in (said, said.lstrip()))
 
 
 def is_counted_elsewhere(document: Document, candidate: Candidate) -> bool:

@@ -23,6 +23,8 @@ _BESIDE = 60  # characters
 _FAR = 30  # characters between a verb and a name that it need not be about
 _FIRST_WORDS = 25  # characters of a sentence in which the time that opens it stands
 _COMMA = re.compile("[,，、]")
+_YEAR = re.compile(r"\d{4}")
+_LONG_AGO = timedelta(days=21)
 
 
 @kept
@@ -32,8 +34,19 @@ def is_announced(document: Document, candidate: Candidate) -> bool:
         return candidate.status not in (Status.POSTPONED, Status.CANCELLED)
     if candidate.status is not Status.PLANNED or candidate.background or is_dated_past(document, candidate):
         return False
+    if _is_of_a_day_long_ago(document, candidate):
+        return False
     # A day of this week behind the name is its own; an announcing verb far from the name is then about something else.
     return not (is_over(document, candidate, FRESH) and candidate.distance > candidate.vocabulary.within(_FAR))
+
+
+def _is_of_a_day_long_ago(document: Document, candidate: Candidate) -> bool:
+    """Whether a day with its year, long over, stands right behind a name: "had prepared the first, on 20 July 2015"."""
+    published_on, clause = document.published_on, candidate.clause
+    last = clause.start + min(candidate.tail, candidate.spread + candidate.vocabulary.within(_BESIDE))
+    days = [d for d in find_days(clause.sentence, published_on) if clause.start + candidate.end <= d.start < last]
+    written = [d for d in days if _YEAR.search(clause.sentence.plain, d.start, d.end)]
+    return published_on is not None and bool(written) and published_on - written[0].last > _LONG_AGO
 
 
 @kept

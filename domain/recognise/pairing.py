@@ -37,10 +37,11 @@ def settle_parties(
 ) -> list[Parties]:
     settled: list[Parties] = []
     for candidate in candidates:
-        pair = _parties(document, candidate, mechanisms, list(zip(candidates, settled, strict=False)))
+        earlier = list(zip(candidates, settled, strict=False))
+        pair = _parties(document, candidate, mechanisms, earlier)
         partner = partner_of(candidate)
         if any(host not in pair for host in hosts_of(candidate)):
-            pair = _pair_of_paragraph(document, candidate, mechanisms) or pair
+            pair = _pair_of_paragraph(document, candidate, mechanisms) or _pair_of_host(candidate, earlier) or pair
         settled.append(pair if partner is None or partner in pair else NOBODY)
     if any("*" in mechanism.parties for mechanism in mechanisms):
         settled = [
@@ -201,6 +202,15 @@ def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate
         and (candidate.hint is None or other.hint is candidate.hint)
     }
     return pairs.pop() if len(pairs) == 1 else None
+
+
+def _pair_of_host(candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]) -> Parties:
+    """Of several pairs whose rounds come right before a planned one by number, the one that its host is of."""
+    if candidate.number is None or candidate.status is not Status.PLANNED:
+        return NOBODY
+    hosts = set(hosts_of(candidate))
+    told = {pair for other, pair in earlier if other.number == candidate.number - 1 and pair.issuperset(hosts)}
+    return told.pop() if len(told) == 1 else NOBODY
 
 
 def _pair_of_paragraph(document: Document, candidate: Candidate, mechanisms: Sequence[Mechanism]) -> Parties:

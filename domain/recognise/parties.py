@@ -22,6 +22,7 @@ _BREAK = re.compile(r"[,，、(（]| - ")
 _MARK = re.compile("[,.;:()]")
 _LINK = re.compile(r"[ ,、/–-]{0,3}(?:và|and|et|y|und|и|和|与|ແລະ|และ|と)?[ ,–-]{0,2}")  # "A, B and C"
 _WHERE = re.compile(r", (?:where|when|nơi|trong đó|khi)(?![^\W_])")
+_TWO_FIRST = re.compile(r"(?:^|[.:] )[^\W\d]+(?: [^\W\d]+)? (?:và|and|et|y|und|и) [^\W\d]+(?: [^\W\d]+)? ")
 _BEHIND, _TWO_CITIES = 50, 60  # characters behind a name up to "between", and of the cities behind that
 _TRAVELLED = 60  # characters before a country in which it is said that somebody had been there
 _CLOSE = 3  # passages that belong together: the paragraph so far, the title, and the lead
@@ -38,7 +39,10 @@ def own_parties(candidate: Candidate, beside: int | None = None) -> Parties:
     head = max(0, candidate.start - 30)
     everybody = _as_parties(clause, vocabulary)
     named = [hit for hit in everybody if head <= hit[0] <= tail and hit[1] <= candidate.tail]
-    if not named and (pair := _capitals_behind(clause[candidate.end : tail], vocabulary)):
+    if not named and (
+        pair := _capitals_behind(clause[candidate.end : tail], vocabulary)
+        or _capitals_first(clause[: candidate.start], everybody)
+    ):
         return pair
     # A pair before the name counts if it touches it: "Vietnam, Laos hold the 10th …"; the rest is the clause's.
     near = [(start, code) for start, end, code in named if end >= candidate.start - 12]
@@ -64,6 +68,13 @@ def _chained(clause: str, named: Sequence[tuple[int, int, str]], start: int) -> 
             chain.add(code)
             start = first
     return frozenset(chain)
+
+
+def _capitals_first(before: str, named: Sequence[tuple[int, int, str]]) -> Parties:
+    """The countries of two cities that a clause begins with for them: "Hanoi and Bangkok held their 10th …"."""
+    hit = _TWO_FIRST.search(before) if not named else None
+    cities = find_cities(hit[0]) if hit else []
+    return frozenset(cities) if len(cities) == len(set(cities)) == 2 else NOBODY
 
 
 def _capitals_behind(behind: str, vocabulary: Vocabulary) -> Parties:

@@ -10,6 +10,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, day_referred_to, find_all_days, find_days, find_relative_days
 from domain.recognise.document import Document
+from domain.recognise.entries import day_of_entry
 from domain.recognise.facts import facts_by_name
 from domain.recognise.months import Span, find_spans
 from domain.recognise.when import sole_day
@@ -77,6 +78,8 @@ def is_long_past(document: Document, candidate: Candidate) -> bool:
         days = [sole]
     if not days and (referred := day_referred_to(document, candidate.clause.sentence, candidate.vocabulary)):
         days = [referred]
+    if not days and (headed := day_of_entry(document, candidate.clause.sentence)):
+        days = [headed[0]]  # "20 July 2015.  The two chaired the first …", of a chronicle
     if days and not _is_of_a_week_long_ago(document, candidate, days[0]):
         return all(published_on - d.first > _REPORTED_WITHIN for d in days)
     if days:

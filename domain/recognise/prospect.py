@@ -9,9 +9,10 @@ from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
+from domain.recognise.entries import day_of_heading
 from domain.recognise.months import Span, find_spans
 from domain.recognise.past import is_in_review, is_long_past, is_of_past_month, is_of_past_time
-from domain.recognise.when import day_of_heading, ends
+from domain.recognise.when import ends
 from domain.rounds import Status
 
 _SET = timedelta(days=75)  # that the present tense looks ahead

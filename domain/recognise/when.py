@@ -8,6 +8,7 @@ from domain.recognise.belonging import is_of_another, is_of_news, nearest_first
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days, one_day
 from domain.recognise.document import Document, Sentence
+from domain.recognise.entries import day_of_heading
 from domain.recognise.gathering import Facts, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.months import find_spans
 
@@ -15,8 +16,6 @@ _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
 ON = 4  # sentences in which a page says when the meeting is that it speaks of
 _OPENING = 40  # characters of a sentence in which it says what it goes on about
-_HEADING = 16  # characters that a line may have beside a day, if it is the heading of what follows: "Thứ Năm, …:"
-_UNDER = 12  # sentences under such a heading
 
 
 def find_day(
@@ -157,6 +156,8 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
             later = [day for day in told if day.first == day.last and day.end <= hit.start()][-1:]
         if other is sentence and any(abs(d.start - at) < abs(hit.start() - at) for d in later):
             return None
+        if other is sentence and hit.start() < at and any(d.start > at for d in later):
+            return None  # "a day after they held the 11th in Vientiane on 28 June": that is its own
         if later:
             return one_day(later[-1].first - timedelta(days=1)), sentence, other
     return None
@@ -226,17 +227,6 @@ def days_told_on(document: Document, candidate: Candidate) -> list[Days]:
         if d.first == d.last and not vocabulary.pattern("following").search(s.plain)
         if document.published_on is None or d.first >= document.published_on
     ]
-
-
-def day_of_heading(document: Document, sentence: Sentence, *, ahead: bool) -> tuple[Days, Sentence] | None:
-    """The day that stands alone on a line above a sentence, or opens its line, as in diaries and calendars."""
-    for other in document.before(sentence)[:_UNDER]:
-        days = find_days(other, document.published_on, ahead=ahead)
-        alone = len(days) == 1 and len(other.plain) - (days[0].end - days[0].start) <= _HEADING
-        above = document.sentences[other.index - 1 if other.paragraph == sentence.paragraph else other.index]
-        if alone and days[0].first == days[0].last and above.paragraph < sentence.paragraph:  # "Friday.  The two …"
-            return days[0], other
-    return None
 
 
 def sole_day(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Days | None:

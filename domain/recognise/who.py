@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from domain.language.countries import find_countries
 from domain.language.people import is_full
+from domain.language.vocabulary import Vocabulary
+from domain.passage import kept
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.document import Document, Sentence
@@ -15,7 +17,19 @@ from domain.recognise.people import Person, find_everybody, find_people, resolve
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
 
+#: Right before a name: who leads a state, a government or a party leads no consultation.
+_LEADER = re.compile(
+    r"(?:tổng bí thư|chủ tịch(?: nước| quốc hội)?|thủ tướng|president|prime minister|general secretary|chairm[ae]n|"
+    r"presidente|primer ministro|président|premier ministre|国家主席|总理|总书记|ປະທານປະເທດ|ນາຍົກລັດຖະມົນຕີ) ?$"
+)
 _LINK = 60  # characters between two names that share a verb
+
+
+@kept
+def _chairs_named(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...]:
+    """The people whom a sentence names, but those who lead more than a ministry."""
+    people = find_people(sentence, vocabulary)
+    return tuple(p for p in people if p.level or not _LEADER.search(sentence.plain, max(0, p.start - 40), p.start))
 
 
 def find_chairs(
@@ -41,7 +55,7 @@ def find_chairs(
         chaired = chaired or chairing is not None
         if not chairing and not (chaired and speaks_of_meeting(sentence, candidate)):
             continue
-        people = resolve_short_names(find_people(sentence, candidate.vocabulary), everybody)
+        people = resolve_short_names(_chairs_named(sentence, candidate.vocabulary), everybody)
         receiving = candidate.vocabulary.pattern("receiving").search(sentence.plain)
         # "A, who had chaired the round, called on B": B, of no such office, is no chair.
         led_first = chairing is None or (receiving is not None and chairing.start() < receiving.start())
@@ -124,7 +138,7 @@ def find_own_chairs(
             for hit in vocabulary.pattern("chairing").finditer(clause.sentence.plain, first, last)
             if _is_of(candidate, hit)
         ]
-        here = [p for p in find_people(clause.sentence, vocabulary) if first <= p.start < last]
+        here = [p for p in _chairs_named(clause.sentence, vocabulary) if first <= p.start < last]
         people = _sided([p for p in here if p.level in (mechanism.level, None)], mechanism)
         names = {party: [p.name for p in people if p.party == party] for party in mechanism.parties}
         told = {party: named[0] for party, named in names.items() if len(set(named)) == 1}
