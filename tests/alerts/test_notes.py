@@ -194,6 +194,7 @@ def test_pages_that_cannot_be_kept_are_named_once_and_as_no_fault_of_a_site(data
     assert "Archive of pages" in text
 
 
+@pytest.mark.long
 def test_a_round_that_is_overdue_is_told_once_with_what_that_rests_on(database: Database, tmp_path: Path) -> None:
     desk = settings(tmp_path)
     crawl(database, datetime(2026, 12, 1, tzinfo=UTC), MONDAY)
@@ -214,6 +215,7 @@ def test_a_round_that_is_overdue_is_told_once_with_what_that_rests_on(database: 
         assert said in body, said
 
 
+@pytest.mark.long
 def test_a_round_that_is_found_held_takes_what_was_not_written_back(database: Database, tmp_path: Path) -> None:
     desk = settings(tmp_path)
     crawl(database, datetime(2026, 12, 1, tzinfo=UTC), MONDAY)

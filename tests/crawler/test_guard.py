@@ -87,6 +87,7 @@ def test_only_the_page_listens_while_the_daemon_and_a_crawl_work(watching: tuple
         finish(daemon)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("command", ["check", "explain"])
 def test_check_and_explain_ask_through_the_same_gate(tmp_path: Path, command: str) -> None:
     inside = WildSite("inside", {"/tin.html": news(1)})

@@ -22,6 +22,7 @@ def scrapy(*arguments: str, folder: Path) -> "subprocess.CompletedProcess[str]":
     )  # fmt: skip
 
 
+@pytest.mark.long
 def test_scrapy_lists_and_crawls_from_the_root_of_the_checkout(tmp_path: Path) -> None:
     bao = WildSite("bao", {"/tin": section("/tin-1001.html"), "/tin-1001.html": news(1)})
     desk = Newsdesk(folder=tmp_path, sites=[bao.site((SourceKind.SECTION, "/tin"))])

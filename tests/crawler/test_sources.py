@@ -249,6 +249,7 @@ def test_a_quiet_site_is_crawled_later_and_one_that_brings_something_on_time(wat
     assert waits["bomb"] > 2  # gone or unreadable, and its site failing
 
 
+@pytest.mark.long
 def test_a_site_whose_sources_are_gone_is_searched_and_what_came_meanwhile_is_news(watched: Watched) -> None:
     desk, dead = watched.desk, watched.sites["dead"]
     database = open_database(desk.database_url)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from domain.site import SourceKind
@@ -62,6 +63,7 @@ def test_a_crawl_is_asked_for_and_followed_until_the_new_article_is_there(chromi
         page.close()
 
 
+@pytest.mark.long
 def test_without_scripts_a_link_shows_how_far_it_is(chromium: Browser, tmp_path: Path) -> None:
     with watched(tmp_path) as (desk, site, url):
         publish(site)
