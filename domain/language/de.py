@@ -156,7 +156,7 @@ GERMAN = Vocabulary(
     elliptical=(
         rf"{_BEGIN}(?:die|der|den|das|ihre[nr]?|zur) (?:nunmehr |bereits |mittlerweile )?(?P<n>{_NUMBER})\.?"
         rf"(?= (?:\(|{_VERBS}{_END}|(?:auf (?:{_VICE}|{_FOREIGN}?minister|ebene)|in (?:hanoi|vientiane|laos|vietnam|hue|da nang|luang|20\d\d)|im (?:{_MONTHS}|jahr|kommenden|nächsten|vergangenen|vorjahr|letzten|frühjahr|sommer|herbst|winter)|"
-        r"am \d|an der reihe|auszurichten|auszutragen|abzuhalten)))"
+        r"am \d|bis (?:ende|anfang|mitte|zum|spätestens)|ende|anfang|mitte|noch in|noch vor|dann|wieder|an der reihe|auszurichten|auszutragen|abzuhalten)))"
     ),
     being=rf"(?:^|{_BEGIN})(?:es|das|dies|sie|damit|das treffen|die konsultation|die runde|die begegnung)(?: [^\s.;,]+){{0,6}}? (?:ist|war|waren|sind)(?: bereits| schon| damit| nunmehr)? (?:die |das )?$",
     of_others=r"(?:^|[,:] )(?:von|unter) (?:den|seinen|ihren) (?!konsult|runden|treffen|sitzungen)",
@@ -230,9 +230,9 @@ GERMAN = Vocabulary(
     ranks=(
         (
             Level.DEPUTY_MINISTER,
-            rf"(?:die|beiden?|zwei|der|den) {_VICE}(?:innen|n)?{_END}|(?:beiden?|zwei) stellvertreter",
+            rf"{_BEGIN}(?:die|beiden?|zwei|der|den) {_VICE}(?:innen|n)?{_END}|(?:beiden?|zwei) stellvertreter",
         ),
-        (Level.MINISTER, rf"(?:die|beiden?|zwei|den) (?:{_FOREIGN})?minister(?:innen|n)?{_END}(?! für)"),
+        (Level.MINISTER, rf"{_BEGIN}(?:die|beiden?|zwei|den) (?:{_FOREIGN})?minister(?:innen|n)?{_END}(?! für)"),
     ),
     both_levels=(
         rf"{_BEGIN}(?:{_FOREIGN})?minister(?:ebene|-|n)? und (?:auf )?(?:der )?(?:ebene )?(?:der )?(?:vize|"

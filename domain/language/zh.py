@@ -372,7 +372,7 @@ CHINESE = Vocabulary(
     name=_both(_PERSON),
     name_before=r"[,，、(（]?",
     no_country=_both(
-        r"中国(?:南|东)海|印度洋|日本海|朝鲜半岛|"
+        r"中国(?:南|东)海|印度(?:洋|支那)|日本海|朝鲜半岛|"
         # the triangle of three countries has meetings of its own; a consultation of all three is none of two
         rf"(?<![老寮越柬])[老寮越柬]{{3}}(?=(?:三国)?(?:发展)?三角|三国[^{_BREAK}磋]{{0,12}}(?:会议|峰会|会晤|论坛))|"
         rf"(?:柬埔寨|老挝|寮国|越南)[、-](?:柬埔寨|老挝|寮国|越南)[、和与-]{{1,2}}(?:柬埔寨|老挝|寮国|越南)(?=(?:三国)?(?:发展)?三角)"

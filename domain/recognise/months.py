@@ -83,6 +83,8 @@ def find_spans(
     for month, written, hit in _months(plain):
         if vocabulary.pattern("no_month").fullmatch(_name_of(hit)):
             continue
+        if ahead and _SINCE.search(plain, max(0, hit.start() - _BEFORE), hit.start()):
+            continue  # "they have spoken twice since September": that is over
         year = written or relative_year(hit.groupdict().get("r"), published_on)
         if hit[0].startswith("this ") and published_on is not None:
             year = year or published_on.year

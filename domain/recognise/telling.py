@@ -53,7 +53,7 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         return candidate
     said = ""
     for other in document.after(home, 2):
-        if other.index in named:
+        if other.index in named or _is_of_other_number(candidate, other):
             break
         said += f"{other.plain}\n"
     title = document.sentences[0].plain
