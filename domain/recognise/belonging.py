@@ -38,7 +38,7 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
         and is_own(days.start, candidate)
         and not said.match(sentence.plain, days.end)
         and (ahead or not is_of_another(sentence.plain, days.start, candidate))
-        and (_is_dated_later(sentence, days, document) or not is_of_telling(sentence.plain, days.start, candidate))
+        and not is_of_telling(document, candidate, days)
         and not _is_in_bracket_before(sentence, days, candidate)
         and not (candidate.status is Status.PLANNED and is_of_dispatch(sentence, days))
     ]
@@ -47,11 +47,6 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
 def is_later(days: Days, document: Document) -> bool:
     """Whether a day is after publication: nobody has told of anything on it ("confirmed 10 September as the date")."""
     return document.published_on is not None and days.first > document.published_on
-
-
-def _is_dated_later(sentence: Sentence, days: Days, document: Document) -> bool:
-    """The same, of a day that is more than a weekday, which may as well be over: "told reporters on Wednesday"."""
-    return is_later(days, document) and not sentence.plain[days.start : days.end].isalpha()
 
 
 def _is_in_bracket_before(sentence: Sentence, days: Days, candidate: Candidate) -> bool:
@@ -109,16 +104,20 @@ def _own_from(candidate: Candidate) -> int:
     return max(near, max(breaks, default=candidate.start))
 
 
-def is_of_telling(plain: str, start: int, candidate: Candidate) -> bool:
-    """Whether a day is the one on which somebody told of a round: "…, the ministry announced on 10 September"."""
-    near = candidate.vocabulary.within(_TELLING)
-    return candidate.vocabulary.pattern("said_on").search(plain, max(0, start - near), start) is not None
+def is_of_telling(document: Document, candidate: Candidate, day: Days) -> bool:
+    """Whether a day in a candidate's sentence is that on which somebody told of its round: "…, the ministry announced
+    on 10 September".  One after publication is not, unless it is a mere weekday, which may as well be over: "told
+    reporters on Wednesday".
+    """
+    plain, near = candidate.clause.sentence.plain, candidate.vocabulary.within(_TELLING)
+    if is_later(day, document) and not plain[day.start : day.end].isalpha():
+        return False
+    return candidate.vocabulary.pattern("said_on").search(plain, max(0, day.start - near), day.start) is not None
 
 
 def is_of_news(document: Document, candidate: Candidate, day: Days, *, ahead: bool) -> bool:
     """Whether a day in a candidate's sentence is that of the news about its round, not of the round."""
-    sentence = candidate.clause.sentence
-    if not _is_dated_later(sentence, day, document) and is_of_telling(sentence.plain, day.start, candidate):
+    if is_of_telling(document, candidate, day):
         return True
     return ahead and document.published_on is not None and is_of_announcement(candidate, day, document.published_on)
 

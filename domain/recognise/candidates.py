@@ -14,6 +14,7 @@ from domain.rounds import Status
 from domain.site import Level
 
 # Distances are in characters of Vietnamese; `Vocabulary.within` gives those of another language.
+_BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
 _TAIL = 170  # characters behind a noun in which its ordinal may stand; the longest level and party phrases have 120
 _BESIDE = 80  # characters around a name in which words still colour it
 _COUNTED = 55  # characters behind an ordinal in which it may be said whose it is
@@ -52,6 +53,11 @@ class Candidate:
     def is_listed(self) -> bool:
         """Whether it shares its name with others."""
         return self.listed[1] > 1
+
+    @property
+    def bracket(self) -> re.Match[str] | None:
+        """The bracket right behind it: "lần thứ hai (Vientiane, 31/5)"."""
+        return _BRACKET.match(self.clause.plain, self.end)
 
     @property
     def own_text(self) -> str:

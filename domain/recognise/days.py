@@ -103,7 +103,8 @@ _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 
 _DIGIT = re.compile(r"\d")
 _NAMED_TWICE = re.compile(r"[ ,(]{1,2}(?:de[mn]|le|el(?: día)?|día|the|ce|ngày) ")  # between a weekday and its date
-_RELATIVE = ("today", "yesterday", "day_before_yesterday", "tomorrow", "day_after_tomorrow")
+#: Entry of a vocabulary → days from that of publication.
+_RELATIVE = {"today": 0, "yesterday": -1, "day_before_yesterday": -2, "tomorrow": 1, "day_after_tomorrow": 2}
 _AHEAD = timedelta(days=1)  # zones differ
 _LONG_AGO = timedelta(days=60)  # no news, so that words for it mean the day and not that of the page
 
@@ -195,10 +196,10 @@ def _weekdays(plain: str) -> list[tuple[re.Match[str], int]]:
 @kept
 def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on: date | None) -> tuple[Days, ...]:
     """The days that a sentence names by "today", "yesterday" or "tomorrow"."""
-    if published_on is None or either(vocabulary, _RELATIVE).search(sentence.plain) is None:
+    if published_on is None or either(vocabulary, tuple(_RELATIVE)).search(sentence.plain) is None:
         return ()
     found = []
-    for entry, shift in zip(_RELATIVE, (0, -1, -2, 1, 2), strict=True):
+    for entry, shift in _RELATIVE.items():
         for hit in vocabulary.pattern(entry).finditer(sentence.plain):
             day = published_on + timedelta(days=shift)
             found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))

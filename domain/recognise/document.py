@@ -85,8 +85,10 @@ class Document:
         return tuple(self.sentences[i] for i in near if 0 < i < len(self.sentences))
 
 
-def open_document(article: Article, published_on: date | None) -> Document:
-    """The sentences of an article; `published_on` is the day of publication where it was written."""
+def open_document(article: Article, published_on: date | None, *, with_any: bool = False) -> Document:
+    """The sentences of an article; `published_on` is the day of publication where it was written, `with_any` as in
+    `Document`.
+    """
     # A title is one sentence whatever stands in it; index 0 is its place even when it is empty.
     title = clean(article.title)[:_LONGEST]
     found = [_sentence(0, 0, title, *_spelt(title))]
@@ -100,7 +102,7 @@ def open_document(article: Article, published_on: date | None) -> Document:
     frames = Frames(found[0].plain, cut, levels, published_on, _NO_MONTH.get(article.language or "", NEVER))
     for (paragraph, quote), text, level in zip(cut, texts, levels, strict=bool(cut)):
         found.append(_sentence(len(found), paragraph, quote, text, level, frames))
-    return Document(language=article.language, published_on=published_on, sentences=tuple(found))
+    return Document(language=article.language, published_on=published_on, sentences=tuple(found), with_any=with_any)
 
 
 def _captions_last(lines: Iterable[str]) -> list[str]:

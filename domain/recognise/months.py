@@ -83,7 +83,7 @@ def find_spans(
     for month, written, hit in _months(plain):
         if vocabulary.pattern("no_month").fullmatch(_name_of(hit)):
             continue
-        if ahead and _SINCE.search(plain, max(0, hit.start() - _BEFORE), hit.start()):
+        if ahead and _goes_on_from(plain, hit):
             continue  # "they have spoken twice since September": that is over
         year = written or relative_year(hit.groupdict().get("r"), published_on)
         if hit[0].startswith("this ") and published_on is not None:
@@ -103,8 +103,7 @@ def find_spans(
     for hit in alone:
         year = year_written(hit["y"] or hit["b"])
         if year and not any(other.year == year and 0 <= hit.start() - other.start < 20 for other in found):
-            since = _SINCE.search(plain, max(0, hit.start() - _BEFORE), hit.start()) is not None
-            found.append(Span(start=hit.start(), year=year, month=None, since=since))
+            found.append(Span(start=hit.start(), year=year, month=None, since=_goes_on_from(plain, hit)))
     if published_on is not None:
         for hit in relative:
             year = published_on.year + RELATIVE_YEARS[hit[0]]
@@ -149,6 +148,11 @@ def _years(plain: str) -> tuple[list[re.Match[str]], ...]:
 def _told(plain: str, vocabulary: Vocabulary) -> list[tuple[str, re.Match[str]]]:
     """Where a text tells a month or year from the day of publication: (entry, place)."""
     return [(entry, hit) for entry in _TOLD for hit in vocabulary.pattern(entry).finditer(plain)]
+
+
+def _goes_on_from(plain: str, hit: re.Match[str]) -> bool:
+    """Whether what is told has gone on from a month or year: "since 2015"."""
+    return _SINCE.search(plain, max(0, hit.start() - _BEFORE), hit.start()) is not None
 
 
 def _goes_with(between: str) -> bool:

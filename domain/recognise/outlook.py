@@ -104,10 +104,7 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
             for d in find_all_days(clause.sentence, candidate.vocabulary, published_on, ahead=True)
             if d.start < clause.start or candidate.head <= d.start - clause.start < candidate.start
             if d.first > published_on and d.first == d.last
-            if not (
-                clause.sentence.plain[d.start : d.end].isalpha()
-                and is_of_telling(clause.sentence.plain, d.start, candidate)
-            )
+            if not is_of_telling(document, candidate, d)
         ]
         days += [d for d in before if d.start >= clause.start] or (before if len(before) == 1 else [])
         spans = find_spans(clause.plain, candidate.vocabulary, published_on, ahead=True)

@@ -1,6 +1,6 @@
 """Whose consultation a candidate is: the two countries, settled by the words nearest to it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from domain.language.countries import find_countries, names_union
 from domain.recognise.candidates import Candidate
@@ -189,15 +189,20 @@ def _is_with_union(candidate: Candidate) -> bool:
     return names_union(clause[first : min(candidate.tail, candidate.end + tight)])
 
 
+def _right_before(
+    candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]
+) -> Iterator[tuple[Candidate, Parties]]:
+    """The rounds, with whose they are, that come right before a planned one by number."""
+    if candidate.number is not None and candidate.status is Status.PLANNED:
+        yield from ((other, pair) for other, pair in earlier if other.number == candidate.number - 1)
+
+
 def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]) -> Parties | None:
     """Whose round the page reports that comes right before a planned one by number."""
-    if candidate.number is None or candidate.status is not Status.PLANNED:
-        return None
     pairs = {
         pair
-        for other, pair in earlier
+        for other, pair in _right_before(candidate, earlier)
         if len(pair) > 1
-        and other.number == candidate.number - 1
         and other.status in (Status.HELD, None)
         and (candidate.hint is None or other.hint is candidate.hint)
     }
@@ -206,10 +211,7 @@ def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate
 
 def _pair_of_host(candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]) -> Parties:
     """Of several pairs whose rounds come right before a planned one by number, the one that its host is of."""
-    if candidate.number is None or candidate.status is not Status.PLANNED:
-        return NOBODY
-    hosts = set(hosts_of(candidate))
-    told = {pair for other, pair in earlier if other.number == candidate.number - 1 and pair.issuperset(hosts)}
+    told = {pair for _, pair in _right_before(candidate, earlier) if pair.issuperset(hosts_of(candidate))}
     return told.pop() if len(told) == 1 else NOBODY
 
 

@@ -73,15 +73,19 @@ def _chained(clause: str, named: Sequence[tuple[int, int, str]], start: int) -> 
 def _capitals_first(before: str, named: Sequence[tuple[int, int, str]]) -> Parties:
     """The countries of two cities that a clause begins with for them: "Hanoi and Bangkok held their 10th …"."""
     hit = _TWO_FIRST.search(before) if not named else None
-    cities = find_cities(hit[0]) if hit else []
-    return frozenset(cities) if len(cities) == len(set(cities)) == 2 else NOBODY
+    return _of_two_cities(hit[0]) if hit else NOBODY
 
 
 def _capitals_behind(behind: str, vocabulary: Vocabulary) -> Parties:
     """The countries of two cities that stand right behind a name for them: "the fifth between Havana and Vientiane"."""
     said = _MARK.split(behind, maxsplit=1)[0]
     between = vocabulary.pattern("between").search(said, 0, _BEHIND)
-    cities = find_cities(said[between.end() :][:_TWO_CITIES]) if between else []
+    return _of_two_cities(said[between.end() :][:_TWO_CITIES]) if between else NOBODY
+
+
+def _of_two_cities(plain: str) -> Parties:
+    """The countries of the cities that a plain text names, where they are two."""
+    cities = find_cities(plain)
     return frozenset(cities) if len(cities) == len(set(cities)) == 2 else NOBODY
 
 

@@ -1,6 +1,5 @@
 """Whether a round is long past, by its own time or by what the page says around it."""
 
-import re
 from datetime import timedelta
 
 from domain.language.vocabulary import Vocabulary
@@ -24,7 +23,6 @@ NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its
 _BEHIND = 90  # characters behind a name in which a time may be its own
 _TIGHT = 20  # … in which it is its own, whatever day stands before the name
 _RIGHT_BEHIND = 2  # … with nothing but a preposition between: "第十次磋商于2025年7月"
-_BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
 
 
 @kept
@@ -35,7 +33,7 @@ def is_dated_past(document: Document, candidate: Candidate) -> bool:
     published_on, plain, vocabulary = document.published_on, candidate.clause.plain, candidate.vocabulary
     if published_on is None:
         return False
-    bracket = _BRACKET.match(plain, candidate.end)
+    bracket = candidate.bracket
     if bracket is not None:
         days = find_days(candidate.clause.sentence, published_on)
         start = candidate.clause.start

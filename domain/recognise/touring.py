@@ -1,6 +1,5 @@
 """Whose a consultation is by where it takes place: hosts, guests, and the stops of a tour."""
 
-import re
 from collections.abc import Sequence
 
 from domain.passage import kept
@@ -10,7 +9,6 @@ from domain.recognise.sites import Place, find_places
 from domain.rounds import Status
 from domain.site import Mechanism
 
-_BRACKET = re.compile(r" ?[(（][^()（）]*[)）]")
 _BESIDE = 60  # characters
 _OPENING = 30  # characters of a clause in which the place stands that opens it
 
@@ -22,13 +20,12 @@ def hosts_of(candidate: Candidate) -> list[str]:
     beside = vocabulary.within(_BESIDE)
     places = [place for place in find_places(plain, vocabulary) if place.sure]
     # "with Laos the 11th (Huế, 12/8), with Cambodia the tenth (Phnom Penh, …)": the first bracket has its place.
-    bracket = _BRACKET.match(plain, candidate.end)
+    bracket = candidate.bracket
     last = bracket.end() if bracket else min(candidate.tail, candidate.end + beside)
-    behind = [p.country for p in places if candidate.end <= p.start <= last]
-    if partner_of(candidate) is not None and candidate.tail < len(plain) and candidate.vocabulary.spaced:
+    if partner_of(candidate) is not None and candidate.tail < len(plain) and vocabulary.spaced:
         # "the sixth with the Czech Republic, and in Bratislava the fifth with Slovakia": that is the next one's place
-        next_one = max(candidate.end, candidate.tail - vocabulary.within(_OPENING))
-        behind = [p.country for p in places if candidate.end <= p.start < next_one and p.country in behind]
+        last = min(last, max(candidate.end, candidate.tail - vocabulary.within(_OPENING)) - 1)
+    behind = [p.country for p in places if candidate.end <= p.start <= last]
     before = [p.country for p in places if candidate.start - beside <= p.start < candidate.start]
     if behind and before and not vocabulary.spaced:
         # "went to Vientiane for the 10th …, and on to Cambodia": places precede names there
