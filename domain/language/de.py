@@ -424,6 +424,7 @@ GERMAN = Vocabulary(
         r"nördlichen?|südlichen?|hauptstadt|kaiserstadt|königsstadt|hafenstadt|küstenstadt|stadt|provinz|provinzstadt|"
         r"welterbestadt|laos'|laos|vietnams|von laos|von vietnam))*"
     ),
+    mission=r"(?<!\w)botschaft(?:er|erin)?(?: von )?(?: ?[^\W\d_]+){0,2} in $",
     hosts=(
         r"(?: \S+){0,3}? ?(?:ausgerichtet|ausrichten|ausrichtet|gastgeber|veranstaltet werden|organisiert werden|"
         r"ausrichter)"

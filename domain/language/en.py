@@ -362,6 +362,7 @@ ENGLISH = Vocabulary(
         r"open their|worked through|heading (?:the|their)(?: [a-z]+)? delegation|"
         r"(?:had|held) talks with [^.;]{0,90}? on the occasion of (?:the|their) |meeting(?: [a-z]+){0,3} for (?:the|their) "
     ),
+    leader=r"(?:president|prime minister|general secretary|chairm[ae]n) ?$",
     receiving=r"receiv|hosted a reception|paid a courtesy|courtesy call|called on|met with",
     title=(
         r"(?:(?P<country>vietnamese|viet nam'?s?|vietnam's|việt nam'?s?|lao|laos'?|laotian) )?"
@@ -432,6 +433,7 @@ ENGLISH = Vocabulary(
         r"(?:in|(?<!th)at|(?<!returned )(?<!returns )(?<!returning )(?<!back )(?<!home )to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due) for)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
+    mission=r"(?<!\w)(?:embassy|ambassador)(?: of (?:the )?)?(?: ?[^\W\d_]+){0,2} (?:in|to)(?: the)? $",
     hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|(?:welcom|greet|receiv)(?:ed|es|s)(?= (?:[a-z']+ ){0,4}(?:ministers?|delegations?|guests?|diplomats|counterparts|visitors?|officials)(?![a-z]))|to host|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
     travelled=(
         r"(?<![a-z])(?:after|before|following|ahead of|fresh from|(?:back|returned|returning|come) from)(?: [a-z'-]+){0,5}? "

@@ -400,6 +400,7 @@ SPANISH = Vocabulary(
         r"jefes? de (?:la )?delegaci|al frente de|a la cabeza de|(?:dirigir|conducir|encabezar|liderar)(?:án?)?(?![^\W_])|"
         r"(?:ocup|ejerc|asum|tendr|tuv)[a-záéíóú]* (?:conjuntamente |juntos )?la (?:co)?presidencia|compart(?:ió|ieron|en|irán|irá|e) (?:con [^.;]{1,90}? )?la (?:co)?(?:presidencia|conducción|dirección)|president[ea]s de las delegaciones|moderad[oa]"
     ),
+    leader=r"(?:presidente|primer ministro) ?$",
     receiving=(
         r"recibi(?:ó|ero|do|da)|recibe|recibid[oa]s? por|al recibir|visita de cortesía|se entrevist|se reunió con|audiencia|dio la bienvenida|"
         r"saludo de cortesía|fue(?:ron)? recibid"
@@ -476,6 +477,7 @@ SPANISH = Vocabulary(
         r",? (?:que )?(?:acogió|acoge|acogerá|vio (?:reunirse|sentarse|encontrarse)|(?:fue|es|será) (?:la |el )?(?:sede|escenario|testigo|marco)|sirvió de|albergó|"
         r"alberga|albergará|hospedó)|(?: como (?:escenario|sede|anfitriona?)(?![^\W_]))"
     ),
+    mission=r"(?<!\w)embajad(?:a|ora?)(?: de (?:la )?)?(?: ?[^\W\d_]+){0,2} (?:en|ante)(?: la| el)? $",
     hosts=r"(?: \S+){0,2}? ?(?:acog(?:er|ió)|alberg(?:ar|ó)|fue sede|(?:será|como) (?:la )?(?:sede|anfitri|país anfitri)|anfitri|hospedar|albergar|organizar)",
     hosted_by=r"(?:acogid[oa]s?|organizad[oa]s?|auspiciad[oa]s?|convocad[oa]s?) por $|(?:sede|anfitrión|turno|corresponderá|corresponde|toca|tocará) (?:de |a |será )?$|(?:acogerá|organizará|albergará) $",
     countries={

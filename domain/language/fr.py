@@ -397,6 +397,7 @@ FRENCH = Vocabulary(
         r"animé(?![^\W_])|(?:conduir|diriger|animer)(?:a|ont)(?![^\W_])|(?:co)?dirig(?:é|ée|ées|és|er|eant|eaient|eait|e|ent)(?![^\W_])|conduit(?:e|es|s)?(?![^\W_])|sous la (?:direction|conduite|houlette)|"
         r"(?:a|ont) (?:ouvert|clos|clôturé|bouclé) |délégations? [^.;]{0,30}?(?:dirigée|conduite|emmenée|menée)|chefs? de (?:la )?délégation|à la tête d"
     ),
+    leader=r"(?:président|premier ministre) ?$",
     receiving=(
         r"(?:a|ont|sera|été|avait|avaient) (?:également |aussi |ensuite |ainsi )?reçu|reçoit|reçue? par|recevant|visite de courtoisie|"
         r"rendu visite|rendre visite|audience|s'est entretenu|a rencontré|a accueilli"
@@ -470,6 +471,7 @@ FRENCH = Vocabulary(
         r",? (?:qui )?(?:a |avait |ont )?(?:accueilli|abrité|vu (?:se (?:réunir|retrouver|tenir)|siéger)|servi de (?:cadre|décor)|été le (?:théâtre|cadre|témoin)|prêté son cadre|hébergé|reçu la)|"
         r",? (?:accueille|abrite|sert de cadre|accueillera|abritera)"
     ),
+    mission=r"(?<!\w)ambassade(?:ur|rice)?(?: d[eu]s? (?:la )?)?(?: ?[^\W\d_]+){0,2} (?:au|en|auprès)(?: du| la)? $",
     hosts=r"(?: \S+){0,2}? ?(?:accueill(?:e|era|eront|ir|ira|ant|ent|ait|aient|it)(?![^\W_])|abriter|organiser|(?:pays )?hôte)",
     hosted_by=(
         r"(?:accueillie?s?|organisée?s?|abritée?s?) par (?:le |la )?$|(?:au tour|à charge) du $|(?:tour|revien\w+|incombe\w*|échoit) (?:au |du )$|(?:accueillera|organisera|abritera) (?:le |la )?$"

@@ -372,6 +372,7 @@ VIETNAMESE = Vocabulary(
         r"chủ trì|chủ tọa|điều hành|cầm trịch|dẫn dắt|điều khiển|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
     ),
     led_by=r"(?<!\w)do [^,;.]{3,120} chủ trì",
+    leader=r"(?:tổng bí thư|chủ tịch(?: nước| quốc hội)?|thủ tướng) ?$",
     receiving=(
         r"tiếp(?: xã giao| thân mật)? (?=thứ trưởng|phó thủ tướng|bộ trưởng|đoàn|ông|bà|đồng chí)|đã tiếp|chào xã giao|"
         r"đến chào|chào "
@@ -435,6 +436,7 @@ VIETNAMESE = Vocabulary(
         r"(?:(?:nơi|địa điểm)(?: (?:họp|diễn ra|tổ chức))? (?:là|ở)|tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố|cố đô|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
         r"thăm và làm việc tại))*"
     ),
+    mission=r"(?<!\w)đại sứ(?: quán)?(?: ?[^\W\d_]+){0,2} (?:tại|ở) $",
     hosts=(
         r"(?: (?!của )[^\s,.;]+){0,3}?(?:, nước[^,.;]{0,30},)? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|(?:nước )?chủ nhà)|chủ trì đón|được chọn|(?:(?:sáng|trưa|chiều|tối|hôm) nay,? (?:thứ \w+,? |chủ nhật,? )?)?(?:tiếp )?đón (?:cuộc|phiên|kỳ|tham|(?:các )?đoàn))"
     ),

@@ -214,6 +214,7 @@ class Vocabulary:
     chairing: str  #: somebody leads the meeting
     #: In a language without tenses: who led a meeting, told beside its name and not as the news ("do A và B chủ trì").
     led_by: str = NEVER
+    leader: str = NEVER  #: right before the name of who leads a state, a government or a party
     receiving: str  #: somebody receives a guest: who does it is no chair
     title: str  #: of a person, right before the name; groups "deputy" or "minister", and "country" where it is named
     #: Behind an office and its country, before the name: "phụ trách châu Á".
@@ -279,6 +280,8 @@ class Vocabulary:
     here: str = NEVER  #: refers to a place that was named before
     place: str  #: stands before a place where something happens
     place_after: str = NEVER  #: stands behind one ("在万象举行" needs it less than "ວຽງຈັນ ເປັນເຈົ້າພາບ")
+    #: Right before the country of an embassy, which is no place of what is told: "the Vietnamese Embassy in".
+    mission: str = NEVER
     hosts: str = NEVER  #: behind a country: it is the host
     hosted_by: str = NEVER  #: before one
 

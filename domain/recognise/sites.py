@@ -14,12 +14,6 @@ from domain.passage import kept
 _IN_PROVINCE = re.compile(
     r"[^(),;]{2,20} \(|[^(),;]{2,20},? (?:[a-zéà]+ ){0,3}(?:province|provincia|provinz|tỉnh) (?:d[eu] |of )?"
 )
-#: "the Vietnamese Embassy in Laos" is no place of what it tells.
-_MISSION = re.compile(
-    r"(?<!\w)(?:đại sứ(?: quán)?|embassy|ambassador|ambassade(?:ur|rice)?|embajad(?:a|ora?)|botschaft(?:er|erin)?)"
-    r"(?: (?:d[eu]s?|of|von) (?:la |the )?)?(?: ?[^\W\d_]+){0,2} "
-    r"(?:tại|ở|in|to|au|en|auprès|ante)(?: (?:the|du|la|el))? $"
-)
 _OF_MISSION = 60  # characters before a country in which such a word stands
 _DAY_BEHIND = re.compile(r", (?:[^\W\d]+ )?\d{1,2}[/.-]\d")
 _DATELINE = re.compile(
@@ -104,7 +98,7 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""
     before, after = _before_place(vocabulary), vocabulary.pattern("place_after")
     found: list[Place] = []
-    hosts, hosted_by = vocabulary.pattern("hosts"), vocabulary.pattern("hosted_by")
+    hosts, hosted_by, mission = (vocabulary.pattern(entry) for entry in ("hosts", "hosted_by", "mission"))
 
     def is_place(start: int, end: int) -> bool:
         return bool(
@@ -123,7 +117,7 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     for start, end, code in find_countries(plain, vocabulary):
         if vocabulary.pattern("adjectives").fullmatch(plain, start, end):
             continue
-        if is_place(start, end) and _MISSION.search(plain, max(0, start - _OF_MISSION), start) is None:
+        if is_place(start, end) and mission.search(plain, max(0, start - _OF_MISSION), start) is None:
             found.append(Place(start=start, country=code, city=None, sure=True))
     for pattern, (city, country) in VENUES.get(vocabulary.language, {}).items():
         found += [

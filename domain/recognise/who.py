@@ -17,11 +17,7 @@ from domain.recognise.people import Person, find_everybody, find_people, resolve
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
 
-#: Right before a name: who leads a state, a government or a party leads no consultation.
-_LEADER = re.compile(
-    r"(?:tổng bí thư|chủ tịch(?: nước| quốc hội)?|thủ tướng|president|prime minister|general secretary|chairm[ae]n|"
-    r"presidente|primer ministro|président|premier ministre|国家主席|总理|总书记|ປະທານປະເທດ|ນາຍົກລັດຖະມົນຕີ) ?$"
-)
+_OFFICE = 40  # characters before a name in which the office stands
 _LINK = 60  # characters between two names that share a verb
 
 
@@ -29,7 +25,8 @@ _LINK = 60  # characters between two names that share a verb
 def _chairs_named(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """The people whom a sentence names, but those who lead more than a ministry."""
     people = find_people(sentence, vocabulary)
-    return tuple(p for p in people if p.level or not _LEADER.search(sentence.plain, max(0, p.start - 40), p.start))
+    leader = vocabulary.pattern("leader")
+    return tuple(p for p in people if p.level or not leader.search(sentence.plain, max(0, p.start - _OFFICE), p.start))
 
 
 def find_chairs(
