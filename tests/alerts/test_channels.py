@@ -179,6 +179,7 @@ def test_without_apprise_the_letter_waits_and_it_is_said_what_to_install(
 # Nothing of a secret
 
 
+@pytest.mark.long
 def test_a_channel_is_named_without_its_secret_wherever_it_is_shown(
     new_sqlite: NewDatabase, tmp_path: Path, hook: Hook
 ) -> None:

@@ -20,6 +20,7 @@ from tests.crawler.wild import Gate, WildSite, news, plain, round_report, sectio
 from tests.newsdesk import PATIENCE_S, Newsdesk, ago, publish_past, wait_until
 
 
+@pytest.mark.long
 def test_what_is_unchanged_is_not_sent_again_or_not_read_again(tmp_path: Path) -> None:
     with Newsroom(tuple(plan for plan in PLANS if plan.name in ("songhong", "mekongdaily"))) as room:
         for outlet in room.outlets:
@@ -48,6 +49,7 @@ def bao() -> Iterator[WildSite]:
     site.close()
 
 
+@pytest.mark.long
 def test_what_a_source_lists_when_it_is_first_read_is_history(bao: WildSite, tmp_path: Path) -> None:
     day = ago(days=2)
     bao.pages = {

@@ -26,6 +26,7 @@ def violations(page: Page) -> list[str]:
     ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "light"), _LIGHTS)
 def test_axe_finds_nothing_on_any_page(chromium: Browser, house: House, width: int, light: Light) -> None:
     visitor = house.visitor()
