@@ -363,3 +363,9 @@ HAN_DATELINE = re.compile(
     r"^[ (（【\[]{0,3}(?:[\u4e00-\u9fff]{1,5}(?:社|报|報|网|網))?[ /]?(?P<city>[\u4e00-\u9fff]{2,4}?)[ /]?"
     r"(?:\d{1,2} ?月 ?\d{1,2} ?[日号號]|\d{1,2} ?[日号號])?(?:专|專|综合|綜合)?(?:电|電|讯|訊|消息|(?:[（(][^（()）]{2,12}[)）])? ?-)"
 )
+#: From the name of a city to that of its province: "Hạ Long (Quảng Ninh)", "à Ha Long, dans la province de Quang Ninh".
+IN_PROVINCE = re.compile(
+    r"[^(),;]{2,20} \(|[^(),;]{2,20},? (?:[a-zéà]+ ){0,3}(?:province|provincia|provinz|tỉnh) (?:d[eu] |of )?"
+)
+#: Behind "vinh", which is a city and the first word of "vinh dự".
+HONOUR = re.compile(r" (?:dự|danh|quang|hạnh|hoa|phúc|long|du|hanh|phuc)(?!\w)")

@@ -4,105 +4,26 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.language import dates
 from domain.language.calendar import RELATIVE_WEEKDAYS, RELATIVE_WEEKS, WEEKDAYS
-from domain.language.literals import any_of
-from domain.language.patterns import Pattern
 from domain.language.vocabulary import Vocabulary, either
 from domain.passage import kept
 from domain.recognise.document import Document, Sentence
 from domain.recognise.frames import Frame
 from domain.recognise.months import (
-    MONTH,
-    MONTH_STEM,
-    RELATIVE_YEAR,
     Numbers,
     month_named,
-    one_of,
     relative_year,
     year_written,
 )
 
-#: "ຄັ້ງທີ 9 ນີ້" is this ninth round, "lần thứ 12 tháng 12/2025" one of December: no days.
-_NO_NUMBER = r"(?<!ຄັ້ງທີ)(?<!ຄັ້ງທີ )(?<!thứ )(?<!kỳ )(?<!lần )(?<!phiên )"
-_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º|°|-?го)?"
-_TO = r"-|to|and|through|đến|và|et|au|y|al?|bis|und|и|по|ຫາ|ເຖິງ|ແລະ|ถึง|และ"
-_LAST = rf"(?: ?(?:{_TO}) ?(?:ngày |ngay |le |el |zum |dem |ວັນທີ ?|วันที่ ?)?(?P<e>\d{{1,2}})(?:st|nd|rd|th|\.|-?го)?)?"
-_YEAR = (
-    r"(?:[,/. -]{0,2}(?:năm |nam |del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y>(?:19|20|25)\d\d|(?:(?<=\.)|(?<=\. ))[67]\d))?(?!\d)"
-)
-
-_NUMERIC = Pattern(
-    rf"(?<![\d/.,-])(?P<d>\d{{1,2}})(?:[/.-](?P<m1>\d{{1,2}})(?= ?(?:{_TO})))?{_LAST}[/.-]{{1,2}}(?P<m>\d{{1,2}})"
-    r"(?:[/.-](?P<y>(?:19|20|25)\d\d))?"
-    r"(?![\d/%]|[.,-]\d)"
-)
-_SPELT_VI = Pattern(rf"(?<!\d){_NO_NUMBER}{_DAY}{_LAST}(?: tháng | thang | ?ເດືອນ ?)(?P<m>\d{{1,2}}){_YEAR}")
-#: "sáng mai 16/9" is no 16 May; who calls that month so writes "16 mai".
-_MONTH_FIRST = Pattern(
-    rf"(?<![^\W\d_])(?<![ ,]\d )(?<!\d\d )(?!mai ){MONTH} ?{_DAY}(?!\d){_LAST}(?:,? (?P<y>(?:19|20)\d\d))?"
-)
-_DAY_FIRST = Pattern(rf"(?<!\d){_NO_NUMBER}{_DAY}{_LAST} ?(?:of |del? (?:mes de )?|d'|ເດືອນ ?|เดือน ?)?{MONTH} ?{_YEAR}")
-_TO_HAN = "-|~|起?至|起?到|和|及|と|から|、"
-_SUN = "[日号號]"
-_NO_DATELINE = r"(?!\d| ?[日号號]? ?[电電讯訊])"  # "新华社万象7月9日电" dates the dispatch
-_HAN_YEAR = rf"(?:(?:(?P<y>(?:19|20)\d\d) ?年|(?P<r>{RELATIVE_YEAR})) ?)?"
-_HAN = Pattern(
-    rf"{_HAN_YEAR}(?P<m>\d{{1,2}}) ?月 ?(?P<d>\d{{1,2}}) ?{_SUN}?"
-    rf"(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}) ?{_SUN})?{_NO_DATELINE}"
-)
-#: "7月30日至8月2日"
-_HAN_RUN = Pattern(
-    rf"{_HAN_YEAR}(?P<m1>\d{{1,2}}) ?月 ?(?P<d>\d{{1,2}}) ?{_SUN}? ?(?:{_TO_HAN}) ?"
-    rf"(?P<m>\d{{1,2}}) ?月 ?(?P<e>\d{{1,2}}) ?{_SUN}"
-)
-# The month of publication goes without saying: "8日上午", "18日と19日", "ວັນທີ 8 ນີ້",
-# "los días 25 y 26 de los corrientes".
-_THIS_MONTH = Pattern(
-    rf"(?P<last>上[个個]?月|先月) ?(?P<d6>\d{{1,2}}) ?{_SUN}|"
-    rf"(?<!\d){_NO_NUMBER}(?P<d7>\d{{1,2}})(?:st|nd|rd|th)? ?"
-    r"(?P<last2>tháng trước|ເດືອນ ?(?:ກ່ອນ|ແລ້ວ)|of last month|del mes pasado|du mois dernier)|"
-    rf"(?<!\d)(?<!\d月)(?<!\d月 )(?P<d>\d{{1,2}}) ?{_SUN}?"
-    rf"(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}))? ?{_SUN}(?! ?[間间内後后电電讯訊])|"
-    rf"(?<!\d){_NO_NUMBER}(?P<d2>\d{{1,2}}){_LAST.replace('<e>', '<e2>')} ?"
-    r"(?:tháng này|ເດືອນນີ້|ນີ້|de este mes|del? (?:los )?corrientes?|del presente|de ce mois|courant|of this month|"
-    r"dieses monats|числа этого месяца|เดือนนี้)|"
-    r"(?<=día )(?P<d3>\d{1,2})(?!\d| ?(?:del? (?!forma|manera)|y |al? |-|/))|"
-    r"(?<=on the )(?P<d4>\d{1,2})(?:st|nd|rd|th)(?=[,.;]|$"
-    r"| and (?:(?:then |the )?(?:next|following)|[a-z-]+ed|left|met|held|flew|had) )|"
-    r"(?:(?<=morning of the )|(?<=evening of the )|(?<=afternoon of the ))(?P<d5>\d{1,2})(?:st|nd|rd|th)(?= |[,.;]|$)"
-)  # fmt: skip
-#: Under the heading of a month a number is a day of it: "August.  … on the 29th by A and B".
-_OF_FRAME = Pattern(
-    r"(?:ngày|ວັນທີ|วันที่) ?(?P<d>\d{1,2})(?![\d/]|[.,-]\d)|"
-    r"(?:on the|(?<![a-zß-ÿ])(?:le|el|el día|am)) (?P<d2>\d{1,2})(?:st|nd|rd|th|er|\.)?"
-    r"(?=[,;:)]|\.?$|\. | (?:in|at|by|under|with|between|à|au|en|sous|par|entre|bajo|con|fand(?:en)?)(?![^\W_]))|"
-    r"^(?:on the|le|el|el día|am) (?P<d4>\d{1,2})(?:st|nd|rd|th|er|\.)?(?![^\W_])|(?P<d3>\d{1,2})(?:-го| числа)"
-)  # fmt: skip
-# What begins with a plain alternation is searched by its first letters; where a word begins is asked afterwards.
-_WEEKDAY = Pattern(one_of(name for name in WEEKDAYS if name[0].islower()))
-_WEEKDAY_UNSPACED = re.compile("|".join(name for name in WEEKDAYS if not name[0].islower()))
-_WEEK = re.compile(rf"(?P<w>{'|'.join(RELATIVE_WEEKS)})$")
-_NEAR_WEEKDAY = re.compile(rf"(?<!\w)(?P<w>{'|'.join(RELATIVE_WEEKDAYS)}) $")
-_WORD = 12  # characters before a weekday in which such a word stands
 _WEEKDAYS = Numbers(WEEKDAYS)
-_WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
-_WEEKDAY_VI = Pattern(
-    rf"(?:(?:hôm|sáng|trưa|chiều|tối) |^(?=[^:]{{6,9}}:))(?:thứ (?P<w>{'|'.join(_WEEKDAYS_VI)})|chủ nhật)(?!\w)"
-)
-_THIS_MONTHS = (
-    "日|号|號|ນີ້|tháng này|este mes|corriente|del presente|de ce mois|"
-    "día |courant|this month|morning of the |evening of the |noon of the |"
-    "on the 1|on the 2|on the 3|on the 4|on the 5|on the 6|on the 7|on the 8|on the 9|"
-    "dieses monats|этого месяца|เดือนนี้|tháng trước|ເດືອນກ່ອນ|ເດືອນແລ້ວ|last month|mes pasado|mois dernier"
-)
-_THIS_MONTH_WORD = re.compile(any_of(_THIS_MONTHS.split("|")))
-#: "Hanoï, 16 septembre (VNA) - ", behind the day of a dispatch
-_DATELINE = re.compile(r"(?:,? 20\d\d)?,? ?(?:\([^()\d]{2,25}\) ?(?:[-.] )?|- |\.- )")
+_WORD = 12  # characters before a weekday in which a word stands that says which one it is
 _OPENING = 35  # characters of a sentence in which it is dated
 _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 
 _DIGIT = re.compile(r"\d")
-_NAMED_TWICE = re.compile(r"[ ,(]{1,2}(?:de[mn]|le|el(?: día)?|día|the|ce|ngày) ")  # between a weekday and its date
+
 #: Entry of a vocabulary → days from that of publication.
 _RELATIVE = {"today": 0, "yesterday": -1, "day_before_yesterday": -2, "tomorrow": 1, "day_after_tomorrow": 2}
 _AHEAD = timedelta(days=1)  # zones differ
@@ -138,15 +59,17 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
         for hit, weekday in _weekdays(sentence.plain):
             if any(
                 (hit.start() - 4 <= other.end and other.start <= hit.end() + 4)
-                or _NAMED_TWICE.fullmatch(sentence.plain, hit.end(), max(other.start, hit.end()))
+                or dates.NAMED_TWICE.fullmatch(sentence.plain, hit.end(), max(other.start, hit.end()))
                 for other in found
             ):
                 continue  # "on Thursday, July 8", "am Donnerstag, dem 8. Juli": one day, named twice
-            week = _WEEK.search(sentence.plain, max(0, hit.start() - 2), hit.start())
+            week = dates.WEEK.search(sentence.plain, max(0, hit.start() - 2), hit.start())
             if week is not None:
                 monday = published_on - timedelta(days=published_on.weekday())
                 day = monday + timedelta(weeks=RELATIVE_WEEKS[week["w"]], days=weekday)
-            elif (near := _NEAR_WEEKDAY.search(sentence.plain, max(0, hit.start() - _WORD), hit.start())) is not None:
+            elif (
+                near := dates.NEAR_WEEKDAY.search(sentence.plain, max(0, hit.start() - _WORD), hit.start())
+            ) is not None:
                 # "next Tuesday" and "last Tuesday" say which, and neither is the day of publication
                 shift = RELATIVE_WEEKDAYS[near["w"]]
                 day = _weekday(weekday, published_on + timedelta(days=shift), ahead=shift > 0)
@@ -161,7 +84,7 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
 
 def is_of_dispatch(sentence: Sentence, day: Days) -> bool:
     """Whether a day is part of the dateline: "Hanoï, 16 septembre (VNA) - …"."""
-    return day.start < _OPENING and _DATELINE.match(sentence.plain, day.end) is not None
+    return day.start < _OPENING and dates.DATELINE.match(sentence.plain, day.end) is not None
 
 
 @kept
@@ -171,13 +94,13 @@ def dates_in(plain: str, *, framed: bool = False) -> list[re.Match[str]]:
     """
     if _DIGIT.search(plain) is None:
         return []
-    han = (_HAN_RUN, _HAN) if "月" in plain else ()
-    spelt = (_MONTH_FIRST, _DAY_FIRST) if MONTH_STEM.search(plain) else ()
-    this_month = (_THIS_MONTH,) if _THIS_MONTH_WORD.search(plain) else ()
-    of_frame = (_OF_FRAME,) if framed else ()
+    han = (dates.HAN_RUN, dates.HAN) if "月" in plain else ()
+    spelt = (dates.MONTH_FIRST, dates.DAY_FIRST) if dates.MONTH_STEM.search(plain) else ()
+    this_month = (dates.THIS_MONTH,) if dates.THIS_MONTH_WORD.search(plain) else ()
+    of_frame = (dates.OF_FRAME,) if framed else ()
     return [
         hit
-        for pattern in (_SPELT_VI, *han, *spelt, _NUMERIC, *this_month, *of_frame)
+        for pattern in (dates.SPELT_VI, *han, *spelt, dates.NUMERIC, *this_month, *of_frame)
         for hit in pattern.finditer(plain)
     ]
 
@@ -185,11 +108,11 @@ def dates_in(plain: str, *, framed: bool = False) -> list[re.Match[str]]:
 @kept
 def _weekdays(plain: str) -> list[tuple[re.Match[str], int]]:
     """The weekdays that a text names, each with its number."""
-    named = [hit for hit in _WEEKDAY.finditer(plain) if not plain[hit.start() - 1 : hit.start()].isalpha()]
-    named += _WEEKDAY_UNSPACED.finditer(plain) if _CASELESS.search(plain) else ()
+    named = [hit for hit in dates.WEEKDAY.finditer(plain) if not plain[hit.start() - 1 : hit.start()].isalpha()]
+    named += dates.WEEKDAY_UNSPACED.finditer(plain) if _CASELESS.search(plain) else ()
     return [
         *((hit, _WEEKDAYS[hit[0]]) for hit in named),
-        *((hit, _weekday_vi(hit)) for hit in _WEEKDAY_VI.finditer(plain)),
+        *((hit, _weekday_vi(hit)) for hit in dates.WEEKDAY_VI.finditer(plain)),
     ]
 
 
@@ -284,7 +207,7 @@ def _weekday(weekday: int, published_on: date, *, ahead: bool) -> date:
 
 def _weekday_vi(hit: re.Match[str]) -> int:
     """Vietnamese counts from Sunday, the first day: thứ hai is Monday."""
-    return _WEEKDAYS_VI.index(hit["w"]) if hit["w"] else 6
+    return dates.WEEKDAYS_VI.index(hit["w"]) if hit["w"] else 6
 
 
 def _day_of_month(day: int, published_on: date | None, *, ahead: bool) -> date | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.language import dates
 from domain.language.vocabulary import compiled
 from domain.recognise.belonging import At, is_of_another, nearest, own_days
 from domain.recognise.candidates import Candidate
@@ -29,7 +30,6 @@ _BEFORE = 8  # characters between a word that looks back ("since the") and the n
 _TOGETHER = 40  # characters between a country and its city
 _HERE = 90  # characters behind a name within which "here" is its place
 #: "the first quarter" counts no rounds.
-_PART_OF_YEAR = re.compile(r"[ -]?(?:quarter|half|semest|trimest|mitad|moitié|quinzaine|quincena|weeks?|days?)")
 
 
 def facts_of_meeting(
@@ -248,7 +248,7 @@ def _find_new_plan(candidates: Sequence[Candidate], document: Document, facts: F
         others = ("ordinal_before", "ordinal_after", "following", "visiting")
         for other in document.after(home, 2):
             found = [hit for entry in others for hit in vocabulary.pattern(entry).finditer(other.plain)]
-            if any(_PART_OF_YEAR.match(other.plain, hit.end()) is None for hit in found):
+            if any(dates.PART_OF_YEAR.match(other.plain, hit.end()) is None for hit in found):
                 return  # of another round, or of a journey
             if not vocabulary.pattern("talks").search(other.plain):
                 continue

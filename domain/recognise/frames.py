@@ -5,19 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain.language import dates
 from domain.language.patterns import Pattern
 from domain.language.vocabulary import compiled
-from domain.recognise.months import MONTH, month_named, year_written
+from domain.recognise.months import month_named, year_written
 
-_YEAR = r"(?:19|20|25)\d\d"
-_HEADING = Pattern(
-    rf"^(?:[-*•] ?)?(?:(?P<y1>{_YEAR}) ?年 ?)?(?:(?:in|im|en) |(?:ເດືອນ|เดือน) ?)?"
-    r"(?:(?:tháng|thang|ເດືອນ|เดือน) ?(?P<n>\d{1,2})|(?P<n1>\d{1,2}) ?月份?|(?P<n2>\d{1,2})(?=/\d{4})|"
-    rf"{MONTH})(?:(?:,? (?:del? |năm )?|/| ?(?:ປີ|ปี|พ\.ศ\.) ?)(?P<y>{_YEAR}))? ?(?:[.:：]|- |$)"
-)
-#: A line that is nothing but a year: what follows is of it.
-_YEAR_HEADING = Pattern(rf"^(?:năm |ປີ ?|ปี ?)?(?P<y>{_YEAR}) ?年?[.:：]?$")
-_YEAR_ALONE = Pattern(rf"(?<![\d/-]){_YEAR}(?![\d/]|-\d)")
 _BEGINS = 30  # characters of a sentence in which such a heading stands
 _MARKED = re.compile(r"[^.:：-]{1,28}(?:[.:：-]|$)")
 _MANY = 2  # such headings make a chronicle; one is enough under a title with a year
@@ -33,7 +25,7 @@ class Frame:
 
 def year_of_title(title: str) -> int | None:
     """The year that a title names, if it names one only."""
-    named = {year_written(hit[0]) for hit in _YEAR_ALONE.finditer(title)}
+    named = {year_written(hit[0]) for hit in dates.YEAR_ALONE.finditer(title)}
     return min(named, key=lambda year: year or 0) if len(named) == 1 else None
 
 
@@ -78,7 +70,7 @@ def _find_frames(
     frame, under, alone = None, 0, False
     for index, (paragraph, text) in enumerate(told):
         hit = headings.get(index)
-        if (line := _YEAR_HEADING.match(text)) is not None:
+        if (line := dates.YEAR_HEADING.match(text)) is not None:
             year, frame = year_written(line["y"]), None
         elif hit is not None:
             frame, under = _frame(hit, year, published_on), paragraph
@@ -91,7 +83,7 @@ def _find_frames(
 def _heading(text: str, no_month: Pattern) -> re.Match[str] | None:
     if _MARKED.match(text) is None:  # most sentences have no such mark so soon
         return None
-    hit = _HEADING.match(text, 0, _BEGINS)
+    hit = dates.MONTH_HEADING.match(text, 0, _BEGINS)
     return None if hit is None or (hit["m"] and no_month.fullmatch(hit["m"])) else hit
 
 

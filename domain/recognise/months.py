@@ -1,60 +1,15 @@
 """Months and years as articles write them, resolved against the day of publication."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.language.calendar import ENGLISH_MONTHS, MONTHS, RELATIVE_YEARS
-from domain.language.literals import any_of
-from domain.language.patterns import Pattern
+from domain.language import dates
+from domain.language.calendar import MONTHS, RELATIVE_YEARS
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
 
-_WORD_END = r"(?![^\W\d_])"
-
-
-def one_of(names: Iterable[str]) -> str:
-    """Names of several scripts; those in letters with case end where a word ends."""
-    listed = sorted(names, key=len, reverse=True)
-    cased = "|".join(name for name in listed if name[0].islower())
-    others = "|".join(name for name in listed if not name[0].islower())
-    return rf"(?:{cased})\.?{_WORD_END}" + (f"|{others}" if others else "")
-
-
-MONTH = f"(?P<m>{one_of(MONTHS)})"
-RELATIVE_YEAR = "|".join(RELATIVE_YEARS)
-_OTHER_MONTH = f"(?P<o>{one_of(name for name in MONTHS if name not in ENGLISH_MONTHS)})"
-_BRACKETED_MONTH = MONTH.replace("<m>", "<b>")
-_IN = (
-    r"ເດືອນ|เดือน|(?:slated|scheduled|planned|set|due) for|in|"
-    r"(?:back|off|over|postponed|delayed|deferred|moved|shifted|rescheduled|brought forward) to|"
-    r"since|until|by|this|next|during|before|around|mid-|early|late|of|end of|last|"
-    r"im|ende|anfang|mitte|seit|auf|bis|vergangenen|kommenden|"
-    r"\ben|(?<!\d )de|fin|mi-|finales de|fines de"
-)
-_IN_YEAR = r"(?: ?(?:del? |năm |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y3>(?:19|20|25)\d\d))?"
-_MONTH_NUMBERED = Pattern(
-    r"(?:tháng|thang|ເດືອນ|เดือน) ?(?P<n>\d{1,2})(?!\d)(?:(?: ?[/-] ?| năm | nam | ?ປີ ?| ?ปี ?| )(?P<y>(?:19|20)\d\d))?"
-)
-_MONTH_NAMED = Pattern(
-    rf"(?:{_IN}) ?{MONTH}(?! \d{{1,2}}(?!\d))(?:(?:,? (?:del? )?|,? ?(?:ປີ|ปี|พ\.ศ\.) ?|/)(?P<y2>(?:19|20|25)\d\d))?|"
-    rf"(?:\(|, ){_BRACKETED_MONTH}(?=\))|"  # "(Hanoi, July)"
-    rf"(?<![^\W_])(?<!\d )(?<!\d de )(?<!\d\. ){_OTHER_MONTH}(?! ?\d{{1,2}}(?!\d)){_IN_YEAR}"
-)
-_MONTH_HAN = Pattern(rf"(?:(?P<y>(?:19|20)\d\d) ?年 ?|(?P<r>{RELATIVE_YEAR}) ?)?(?P<n>\d{{1,2}}) ?月(?! ?\d)")
-# What is looked for first, because it costs little and most sentences lack it: the letters that names of months begin
-# with, the words of "this month", letters of scripts without case.
-MONTH_STEM = re.compile(any_of(re.split(r"[\[(?\\]", name)[0] for name in MONTHS))
-_YEAR_ONLY = Pattern(r"(?:(?<=mid-)|(?<![\d/-]))(?P<y>(?:19|20)\d\d)(?![\d/]|-\d)|(?:ปี|พ\.ศ\.) ?(?P<b>25\d\d)(?!\d)")
-_RELATIVE_YEAR_ONLY = Pattern(rf"(?:{RELATIVE_YEAR})(?! ?\d{{1,2}} ?月)")
-_QUARTER = Pattern(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
-_YEAR_AFTER_MONTH = Pattern(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
-#: Right before a year: what is told has gone on from then.
-_SINCE = re.compile(
-    r"(?:(?<!\w)(?:since|depuis|desde|seit|kể từ|từ|начиная с)(?: năm| the year| l.année| el año| early| late)? |"
-    r"自|从|從|ແຕ່ປີ ?|ตั้งแต่(?:ปี)? ?(?:พ\.ศ\. ?)?)$"
-)
 _BEFORE = 16  # characters before a year in which such a word stands
 _BUDDHIST = 543  # years that a Thai year is ahead
 _SHIFTS = {"next_year": 1, "this_year": 0, "last_year": -1}
@@ -140,7 +95,8 @@ def find_spans(
 def _years(plain: str) -> tuple[list[re.Match[str]], ...]:
     """Where a text writes a year: behind a month, behind a quarter, alone, and by a word of Chinese or Japanese."""
     return tuple(
-        list(pattern.finditer(plain)) for pattern in (_YEAR_AFTER_MONTH, _QUARTER, _YEAR_ONLY, _RELATIVE_YEAR_ONLY)
+        list(pattern.finditer(plain))
+        for pattern in (dates.YEAR_AFTER_MONTH, dates.QUARTER, dates.YEAR_ONLY, dates.RELATIVE_YEAR_ONLY)
     )
 
 
@@ -152,7 +108,7 @@ def _told(plain: str, vocabulary: Vocabulary) -> list[tuple[str, re.Match[str]]]
 
 def _goes_on_from(plain: str, hit: re.Match[str]) -> bool:
     """Whether what is told has gone on from a month or year: "since 2015"."""
-    return _SINCE.search(plain, max(0, hit.start() - _BEFORE), hit.start()) is not None
+    return dates.SINCE.search(plain, max(0, hit.start() - _BEFORE), hit.start()) is not None
 
 
 def _goes_with(between: str) -> bool:
@@ -163,11 +119,11 @@ def _goes_with(between: str) -> bool:
 @kept
 def _months(plain: str) -> list[tuple[int, int | None, re.Match[str]]]:
     """The months that stand without a day: (number, year if it is written, place)."""
-    named = _MONTH_NAMED.finditer(plain) if MONTH_STEM.search(plain) else ()
+    named = dates.MONTH_NAMED.finditer(plain) if dates.MONTH_STEM.search(plain) else ()
     return [
-        *((int(hit["n"]), year_written(hit["y"]), hit) for hit in _MONTH_NUMBERED.finditer(plain)),
+        *((int(hit["n"]), year_written(hit["y"]), hit) for hit in dates.MONTH_NUMBERED.finditer(plain)),
         *((month_named(hit["m"] or hit["b"] or hit["o"]), year_written(hit["y2"] or hit["y3"]), hit) for hit in named),
-        *((int(hit["n"]), year_written(hit["y"]), hit) for hit in _MONTH_HAN.finditer(plain)),
+        *((int(hit["n"]), year_written(hit["y"]), hit) for hit in dates.MONTH_HAN.finditer(plain)),
     ]
 
 

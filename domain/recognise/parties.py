@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from domain.language.connecting import LINK, TWO_FIRST, WHERE
 from domain.language.countries import find_countries
 from domain.language.patterns import Pattern
 from domain.language.vocabulary import Vocabulary
@@ -20,9 +21,6 @@ Parties = frozenset[str]
 NOBODY: Parties = frozenset()
 _BREAK = re.compile(r"[,，、(（]| - ")
 _MARK = re.compile("[,.;:()]")
-_LINK = re.compile(r"[ ,、/–-]{0,3}(?:và|and|et|y|und|и|和|与|ແລະ|และ|と)?[ ,–-]{0,2}")  # "A, B and C"
-_WHERE = re.compile(r", (?:where|when|nơi|trong đó|khi)(?![^\W_])")
-_TWO_FIRST = re.compile(r"(?:^|[.:] )[^\W\d]+(?: [^\W\d]+)? (?:và|and|et|y|und|и) [^\W\d]+(?: [^\W\d]+)? ")
 _BEHIND, _TWO_CITIES = 50, 60  # characters behind a name up to "between", and of the cities behind that
 _TRAVELLED = 60  # characters before a country in which it is said that somebody had been there
 _CLOSE = 3  # passages that belong together: the paragraph so far, the title, and the lead
@@ -64,7 +62,7 @@ def _chained(clause: str, named: Sequence[tuple[int, int, str]], start: int) -> 
     """The countries right before a place that nothing but commas, dashes and "and" parts, where they are two more."""
     chain = set[str]()
     for first, end, code in reversed(named):
-        if first < start and _LINK.fullmatch(clause, end, start):
+        if first < start and LINK.fullmatch(clause, end, start):
             chain.add(code)
             start = first
     return frozenset(chain)
@@ -72,7 +70,7 @@ def _chained(clause: str, named: Sequence[tuple[int, int, str]], start: int) -> 
 
 def _capitals_first(before: str, named: Sequence[tuple[int, int, str]]) -> Parties:
     """The countries of two cities that a clause begins with for them: "Hanoi and Bangkok held their 10th …"."""
-    hit = _TWO_FIRST.search(before) if not named else None
+    hit = TWO_FIRST.search(before) if not named else None
     return _of_two_cities(hit[0]) if hit else NOBODY
 
 
@@ -152,7 +150,7 @@ def is_elsewhere(candidate: Candidate, at: int) -> bool:
     """
     plain = candidate.clause.plain
     comma = plain.find(",", at, candidate.start)
-    if comma < 0 or candidate.vocabulary.pattern("whereat").match(plain, comma) or _WHERE.match(plain, comma):
+    if comma < 0 or candidate.vocabulary.pattern("whereat").match(plain, comma) or WHERE.match(plain, comma):
         return False
     before = max(0, at - candidate.vocabulary.within(_TRAVELLED))
     return candidate.vocabulary.pattern("travelled").search(plain, before, at) is not None

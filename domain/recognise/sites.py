@@ -7,13 +7,10 @@ from functools import cache
 from domain.language.countries import find_countries
 from domain.language.literals import any_of
 from domain.language.patterns import Pattern
-from domain.language.places import CITIES, HAN_DATELINE, VENUES
+from domain.language.places import CITIES, HAN_DATELINE, HONOUR, IN_PROVINCE, VENUES
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.passage import kept
 
-_IN_PROVINCE = re.compile(
-    r"[^(),;]{2,20} \(|[^(),;]{2,20},? (?:[a-zéà]+ ){0,3}(?:province|provincia|provinz|tỉnh) (?:d[eu] |of )?"
-)
 _OF_MISSION = 60  # characters before a country in which such a word stands
 _DAY_BEHIND = re.compile(r", (?:[^\W\d]+ )?\d{1,2}[/.-]\d")
 _DATELINE = re.compile(
@@ -25,7 +22,6 @@ _DATELINE_OF_AGENCY = re.compile(r"^\s*(?P<city>[^\d,.;:()]{3,30}?) \([^)\d]{2,2
 _DATELINE_IN_BRACKETS = re.compile(
     r"^\s*[【［\[(（](?P<city>[^\d】］\])）=＝ /、,]{2,20})[^】］\])）]{0,20}[】］\])）]"
 )
-_HONOUR = re.compile(r" (?:dự|danh|quang|hạnh|hoa|phúc|long|du|hanh|phuc)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +71,7 @@ def _is_honour(plain: str, hit: re.Match[str]) -> bool:
     """Whether the name of Vinh is the word for honour: "vinh dự", "quang vinh"."""
     if hit[0] != "vinh":
         return False
-    return bool(_HONOUR.match(plain, hit.end()) or plain.endswith(("quang ", "hiển "), 0, hit.start()))
+    return bool(HONOUR.match(plain, hit.end()) or plain.endswith(("quang ", "hiển "), 0, hit.start()))
 
 
 def find_cities(plain: str) -> list[str]:
@@ -110,7 +106,7 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
 
     for hit in _cities(plain):
         if is_place(hit.start(), hit.end()) or _is_dated(plain, hit.start(), hit.end()):
-            if any(place.city for place in found) and _IN_PROVINCE.fullmatch(plain, found[-1].start, hit.start()):
+            if any(place.city for place in found) and IN_PROVINCE.fullmatch(plain, found[-1].start, hit.start()):
                 continue  # "Hạ Long (Quảng Ninh)", "à Ha Long, dans la province de Quang Ninh"
             city, country = CITIES[hit[0]]
             found.append(Place(start=hit.start(), country=country, city=city, sure=True))

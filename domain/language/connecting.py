@@ -1,0 +1,16 @@
+"""Words that connect what a sentence names, in every language that rounds are recognised in.
+
+All are regular expressions over `domain.text.plain` text.
+"""
+
+import re
+
+_AND = "và|and|et|y|und|и"  #: between words that stand apart
+_AND_UNSPACED = "和|与|ແລະ|และ|と"
+
+#: Between two names of one list: "A, B and C".
+LINK = re.compile(rf"[ ,、/–-]{{0,3}}(?:{_AND}|{_AND_UNSPACED})?[ ,–-]{{0,2}}")
+#: Two names that a clause begins with, each of a word or two: "Hanoi and Bangkok held …".
+TWO_FIRST = re.compile(rf"(?:^|[.:] )[^\W\d]+(?: [^\W\d]+)? (?:{_AND}) [^\W\d]+(?: [^\W\d]+)? ")
+#: Behind a place or a time: what follows happened there or then.
+WHERE = re.compile(r", (?:where|when|nơi|trong đó|khi)(?![^\W_])")
