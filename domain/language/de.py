@@ -347,6 +347,7 @@ GERMAN = Vocabulary(
     just_after=rf"{_BEGIN}(?:unmittelbar nach|gleich nach|nach(?: (?:ab)?schluss| dem ende| dem abschluss)?|im anschluss an) (?:der|die|ihrer) $",
     no_longer=r"(?:ursprünglich|eigentlich|zunächst) (?:für|war|sollte|vorgesehen|geplant)|hätten? [^.;]{0,60}sollen",
     reviewing=r"jahresrückblick|rückblick auf (?:das jahr|20\d\d)|bilanz (?:des jahres|20\d\d)|das jahr(?: 20\d\d)? in|höhepunkte",
+    weekly=r"wochenrückblick|woche im (?:rückblick|überblick)|die woche in|wochenschau",
     this_week=r"diese woche|in dieser woche|woche im überblick",
     interviewing=r"^ ?(?:frage|antwort|botschafter|reporter)\d? ?:|im (?:interview|gespräch mit)|interview mit",
     recalling=r"erinner(?:t|te) sich|ich erinnere|damals|in jenen jahren|unvergesslich|erinnerungen",
@@ -430,6 +431,7 @@ GERMAN = Vocabulary(
         r"ausrichter)"
     ),
     hosted_by=r"gastgeber(?:land|in)?(?: ist| wird| war|:)? $|ausgerichtet von $",
+    unnamed_party=r"(?<!\w)(?:mit|und) (?:eine[mnr]?|mehreren|einigen|anderen) (?:[^\W\d]+ ){0,2}?(?:land|staat|länder[n]?|staaten|königreich|republik|partner(?:land)?|nachbar(?:n|land)?)(?!\w)",
     countries={
         "VN": _country("vietnamesisch", "vietnams?", "srv", r"vietnames(?:en?|in|innen)"),
         "LA": _country("laotisch", "laos'?", "dvr laos", "ldvr", r"laot(?:en?|in|innen)"),

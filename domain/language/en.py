@@ -340,6 +340,7 @@ ENGLISH = Vocabulary(
     this_level=r"at (?:this|(?:the|their|our) (?:present|current)) level|in (?:this|(?:the|their|our) (?:present|current)) (?:format|framework)",
     own_level=r"at their (?:own )?level|their own (?:[a-z]+ ){0,2}consultations?",
     reviewing=r"(?:year|\d{4}) in review|in retrospect|reviews? (?:the |its |their |a )?(?:past |last )?year|look(?:s|ing)? back|highlights of|top (?:ten|10) |(?:busy|fruitful|eventful|successful) year|twelve months",
+    weekly=r"week in (?:review|brief)|week(?:ly)? (?:round-?up|review|digest|recap|highlights|wrap)|(?:this|the) (?:past )?week(?! ahead)|past week|highlights of the week",
     recalling=(
         r"(?<![a-z])(?:i (?:still |well |fondly |best )*remember|remembers? (?:the|how|best)|in those (?:days|years)|back then|early days|"
         r"when i was|at the time i|unforgettable|reminisc)"
@@ -450,6 +451,10 @@ ENGLISH = Vocabulary(
     with_country=r"(?<![a-z])with (?:the )?$",
     first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",
+    unnamed_party=(
+        r"(?<!\w)(?:with|and) (?:an?|another|one|some|several|other|certain) (?:(?!lao(?:s|tian)?\b|vietnam)[a-z-]+ ){0,3}?"
+        r"(?:countr(?:y|ies)|nations?|states?|republic|kingdom|neighbou?r|partner)(?!\w|,? (?:like|such)| ministr)"
+    ),
     countries={"PE": "peru|peruvian", "OM": "oman|omani"}
     | {code: f"{word}{_OF_STATE}" for code, word in _DOUBTFUL.items()},
     adjectives=r"lao|laotian|vietnamese",

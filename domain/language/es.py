@@ -381,6 +381,7 @@ SPANISH = Vocabulary(
         r"en (?:una )?entrevista (?:concedida|exclusiva)|respondió (?:a )?(?:las )?preguntas"
     ),
     reviewing=r"retrospectiva|balance (?:del año|de 20\d\d|anual)|resumen (?:del año|de 20\d\d|anual)|repaso (?:al|del) año|hechos (?:relevantes|destacados)|un año (?:intenso|fructífero)",
+    weekly=r"(?:la|una) semana (?:en|diplomática|pasada|que termina)|semanal|(?:resumen|repaso|claves|hechos[^.;]{0,20}) de la semana",
     recalling=(
         r"recuerd[oa] (?:con|cómo|aquel|bien|mejor)|me acuerdo|en aquell?[oa]?s? (?:tiempos?|épocas?|días|años)|cuando (?:yo )?era|inolvidable|memorias"
     ),
@@ -480,6 +481,7 @@ SPANISH = Vocabulary(
     mission=r"(?<!\w)embajad(?:a|ora?)(?: de (?:la )?)?(?: ?[^\W\d_]+){0,2} (?:en|ante)(?: la| el)? $",
     hosts=r"(?: \S+){0,2}? ?(?:acog(?:er|ió)|alberg(?:ar|ó)|fue sede|(?:será|como) (?:la )?(?:sede|anfitri|país anfitri)|anfitri|hospedar|albergar|organizar)",
     hosted_by=r"(?:acogid[oa]s?|organizad[oa]s?|auspiciad[oa]s?|convocad[oa]s?) por $|(?:sede|anfitrión|turno|corresponderá|corresponde|toca|tocará) (?:de |a |será )?$|(?:acogerá|organizará|albergará) $",
+    unnamed_party=r"(?<!\w)(?:con|y) (?:una?|varios|algunos|otros?|ciertos) (?:gran |pequeño )?(?:país(?:es)?|estados?|nación|reino|república|socio)(?!\w)",
     countries={
         "VN": rf"{_VIETNAM}|(?:territorio|suelo) vietnamita|vietnamitas?",
         "LA": rf"{_LAOS}|(?:territorio|suelo) laosiano|laosian[oa]s?|laocian[oa]s?",

@@ -374,6 +374,7 @@ FRENCH = Vocabulary(
         r"répond(?:u)? aux questions d"
     ),
     reviewing=r"rétrospective|bilan (?:de l'année|20\d\d|annuel)|l'année (?:20\d\d )?en revue|retour sur (?:l'année|20\d\d)|temps forts|une année (?:riche|chargée|faste)",
+    weekly=r"(?:la|une|cette) semaine (?:en (?:bref|revue)|diplomatique|écoulée|passée)|hebdo|semaine écoulée|(?:actualité|temps forts|revue) de la semaine",
     recalling=(
         r"se souvien|je me (?:souviens|rappelle)|(?<![^\W_])à l'époque|en ce temps-là|(?:quand|lorsque) j'étais|inoubliable|souvenirs"
     ),
@@ -476,6 +477,7 @@ FRENCH = Vocabulary(
     hosted_by=(
         r"(?:accueillie?s?|organisée?s?|abritée?s?) par (?:le |la )?$|(?:au tour|à charge) du $|(?:tour|revien\w+|incombe\w*|échoit) (?:au |du )$|(?:accueillera|organisera|abritera) (?:le |la )?$"
     ),
+    unnamed_party=r"(?<!\w)(?:avec|et) (?:une?|plusieurs|quelques|d'autres|certains) (?:autres? |grand |petit )?(?:pays|états?|nation|royaume|république|partenaire)(?!\w)",
     countries={
         "VN": rf"{_VIETNAM}|vietnamien(?:ne)?s?|vi[eê]tnamien(?:ne)?s?|vietnamo",
         "LA": rf"{_LAOS}|laotien(?:ne)?s?|laotiano|laoto",

@@ -354,6 +354,7 @@ VIETNAMESE = Vocabulary(
         r"chuẩn bị diễn ra|^(?:chương trình|kế hoạch) (?:công tác|hoạt động|hợp tác|đối ngoại|trao đổi)"
     ),
     reviewing=r"nhìn lại|sơ kết|giao ban|dấu ấn(?! (?:của )?(?:cuộc |kỳ |phiên )?tham (?:khảo|vấn))|tổng kết|điểm lại (?:năm|một năm)|nổi bật (?:năm|của năm)|một năm",
+    weekly=r"(?:điểm tin|tin tức|đối ngoại|ngoại giao|sự kiện|hoạt động|bản tin)[^.;]{0,30}(?<!\w)(?:tuần(?! (?:tới|sau|lễ|hàng))|7 ngày|bảy ngày)|^(?:tuần|7 ngày)(?! (?:tới|sau|lễ|hàng))|trong tuần(?! (?:tới|sau))|tuần qua",
     recalling=(
         r"(?<!\w)(?:nhớ (?:lại|mãi|nhất|như in)|hồi (?:tưởng|ức|ấy|đó)|(?:ngày|năm|khi|lúc|thuở|thời|dạo) (?:ấy|xưa)|thời (?:gian )?còn (?:là|làm|giữ)|"
         r"kể lại|(?:khi|lúc|hồi) (?:tôi |ông |bà )?(?:còn|đang) (?:là|làm|giữ|công tác)|không (?:thể )?quên|đáng nhớ)"
@@ -415,7 +416,7 @@ VIETNAMESE = Vocabulary(
     until=r"(?:đến|tới) hết(?: ngày)? $|kéo dài (?:đến|tới)(?: ngày)? $",
     years_ago=rf"cách (?:đây|nay) (?:tròn |gần |hơn )?(?P<n>\d{{1,2}}|{_WORDS}) năm",
     months_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?=\d{{1,2}} tháng (?:trước|về trước)))(?P<n>\d{{1,2}}|{_WORDS}) tháng(?! (?:\d|giêng))",
-    once_set=r"(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:kể|tính) từ (?:khi |năm |tháng ){0,2}$|(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức)[^,;.]{0,24}$",
+    once_set=r"(?:kế hoạch|chương trình|thỏa thuận|biên bản|bản ghi nhớ) (?:hợp tác|phối hợp|hành động|trao đổi)(?: (?!tổ|tiến|họp|tham)[^\s,;.]+){0,4} (?:năm )?$|(?:ký|ký kết|thông qua) (?:[^\s,;.]+ ){0,4}(?:kế hoạch|chương trình)(?: (?:cho|công tác|hoạt động|của|trong)){0,3} (?:năm )?$|(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:kể|tính) từ (?:khi |năm |tháng ){0,2}$|(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức)[^,;.]{0,24}$",
     today=r"vào lúc này|(?<!đến )(?<!tới )hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
@@ -439,6 +440,10 @@ VIETNAMESE = Vocabulary(
     mission=r"(?<!\w)đại sứ(?: quán)?(?: ?[^\W\d_]+){0,2} (?:tại|ở) $",
     hosts=(
         r"(?: (?!của )[^\s,.;]+){0,3}?(?:, nước[^,.;]{0,30},)? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|(?:nước )?chủ nhà)|chủ trì đón|được chọn|(?:(?:sáng|trưa|chiều|tối|hôm) nay,? (?:thứ \w+,? |chủ nhật,? )?)?(?:tiếp )?đón (?:cuộc|phiên|kỳ|tham|(?:các )?đoàn))"
+    ),
+    unnamed_party=(
+        r"(?:với|và|cùng|của|thứ trưởng|bộ trưởng|ngoại trưởng|ngoại giao|đồng cấp) "
+        r"(?:một (?:số )?|vài |nhiều |những |các )(?:nước|quốc gia|đảo quốc|vương quốc|nền kinh tế|đối tác)(?! (?:lào|láng giềng lào|bạn lào|chủ nhà|mình|ta)(?!\w))"
     ),
     countries={"PE": "peru|pê-ru", "OM": "oman|ô-man"},
     pairs={rf"việt ?-? ?{name}": ("VN", code) for name, code in _PAIRED.items()},

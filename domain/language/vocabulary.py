@@ -186,7 +186,8 @@ class Vocabulary:
     just: str = NEVER  #: beside a name: it was these days, whatever else the page says: "刚刚", "vừa kết thúc"
     still: str = NEVER  #: a plan that holds, whatever else is put off: "vẫn diễn ra"
     no_longer: str = NEVER  #: a plan that is told of as one that was: "was to be held", "lẽ ra"
-    reviewing: str = NEVER  #: a headline that looks back on a year
+    reviewing: str = NEVER  #: a headline that looks back on a year …
+    weekly: str = NEVER  #: … or on a week, all of which is news: "điểm tin tuần"
     previewing: str = NEVER  #: a headline over what the coming days bring: the present tense is of these
     #: A verb of holding in the present tense: beside a day to come, or on a page about a visit to come, it is a plan.
     present: str = NEVER
@@ -294,6 +295,8 @@ class Vocabulary:
     party_context: str = NEVER
     #: Words that hold the name of a country and are none: "lao động", "the South China Sea".
     no_country: str = NEVER
+    #: A party that is not named: "với một nước châu Âu", "with a Gulf state".
+    unnamed_party: str = NEVER
     #: Two countries in one short word: "Việt - Lào", "越老".
     pairs: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 

@@ -18,7 +18,7 @@ _CLOSES = re.compile(r"[^()（）]*[)）]")
 _DATED = 30  # characters of a sentence in which a bracket may date the dispatch
 _ARTICLE = 4  # characters between a verb and its weekday: "preparó el martes"
 _TELLING = 70  # characters before a day in which somebody may tell
-_SET = 30  # characters before a day within which a word says that it was the plan
+_SET = 50  # characters before a day within which a word says that it was the plan
 _NEAR = 90  # characters before a name within which a place or day is taken to be its own …
 _BEHIND = 150  # … and behind it, where it may go on: between whom it is, at which level, that it is to be held
 

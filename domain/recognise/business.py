@@ -19,7 +19,12 @@ def other_ministry(candidate: Candidate) -> str | None:
     other = vocabulary.pattern("other_ministry").search(clause.plain)
     said: str = clause.sentence.plain
     if bodies := list(vocabulary.pattern("other_body").finditer(said)):
-        other = other or bodies[0]
+        # "ủy ban đối ngoại" is no "ban đối ngoại" besides
+        first = clause.start + other.start() if other else 0
+        other = None if any(hit.start() <= first < hit.end() for hit in bodies) else other
+        # "the consultation of the deputy ministers and the conference of the committees": no body of these
+        beyond = candidate.level is not None and bodies[0].start() > clause.start + candidate.end
+        other = other or (None if beyond else bodies[0])
         for hit in reversed(bodies):
             said = f"{said[: hit.start()]} {said[hit.end() :]}"
     if other is None or vocabulary.pattern("diplomacy").search(said):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.language.countries import find_countries
+from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
 from domain.recognise.judging import Judged
 from domain.rounds import Status
@@ -13,7 +14,7 @@ _LEAD = 3  # sentences, with the title
 def looks_elsewhere(document: Document, verdicts: Sequence[Judged]) -> bool:
     """Whether the page reports the round of another series, or looks back on a year: ours are no news there."""
     title = document.sentences[0].plain
-    reviewing = any(v.candidate.vocabulary.pattern("reviewing").search(title) for v in verdicts)
+    reviewing = any(is_review(v.candidate, title) for v in verdicts)
     ours = {party for verdict in verdicts if verdict.mechanism is not None for party in verdict.mechanism.parties}
     for verdict in verdicts:
         candidate = verdict.candidate
@@ -24,6 +25,12 @@ def looks_elsewhere(document: Document, verdicts: Sequence[Judged]) -> bool:
                 named |= {code for _, _, code in find_countries(candidate.clause.plain, candidate.vocabulary)}
             return reviewing or (verdict.mechanism is None and bool(named - ours))
     return reviewing
+
+
+def is_review(candidate: Candidate, title: str) -> bool:
+    """Whether a headline looks back, on more than a week."""
+    vocabulary = candidate.vocabulary
+    return bool(vocabulary.pattern("reviewing").search(title)) and not vocabulary.pattern("weekly").search(title)
 
 
 def _is_told_of_ours(verdict: Judged) -> bool:

@@ -94,7 +94,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             if not span.since:
                 facts.prove("year", sentence)
         days = own_days(document, candidate, ahead=ahead, told=False)
-        days = [one for one in days if not is_of_another(sentence.plain, one.start, candidate)]
+        days = [one for one in days if called_off or not is_of_another(sentence.plain, one.start, candidate)]
         days = [one for one in days if one.start - candidate.clause.start >= own]
         if moved:
             days = [one for one in days if not _was_set(candidate, one.start - candidate.clause.start)]

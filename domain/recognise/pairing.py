@@ -29,7 +29,8 @@ from domain.site import Mechanism
 
 _NEAR = 2  # paragraphs in which a text goes on about the same two countries
 _PAIR = 3  # words from "and" to a name that the second party may take
-_TIGHT = 30  # characters behind a name in which its parties stand
+_TIGHT = 30  # characters behind a name in which its parties stand …
+_BEYOND = 70  # … and one that is not named may
 
 
 def settle_parties(
@@ -65,7 +66,7 @@ def _parties(
     earlier: Sequence[tuple[Candidate, Parties]],
 ) -> Parties:
     own, named = own_parties(candidate), clause_parties(candidate)
-    if len(own) < 2 and _is_with_union(candidate):
+    if len(own) < 2 and (_is_with_union(candidate) or _is_with_unnamed(candidate)):
         return NOBODY
     partner = partner_of(candidate)
     if partner is not None and (guest := traveller(candidate, partner, mechanisms, earlier)) is not None:
@@ -189,6 +190,13 @@ def _is_with_union(candidate: Candidate) -> bool:
     return names_union(clause[first : min(candidate.tail, candidate.end + tight)])
 
 
+def _is_with_unnamed(candidate: Candidate) -> bool:
+    """Whether its clause leaves the other party unnamed: "the 9th consultation of Việt Nam and a European partner"."""
+    clause, last = candidate.clause.plain, min(candidate.tail, candidate.end + candidate.vocabulary.within(_BEYOND))
+    hit = candidate.vocabulary.pattern("unnamed_party").search(clause, candidate.head, last)
+    return hit is not None and len(clause_parties(candidate)) < 2
+
+
 def _right_before(
     candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]
 ) -> Iterator[tuple[Candidate, Parties]]:
@@ -206,6 +214,9 @@ def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate
         and other.status in (Status.HELD, None)
         and (candidate.hint is None or other.hint is candidate.hint)
     }
+    if len(pairs) > 1:  # "… told them of the eighth with Laos.  They agreed to hold the ninth …": not of that
+        before = list(_right_before(candidate, earlier))
+        pairs = {pair for other, pair in before if other.status is Status.HELD and not other.background and len(pair) > 1}
     return pairs.pop() if len(pairs) == 1 else None
 
 

@@ -111,7 +111,9 @@ def clause_parties(candidate: Candidate) -> Parties:
             return frozenset(code for at, _, code in named if at < apart.start())
     other = vocabulary.pattern("counted").search(plain, candidate.end)
     link = last_link(vocabulary, plain, candidate.end, other.start(), commas=True) if other else None
-    if link is None or plain[link] != ",":
+    if link is not None and plain[link] != "," and len(_parties_in(plain, vocabulary)) < 3:
+        link = None  # "the 12th consultation and the 48th session of the committee of Việt Nam and Laos"
+    if link is None:
         return _parties_in(plain, vocabulary)
     # "Luang Prabang hosts the 12th consultation of the deputies, and the summit with Cambodia is planned for autumn"
     return frozenset(code for at, _, code in _as_parties(plain, vocabulary) if at < link)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from domain.article import Article
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, open_document
-from domain.recognise.elsewhere import looks_elsewhere
+from domain.recognise.elsewhere import is_review, looks_elsewhere
 from domain.recognise.facts import facts_by_name, facts_of_meeting
 from domain.recognise.finding import all_candidates
 from domain.recognise.gathering import Facts
@@ -35,7 +35,8 @@ from domain.recognition import Finding, Recognition
 from domain.rounds import Evidence, Mention, Status
 from domain.site import Mechanism, mechanism_id
 
-_NEWS = timedelta(days=3)  # so short ago a round is news whatever the page is about
+_NEWS = timedelta(days=3)  # so short ago a round is news whatever the page is about …
+_WEEK = timedelta(days=8)  # … and so short ago, where that is a week
 
 
 def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: date | None) -> Recognition:
@@ -102,12 +103,13 @@ def _as_background(document: Document, mention: Mention, verdicts: Sequence[Judg
         return mention
     _, told = _told_of(mention, verdicts)
     title = document.sentences[0].plain
-    reviewing = any(candidate.vocabulary.pattern("reviewing").search(title) for candidate in told)
+    reviewing = any(is_review(candidate, title) for candidate in told)
+    weekly = any(candidate.vocabulary.pattern("weekly").search(title) for candidate in told)
     led = any(c.vocabulary.pattern("chairing").search(c.clause.plain) for c in told if not c.background)
     if mention.starts_on is None or (reviewing and not led and not any(is_dated(document, c) for c in told)):
         # "the conference on the 19th heard that the ministry had held the 11th …": the day is the conference's
         return replace(mention, status=Status.MENTIONED, starts_on=None, ends_on=None, year=None, format=None)
-    if published_on - mention.starts_on <= _NEWS:
+    if published_on - mention.starts_on <= (_WEEK if weekly else _NEWS):
         return mention
     return replace(mention, status=Status.MENTIONED, format=None)
 

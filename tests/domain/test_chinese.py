@@ -84,7 +84,7 @@ def test_people_whom_nobody_knows_are_named_as_the_page_spells_them() -> None:
             "受台风影响，原定于2026年11月20日在顺化举行的第十一次越老副外长级政治磋商将推迟到2027年。",
             "11 postponed 2027 VN Huế",
         ),
-        ("老挝外交部宣布，取消原定于本周五在河内举行的越老第十一次副外长级政治磋商。", "11 cancelled VN Hà Nội"),
+        ("老挝外交部宣布，取消原定于本周五在河内举行的越老第十一次副外长级政治磋商。", "11 cancelled 2026 VN Hà Nội"),
     ],
 )
 def test_one_sentence_says_how_it_stands(text: str, round_: str) -> None:
