@@ -179,9 +179,11 @@ def _meet_there(candidate: Candidate, people: Sequence[Person]) -> bool:
 def _is_of(candidate: Candidate, chairing: re.Match[str]) -> bool:
     """Whether a word of chairing goes with a name: what stands between them names no other meeting, nor looks back."""
     plain, start = candidate.clause.sentence.plain, candidate.clause.start + candidate.start
+    between = (plain, chairing.end(), max(start, chairing.end()))
+    if not candidate.vocabulary.has_tenses and verb_of(candidate.vocabulary, Status.PLANNED).search(*between):
+        return False  # "the two co-chaired it and agreed to hold the second"
     return not any(
-        candidate.vocabulary.pattern(entry).search(plain, chairing.end(), max(start, chairing.end()))
-        for entry in ("talks", "background", "announcing")
+        candidate.vocabulary.pattern(entry).search(*between) for entry in ("talks", "background", "announcing")
     )
 
 
