@@ -131,7 +131,9 @@ WEEK = re.compile(rf"(?P<w>{'|'.join(RELATIVE_WEEKS)})$")
 NEAR_WEEKDAY = re.compile(rf"(?<!\w)(?P<w>{'|'.join(RELATIVE_WEEKDAYS)}) $")
 WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 WEEKDAY_VI = Pattern(
-    rf"(?:(?:hôm|sáng|trưa|chiều|tối) |^(?=[^:]{{6,9}}:))(?:thứ (?P<w>{'|'.join(WEEKDAYS_VI)})|chủ nhật)(?!\w)"
+    rf"(?:(?:hôm|sáng|trưa|chiều|tối) |^(?=[^:]{{6,9}}:)|"
+    r"(?<!lần )(?<!kỳ )(?<!phiên )(?<!cuộc )(?<!vòng )(?<!khảo )(?<!vấn )(?<!trị )(?<!họp )(?<!gặp )(?<!\w)(?=(?:thứ \w+|chủ nhật) (?:vừa (?:qua|rồi)|tuần (?:này|qua|vừa))))"
+    rf"(?:thứ (?P<w>{'|'.join(WEEKDAYS_VI)})|chủ nhật)(?!\w)"
 )
 _THIS_MONTHS = (
     "日|号|號|ນີ້|tháng này|este mes|corriente|del presente|de ce mois|"

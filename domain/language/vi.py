@@ -159,7 +159,7 @@ VIETNAMESE = Vocabulary(
         r"chính trị ?[-,] ?(?:an ninh|quốc phòng)|(?:ngoại vụ|chính quyền|lãnh đạo|đoàn) (?:hai|các) tỉnh"
     ),
     before_noun=(
-        r"(?:của |thuộc |trong |khuôn khổ |cơ chế |cuộc họp |cuộc |phiên họp |phiên |kỳ họp |kỳ |họp |vòng |chương trình |cấp thứ trưởng |cấp bộ trưởng )*"
+        r"(?:(?:mà|do|với|giữa|được|,|tại|ở|vừa)[^.;]{1,110}(?:thuộc|trong khuôn khổ|nằm trong|theo) (?:cơ chế )?)?(?:của |thuộc |trong |khuôn khổ |cơ chế |cuộc họp |cuộc |phiên họp |phiên |kỳ họp |kỳ |họp |vòng |chương trình |cấp thứ trưởng |cấp bộ trưởng )*"
     ),
     counted=(
         r"kỳ họp|khóa họp|ủy ban|lễ hội|đại hội|hội nghị|đối thoại|hội thảo|họp thường niên|kỷ niệm(?! (?:trọng thể )?\d{1,3} năm)|(?<!năm )(?<!ngày )quốc khánh|liên hoan|"
@@ -186,7 +186,8 @@ VIETNAMESE = Vocabulary(
         rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này|cuộc hội đàm)[^.;]{{0,30}}? (?!lần đầu(?! tiên hai (?:bên|bộ)))(?:{_MEETING}(?: tham (?:khảo|vấn)(?: chính trị)?(?: thường niên)?(?: việt nam ?- ?lào)?)?(?: lần)?(?: thứ)?|dịp thứ) (?:{_NUMBER}|(?P<n2>\d{{1,3}}))|"
         rf"^\W{{0,2}}(?:kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)?(?: lần)? thứ (?:(?P<n4>\d{{1,3}}|{_WORDS})) này(?!\w)|"
         rf"(?:cơ chế này [^.;]{{0,30}}?(?:trải qua|tổ chức được|tiến hành được)|đến nay,? [^.;]{{0,30}}?(?:trải qua|tổ chức|tiến hành|duy trì)(?: được| thành công)?)"
-        rf" (?P<n3>\d{{1,2}}|{_WORDS}) (?:kỳ|phiên|cuộc|vòng|lần)"
+        rf" (?P<n3>\d{{1,2}}|{_WORDS}) (?:kỳ|phiên|cuộc|vòng|lần)|"
+        rf"cơ chế[^.;]{{0,60}}? (?:tròn|đủ|chạm mốc|cán mốc|đạt(?: mốc)?) (?P<n5>\d{{1,2}}|{_WORDS}) (?:kỳ|phiên|cuộc|vòng|lần)"
     ),
     series=r"cơ chế (?:này|nói trên|đối thoại này|tham khảo|tham vấn)|hai (?:bộ (?:ngoại giao )?|bên |nước )(?:đã )?(?:cùng )?(?:tiến hành|tổ chức|họp|tham khảo|tham vấn)|(?:hoạt động|cuộc họp|cuộc tham (?:khảo|vấn)) này",
     times=(
@@ -205,10 +206,12 @@ VIETNAMESE = Vocabulary(
     being=r"(?<!\w)là $",
     preceding=r", (?:cuộc|kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)? này(?! là|\w)",
     of_others=r"(?:^|[,:] )trong (?:số )?(?:các|những) (?!cuộc|kỳ|phiên|lần)",
-    ordinal_before=rf"họp lần (?P<n2>đầu tiên) (?=cấp|trong khuôn|thuộc)|hai (?:bộ|bên|nước)(?: ngoại giao)? lần (?P<n3>đầu(?: tiên)?) (?:cùng )?(?:tiến hành|tổ chức|họp) |(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
+    ordinal_before=rf"(?:kỳ|phiên|vòng|lần|cuộc)(?: họp)? (?P<n4>\d{{1,2}}) |"
+    rf"(?:việt nam|lào)(?: ?[-,]| và)? ?(?:việt nam|lào) lần (?P<n5>đầu(?: tiên)?) (?:cùng |chính thức )*(?:(?:tiến hành|tổ chức|họp|có|mở) )?|"
+    rf"họp lần (?P<n2>đầu tiên) (?=cấp|trong khuôn|thuộc)|hai (?:bộ|bên|nước)(?: ngoại giao)? lần (?P<n3>đầu(?: tiên)?) (?:cùng )?(?:tiến hành|tổ chức|họp) |(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
     joining=r"và|,",
-    saying=r" (?:cho (?:biết|hay)|thông (?:báo|tin)|đưa tin|ra thông cáo|phát đi|dẫn lời|nêu rõ)",
+    saying=r" (?:ấn định|xác nhận|khẳng định|cho (?:biết|hay)|thông (?:báo|tin)|đưa tin|ra thông cáo|phát đi|dẫn lời|nêu rõ)",
     leading=r", (?=(?:vào )?(?:cuối |đầu |giữa )?(?:tháng|năm) [^,;]{1,40} (?:với|là|có|diễn ra|tổ chức|tiến hành|chủ trì|đăng cai|họp)(?: (?:cuộc|phiên|kỳ|họp))* ?$)",
     clause_break=r"[,;] (?:còn|trong khi|đồng thời|cũng như|sau khi|trước khi) ",
     aside=(
@@ -242,7 +245,7 @@ VIETNAMESE = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"sẽ không có|sẽ không (?:được |còn )?(?:tổ chức|tiến hành)|không (?:tổ chức|tiến hành)|(?:bị |được |đã |quyết định )hủy(?! động| chương| hoàng)|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp|tham)|hủy bỏ",
+            r"sẽ không có|sẽ không (?:được |còn )?(?:tổ chức|tiến hành)|không (?:tổ chức|tiến hành)|(?:bị |được |đã |quyết định )(?:hủy(?! động| chương| hoàng)|bãi bỏ|gạch khỏi|rút khỏi|xóa khỏi)|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp|tham)|hủy bỏ",
         ),
         (
             Status.POSTPONED,
@@ -253,13 +256,14 @@ VIETNAMESE = Vocabulary(
         (
             Status.PLANNED,
             r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
-            r"khai mạc|sang)|dự kiến|sắp |đăng cai(?!,)|theo kế hoạch|được (?:hai (?:bên|nước|bộ) )?(?:thống nhất|nhất trí|thỏa thuận) (?:sẽ )?(?:được )?(?:tổ chức|tiến hành)|"
+            r"khai mạc|sang)|dự kiến|sắp |(?<!đã )(?<!vừa )(?<!từng )(?<!do việt nam )(?<!do lào )đăng cai(?!,)|theo kế hoạch|được (?:hai (?:bên|nước|bộ) )?(?:thống nhất|nhất trí|thỏa thuận) (?:sẽ )?(?:được )?(?:tổ chức|tiến hành)|"
             r"(?:vẫn|đang|tiếp tục|tích cực|khẩn trương) (?:phối hợp )?chuẩn bị (?:tốt |chu đáo )?(?:cho )?(?:hoạt động|sự kiện|cuộc họp|cuộc gặp|kỳ họp|phiên họp) này|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|đến lượt \w+(?: nam)? (?:đăng cai|tổ chức|tiến hành|chủ trì|làm chủ nhà)|"
             r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|(?:cần|phải|nên) được (?:hai bên )?(?:chuẩn bị|tổ chức)|đang được(?: \w+){0,2} chuẩn bị|dự định|ấn định|lên lịch|có lịch|chốt (?:lịch|thời)|(?:chọn|thu xếp|sắp xếp|thống nhất) (?:ngày|thời (?:gian|điểm))|theo lượt do|kế hoạch(?! (?:hợp tác|hành động|phát triển|triển khai|công tác|hoạt động|kinh tế|\d|năm|này))",
         ),
         (
             Status.HELD,
             r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!buổi )(?<!phòng )họp(?! báo)|"
+            r"(?:đã|vừa|mới|từng) (?:được )?(?:đăng cai|kết nối|có(?= (?:cuộc |kỳ |phiên |buổi )*tham )|làm (?:chủ nhà|chủ tọa))|ngồi ghế (?:đồng )?chủ (?:tọa|trì)|hạ màn|"
             r"thành công|kết thúc|khép lại|nhóm họp|bước vào|hoàn (?:thành|tất)|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng|vào bàn)|triệu tập|cầm trịch|dẫn dắt|tề tựu|(?:được|cùng) điều khiển|quy tụ|khai mạc|bế mạc|"
             r"(?:phát biểu|trao đổi|nêu|đưa ra|khẳng định|chia sẻ)(?: [^\s,;.]+){0,4} tại(?= (?:phiên|cuộc|kỳ|tham|họp))|tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
             r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
@@ -276,7 +280,10 @@ VIETNAMESE = Vocabulary(
         r"(?<=kỳ vọng )|(?<=nỗ lực )|(?<=khuyến khích )|(?<=tiến tới )|(?<=khả năng )|(?<=thu xếp )|(?<=bố trí )|(?<=sớm )|(?<=đăng cai ))"
         r"(?:tổ chức|tiến hành)(?: (?:thành công|tốt|chu đáo|trọng thể|hiệu quả))*|"
         r"(?<!\w)đang (?:lựa chọn|xem xét|cân nhắc|bàn)[^,;.]{0,60} (?:tổ chức|tiến hành)|"
-        rf"{_SETTING}(?:(?: và|,) (?:{_SETTING}|nội dung|thành phần))* của {_IT}|"
+        rf"(?<!khép lại )(?<!kết thúc )(?<!hoàn thành )(?<!hoàn tất )(?<!toàn bộ ){_SETTING}(?:(?: và|,) (?:{_SETTING}|nội dung|thành phần))*(?: làm việc)? của {_IT}|"
+        rf"(?:thu xếp|sắp xếp|bố trí|xúc tiến|lên lịch)(?: việc| thời điểm| thời gian| địa điểm)?(?: tổ chức| cho)? {_IT}|"
+        rf"(?<!vào )(?:trao đổi|bàn|bàn bạc|thảo luận)(?: về)? (?:việc|thời điểm|thời gian|địa điểm)(?: tổ chức| cho) {_IT}|"
+        rf"(?:nhắm|ngắm|hướng) (?:tới|đến)(?: cho)? {_IT}|"
         rf"(?:thống nhất|nhất trí|đồng ý|đề nghị)[^,;.]{{0,20}} đưa {_IT}|"
         rf"kế hoạch[^;.]{{0,60}} (?:bao gồm|gồm có|gồm|trong đó có|có) {_IT}|chủ nhà (?:của )?{_IT}|"
         rf"(?:(?<!ngoại )giao|đề nghị|tiếp tục)(?!\w)[^,;.]{{0,60}} (?:về|cho) {_IT}|(?:hy vọng|kỳ vọng|tin|tin tưởng|chúc|cầu chúc) {_IT}|"
@@ -293,7 +300,7 @@ VIETNAMESE = Vocabulary(
         r"(?:thống nhất|nhất trí|đồng ý|cam kết|đề nghị|yêu cầu)(?!\w)[^.]{0,200}, (?:và |đồng thời |tiếp tục |tích cực |sớm |phối hợp |cùng )*(?:tổ chức|tiến hành)"
         rf"(?: tốt| thành công| chu đáo| hiệu quả| sớm)* {_IT}|"
         r"(?:thống nhất|nhất trí)[^,;.]{0,40} (?:các|nhiều|những) (?:hoạt động|sự kiện)(?=[^,;.]{0,40}, (?:trong đó có|bao gồm|nhất là))|"
-        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?:nhất trí|thống nhất|cam kết|đồng ý)[^;.]{0,120}, (?:tiếp tục |tích cực )?(?:phối hợp |cùng )(?:chặt chẽ |để )?(?:tổ chức|tiến hành)|(?<!đã )chuẩn bị(?! chu đáo(?! cho| các| những| nội dung)| được thực hiện)|mời [^,;]{0,130}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
+        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?:nhất trí|thống nhất|cam kết|đồng ý)[^;.]{0,120}, (?:tiếp tục |tích cực )?(?:phối hợp |cùng )(?:chặt chẽ |để )?(?:tổ chức|tiến hành)|(?<!đã )chuẩn bị(?! (?:chu đáo|kỹ lưỡng|kỹ càng|công phu|tốt|cẩn thận),)(?! chu đáo(?! cho| các| những| nội dung)| được thực hiện)|mời [^,;]{0,130}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
         r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:cho|bước vào|tham dự|dự|họp|khai mạc|chủ trì|đồng chủ trì|đón|tổ chức|phối hợp|đăng cai)|xúc tiến|kiến nghị|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp|chủ trì|tiến hành|họp|gặp)|(?<!theo )(?:đề nghị|đề xuất)"
     ),
     present=(
@@ -309,7 +316,7 @@ VIETNAMESE = Vocabulary(
     coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",
     governing=(
         r"(?<!\w)(?:(?<!lời )(?<!giấy )mời|(?<!theo )(?:đề nghị|yêu cầu|đề xuất|kiến nghị)|(?<!ngoại )giao(?= (?:vụ|cục|cho|nhiệm|các|đại sứ|văn))|chỉ đạo|"
-        r"phân công|mong|muốn|hy vọng|kỳ vọng|(?<!đã )chuẩn bị|trù bị|tiền trạm|phục vụ|dự thảo|công tác (?:nội dung|hậu cần|lễ tân|tổ chức)|khâu|phương án|về việc(?= (?:tổ|tiến)))(?!\w)(?! của)"
+        r"phân công|mong|muốn|hy vọng|kỳ vọng|trông đợi|trông chờ|chờ đợi|(?<!đã )chuẩn bị(?! (?:chu đáo|kỹ lưỡng|kỹ càng|công phu|tốt|cẩn thận),)|trù bị|tiền trạm|phục vụ|dự thảo|công tác (?:nội dung|hậu cần|lễ tân|tổ chức)|khâu|phương án|về việc(?= (?:tổ|tiến)))(?!\w)(?! của)"
     ),
     unfinished=r"(?<!\w)(?:để|nhằm) [^,;.]{0,80}(?:chủ trì|tiến hành|tổ chức)$",
     licensing=r"(?<!\w)(?:đang ở|chọn|đến|sang|tới|thăm|có mặt|gặp(?: nhau)?|họp|ngồi|lên đường|dẫn đầu|kết nối|trực tuyến|nhóm|về|vào)(?!\w)",
@@ -368,7 +375,7 @@ VIETNAMESE = Vocabulary(
     hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
     phoning=r"điện đàm|qua điện thoại",
     previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",
-    talks=r"(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức|ấn định|khai mạc|bắt đầu)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
+    talks=r"ngày họp|ngồi vào bàn|(?:các |những )?phần (?:trao đổi|thảo luận|làm việc)|(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức|ấn định|khai mạc|bắt đầu)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
     chairing=(
         r"chủ trì|chủ tọa|điều hành|cầm trịch|dẫn dắt|điều khiển|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
     ),
@@ -406,15 +413,16 @@ VIETNAMESE = Vocabulary(
     no_name=frozenset("Bộ Thứ Phó Ngoại Lào Laos Lao Vietnam".split()),
     counterpart=r"người đồng cấp(?: nước chủ nhà)?(?: (?P<country>việt nam|lào))? ",
     pronoun=r"(?<!\w)(?:ông|bà)(?!\w)",
+    just_after=r"(?<!\w)(?:(?:ngay|liền|vừa) sau(?: khi)?|sau khi(?: vừa| cùng)*)(?: (?:cùng|đồng|vừa))*(?: (?:kết thúc|chủ trì|tham dự|dự|họp|hoàn thành|hoàn tất|xong))*(?: cuộc| kỳ| phiên| buổi)* $",
     reporting=r"(?<!\w)(?:rằng|về|kết quả|đánh giá|ghi nhận|rà soát|trao đổi|thảo luận|triển khai|chuẩn bị|hoan nghênh|nhắc|kể từ|sau (?:khi|cuộc|kỳ|phiên)|cho (?:biết|rằng))(?!\w)",
-    identifying=r"^(?:đó|đây|(?:cuộc|buổi) (?:gặp|họp|gặp gỡ|làm việc|trao đổi) (?:ấy|này|đó|trên))(?: chính| cũng)? là",
+    identifying=r"^(?=(?:cuộc|kỳ|phiên|buổi|lần)(?: họp)? tham (?:khảo|vấn)(?: chính trị)?(?: (?!lần|thứ)[^\s,.;]+){0,3} (?:này|ấy|nói trên)(?!\w))|^(?:đó|đây|(?:cuộc|buổi) (?:gặp|họp|gặp gỡ|làm việc|trao đổi) (?:ấy|này|đó|trên))(?: chính| cũng)? là",
     same_day=r"cùng ngày|ngay sau lễ|(?:diễn ra|tiến hành|tổ chức|chủ trì)(?: vào| trong)? (?:buổi )?(?:sáng|chiều)(?: (?:cùng ngày|hôm đó))?(?=[.,;]|$)|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
     day_before=r"(?:một|1) ngày sau (?:khi|cuộc|phiên|kỳ|tham)|(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
     first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên",
     day_after=r"hôm sau|ngày (?:hôm sau|kế tiếp|tiếp theo)",
     day_after_tomorrow=r"(?<!\w)(?:ngày kia|ngày mốt)(?!\w)",
     until=r"(?:đến|tới) hết(?: ngày)? $|kéo dài (?:đến|tới)(?: ngày)? $",
-    years_ago=rf"cách (?:đây|nay) (?:tròn |gần |hơn )?(?P<n>\d{{1,2}}|{_WORDS}) năm",
+    years_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?<!\w)(?=(?:\d{{1,2}}|{_WORDS}) năm (?:trước|về trước)(?! (?:đó|khi|đây|công))))(?P<n>\d{{1,2}}|{_WORDS}) năm",
     months_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?=\d{{1,2}} tháng (?:trước|về trước)))(?P<n>\d{{1,2}}|{_WORDS}) tháng(?! (?:\d|giêng))",
     once_set=r"(?:kế hoạch|chương trình|thỏa thuận|biên bản|bản ghi nhớ) (?:hợp tác|phối hợp|hành động|trao đổi)(?: (?!tổ|tiến|họp|tham)[^\s,;.]+){0,4} (?:năm )?$|(?:ký|ký kết|thông qua) (?:[^\s,;.]+ ){0,4}(?:kế hoạch|chương trình)(?: (?:cho|công tác|hoạt động|của|trong)){0,3} (?:năm )?$|(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:kể|tính) từ (?:khi |năm |tháng ){0,2}$|(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức)[^,;.]{0,24}$",
     today=r"vào lúc này|(?<!đến )(?<!tới )hôm nay|(?:sáng|chiều|trưa|tối) nay",
@@ -433,8 +441,9 @@ VIETNAMESE = Vocabulary(
     commemorating=r"quốc khánh|kỷ niệm|thành lập",
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
     here=r"(?:tại|ở) (?:đây|(?:chính )?(?:thành phố|thủ đô|cố đô|tỉnh)(?: biển)? (?:này|ấy|đó))(?!\w)",
+    hosted_by=r"(?<!\w)(?:(?:tới|đến) lượt|thuộc về)(?: phía| nước| thủ đô| chủ nhà)* $",
     place=(
-        r"(?:(?:nơi|địa điểm)(?: (?:họp|diễn ra|tổ chức))? (?:là|ở)|tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố|cố đô|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
+        r"(?:chuyến (?:công tác|làm việc|đi)|(?:nơi|địa điểm)(?: (?:họp|diễn ra|tổ chức))? (?:là|ở)|tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố|cố đô|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
         r"thăm và làm việc tại))*"
     ),
     mission=r"(?<!\w)đại sứ(?: quán)?(?: ?[^\W\d_]+){0,2} (?:tại|ở) $",

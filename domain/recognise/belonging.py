@@ -160,4 +160,5 @@ def is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> b
             for hit in governing.finditer(plain, 0, candidate.start)
         ):
             return True  # "prepared on Tuesday the 11th …"
-    return candidate.vocabulary.pattern("announcing").search(plain, at, candidate.start) is not None
+    announcing = candidate.vocabulary.pattern("announcing").search(plain, at, candidate.end)  # it may look at the name
+    return announcing is not None and announcing.end() <= candidate.start

@@ -29,6 +29,7 @@ from domain.site import Mechanism
 
 _MOST = 100  # candidates of one article, and those of the sentence that goes beyond
 _FURTHER = 2  # rounds that a clause may give by another word
+_LEAST = 12  # characters from a round that goes by its number alone to the name that its clause goes on to
 _ROOM = 25  # characters before a name in which another round may be told of
 
 
@@ -81,6 +82,8 @@ def _search(
     named = here[0].start if here else len(clause.plain)
     after = _number_last(document, found, clause, named) if goes_on else 0
     here = [candidate for candidate in here if candidate.start >= after]
+    if not goes_on and here and not after and clause.sentence.index and not vocabulary.has_tenses:
+        here = _led_up_to(clause, here)
     if goes_on and here and not after and here[0].start > _ROOM and not vocabulary.has_tenses:
         _take_before(document, clause, here[0], found)
     room = here[0].start - after > _ROOM if here and found and clause.sentence.index > 0 else False
@@ -143,6 +146,21 @@ def _take_elliptical(
             found[-1] = replace(found[-1], number=further.number)
         else:
             found.append(further)
+
+
+def _led_up_to(clause: Clause, here: list[Candidate]) -> list[Candidate]:
+    """The candidates of a clause, with the one before the first where the clause begins with it, by its number alone:
+    "After the ninth in Hanoi (29/8/2024), the deputies' consultation comes back with the tenth".
+    """
+    first = here[0]
+    earlier = find_anaphora(clause, first.vocabulary, first.kind, 0, first.start)
+    if earlier is None or earlier.number is None or earlier.following or first.number != earlier.number + 1:
+        return here
+    if first.start - earlier.end <= _LEAST or other_ministry(earlier) is not None:
+        return here
+    tail = min(earlier.tail, first.start)
+    known = replace(earlier, tail=tail, status=Status.HELD, background=True, level=first.level, hint=first.hint)
+    return [known, replace(first, head=max(first.head, earlier.end)), *here[1:]]
 
 
 def _take_before(document: Document, clause: Clause, first: Candidate, found: list[Candidate]) -> None:

@@ -56,12 +56,28 @@ def is_ahead(document: Document, candidate: Candidate) -> bool:
     spans = find_spans(clause.plain, candidate.vocabulary, document.published_on)
     if _is_agreed_for_later(document, candidate, spans) or _is_headed_for_later(document, candidate):
         return True
+    if _is_held_in_later(document, candidate, spans):
+        return True
     beside = min(candidate.tail, candidate.spread + candidate.vocabulary.within(_BESIDE))
     behind = [span for span in spans if candidate.end <= span.start <= beside]
     behind = [span for span in behind if not is_of_another(clause.plain, span.start, candidate)]
     if not behind or document.published_on is None or _COMMA.search(clause.plain, candidate.end, behind[0].start):
         return False
     return behind[0].year > document.published_on.year
+
+
+def _is_held_in_later(document: Document, candidate: Candidate, spans: Sequence[Span]) -> bool:
+    """Whether a year to come stands between a verb of holding and a name, where verbs have no tenses: "the place to
+    hold in 2027 the 12th consultation".
+    """
+    published_on, vocabulary, plain = document.published_on, candidate.vocabulary, candidate.clause.plain
+    if vocabulary.has_tenses or published_on is None or candidate.background:
+        return False
+    first = max(candidate.head, candidate.start - vocabulary.within(_FAR))
+    near = [s for s in spans if first <= s.start < candidate.start and not is_of_another(plain, s.start, candidate)]
+    held = verb_of(vocabulary, Status.HELD).search(plain, first, near[-1].start) if near else None
+    between = plain[held.end() : candidate.start] if held else ","
+    return near[-1].year > published_on.year and "," not in between if near else False
 
 
 def _is_agreed_for_later(document: Document, candidate: Candidate, spans: Sequence[Span]) -> bool:
@@ -72,6 +88,7 @@ def _is_agreed_for_later(document: Document, candidate: Candidate, spans: Sequen
     if vocabulary.has_tenses or published_on is None or candidate.status is not Status.HELD:
         return False
     agreed = verb_of(vocabulary, Status.PLANNED).search(clause.plain, candidate.head, candidate.start)
+    agreed = agreed or vocabulary.pattern("governing").search(clause.plain, candidate.head, candidate.start)
     if agreed is None or not any(
         agreed.start() <= s.start < candidate.start and s.year > published_on.year for s in spans
     ):

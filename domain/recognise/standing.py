@@ -97,7 +97,10 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
         return Status.PLANNED  # rounds of a series are months apart: the next one is never at hand
     coming = [c for c in group if is_announced(document, c)]
     if coming:
-        return Status.UPCOMING if any(is_soon(document, c) for c in coming) else Status.PLANNED
+        # "Consultation to be held" in the headline, "… is held on the 28th" below it
+        told = [c for c in group if c not in coming and not c.background and not _is_told_in_past(c) and not _is_about(c)]
+        soon = any(is_soon(document, c) for c in coming) or any(is_dated_to_come(document, c) for c in told)
+        return Status.UPCOMING if soon else Status.PLANNED
     if main is not None and number > main:
         # A later round that is said to be over does not belong to this page; without a verb it is to come.
         held = all(c.status is Status.HELD and not is_set_later(document, c) for c in group)
