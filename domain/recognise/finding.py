@@ -160,7 +160,7 @@ def _led_up_to(clause: Clause, here: list[Candidate]) -> list[Candidate]:
         return here
     tail = min(earlier.tail, first.start)
     known = replace(earlier, tail=tail, status=Status.HELD, background=True, level=first.level, hint=first.hint)
-    return [known, replace(first, head=max(first.head, earlier.end)), *here[1:]]
+    return [known, *here]
 
 
 def _take_before(document: Document, clause: Clause, first: Candidate, found: list[Candidate]) -> None:
