@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.language import dates
 from domain.language.vocabulary import compiled
 from domain.recognise.belonging import At, is_of_another, nearest, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import is_about
-from domain.recognise.days import day_referred_to, find_days
+from domain.recognise.days import Days, day_referred_to, find_days
 from domain.recognise.distances import in_named_year, spans_told, told_by_distance, year_of_frame
 from domain.recognise.document import Document
 from domain.recognise.entries import day_of_entry
@@ -26,6 +27,8 @@ from domain.site import Mechanism
 _OPENING = 10  # characters of a sentence in which the time that opens it begins
 _FIRST_WORDS = 25  # … or the words before it
 _COMMA = re.compile("[,，]")
+_COMMAS = (",", "，", "、")
+_NEWS = timedelta(days=3)  # so short ago a day may be that of the news
 _BEFORE = 8  # characters between a word that looks back ("since the") and the name that it is of
 _TOGETHER = 40  # characters between a country and its city
 _HERE = 90  # characters behind a name within which "here" is its place
@@ -96,6 +99,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         days = own_days(document, candidate, ahead=ahead, told=False)
         days = [one for one in days if called_off or not is_of_another(sentence.plain, one.start, candidate)]
         days = [one for one in days if one.start - candidate.clause.start >= own]
+        if days and not ahead and _is_of_news(document, days, listed, candidate):
+            days = []
         if moved:
             days = [one for one in days if not _was_set(candidate, one.start - candidate.clause.start)]
         if not days and not ahead and candidate.head == 0 and _is_told_of(candidate):
@@ -150,6 +155,30 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         _find_new_year(candidates, document, facts)
         _find_new_plan(candidates, document, facts)
     return facts
+
+
+def closed(candidate: Candidate, document: Document) -> Candidate:
+    """An earlier round without what comes behind the bracket that dates it: "On the basis of the 10th (July 2025), A
+    and B met on 14 January in Vientiane".
+    """
+    bracket, clause = candidate.bracket, candidate.clause
+    if bracket is None or clause.plain[bracket.end() : bracket.end() + 1] not in _COMMAS:
+        return candidate
+    timed = [one.start for one in find_spans(clause.plain, candidate.vocabulary, document.published_on)]
+    timed += [one.start - clause.start for one in find_days(clause.sentence, document.published_on)]
+    dated = any(bracket.start() <= at < bracket.end() for at in timed)
+    return replace(candidate, tail=bracket.end()) if dated else candidate
+
+
+def _is_of_news(document: Document, days: Sequence[Days], spans: Sequence[Span], candidate: Candidate) -> bool:
+    """Whether days before a name are those of the news, as a time behind it says: "recalled on 12 January the results
+    of the second, which he had chaired last year".
+    """
+    first, end, now = candidate.clause.start + candidate.start, candidate.end, document.published_on
+    behind = [one for one in spans if one.sure and end <= one.start < candidate.tail]
+    if now is None or not behind or any(day.start >= first or now - day.last > _NEWS for day in days):
+        return False
+    return (behind[0].year, behind[0].month or 12) < (now.year, now.month)
 
 
 def _is_told_of(candidate: Candidate) -> bool:

@@ -110,10 +110,11 @@ def _parties(
     so_far = [(other.clause.sentence.paragraph, pair) for other, pair in earlier if len(pair) == 2]
     reach = _NEAR if len({pair for _, pair in so_far}) == 1 else 1
     near = [pair for paragraph, pair in so_far if here - paragraph <= reach]
-    if candidate.following and near and is_long_past(document, earlier[-1][0]):
+    if candidate.following and near and (earlier[-1][0].status is None or is_long_past(document, earlier[-1][0])):
         # "… the eighth with Cambodia.  In June he had chaired the eighth with Laos.  The next one will be …"
-        fresh = [pair for other, pair in earlier if len(pair) == 2 and not is_long_past(document, other)]
-        near = fresh[-1:] or near
+        fresh = [(one, pair) for one, pair in earlier if len(pair) == 2 and not is_long_past(document, one)]
+        held = [pair for one, pair in fresh if one.status is Status.HELD and not one.background]
+        near = held[-1:] or [pair for _, pair in fresh[-1:]] or near
     if near and named <= near[-1]:
         return near[-1]
     for mechanism in mechanisms:

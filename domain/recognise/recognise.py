@@ -10,7 +10,7 @@ from domain.article import Article
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, open_document
 from domain.recognise.elsewhere import is_review, looks_elsewhere
-from domain.recognise.facts import facts_by_name, facts_of_meeting
+from domain.recognise.facts import closed, facts_by_name, facts_of_meeting
 from domain.recognise.finding import all_candidates
 from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
@@ -227,6 +227,8 @@ def _mention(
     elif status is Status.UPCOMING:
         facts = facts_of_meeting(document, group, mechanism, others, ahead=True)
     else:
+        if status is Status.MENTIONED:
+            group = [closed(candidate, document) for candidate in group]
         facts = facts_by_name(
             [*group, *support], document, ahead=status is not Status.MENTIONED, moved=status is Status.POSTPONED
         )
