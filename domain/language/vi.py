@@ -185,12 +185,13 @@ VIETNAMESE = Vocabulary(
     numbering=(
         rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này|cuộc hội đàm)[^.;]{{0,30}}? (?!lần đầu(?! tiên hai (?:bên|bộ)))(?:{_MEETING}(?: tham (?:khảo|vấn)(?: chính trị)?(?: thường niên)?(?: việt nam ?- ?lào)?)?(?: lần)?(?: thứ)?|dịp thứ) (?:{_NUMBER}|(?P<n2>\d{{1,3}}))|"
         rf"^\W{{0,2}}(?:kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)?(?: lần)? thứ (?:(?P<n4>\d{{1,3}}|{_WORDS})) này(?!\w)|"
-        rf"(?:cơ chế này [^.;]{{0,30}}?(?:trải qua|tổ chức được|tiến hành được)|đến nay,? [^.;]{{0,30}}?(?:trải qua|tổ chức|tiến hành|duy trì)(?: được| thành công)?)"
+        rf"(?:cơ chế này [^.;]{{0,30}}?(?:trải qua|tổ chức được|tiến hành được)|đến nay,? [^.;]{{0,30}}?(?:trải qua|đã qua|đã có|tổ chức|tiến hành|duy trì)(?: được| thành công)?)"
         rf" (?P<n3>\d{{1,2}}|{_WORDS}) (?:kỳ|phiên|cuộc|vòng|lần)|"
         rf"cơ chế[^.;]{{0,60}}? (?:tròn|đủ|chạm mốc|cán mốc|đạt(?: mốc)?) (?P<n5>\d{{1,2}}|{_WORDS}) (?:kỳ|phiên|cuộc|vòng|lần)"
     ),
     series=r"cơ chế (?:này|nói trên|đối thoại này|tham khảo|tham vấn)|hai (?:bộ (?:ngoại giao )?|bên |nước )(?:đã )?(?:cùng )?(?:tiến hành|tổ chức|họp|tham khảo|tham vấn)|(?:hoạt động|cuộc họp|cuộc tham (?:khảo|vấn)) này",
     times=(
+        rf"(?:^|- |: )lần thứ {_NUMBER.replace('<n>', '<n2>')},? [^.;]{{3,80}}? (?:gặp (?:nhau|gỡ|mặt)|ngồi (?:lại|với nhau)|hội đàm)(?!\w)|"
         rf"(?:gặp (?:nhau|gỡ|mặt)|hội đàm|ngồi (?:lại|với nhau)|(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )(?<!phòng )họp(?! báo))[^.;]{{0,60}}? lần thứ {_NUMBER}"
         r"(?! (?:trong (?:năm|tháng|tuần)|kể từ đầu|liên tiếp))"
     ),
@@ -263,7 +264,7 @@ VIETNAMESE = Vocabulary(
         (
             Status.HELD,
             r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!buổi )(?<!phòng )họp(?! báo)|"
-            r"(?:đã|vừa|mới|từng) (?:được )?(?:đăng cai|kết nối|có(?= (?:cuộc |kỳ |phiên |buổi )*tham )|làm (?:chủ nhà|chủ tọa))|ngồi ghế (?:đồng )?chủ (?:tọa|trì)|hạ màn|"
+            r"(?:đã|vừa|mới|từng) (?:được )?(?:đăng cai|kết nối|có(?= (?:cuộc |kỳ |phiên |buổi )*tham )|làm (?:chủ nhà|chủ tọa))|ngồi ghế (?:đồng )?chủ (?:tọa|trì)|(?:hạ|khai|mở) màn|"
             r"thành công|kết thúc|khép lại|nhóm họp|bước vào|hoàn (?:thành|tất)|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng|vào bàn)|triệu tập|cầm trịch|dẫn dắt|tề tựu|(?:được|cùng) điều khiển|quy tụ|khai mạc|bế mạc|"
             r"(?:phát biểu|trao đổi|nêu|đưa ra|khẳng định|chia sẻ)(?: [^\s,;.]+){0,4} tại(?= (?:phiên|cuộc|kỳ|tham|họp))|tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
             r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
@@ -286,7 +287,7 @@ VIETNAMESE = Vocabulary(
         rf"(?:nhắm|ngắm|hướng) (?:tới|đến)(?: cho)? {_IT}|"
         rf"(?:thống nhất|nhất trí|đồng ý|đề nghị)[^,;.]{{0,20}} đưa {_IT}|"
         rf"kế hoạch[^;.]{{0,60}} (?:bao gồm|gồm có|gồm|trong đó có|có) {_IT}|chủ nhà (?:của )?{_IT}|"
-        rf"(?:(?<!ngoại )giao|đề nghị|tiếp tục)(?!\w)[^,;.]{{0,60}} (?:về|cho) {_IT}|(?:hy vọng|kỳ vọng|tin|tin tưởng|chúc|cầu chúc) {_IT}|"
+        rf"(?:(?<!ngoại )giao|đề nghị|tiếp tục)(?!\w)[^,;.]{{0,60}} (?:về|cho) {_IT}|(?:hy vọng|kỳ vọng|tin|tin tưởng|chúc|cầu chúc|mong|trông đợi|chờ đợi)(?: rằng)? {_IT}|"
         rf"{_SETTING}(?: chi tiết| cụ thể)? (?:cho|của) [^;.]{{0,90}}, {_IT}|"
         rf"(?:lịch|kế hoạch|nhất trí|thống nhất|chuẩn bị|từ nay đến|thời gian tới|sắp tới)[^;.]{{0,90}}? (?:trong đó có|bao gồm|gồm|như|nhất là) (?:[^;.]{{0,100}}, )?{_IT}|"
         rf"trước khi (?:diễn ra|khai mạc) {_IT}|ngày trước {_IT}|lên đường (?!về)[^;.]{{0,60}} (?:dự|chủ trì) {_IT}|"

@@ -27,7 +27,8 @@ def is_background(vocabulary: Vocabulary, plain: str, start: int, begin: int, en
     What stands beyond `limit` belongs to another name.
     """
     # "… were pleased with the 10th last July, and asked to prepare for the 11th": what comes before is of the other.
-    first = max((hit.end() for hit in vocabulary.pattern("announcing").finditer(plain, start, begin)), default=start)
+    announcing = vocabulary.pattern("announcing").finditer(plain, start, end)  # it may look at the name
+    first = max((hit.end() for hit in announcing if hit.end() <= begin), default=start)
     # "praised what was done to prepare and hold the 10th": there all of it is of the 10th.
     begins = first if vocabulary.has_tenses else start
     hits = vocabulary.pattern("background").finditer(plain, begins, end)

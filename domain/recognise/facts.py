@@ -175,10 +175,12 @@ def _is_of_news(document: Document, days: Sequence[Days], spans: Sequence[Span],
     of the second, which he had chaired last year".
     """
     first, end, now = candidate.clause.start + candidate.start, candidate.end, document.published_on
-    behind = [one for one in spans if one.sure and end <= one.start < candidate.tail]
-    if now is None or not behind or any(day.start >= first or now - day.last > _NEWS for day in days):
+    if now is None or any(day.start >= first or now - day.last > _NEWS for day in days):
         return False
-    return (behind[0].year, behind[0].month or 12) < (now.year, now.month)
+    from_day = max(day.end for day in days) - candidate.clause.start
+    own = [one for one in spans if end <= one.start < candidate.tail or from_day <= one.start < candidate.start]
+    own = [one for one in own if one.month or one.sure]
+    return bool(own) and all((one.year, one.month or 12) < (now.year, now.month) for one in own)
 
 
 def _is_told_of(candidate: Candidate) -> bool:
