@@ -51,7 +51,7 @@ _AGAIN = (
 #: An ordinal that stands for its round by itself.
 _BARE = r"(?=lần (?:thứ \w+(?: \w+)?|\d{1,2}),? (?:sẽ|ở|tại|mà|do|diễn ra|được (?:tổ chức|tiến hành)|đã|dự kiến|vào|hồi|năm ngoái)(?!\w)|lần thứ \w+ dự kiến)"
 #: Right before the name of a round.
-_IT = r"(?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))"
+_IT = r"(?=(?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn)|(?:kỳ|phiên|vòng)(?: họp)? (?:lần )?thứ )"
 #: What is settled of a round beforehand.
 _SETTING = r"(?:thời gian|thời điểm|địa điểm|chương trình(?: nghị sự| làm việc)?|kịch bản|phương án|kế hoạch)"
 _LEVELS = r"(?: cấp (?:thứ trưởng|bộ trưởng))?"
@@ -214,7 +214,7 @@ VIETNAMESE = Vocabulary(
     joining=r"và|,",
     saying=r" (?:ấn định|xác nhận|khẳng định|cho (?:biết|hay)|thông (?:báo|tin)|đưa tin|ra thông cáo|phát đi|dẫn lời|nêu rõ)",
     leading=r", (?=(?:vào )?(?:cuối |đầu |giữa )?(?:tháng|năm) [^,;]{1,40} (?:với|là|có|diễn ra|tổ chức|tiến hành|chủ trì|đăng cai|họp)(?: (?:cuộc|phiên|kỳ|họp))* ?$)",
-    clause_break=r"[,;] (?:còn|trong khi|đồng thời|cũng như|sau khi|trước khi) ",
+    clause_break=r"[,;] (?:trước thềm|chuẩn bị (?:cho|đón)|hướng tới|tiến tới|chào mừng|(?:chào )?đón|còn|trong khi|đồng thời|cũng như|sau khi|trước khi) ",
     aside=(
         r", (?:vốn|diễn ra|được tổ chức|tiếp nối|nối tiếp)(?!\w)[^,;]{1,160}"
         r"(?=, (?:đã|được|vừa|diễn ra|khép lại|kết thúc|khai mạc|bế mạc)(?!\w))"

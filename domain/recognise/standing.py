@@ -21,7 +21,7 @@ from domain.recognise.outlook import (
     is_soon,
 )
 from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_dated_past, is_long_past, is_of_past_month
-from domain.recognise.timing import goes_on_about, happened_just_now, is_dated_now, is_just_over, is_led_now, is_over
+from domain.recognise.timing import goes_on_about, happened_just_now, is_dated_now, is_just_over, is_led_now, is_over, told_when
 from domain.rounds import Status
 
 _RIGHT_BEFORE = 30  # characters
@@ -105,7 +105,7 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
         # A later round that is said to be over does not belong to this page; without a verb it is to come.
         held = all(c.status is Status.HELD and not is_set_later(document, c) for c in group)
         return None if held else Status.PLANNED
-    if any(c.status is Status.HELD and happened_just_now(document, c) for c in group):
+    if any((c.status is Status.HELD or told_when(c)) and happened_just_now(document, c) for c in group):
         return Status.HELD
     # "On Tuesday we held": a weekday that a verb in the past tense goes with is none to come
     if any(

@@ -1,5 +1,6 @@
 """What the time of a candidate says of it: that it was just now, is long ago, or is to come."""
 
+import re
 from datetime import timedelta
 
 from domain.language.vocabulary import Vocabulary
@@ -130,8 +131,10 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
         return False  # the day before its name is that of the news: "met on Friday to take stock of the 10th last July"
     if candidate.background:
         # The day before it may be that of the news: "on the 12th they praised the results of the …".
-        at = candidate.clause.start
-        days = [d for d in days if d.start >= at + candidate.start and not is_of_next_clause(d.start - at, candidate)]
+        at, own = candidate.clause.start, candidate.start
+        if (hit := told_when(candidate)) is not None:
+            own = hit.start()  # "met on the 18th, and praised the 11th consultation, [held on the 17th]"
+        days = [d for d in days if d.end > at + own and not is_of_next_clause(d.start - at, candidate)]
         days = nearest_first(days, candidate)[:1]  # "… in Bangkok the Friday before, flew home on Wednesday"
     if not days and is_just_over(document, candidate):
         return True
@@ -143,6 +146,11 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
         return _news_was_told_before(document, candidate)
     within = NEWS if candidate.background else FRESH
     return published_on is not None and any(timedelta() <= published_on - d.first <= within for d in days)
+
+
+def told_when(candidate: Candidate) -> re.Match[str] | None:
+    """Where it is said right before a name on which day its round was held, in a language that puts that there."""
+    return candidate.vocabulary.pattern("held_on").search(candidate.clause.plain, candidate.head, candidate.start)
 
 
 def is_just_over(document: Document, candidate: Candidate) -> bool:
