@@ -129,7 +129,8 @@ VIETNAMESE = Vocabulary(
         r"(?:các )?(?:cơ chế|hoạt động|khuôn khổ)(?: hợp tác| thường niên)?(?:,? tham vấn)?,?\s*$|"
         r"(?:các|nhiều|một số|loạt|mỗi|những) (?:cuộc|kỳ|phiên|kênh|hình thức)?\s*$|(?:bên cạnh|ngoài) $|"
         r"(?:duy trì|thiết lập|nghiên cứu lập|phát huy|tăng cường|đẩy mạnh|thúc đẩy|coi trọng|củng cố)"
-        r"(?: tốt| hiệu quả| đều đặn| thường xuyên)?\s*$|tham (?:khảo|vấn)(?: chính trị)?(?:,| và| hay| cũng như) $|(?:như|gồm) $"
+        r"(?: tốt| hiệu quả| đều đặn| thường xuyên)?\s*$|tham (?:khảo|vấn)(?: chính trị)?(?:,| và| hay| cũng như) $|(?<!thứ )(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: \w+)?) (?:kỳ|cuộc|phiên|năm) $|"
+        r"(?:triển lãm|trưng bày|cuốn sách|ấn phẩm|phóng sự|bộ phim|tập san)(?: ảnh| tư liệu| chuyên đề)*(?: về)? $|(?:như|gồm) $"
     ),
     general_after=(
         r" (?:với|giữa) (?:nhiều|các|một số) (?:nước|đối tác|quốc gia)| đầu tiên (?:trên|của|kể từ|trong|mà)|"

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from domain.language import dates
 from domain.language.vocabulary import compiled
-from domain.recognise.belonging import At, is_of_another, nearest, own_days
+from domain.recognise.belonging import At, is_of_another, nearest, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import is_about
 from domain.recognise.days import Days, day_referred_to, find_days
@@ -114,7 +114,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             days = [headed[0]]
         if days and facts.starts_on is None and not ahead:
             behind = [one for one in days if one.start >= candidate.clause.start + candidate.end]
-            set_day(facts, (behind or days)[0], sentence)
+            set_day(facts, behind[0] if behind else nearest_first(days, candidate)[0], sentence)
         elif days and facts.year is None:
             facts.year = days[0].first.year
             facts.prove("year", sentence)
