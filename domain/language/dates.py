@@ -59,7 +59,9 @@ MONTH_STEM = re.compile(any_of(re.split(r"[\[(?\\]", name)[0] for name in MONTHS
 #: "2021至2025年", "2021 đến 2025": the years of a plan.
 _PERIOD = r"(?! ?(?:年 ?)?(?:至|到) ?20\d\d| (?:đến|tới)(?: năm)? 20\d\d| ?(?:ຫາ|ເຖິງ)(?: ?ປີ)? ?20\d\d)"
 _IN_PERIOD = r"(?<!\d\d至)(?<!\d\d到)(?<!\d年至)(?<!\d年到)(?<!\d đến )(?<!\d đến năm )(?<!\d tới )(?<!\d tới năm )(?<!\d ຫາ )(?<!\d ເຖິງ )(?<!\d ຫາ ປີ )(?<!\dຫາ)(?<!\dເຖິງ)"
-YEAR_ONLY = Pattern(rf"(?:(?<=mid-)|(?<![\d/-])){_IN_PERIOD}(?P<y>(?:19|20)\d\d){_PERIOD}(?![\d/]|-\d)|(?:ปี|พ\.ศ\.) ?(?P<b>25\d\d)(?!\d)")
+YEAR_ONLY = Pattern(
+    rf"(?:(?<=mid-)|(?<![\d/-])){_IN_PERIOD}(?P<y>(?:19|20)\d\d){_PERIOD}(?![\d/]|-\d)|(?:ปี|พ\.ศ\.) ?(?P<b>25\d\d)(?!\d)"
+)
 RELATIVE_YEAR_ONLY = Pattern(rf"(?:{_RELATIVE_YEAR})(?! ?\d{{1,2}} ?月)")
 QUARTER = Pattern(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
 YEAR_AFTER_MONTH = Pattern(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")

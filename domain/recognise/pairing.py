@@ -217,7 +217,9 @@ def _pair_of_predecessor(candidate: Candidate, earlier: Sequence[tuple[Candidate
     }
     if len(pairs) > 1:  # "… told them of the eighth with Laos.  They agreed to hold the ninth …": not of that
         before = list(_right_before(candidate, earlier))
-        pairs = {pair for other, pair in before if other.status is Status.HELD and not other.background and len(pair) > 1}
+        pairs = {
+            pair for other, pair in before if other.status is Status.HELD and not other.background and len(pair) > 1
+        }
     return pairs.pop() if len(pairs) == 1 else None
 
 

@@ -14,14 +14,13 @@ from domain.recognise.facts import closed, facts_by_name, facts_of_meeting
 from domain.recognise.finding import all_candidates
 from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
+from domain.recognise.loose import is_led_on_a_day, is_told_as_one
 from domain.recognise.outlook import is_of_a_younger_text
 from domain.recognise.series import number_between
 from domain.recognise.speech import is_told
 from domain.recognise.standing import (
     is_dated,
-    is_led_on_a_day,
     is_told_as_news,
-    is_told_as_one,
     main_number,
     news_value,
     reports,

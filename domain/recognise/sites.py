@@ -14,7 +14,8 @@ from domain.passage import kept
 _OF_MISSION = 60  # characters before a country in which such a word stands
 _DAY_BEHIND = re.compile(r", (?:[^\W\d]+ )?\d{1,2}[/.-]\d")
 _DATELINE = re.compile(
-    r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?(?:\d{1,2} [^\s\d]{2,12} |\d{1,2}[/.]\d{1,2}(?:[/.]20\d\d)? (?:\([^)]{2,30}\) ?)?)?(?:\.?-|,)\s"
+    r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?"
+    r"(?:\d{1,2} [^\s\d]{2,12} |\d{1,2}[/.]\d{1,2}(?:[/.]20\d\d)? (?:\([^)]{2,30}\) ?)?)?(?:\.?-|,)\s"
 )
 #: "Hanoi (VNA) The deputy ministers …"
 _DATELINE_OF_AGENCY = re.compile(r"^\s*(?P<city>[^\d,.;:()]{3,30}?) \([^)\d]{2,20}\) ")

@@ -21,7 +21,15 @@ from domain.recognise.outlook import (
     is_soon,
 )
 from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_dated_past, is_long_past, is_of_past_month
-from domain.recognise.timing import goes_on_about, happened_just_now, is_dated_now, is_just_over, is_led_now, is_over, told_when
+from domain.recognise.timing import (
+    goes_on_about,
+    happened_just_now,
+    is_dated_now,
+    is_just_over,
+    is_led_now,
+    is_over,
+    told_when,
+)
 from domain.rounds import Status
 
 _RIGHT_BEFORE = 30  # characters
@@ -52,31 +60,6 @@ def taken_back_in_title(groups: Groups, loose: Sequence[Candidate]) -> Groups:
     }
 
 
-def is_told_as_one(document: Document, candidate: Candidate) -> bool:
-    """Whether a candidate without a number is told of as one meeting: by its day, or by who led it."""
-    sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    days = find_all_days(sentence, vocabulary, document.published_on)
-    same_day = vocabulary.pattern("same_day").search(candidate.clause.plain, 0, candidate.start)
-    if days or same_day:
-        return True
-    led = [s for s in (sentence, *document.after(sentence, 1)) if vocabulary.pattern("chairing").search(s.plain)]
-    return any(
-        s.paragraph == sentence.paragraph
-        or (vocabulary.pattern("talks").search(s.plain) and is_of_officers(vocabulary, [s]))
-        for s in led
-    )
-
-
-def is_led_on_a_day(document: Document, candidate: Candidate) -> bool:
-    """Whether a clause says who led it and on which day, so that even a plural speaks of one meeting."""
-    published_on, clause = document.published_on, candidate.clause
-    if candidate.general or candidate.background or published_on is None or clause.sentence.index == 0:
-        return False
-    days = find_all_days(clause.sentence, candidate.vocabulary, published_on)
-    recent = any(timedelta() <= published_on - day.last <= NEWS for day in days)
-    return recent and candidate.vocabulary.pattern("chairing").search(clause.plain) is not None
-
-
 def without_strays(groups: Groups) -> Groups:
     """The groups but those whose number only the headline has, announcing nothing."""
     return {number: group for number, group in groups.items() if not _is_stray(group)}
@@ -98,7 +81,9 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
     coming = [c for c in group if is_announced(document, c)]
     if coming:
         # "Consultation to be held" in the headline, "… is held on the 28th" below it
-        told = [c for c in group if c not in coming and not c.background and not _is_told_in_past(c) and not _is_about(c)]
+        told = [
+            c for c in group if c not in coming and not c.background and not _is_told_in_past(c) and not _is_about(c)
+        ]
         soon = any(is_soon(document, c) for c in coming) or any(is_dated_to_come(document, c) for c in told)
         return Status.UPCOMING if soon else Status.PLANNED
     if main is not None and number > main:
