@@ -405,6 +405,7 @@ VIETNAMESE = Vocabulary(
         r"(?: (?:chính thức|làm việc|hữu nghị|tại|ở|tới|đến|sang|nước|thủ đô|của|các|và)){0,3} $|"
         r"(?<!\w)(?:chuyến|đợt) (?:đi|thăm|công tác|công du|công cán)(?: (?:chính thức|làm việc|tại|ở|tới|đến|sang|nước)){0,3} $"
     ),
+    returning=r"(?<!\w)(?:về (?:đến|tới) |về nước|trở về |lên đường về|rời [^,;.]{2,30} về )",
     between=r" giữa ",
     with_country=r" với (?:phía |bộ ngoại giao |nước )?$",
     of_country=r" (?:của|nước) (?P<country>[^\W\d_]+(?: nam)?)",

@@ -229,6 +229,8 @@ class Vocabulary:
     #: Right before a country: somebody was there before or is to be there later; what is told behind the comma took
     #: place elsewhere: "after a visit to India, …".
     travelled: str = NEVER
+    #: Somebody has come home: where and on which day is not where and when they met.
+    returning: str = NEVER
     travelling_on: str = NEVER  #: somebody goes on to the next country of a tour
     of_country: str = NEVER  #: behind a name: " of Laos"; group "country"
     #: Before a name: "ラオスの …", "from the Lao side …"; group "country".

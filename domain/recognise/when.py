@@ -93,7 +93,10 @@ def find_day(
     passing = not ahead and all(
         c.background and c.vocabulary.pattern("just").search(c.clause.plain) for c in candidates
     )
+    returning = candidates[0].vocabulary.pattern("returning")
     for sentence in document.sentences[1:7] if not passing else ():
+        if returning.search(sentence.plain) and sentence not in [c.clause.sentence for c in candidates]:
+            continue  # "… came home on the 11th.  On his visit he co-chaired the 13th …"
         days = [
             d
             for d in _single_days(document, sentence, candidates[0], ahead=ahead)
@@ -209,7 +212,8 @@ def _day_of_paragraph(document: Document, candidate: Candidate) -> tuple[Days, S
     home = candidate.clause.sentence
     for other in document.before(home)[:1]:
         days = _single_days(document, other, candidate, ahead=False)
-        if other.paragraph == home.paragraph and len(days) == 1:
+        returned = candidate.vocabulary.pattern("returning").search(other.plain)
+        if other.paragraph == home.paragraph and len(days) == 1 and not returned:
             return days[0], other
     return None
 

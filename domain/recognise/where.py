@@ -71,6 +71,7 @@ def find_place(
         )
         for s in lead
         if all(s is not other for other, _ in seen)
+        if not candidates[0].vocabulary.pattern("returning").search(s.plain)
     ]
     dateline = next((place for s in lead if (place := find_dateline(s.plain))), None)
     if dateline and (dateline.country not in parties or _is_of_journey(dateline, lead[0], candidates[0])):
