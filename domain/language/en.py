@@ -4,6 +4,7 @@ from domain.language.english_counts import (
     AGAIN,
     COUNT,
     EVER,
+    HELD,
     MEETING,
     NAME_WORDS,
     NEXT_MEET,
@@ -132,9 +133,11 @@ ENGLISH = Vocabulary(
     apposition=(
         rf",? {NUMBER.replace('<n>', '<n5>')}(?= (?:in the series|of its kind)(?![a-z]))|"
         rf",? (?:of which the {NUMBER.replace('<n>', '<n3>')}|the {NUMBER.replace('<n>', '<n4>')} of which)(?= (?:was|took|were|had)(?![a-z]))|"
+        rf"(?:(?<!'s),| -) (?:the|their) {COUNT.replace('<n>', '<n6>')} (?:{HELD})|"
         rf"(?:(?<!'s),(?: also)?| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|its|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
         rf" ?\((?:the )?{NUMBER.replace('<n>', '<n2>')}(?: {MEETING})?\)"
     ),
+    of_those_held=rf"{NUMBER} (?:{HELD})",
     predicate=(
         rf"(?: (?!(?:said|says|noted|that they|agreed|told|reported|heard|as) )[^\s.;]+){{0,25}}? (?:was|were|is|are|became|made|marked)(?: already| thus| now| also| only)? "
         rf"(?:the|their|its) {COUNT}{OF_SERIES}"
@@ -159,7 +162,7 @@ ENGLISH = Vocabulary(
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     elliptical=(
         rf"(?:(?<![a-z])(?:(?:the|their|(?<!than )(?<!by )(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!around )(?<!roughly )(?<!only )(?<!up )(?<!under )(?<!below )(?<!above )(?<!some )a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|their(?= \d))|(?<=s')) {NUMBER}"
-        rf"(?=[.:)]|,(?! (?:the )?(?:\d|{WORDS})(?![a-z]))| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person|the new))|at|on|for|with|by|under|but|was|were|is|are|will|would|did|does|falls|goes|comes|belongs|"
+        rf"(?=[.:)]|,(?! (?:the )?(?:\d|{WORDS})(?![a-z]))| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person|the new))|at|on|for|with|by|under|but|was|were|is|are|be|will|would|did|does|falls|goes|comes|belongs|"
         r"had|has|have|should|could|may|must|which|that|who|when|where|took|takes|brought|came|followed|one|together|again|to (?:the|be|take)|so|before|after|since|until|"
         r"this|next|last|[a-z]+ed|of (?:the |their )?(?:two )?(?:deput|(?:foreign )?minist|vice|junior|senior)[a-z]*|of (?:the series|these|its kind|this kind|such))(?![a-z]))"
     ),
@@ -221,6 +224,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.PLANNED,
+            r"(?<![a-z])(?:that|for) (?:the|their|its)(?: [^\s,.;]+){1,8}? be (?:held|hosted|organi[sz]ed|convened|co-chaired|arranged|staged|called)|"
             r"(?:will|shall) (?:also |jointly |then )?(?:be (?:held|hosted|organi[sz]ed|convened|co-chaired)|take place|"
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
@@ -431,7 +435,7 @@ ENGLISH = Vocabulary(
     here=r"(?<![a-z])(?:there|here)(?![a-z])|in (?:this|that|the same) (?:city|town|capital|province)(?![a-z])",
     place=(
         # not "that Vietnam …"; glued words stay
-        r"(?:in|(?<!th)at|(?<!returned )(?<!returns )(?<!returning )(?<!back )(?<!home )to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due) for)"
+        r"(?:in|(?<!th)at|(?<!returned )(?<!returns )(?<!returning )(?<!back )(?<!home )to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due|proposed|suggested|earmarked|pencill?ed in) for)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
     mission=r"(?<!\w)(?:embassy|ambassador)(?: of (?:the )?)?(?: ?[^\W\d_]+){0,2} (?:in|to)(?: the)? $",

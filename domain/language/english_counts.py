@@ -49,10 +49,15 @@ SINCE = (
     r"since (?:then|\d{4}|inception|its|the (?:mechanism|start|beginning|first|launch)|(?:[^\s,.;]+ ){1,6}?"
     r"(?:establish|launch|set up|creat|introduc|beg[au]n|start|found|institut))"
 )
+#: Behind a number: it is one of those that were held, whatever form the verb has: "the ninth to be held at that level".
+HELD = (
+    r"(?:ever )?(?:to (?:be|have been) )?(?:held|hosted|organi[sz]ed|convened|conducted|chaired)(?= (?:at|by|between|under|within|so|since)(?![a-z]))|"
+    r"(?:ever )?to (?:bring|involve|gather|unite)(?= )"
+)
 #: Behind a number: it is one of the series.
 OF_SERIES = (
     rf"(?=[,.)]|$| -| (?:of (?:its|their|the|this) (?:kind|sort|series|mechanism|annual)|in (?:the|this) (?:series|format)|such|so far|to date|"
-    rf"overall|in all|under|at this level|between|they|{SINCE}|"
+    rf"overall|in all|under|at (?:this|deputy|vice|foreign|minister[a-z]*)(?: minister[a-z]*)?[- ]level|between|they|ever(?![a-z])|the two|{HELD}|{SINCE}|"
     rf"(?:such |annual |regular |political |bilateral |deputy |ministerial ){{0,3}}(?:{MEETING}|time|talks|gathering|instal?lment)s?(?![a-z])))"
 )
 #: "agreed to meet again at deputy level in Laos in 2025"

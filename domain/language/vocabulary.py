@@ -111,6 +111,8 @@ class Vocabulary:
     apposition: str = NEVER
     #: Behind a name that its clause begins with: what it was by number ("…, which A and B chaired, was the eleventh"); group "n".
     predicate: str = NEVER
+    #: A number and a verb that says no more than that it is one of those held: "the ninth to be held at that level".
+    of_those_held: str = NEVER
     ordinal_after: str  #: an ordinal behind the noun; group "n", and "n2" … for more forms
     ordinal_before: str  #: an ordinal before the noun; group "n"
     numerals: Mapping[str, int]

@@ -152,6 +152,7 @@ def find_status(
     # "agreed to organise this year's events, including the 11th …": what is said of the whole is said of its part.
     part = vocabulary.pattern("including").search(plain, max(head, start - beside), start)
     opening = part.start() if part else start
+    counting = [hit.span() for hit in vocabulary.pattern("of_those_held").finditer(plain, start, limit)]
     cues = [(status, cue, limit) for status, cue in _cues(vocabulary)]
     cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
     cues.append((Status.HELD, vocabulary.pattern("proceeding"), min(limit, end + vocabulary.within(_PROCEEDS))))
@@ -163,6 +164,8 @@ def find_status(
             if until == end and hit.start() >= start:
                 continue
             if rank == proceeding and (hit.start() < end or vocabulary.pattern("future").search(plain, end, hit.end())):
+                continue
+            if any(first <= hit.start() < last for first, last in counting):
                 continue
             if hit.start() < end and start < hit.end():
                 gap = 0

@@ -54,7 +54,9 @@ def is_in_focus(
     between: list[str] = [other.plain for other in document.sentences[last.clause.sentence.index + 1 : here.index]]
     if here is not last.clause.sentence:
         between.append(here.plain[: candidate.clause.start + candidate.start])
-    if not named and any(_counts(candidate, other) for other in (between[-2:] if in_time else between)):
+    next_one = any(other.number == number - 1 and other.status is Status.HELD and not other.background for other in found)
+    passages = between[-2:] if in_time else between
+    if not named and any(_counts(candidate, other, next_one=next_one) for other in passages):
         return False
     numbers = [other.number for other in found if other.number is not None]
     if not numbers:
@@ -115,8 +117,12 @@ def _countries_of(document: Document, last: Candidate, candidate: Candidate) -> 
     return named | {code for _, end, code in beside if end <= limit}
 
 
-def _counts(candidate: Candidate, plain: str) -> bool:
-    """Whether a passage speaks of something else that is counted, and not with numbers that are far from this one."""
+def _counts(candidate: Candidate, plain: str, *, next_one: bool) -> bool:
+    """Whether a passage speaks of something else that is counted, and not with numbers that are far from this one.
+
+    `next_one`: to the round that the page reports the number is the next, so that only another number could be meant:
+    "They discussed the border.  The tenth is to be held in Laos".
+    """
     vocabulary, number = candidate.vocabulary, candidate.number or 0
     near = vocabulary.within(_COUNTED)
     for word in vocabulary.pattern("counted").finditer(plain):
@@ -126,7 +132,7 @@ def _counts(candidate: Candidate, plain: str) -> bool:
         if not numbers:  # "the 55 years' anniversary", "aniversario 55"
             beside = plain[max(0, word.start() - _BESIDE) : word.end() + _BESIDE]
             numbers = [int(digits) for digits in _CARDINAL.findall(beside)]
-        if not numbers or any(abs(other - number) <= APART for other in numbers):
+        if (not numbers and not next_one) or any(abs(other - number) <= APART for other in numbers):
             return True
     return False
 
