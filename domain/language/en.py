@@ -379,10 +379,22 @@ ENGLISH = Vocabulary(
         r"ministers?)))(?: of (?:the )?(?P<country2>(?:socialist republic of )?(?:vietnam|viet nam|việt nam)|laos|lao pdr|lao people's democratic republic)(?: and (?:vietnam|viet nam|laos))?)?,? |"
         r"(?:h\.e\. )?(?:mr|ms|mrs|mme|mdm|madame|miss)\.? |h\.e\. |foreign secretary |deputy prime minister "
     ),
+    office=(
+        r"(?<![a-z])(?P<deputy>(?P<own>(?:deputy|vice)[ -]foreign[ -]ministers?|(?:deputy|vice|assistant)[ -]ministers? (?:of|for) foreign affairs)|"
+        r"(?:deputy|vice|assistant)[ -]ministers?|ministers? of state|(?:deputy |permanent )?(?:under-?)secretar(?:y|ies)|(?:deputy |permanent )secretar(?:y|ies)|(?:deputy )?secretar(?:y|ies)[ -]general|"
+        r"secretar(?:y|ies) \([a-z-]+\)|state secretar(?:y|ies)|political directors?|directors?[ -]general)(?![a-z])|(?<![a-z])secretar(?:y|ies)(?! of state)(?![a-z])"
+    ),
+    office_words=(
+        r",? (?:for|of|at|in|to) (?:the |its )?(?:foreign (?:affairs|policy|ministry|office|relations|service)|(?:external|bilateral|political|multilateral) (?:affairs|relations)|"
+        r"(?:state )?(?:ministry|department) (?:of|for) (?:foreign|external) (?:affairs|relations)(?: and [a-z]+(?: cooperation)?)?|state|asia[a-z -]{0,20}(?: affairs)?)(?![a-z])| (?:foreign (?:office|ministry|service)|ministry of (?:foreign|external) affairs)|"
+        r"(?:,| and) (?:(?:african|european|international|regional|foreign|overseas|moroccan) )*(?:union|cooperation|integration|trade|worship|expatriates|development|immigrants)(?![a-z])|"
+        r"(?: [a-z]+)?'s? (?:foreign ministry|ministry of foreign affairs)"
+    ),
+    office_link=r"(?: at| of| from| in)?(?: the)? (?:(?:the )?(?:republic|kingdom|federal republic|sultanate|commonwealth|state) of )?",
     portfolio=(
         r"(?:(?:for|of|at|in|responsible for|in charge of) (?:the )?(?:[a-z-]+,? ){0,4}"
-        r"(?:affairs|relations|cooperation|ministry|department|asia|europe|africa|americas|pacific|indo-pacific|middle east)"
-        r"(?: and international cooperation|(?:(?: of| and|,) [a-z]+){0,3}),? )"
+        r"(?:affairs|relations|cooperation|(?:ministry|department) (?:of|for) (?:foreign|external) affairs|ministry|department|asia|europe|africa|americas|pacific|indo-pacific|middle east)"
+        r"(?: and international cooperation|(?:(?: of| and|,) [a-z]+){0,3})(?:,? |(?=[.;)])))"
     ),
     counterpart=(
         r"(?:his|her|the|their) (?:(?P<country>lao|laotian|vietnamese) )?(?:counterpart|colleague|opposite number)"

@@ -416,6 +416,15 @@ SPANISH = Vocabulary(
         rf"(?:,? (?!de |del ){_MR}?|(?=[.;,)]))|"
         rf"{_MR}|copresident[ea] (?P<country4>{_SIDE})(?![^\W_]),? {_MR}?|vice-? ?primer(?:a)? ministr[oa](?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?,? {_MR}?)"
     ),
+    office=(
+        r"(?<![^\W_])(?P<deputy>(?P<own>vice-?canciller(?:es)?)|vice-?ministr[oa]s?|subsecretari[oa]s?|secretari[oa]s? (?:general(?:es)?|de estado|permanentes?)|"
+        r"director[ae]?s? general(?:es)?|director[ae]?s? polític[oa]s?|ministr[oa]s? de estado)(?![^\W_])|(?<![^\W_])secretari[oa]s?(?![^\W_])"
+    ),
+    office_words=(
+        r",? (?:a cargo de |encargad[oa] de )?(?:de(?: la| los)?|del|para|en) (?:relaciones (?:exteriores|internacionales|económicas internacionales)|asuntos (?:exteriores|extranjeros|multilaterales|bilaterales|políticos)|exteriores|política exterior|"
+        r"ministerio de (?:relaciones exteriores|asuntos exteriores)|cancillería)(?: y (?:de )?(?:culto|cooperación(?: internacional)?|movilidad humana|comercio(?: internacional| exterior)?))?(?![^\W_])"
+    ),
+    office_link=r" (?:(?:de(?: la| los)?|del) (?:(?:república|reino|sultanato|estado plurinacional) (?:(?:oriental|bolivariana|checa) )?(?:de(?: la| los)?|del) )?)?",
     portfolio=(rf"(?:{_DIPLOMACY})(?: y (?:de )?cooperación(?: internacional)?)?(?:,? (?!de |del ){_MR}?|(?=[.;,)]))"),
     counterpart=(
         rf"(?:su|sus) (?:homólog|colega|par(?![^\W_]))[oa]?s?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}))?"

@@ -412,6 +412,15 @@ FRENCH = Vocabulary(
         rf"(?:,? (?!d(?:e|es|u) |d'|de l'|chargée? ){_MR}?|(?=[.;,)]))|"
         rf"{_MR}|co-?présidente? (?P<country4>{_SIDE}),? {_MR}?|vice-premi(?:er|ère) ministre(?: (?:{_SIDE}))?(?: du (?:{_COUNTRY}))?,? {_MR}?)"
     ),
+    office=(
+        r"(?<![^\W_])(?P<deputy>(?P<own>vice-chanceli(?:er|ère)s?)|vice[- ]ministres?|(?:sous-secrétaires?(?: d'état)?|secrétaires? (?:d'état|permanente?s?|général(?:e|es|aux)?))(?: adjointe?s?)?|"
+        r"ministres? (?:déléguée?s?|adjointe?s?)|direct(?:eur|rice)s? général(?:e|es|aux)?|direct(?:eur|rice)s? politiques?)(?![^\W_])"
+    ),
+    office_words=(
+        r",? (?:(?:chargée?s? )?(?:des|aux|à la|de la|du|au) )?(?:affaires (?:étrangères|politiques|bilatérales|extérieures)|relations (?:extérieures|internationales)|politique étrangère|"
+        r"(?:ministère|département) (?:des|fédéral des) (?:affaires étrangères|relations extérieures)|quai d'orsay)(?: et (?:de la|à la|de l'|du) (?:coopération(?: internationale)?|commerce|culte))?(?![^\W_])"
+    ),
+    office_link=r" (?:(?:du |de la |de l'|des |d'|de )(?:(?:république|royaume|sultanat) (?:(?:tchèque|fédérale) )?(?:du |de la |de l'|des |d'|de ))?)?",
     portfolio=(
         rf"(?:{_DIPLOMACY})(?: et (?:à la|de la) coopération(?: internationale)?)?(?:,? (?!d(?:e|es|u) |d'|de l'|chargée? ){_MR}?|(?=[.;,)]))"
     ),

@@ -395,6 +395,15 @@ VIETNAMESE = Vocabulary(
         r"(?: (?P<country>việt nam|lào|chdcnd lào|cộng hòa dân chủ nhân dân lào))? |"
         r"phó thủ tướng(?: chính phủ)?(?: (?P<country2>lào|việt nam))? |(?<!\w)(?:ông|bà|đồng chí|anh|chị) "
     ),
+    office=(
+        r"(?<!\w)(?P<deputy>(?P<own>thứ trưởng ngoại giao)|thứ trưởng(?: thứ nhất| thường trực)?|quốc vụ khanh(?: thường trực)?|(?:phó )?tổng thư ký|tổng vụ trưởng|"
+        r"(?:thư ký|bí thư) thường trực|trợ lý bộ trưởng|giám đốc chính trị|vụ trưởng chính trị)(?!\w)"
+    ),
+    office_words=(
+        r",? (?:(?:về |phụ trách )?(?:(?:các )?vấn đề |chính sách |quan hệ )?(?:đối ngoại|chính trị|châu (?:á|âu|mỹ|phi|đại dương)|song phương|quốc tế)|"
+        r"(?:tại |của )?bộ (?:châu âu và |liên bang )?(?:ngoại giao|quan hệ đối ngoại)(?: và (?:thương mại(?: quốc tế)?|hợp tác(?: quốc tế| phát triển)?|tôn giáo|kiều dân|hội nhập|di cư))?)(?!\w)"
+    ),
+    office_link=r",? (?:(?:của |nước )?(?:cộng hòa (?:liên bang )?|vương quốc )?)?",
     portfolio=(
         r" ?phụ trách (?:khu vực )?(?:châu (?:á|âu|phi|mỹ|đại dương)|phương (?:đông|tây)|(?:phía|khu vực) (?:đông|tây|nam|bắc)|mỹ latinh|trung đông|asean|đối ngoại|"
         r"chính trị)(?: ?[-,] ?(?:thái bình dương|châu phi|châu đại dương|trung đông))?(?: bộ ngoại giao)? "

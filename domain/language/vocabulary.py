@@ -220,6 +220,10 @@ class Vocabulary:
     leader: str = NEVER  #: right before the name of who leads a state, a government or a party
     receiving: str  #: somebody receives a guest: who does it is no chair
     title: str  #: of a person, right before the name; groups "deputy" or "minister", and "country" where it is named
+    #: Offices of any country that are as high as a deputy minister, without what they are of; group "deputy" …
+    office: str = NEVER
+    office_words: str = NEVER  #: … what may follow: of what, of which ministry …
+    office_link: str = NEVER  #: … and what stands before the country
     #: Behind an office and its country, before the name: "phụ trách châu Á".
     portfolio: str = NEVER
     counterpart: str = NEVER  #: "his Lao counterpart": shares the title of the one before; group "country"

@@ -54,7 +54,9 @@ def is_in_focus(
     between: list[str] = [other.plain for other in document.sentences[last.clause.sentence.index + 1 : here.index]]
     if here is not last.clause.sentence:
         between.append(here.plain[: candidate.clause.start + candidate.start])
-    next_one = any(other.number == number - 1 and other.status is Status.HELD and not other.background for other in found)
+    next_one = any(
+        other.number == number - 1 and other.status is Status.HELD and not other.background for other in found
+    )
     passages = between[-2:] if in_time else between
     if not named and any(_counts(candidate, other, next_one=next_one) for other in passages):
         return False

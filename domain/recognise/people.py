@@ -5,30 +5,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from domain.language import VOCABULARIES
 from domain.language.countries import country_at, country_names, find_countries
 from domain.language.people import canonical_name, is_full, is_known, known_names, name_parts, party_of
 from domain.language.places import CITIES
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
+from domain.recognise.capitals import capitals_at
 from domain.recognise.document import Document, Sentence
 from domain.recognise.sites import find_places
 from domain.site import Level
 from domain.text import bare, plain
 
-_WORD = re.compile(r"[^\s,.;:()\[\]\"'“”/–—]+")
 #: "A B, Deputy Minister of …": a name in capitals right before its title.
 _NAME_BEFORE = (
-    r"(?<![^\W_])(?P<name>(?!Ông |Bà |ông |bà |Mr |Ms |Mrs )[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){1,4})"
+    r"(?<![^\W_])(?P<name>(?!Ông |Bà |ông |bà |Mr |Ms |Mrs )(?:[^\W\d_a-z]\. ?){0,2}[^\W\d_a-z][^\W\d_]+"
+    r"(?: [^\W\d_a-z][^\W\d_]+){1,4}|"
+    r"(?:[^\W\d_a-z]\. ?){1,2}[^\W\d_a-z][^\W\d_]+)"
 )
 _BRACKET = re.compile(r" ?[(（]([^()（）\d]{5,40})[)）]")
-_COUNTRY = re.compile(r"Việt Nam|Viet Nam")
-_HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "Madame", "Ông", "Bà"])
 _LONGEST_PERSON = 80  # characters, with what stands between name and title
-_LONGEST_NAME = 6  # words
-_EXCELLENCY = re.compile(r" ?[HS]\. ?E\.,? ")  # "H.E. A B"
-#: "Anna van der Berg", "Ali bin Omar"
-_PARTICLE = re.compile(r"(?: (?:von|van|der|den|zu|ter|bin|bint|ibn)){1,2} (?=(?P<next>[^\W\d_]+))")
+_PARTS = 4  # of an office, behind its first word: of what, of which ministry, of which country
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +86,7 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
             if named or (vocabulary.name and second):
                 _, country = _country_after(sentence.plain, end_of_second, vocabulary)
                 found.append(_person(joint.end(), end_of_second, second, country, level))
+    found += _people_abroad(sentence, vocabulary, found)
     found += _known_people(sentence, found)
     return tuple(sorted(found, key=lambda person: person.start))
 
@@ -98,6 +95,31 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
 def find_everybody(document: Document, vocabulary: Vocabulary) -> list[Person]:
     """The people whom a document names with an office, in order."""
     return [person for sentence in document.sentences for person in find_people(sentence, vocabulary)]
+
+
+def _people_abroad(sentence: Sentence, vocabulary: Vocabulary, found: Sequence[Person]) -> list[Person]:
+    """People whose office has its country in it or behind it: "subsecretario chileno de Relaciones Exteriores, A B",
+    "Secretary General of the Foreign Ministry of Malaysia A B".
+    """
+    plain, people = sentence.plain, list[Person]()
+    for hit in vocabulary.pattern("office").finditer(plain):
+        at, code, ours = hit.end(), None, False
+        for _ in range(_PARTS):
+            if (words := vocabulary.pattern("office_words").match(plain, at)) is not None:
+                at, ours = words.end(), True
+                continue
+            link = vocabulary.pattern("office_link").match(plain, at)
+            behind = country_at(plain, link.end(), vocabulary) if link and code is None else None
+            if behind is None:
+                break
+            at, code = behind
+        begin = at + (plain[at : at + 2] == ", ")
+        end, name = capitals_at(sentence.text, begin + 1) if plain[begin : begin + 1] == " " else (at, "")
+        known = any(hit.start() < other.end and other.start < end for other in found)
+        known = known or _person_before(sentence, hit.start(), vocabulary) is not None
+        if code is not None and (ours or hit["own"] is not None) and " " in name and not known:
+            people.append(_person(hit.start(), end, name, code, _level(hit)))
+    return people
 
 
 def _country_of_office(sentence: Sentence, hit: re.Match[str], vocabulary: Vocabulary) -> tuple[str | None, int]:
@@ -128,7 +150,7 @@ def _is_named(text: str, start: int, end: int) -> bool:
     behind = text[end : end + 2]
     if text[start].islower() and behind[:1] in (" ", ","):
         return True  # "la secrétaire d'État cambodgienne A B": no name begins so
-    return text[start].isupper() and behind[:1] == " " and len(_capitals_at(text, end)[1].split()) != 1
+    return text[start].isupper() and behind[:1] == " " and len(capitals_at(text, end)[1].split()) != 1
 
 
 def _person_before(sentence: Sentence, at: int, vocabulary: Vocabulary) -> re.Match[str] | None:
@@ -221,56 +243,13 @@ def _name_before(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"{name}(?:{vocabulary.name_before})$")
 
 
-@cache
-def _no_name() -> frozenset[str]:
-    return frozenset[str]().union(*(v.no_name for v in VOCABULARIES))
-
-
-@cache
-def _no_first_name() -> frozenset[str]:
-    return _no_name().union(*(v.no_first_name for v in VOCABULARIES))
-
-
 def _name_at(sentence: Sentence, start: int, vocabulary: Vocabulary) -> tuple[int, str]:
     """The name that begins at a place: (end, name); an empty name if there is none."""
     if vocabulary.name:
         hit = vocabulary.pattern("name").match(sentence.text, start)
         if hit:
             return hit.end(), hit[0].strip()
-    return _capitals_at(sentence.text, start)
-
-
-def _capitals_at(text: str, start: int) -> tuple[int, str]:
-    words: list[str] = []
-    excellency = _EXCELLENCY.match(text, start)
-    first = end = start = excellency.end() if excellency else start
-    for hit in _WORD.finditer(text, start):
-        particle = _PARTICLE.match(text, end) if words else None
-        if particle and hit.start() < particle.end() and _begins_name(particle["next"]):
-            continue  # it belongs to what follows
-        gap = text[particle.end() if particle else end : hit.start()]
-        if not words and hit[0] in _HONORIFICS and not gap.strip(" ."):
-            end = hit.end()
-            continue
-        initial = len(words[-1]) == 1 and gap[:1] == "." if words else True  # "P. Kumaran"
-        if (
-            gap.strip(" ." if initial else " ")
-            or not hit[0][0].isupper()
-            or hit[0] in _no_name()
-            or len(words) == _LONGEST_NAME
-        ):
-            break
-        if _COUNTRY.match(text, hit.start()) or (not words and hit[0] in _no_first_name()):
-            break
-        first = first if words else hit.start()
-        words.append(hit[0])
-        end = hit.end()
-    return end, text[first:end] if words else ""
-
-
-def _begins_name(word: str) -> bool:
-    """Whether a word behind a particle goes on with a name: "von Geyr", not "von Laos"."""
-    return word[0].isupper() and plain(word) not in country_names("de")
+    return capitals_at(sentence.text, start)
 
 
 def resolve_short_names(people: Sequence[Person], known: Sequence[Person]) -> list[Person]:

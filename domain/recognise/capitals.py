@@ -1,0 +1,60 @@
+"""Names of people, as capitals tell them."""
+
+import re
+from functools import cache
+
+from domain.language import VOCABULARIES
+from domain.language.countries import country_names
+from domain.text import plain
+
+_WORD = re.compile(r"[^\s,.;:()\[\]\"'“”/–—]+")
+_COUNTRY = re.compile(r"Việt Nam|Viet Nam")
+_HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "Madame", "Ông", "Bà"])
+_LONGEST_NAME = 6  # words
+_EXCELLENCY = re.compile(r" ?[HS]\. ?E\.,? ")  # "H.E. A B"
+#: "Anna van der Berg", "Ali bin Omar"
+_PARTICLE = re.compile(r"(?: (?:von|van|der|den|zu|ter|bin|bint|ibn)){1,2} (?=(?P<next>[^\W\d_]+))")
+
+
+@cache
+def _no_name() -> frozenset[str]:
+    return frozenset[str]().union(*(v.no_name for v in VOCABULARIES))
+
+
+@cache
+def _no_first_name() -> frozenset[str]:
+    return _no_name().union(*(v.no_first_name for v in VOCABULARIES))
+
+
+def capitals_at(text: str, start: int) -> tuple[int, str]:
+    """The name in capitals that begins at a place: (end, name); an empty name if there is none."""
+    words: list[str] = []
+    excellency = _EXCELLENCY.match(text, start)
+    first = end = start = excellency.end() if excellency else start
+    for hit in _WORD.finditer(text, start):
+        particle = _PARTICLE.match(text, end) if words else None
+        if particle and hit.start() < particle.end() and _begins_name(particle["next"]):
+            continue  # it belongs to what follows
+        gap = text[particle.end() if particle else end : hit.start()]
+        if not words and hit[0] in _HONORIFICS and not gap.strip(" ."):
+            end = hit.end()
+            continue
+        initial = len(words[-1]) == 1 and gap[:1] == "." if words else True  # "P. Kumaran"
+        if (
+            gap.strip(" ." if initial else " ")
+            or not hit[0][0].isupper()
+            or hit[0] in _no_name()
+            or len(words) == _LONGEST_NAME
+        ):
+            break
+        if _COUNTRY.match(text, hit.start()) or (not words and hit[0] in _no_first_name()):
+            break
+        first = first if words else hit.start()
+        words.append(hit[0])
+        end = hit.end()
+    return end, text[first:end] if words else ""
+
+
+def _begins_name(word: str) -> bool:
+    """Whether a word behind a particle goes on with a name: "von Geyr", not "von Laos"."""
+    return word[0].isupper() and plain(word) not in country_names("de")
