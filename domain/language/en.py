@@ -106,14 +106,14 @@ ENGLISH = Vocabulary(
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at|and [^.;,]{1,20} the))|consultation(?=, (?:number|edition))|"
         rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z])(?!{OF_OTHERS})(?! since (?!20|then|its |the (?:mechanism|start|beginning|first|launch))){EVER}|"
-        r"^(?=(?:round|edition|session) (?:number |no\.? ?)?\d{1,2} (?:will|is|would|was|took|falls|goes|has|had|should))|(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|(?:to|for|of|host|hold|and|until)(?= (?:round|edition) \d{1,2}(?!\d))"
+        r"^(?=(?:round|edition|session) (?:number |no\.? ?)?\d{1,2} (?:will|is|would|was|took|falls|goes|has|had|should))|(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|(?<=(?:host|hold) the )next(?=[,.;:]|$| (?:at|of|and|before|when))|(?<=(?:nise|nize|vene) the )next(?=[,.;:]|$| (?:at|of|and|before|when))|(?:to|for|of|host|hold|and|until)(?= (?:round|edition) \d{1,2}(?!\d))"
     ),
     series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
     elided=r"next",
     following=(
         rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|"
         r"(?:next|following|next year's) (?:such|talks|exchange|encounter|round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
-        r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes))"
+        r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes)|[,.;:]|$| (?:at|of|and|before|when))"
     ),
     preceding=rf"(?:whose|the|their|its) (?:previous|preceding|latest|last) {MEETING}(?![a-z])",
     times=(
@@ -131,7 +131,7 @@ ENGLISH = Vocabulary(
         rf"{TIMES.replace('<n', '<n3')}"
     ),
     apposition=(
-        rf",? {NUMBER.replace('<n>', '<n5>')}(?= (?:in the series|of its kind)(?![a-z]))|"
+        rf",? {NUMBER.replace('<n>', '<n5>')}(?= (?:in the series|of (?:its|the|that|this) (?:kind|sort|series))(?![a-z]))|"
         rf",? (?:of which the {NUMBER.replace('<n>', '<n3>')}|the {NUMBER.replace('<n>', '<n4>')} of which)(?= (?:was|took|were|had)(?![a-z]))|"
         rf"(?:(?<!'s),| -) (?:the|their) {COUNT.replace('<n>', '<n6>')} (?:{HELD})|"
         rf"(?:(?<!'s),(?: also)?| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|its|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
@@ -145,26 +145,26 @@ ENGLISH = Vocabulary(
     ordinal_after=(
         rf",? the {NUMBER.replace('<n>', '<n5>')}(?= (?:in (?:viet|lao|hanoi|vientiane)|next|at))|"
         rf",? (?P<n6>{NUMBER_WORD}) time(?=,| (?:was|took|has|is)(?![a-z]))|(?<!met )for the (?P<n2>{NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{{1,2}}(?:st|nd|rd|th)) (?:edition|round)|"
-        rf"(?:edition|round|number|no\.?) (?P<n4>\d{{1,2}}|{WORDS})(?![a-z])"
+        rf"(?:edition|round|number|no\.?) (?P<n4>\d{{1,2}}|one|two|three|four|{WORDS})(?![a-z])"
     ),
     ordinal_before=(
         rf"(?<![^\W_])(?!first [^.;,]{{0,60}} since )(?:the(?=\w{{4}}))?(?:{NUMBER}(?: time (?:under|within|through|as part of|in (?:the (?:framework|format) of)?)|"
         r" time since(?: [^\s,.;]+){1,6}? (?:established|launched|set up|created|introduced|opened)(?: an?)?| in (?:the|a) series| |-|(?=,)|$)|"
-        rf"(?:round|edition|number|no\.?) (?P<n2>\d{{1,2}}|{WORDS})(?= of ))"
+        rf"(?:round|edition|number|no\.?) (?P<n2>\d{{1,2}}|one|two|three|four|{WORDS})(?= of ))"
     ),
     numerals=NUMERALS,
     joining=r"and(?: the)?|,(?: and)?(?: the)?",
     clause_break=r", (?:and|while|but|as|after|before) ",
-    aside=r", (?:which|who|coming|itself|just)(?![a-z])[^,;]{1,160}"
-    r"(?=, (?:took|was|were|has|have|had|is|are|opened|ended|closed|concluded|began|saw|brought|will)(?![a-z]))",
+    aside=r", (?:which|who|whose|coming|itself|just)(?![a-z])[^,;]{1,160}"
+    r"(?=, (?:(?:staged|hosted|held|convened|(?:co-)?chaired|led|opened) (?:the|their|its|an?)(?![a-z])|(?:took|was|were|has|have|had|is|are|opened|ended|closed|concluded|began|saw|brought|will)(?![a-z])))",
     including=r",? (?:including|among (?:them|which)(?: (?:is|are))?|notably|in particular)(?: (?:the|their|its|for|of))* $",
     whereat=r", (?:at|during|in|after) which|, where(?![a-z])",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     elliptical=(
-        rf"(?:(?<![a-z])(?:(?:the|their|(?<!than )(?<!by )(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!around )(?<!roughly )(?<!only )(?<!up )(?<!under )(?<!below )(?<!above )(?<!some )a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|their(?= \d))|(?<=s')) {NUMBER}"
+        rf"(?:(?<![a-z])(?:(?:the|their|(?<!than )(?<!by )(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!around )(?<!roughly )(?<!only )(?<!up )(?<!under )(?<!below )(?<!above )(?<!some )a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|their(?= \d))|(?<=s')|(?<=year's)|(?<=month's)|(?<=week's)|(?<=day's)) {NUMBER}"
         rf"(?=[.:)]|,(?! (?:the )?(?:\d|{WORDS})(?![a-z]))| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person|the new))|at|on|for|with|by|under|but|was|were|is|are|be|will|would|did|does|falls|goes|comes|belongs|"
         r"had|has|have|should|could|may|must|which|that|who|when|where|took|takes|brought|came|followed|one|together|again|to (?:the|be|take)|so|before|after|since|until|"
-        r"this|next|last|[a-z]+ed|of (?:the |their )?(?:two )?(?:deput|(?:foreign )?minist|vice|junior|senior)[a-z]*|of (?:the series|these|its kind|this kind|such))(?![a-z]))"
+        r"this|next|last|having|being|[a-z]+ed|of (?:the |their )?(?:two )?(?:deput|(?:foreign )?minist|vice|junior|senior)[a-z]*|of (?:the series|these|its kind|this kind|such))(?![a-z]))"
     ),
     being=rf"(?:(?<![a-z])(?:it|this|these|they|which|one|{TALKS})(?: [^\s.;,]+){{0,8}}?|(?:^|, )that(?: one)?|day's|week's|month's|year's|^)(?:,| to have)? (?:is|been|was|were|marked|became|made it)(?: already| thus| now| only)? $",
     of_others=(
@@ -191,7 +191,7 @@ ENGLISH = Vocabulary(
     ranks=(
         (
             Level.DEPUTY_MINISTER,
-            r"deputy (?:foreign )?ministers|(?:as|was) (?:a |the |then )?(?:lao |vietnamese |laos' |vietnam's )?deputy (?:foreign )?minister|(?:the|their|our|two) deputies|vice (?:foreign )?ministers",
+            r"deputy (?:foreign )?ministers|(?:lao|vietnamese|laos'|laos's|vietnam's|viet nam's|việt nam's) (?:new )?(?:deputy|vice) (?:foreign )?ministers?(?= (?:for|to|at)(?![a-z]))|(?:as|was) (?:a |the |then )?(?:lao |vietnamese |laos' |vietnam's )?deputy (?:foreign )?minister|(?:the|their|our|two) deputies|vice (?:foreign )?ministers",
         ),
         (
             Level.MINISTER,
@@ -228,16 +228,16 @@ ENGLISH = Vocabulary(
             r"(?:will|shall) (?:also |jointly |then )?(?:be (?:held|hosted|organi[sz]ed|convened|co-chaired)|take place|"
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
-            r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|to be (?:signed|adopted|discussed|tabled|raised|approved|submitted|presented|announced|launched) (?:at|during)|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|would (?:also |jointly )?(?:be held|host|hold|convene|meet|organi[sz]e|attend|co-?chair|take place)|"
+            r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|to be (?:signed|adopted|discussed|tabled|raised|approved|submitted|presented|announced|launched) (?:at|during)|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|brought forward|(?:should|could|might|must|would)(?: then| now| also)? (?:come|go|fall|move|follow|begin|open|start|get under ?way)(?: to| in| on|(?=[.;,]))|would (?:also |jointly |now |then )?(?:be held|host|hold|convene|meet|organi[sz]e|attend|co-?chair|take place)|"
             r"(?<![a-z])(?:when|whenever|once|before|until|till|by the time|as soon as|if) (?:[^.;,]{1,70}? )?(?:hosts?(?!ed)|meets?|holds?|convenes?|gathers?|sits? down|co-?chairs?|takes? place|opens?|gets? together|comes? together|receives?|welcomes?)(?![a-z])|"
-            r"(?<![a-z])on (?:the|his|her|their) (?:agenda|programme|program|schedule|list|calendar|diary)(?: (?:for|of|in) [^.;,]{1,30})? (?:is|are|was|were)(?: also)? (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:tasks?|priorit(?:y|ies)|activities|events|items) (?:(?:for|of|in|on) [^.;]{1,40} )?(?:is|are|includes?)(?= (?:the|their) )|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next|foreseen (?:for|in|to)|pencill?ed in|earmarked for|envisaged for|fixed for|(?:has|have|is|are) (?:yet|still) to (?=be|set|fix|agree|take|find)|remains to be|aim(?:s|ed|ing)? (?:for|at|to)(?![a-z])|(?:would like|want|wish|hope)s?(?:ed)? to (?:see|have)|on the cards|in the pipeline|(?:days|week|weeks|fortnight|month|months) (?:away|off)(?=[.,;]|$)|has proposed|ha(?:s|ve) offered",
+            r"(?<![a-z])on (?:the|his|her|their) (?:agenda|programme|program|schedule|list|calendar|diary)(?: (?:for|of|in) [^.;,]{1,30})? (?:is|are|was|were)(?: also)? (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:tasks?|priorit(?:y|ies)|activities|events|items) (?:(?:for|of|in|on) [^.;]{1,40} )?(?:is|are|includes?)(?= (?:the|their) )|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|(?:choos|find|set|seek|fix|propos|suggest|look|agree|sett?l)(?:e|ed|es|ing|s)?(?: on| for)? (?:a|the) date|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next|foreseen (?:for|in|to)|pencill?ed in|earmarked for|envisaged for|fixed for|(?:has|have|is|are) (?:yet|still) to (?=be|set|fix|agree|take|find)|remains to be|aim(?:s|ed|ing)? (?:for|at|to)(?![a-z])|(?:would like|want|wish|hope)s?(?:ed)? to (?:see|have)|on the cards|in the pipeline|(?:days|week|weeks|fortnight|month|months) (?:away|off)(?=[.,;]|$)|has proposed|ha(?:s|ve) offered",
         ),
         (
             Status.HELD,
             r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|(?<!before )(?<!after )(?<!of )presiding (?:over|at)|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
-            r"convened?|(?<![a-z])(?<!who )(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|got through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|(?:was|were|is) (?:the )?(?:scene|setting|venue) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?(?! (?:a |an |the )?(?:new |fresh |another )*(?:chapter|page|era|door|way|path))|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
+            r"convened?|(?<![a-z])(?<!who )(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|(?:got|went|gone|worked|ran) through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|(?:was|were|is|became|been|provided) (?:[^.;,]{0,40} )?(?:the )?(?:scene|setting|venue|backdrop) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?(?! (?:a |an |the )?(?:new |fresh |another )*(?:chapter|page|era|door|way|path))|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
-            r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |, in [a-z]+(?: [a-z]+)? (?=for the )|(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
+            r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?:,|was|were) in [a-z]+(?: [a-z]+)? (?=for the )|(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
             r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
             r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|at the (?:end|close|conclusion|opening|start) of (?=(?:the(?:ir)?|an?) (?!year|month|week|quarter|decade))|during|on the sidelines|outcomes?|results?|(?<!be a )(?<!be a great )success",
         ),
@@ -249,7 +249,7 @@ ENGLISH = Vocabulary(
     said_on=r"(?<![a-z])(?:announced|said|confirmed|told [^.;,]{1,30}|reported|wrote|receiv(?:ing|ed) [^.;]{1,60}),? (?:late |early )?(?:on )?$",
     at_it=r"(?<![a-z])(?:at|during|in|from) (?:the (?:end|close|conclusion) of )?(?:the|their|this|its) (?:[a-z]+ )?$",
     announcing=(
-        r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|(?:arrangements?|ready|way|groundwork|basis) for|(?:dates?|timing)(?: and [a-z]+)? (?:of|for)(?= (?:the|their|this) )(?! the (?:visit|trip))|(?<!topped the )(?<!on the )agenda of(?! the (?:visit|trip))|"
+        r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|(?:arrangements?|ready|way|groundwork|basis) for|(?:dates?|timing)(?: and [a-z]+)? (?:of|for)(?= (?:the|their|this) )(?! the (?:visit|trip))|(?<!topped the )(?<!through the )(?<!completed the )(?<!finished the )(?<!covered the )(?<!exhausted the )(?<!on the )agenda of(?! the (?:visit|trip))|"
         # a meeting that only prepares it or tells of it
         r"(?:preparatory|coordination|planning|organi[sz]ing|logistics) (?:[a-z]+ ){0,2}(?:for|of|on|ahead of|before)(?= the )|(?:on|for|about) the organi[sz]ation of|"
         r"(?<!on the )(?:agenda|programme|drafts?|documents?|arrangements|texts?|advance team)(?: [a-z]+){0,2} (?:of|for|to be (?:signed|adopted|tabled|discussed) at)(?= the )(?! the (?:visit|trip))|"
@@ -261,7 +261,7 @@ ENGLISH = Vocabulary(
     governing=(
         r"(?<![a-z])(?:(?:invit|request|urg|propos|suggest|recommend|instruct|direct|assign|task)(?:e?s|ed|ing)(?! by)|ask(?:s|ed|ing)(?! by)|"
         r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for| the| their| its)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
-        r"logistics|advance (?:team|party)|(?<!was the )(?<!were the )venue)(?![a-z])"
+        r"logistics|advance (?:team|party)|(?<!was the )(?<!were the )(?<!noon the )(?<!ning the )(?<!day the )(?<!night the )(?<!became the )(?<!been the )(?<!20 the )(?<!as the )venue)(?![a-z])"
     ),
     unfinished=r"(?<![a-z])to (?:[a-z-]+ )?(?:[^.;,]{1,60} and (?:to )?)?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct)$",
     licensing=(
@@ -334,7 +334,7 @@ ENGLISH = Vocabulary(
         r"(?:in the )?coming (?:days|week|monday|tuesday|wednesday|thursday|friday)|later this (?:week|month)|(?:days|week)'s time|"
         r"(?:leaves|heads|departs|sets off) for"
     ),
-    this_or_next=r"(?<![a-z])(?:this|next) $",
+    this_or_next=r"(?<![a-z])(?:this|next) $|(?<!was )(?<!were )(?<!been )(?:scheduled|slated|due|set|planned|fixed|billed|pencill?ed in) (?:for|on) $",
     interviewing=(
         r"^ ?(?:q|question|reporter|interviewer)\d? ?:|^ ?(?:a|answer|ambassador|deputy minister)\d? ?: |granted (?:an|us) (?:an )?interview|"
         r"in an interview|(?:an|in) interview (?:with|to|granted)|answer(?:s|ed) (?:our |the )?(?:reporters?'?s? )?questions|talk(?:s|ed) to our"
@@ -353,11 +353,12 @@ ENGLISH = Vocabulary(
     past=r"the (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month) (?:before|earlier)(?! (?:the|his|her|their|this))|"
     r"(?:a|one|two|three) (?:weeks?|fortnight|months?) (?:before|earlier)(?! (?:the|his|her|their|this))|last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago|years ago",
     online=r"online(?! (?:scam|fraud|crime|gambling|casino|trafficking|platform|visa|registration|portal|newspaper|scheme|swindl|betting))|virtual|virtually|video ?-?(?:conference|link|teleconference)|(?:via|by|over) video|video technology|(?<![a-z])(?:on|in front of)(?: a| the| their|-)? ?screens?(?![a-z])|remotely|by (?:zoom|teleconference)",
-    hybrid=r"hybrid|in-person and online",
+    hybrid=r"hybrid|in-person and (?:online|virtual)|partly [^.;]{1,40}(?:and|,) partly|mixed (?:format|mode)|(?:both|half) (?:in person|on site|online)[^.;]{1,40}(?:and|half) (?:in person|on site|online|by (?:video|screen)|virtual)",
     phoning=r"phone talks|phone call",
     talks=r"(?:the|their|this) (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
     chairing=(
-        r"chair(?!m|w|p)|(?<![a-z])(?:steered|officiated|moderated|oversaw|(?:at|took) the helm)(?![a-z])|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|(?<!who )sat at the head|(?<![a-z])(?:led|head(?:ed|ing)|leading) (?:the|her|his|its) (?:[a-z]+ )?(?:side|team)(?![a-z])|under the (?:joint |co-)?chairmanship|presided|"
+        r"chair(?!m|w|p)|(?<![a-z])(?:steered|officiated|moderated|oversaw|(?:at|took) the helm)(?![a-z])|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|(?<!who )sat at the head|(?<![a-z])(?:led|head(?:ed|ing)|leading) (?:the|her|his|its) (?:[a-z]+ )?(?:side|team)(?![a-z])|under the (?:joint |co-)?chairmanship|presid(?:ed?|es)(?![a-z])|(?:have|has|had|having) led|"
+        r"(?<![a-z])heads? (?:the|their|his|her|its) (?:[a-z]+ )?(?:sides?|teams?|delegations?)(?![a-z])|"
         r"(?<![a-z])(?:led|headed)(?= (?:yesterday|today|on|in|at|this)(?![a-z]))|"
         r"(?<![a-z])(?<!regularly )(?<!often )(?<!usually )held (?:[a-z-]+ ){0,3}consultations? (?:[^\s.;]+ ){0,5}?with (?:[^\s.;]+ ){0,5}?"
         r"(?:deputy|vice|secretary|counterpart)(?![a-z])|"
@@ -414,7 +415,7 @@ ENGLISH = Vocabulary(
     ),
     pronoun=r"(?<![a-z])(?:s?he|himself|herself)(?![a-z])",
     reporting=r"(?<![a-z])(?:that(?! (?:post|capacity|office|position|role|job))|whether|how|about|prais|prepar|discuss|review|recall|welcomed the|noted|agreed|implement|follow)",
-    identifying=r"^(?:it|this|that|(?:the|their) (?:meeting|occasion|encounter|session)) (?:was|is|marked|formed)(?= (?:the|their|also|in fact)(?![a-z]))",
+    identifying=r"^(?:it|this|that|these|(?:the|their|this|these|[a-z]+day's) (?:meeting|occasion|encounter|session|talks|discussions?|dialogue|conversations?|gathering|exchange)) (?:was|were|is|are|marked|formed|constituted|made up|served as|amounted to)(?= (?:the|their|also|in fact)(?![a-z]))",
     same_day=(
         rf"same (?:day|afternoon|morning)|{NOT_LATER}earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"
         rf"later in the day|before the call|{NOT_LATER}after the"
@@ -447,11 +448,11 @@ ENGLISH = Vocabulary(
     here=r"(?<![a-z])(?:there|here)(?![a-z])|in (?:this|that|the same) (?:city|town|capital|province)(?![a-z])",
     place=(
         # not "that Vietnam …"; glued words stay
-        r"(?:in|(?<!th)at|(?<!returned )(?<!returns )(?<!returning )(?<!back )(?<!home )to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due|proposed|suggested|earmarked|pencill?ed in) for)"
+        r"(?:in|(?<!th)at|(?<!returned )(?<!returns )(?<!returning )(?<!back )(?<!home )to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due|proposed|suggested|earmarked|envisaged|foreseen|meant|booked|pencill?ed in|leav(?:es?|ing)|bound|head(?:s|ed|ing)|depart(?:s|ed|ing)) for)"
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
     mission=r"(?<!\w)(?:embassy|ambassador)(?: of (?:the )?)?(?: ?[^\W\d_]+){0,2} (?:in|to)(?: the)? $",
-    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|(?:welcom|greet|receiv)(?:ed|es|s)(?= (?:[a-z']+ ){0,4}(?:ministers?|delegations?|guests?|diplomats|counterparts|visitors?|officials)(?![a-z]))|to host|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
+    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|(?:welcom|greet|receiv)(?:ed|es|s)(?= (?:[a-z']+ ){0,4}(?:ministers?|delegations?|guests?|diplomats|counterparts|visitors?|officials)(?![a-z]))|to host|(?:will be|is|was) hosting|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
     travelled=(
         r"(?<![a-z])(?:after|before|following|ahead of|fresh from|(?:back|returned|returning|come) from)(?: [a-z'-]+){0,5}? "
         r"(?:visit(?:ing|ed|s)?|trips?|tours?|stays?|stops?|stopovers?|talks|travel(?:ling|s)?|calls?|missions?|legs?|"

@@ -16,7 +16,7 @@ _TEENS = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
 NUMERALS |= {f"{word}teen": n for n, word in enumerate(_TEENS, 13)}
 
 WORDS = "|".join(sorted(NUMERALS, key=len, reverse=True))
-NUMERALS |= {"two": 2, "three": 3, "four": 4}  # of years and months; rounds are not counted so
+NUMERALS |= {"one": 1, "two": 2, "three": 3, "four": 4}  # of years and months; rounds are not counted so
 
 NUMBER = rf"(?P<n>\d{{1,3}} ?(?:st|nd|rd|th)|[ivxl]{{1,7}}(?:th)?|{WORDS})(?![^\W_])"
 

@@ -68,7 +68,7 @@ class Document:
     language: str | None
     published_on: date | None
     sentences: tuple[Sentence, ...]
-    with_any: bool = False  #: rounds with any country are looked for, not those of named pairs alone
+    sought: frozenset[str] = frozenset()  #: the countries whose rounds are looked for, ISO 3166-1 alpha-2; "*" is any
     found: Finds = field(default_factory=dict, compare=False, repr=False)  #: what is kept of the whole document
 
     def before(self, sentence: Sentence) -> tuple[Sentence, ...]:
@@ -85,8 +85,8 @@ class Document:
         return tuple(self.sentences[i] for i in near if 0 < i < len(self.sentences))
 
 
-def open_document(article: Article, published_on: date | None, *, with_any: bool = False) -> Document:
-    """The sentences of an article; `published_on` is the day of publication where it was written, `with_any` as in
+def open_document(article: Article, published_on: date | None, sought: frozenset[str] = frozenset()) -> Document:
+    """The sentences of an article; `published_on` is the day of publication where it was written, `sought` as in
     `Document`.
     """
     # A title is one sentence whatever stands in it; index 0 is its place even when it is empty.
@@ -102,7 +102,7 @@ def open_document(article: Article, published_on: date | None, *, with_any: bool
     frames = Frames(found[0].plain, cut, levels, published_on, _NO_MONTH.get(article.language or "", NEVER))
     for (paragraph, quote), text, level in zip(cut, texts, levels, strict=bool(cut)):
         found.append(_sentence(len(found), paragraph, quote, text, level, frames))
-    return Document(language=article.language, published_on=published_on, sentences=tuple(found), with_any=with_any)
+    return Document(language=article.language, published_on=published_on, sentences=tuple(found), sought=sought)
 
 
 def _captions_last(lines: Iterable[str]) -> list[str]:

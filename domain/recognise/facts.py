@@ -218,7 +218,7 @@ def _own_from(candidate: Candidate) -> int:
 def _of_both(candidate: Candidate, spans: Sequence[Span]) -> Span | None:
     """The year behind the next name, which a mere "and" joins to this one: "the 13th … and the 11th … in 2026"."""
     clause, vocabulary = candidate.clause.plain, candidate.vocabulary
-    if vocabulary.pattern("joined").fullmatch(clause[candidate.end : candidate.tail].strip()) is None:
+    if vocabulary.pattern("joined").fullmatch(clause[candidate.spread : candidate.tail].strip()) is None:
         return None
     behind = [one for one in spans if one.start > candidate.tail]
     if not behind or behind[0].month is not None or _COMMA.search(clause, candidate.tail, behind[0].start):

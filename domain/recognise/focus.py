@@ -41,7 +41,7 @@ def is_in_focus(
     partner = partner_of(candidate)
     countries = _countries_of(document, last, candidate)
     if partner is not None and partner not in countries and len(countries) > 1:
-        return document.with_any and _is_alike_with_another(candidate, last)
+        return bool(document.sought & {partner, "*"}) and _is_alike_with_another(candidate, last)
     named = candidate.level is not None or partner is not None or _says_of_which(candidate)
     before = {other.number for other in passed_over} - {other.number for other in found}
     if number - 1 in before and not named:

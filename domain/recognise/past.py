@@ -22,6 +22,7 @@ LEAD = 2  # paragraphs of the lead
 NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
 _BEHIND = 90  # characters behind a name in which a time may be its own
 _TIGHT = 20  # … in which it is its own, whatever day stands before the name
+_OF_NAME = 70  # characters behind a name in which a year is that of its round
 _RIGHT_BEHIND = 2  # … with nothing but a preposition between: "第十次磋商于2025年7月"
 
 
@@ -212,9 +213,17 @@ def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
         named = find_spans(other.plain, candidate.vocabulary, published_on)
         # of a month in a paragraph before only its year tells: "the summit in May" is to come as often as it is over
         spans = [s for s in named if here or (s.month is not None and s.sure)]
+        # "… done since the seventh consultation in November 2022.  They spoke at the eighth": the year is of the seventh
+        spans = [s for s in spans if not _is_beside_name(candidate.vocabulary, other.plain, s.start)]
         if spans:
             return all(span.year < published_on.year for span in spans)
     return False
+
+
+def _is_beside_name(vocabulary: Vocabulary, plain: str, start: int) -> bool:
+    """Whether the name of a round stands right before a place."""
+    before = plain[max(0, start - vocabulary.within(_OF_NAME)) : start]
+    return vocabulary.has_tenses and any(root in before for root in vocabulary.roots)
 
 
 def is_recalled(document: Document, candidate: Candidate) -> bool:

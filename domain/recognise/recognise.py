@@ -43,8 +43,8 @@ def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: d
 
     `published_on` is the day of publication where the article was written; without it days without a year stay unknown.
     """
-    with_any = any("*" in mechanism.parties for mechanism in mechanisms)
-    document = open_document(article, published_on, with_any=with_any)
+    sought = frozenset(party for mechanism in mechanisms for party in mechanism.parties)
+    document = open_document(article, published_on, sought)
     found = all_candidates(document, mechanisms)
     verdicts = judge(document, found.candidates, mechanisms)
     mentions: list[Mention] = []
