@@ -117,7 +117,7 @@ ENGLISH = Vocabulary(
     ),
     preceding=rf"(?:whose|the|their|its) (?:previous|preceding|latest|last) {MEETING}(?![a-z])",
     times=(
-        rf"{TIMES}|(?<![a-z])(?:had|held|concluded|wrapped up|completed|opened|met (?:for|in)|sat down for|gathered for|"
+        rf"{TIMES}|for the (?P<n9>first) time (?:ever|in (?:their|its) history)(?![^.;]{{0,80}} (?:in person|online|outside|since))|(?<![a-z])(?P<n10>{NUMBER_WORD}) time (?=(?:to )?(?:conduct|hold|held|organi[sz]|conven|co-chair))|(?<![a-z])(?:had|held|concluded|wrapped up|completed|opened|met (?:for|in)|sat down for|gathered for|"
         rf"came together for) (?:their|an?|the(?= \S+ (?:round|edition|session) of the(?:ir| two))) {COUNT.replace('<n>', '<n4>')} (?:[a-z]+ ){{0,2}}(?:{MEETING}|talks)(?![a-z])"
     ),
     numbering=(
@@ -134,6 +134,7 @@ ENGLISH = Vocabulary(
         rf",? {NUMBER.replace('<n>', '<n5>')}(?= (?:in the series|of (?:its|the|that|this) (?:kind|sort|series))(?![a-z]))|"
         rf",? (?:of which the {NUMBER.replace('<n>', '<n3>')}|the {NUMBER.replace('<n>', '<n4>')} of which)(?= (?:was|took|were|had)(?![a-z]))|"
         rf"(?:(?<!'s),| -) (?:the|their) {COUNT.replace('<n>', '<n6>')} (?:{HELD})|"
+        rf" ?: (?:the )?{COUNT.replace('<n>', '<n7>')} (?:round|meeting|session|edition|consultation)(?=[.,;]|$| in )|"
         rf"(?:(?<!'s),(?: also)?| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|its|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
         rf" ?\((?:the )?{NUMBER.replace('<n>', '<n2>')}(?: {MEETING})?\)"
     ),
@@ -306,6 +307,14 @@ ENGLISH = Vocabulary(
         r"had been (?:scheduled|set|planned|slated|due|announced)"
     ),
     # "an action plan for 2027" says nothing of the round that it was signed at
+    once_online=(
+        r"(?<![a-z])(?:after|since|unlike|instead of|rather than|following|previous|earlier|last (?:year|time|two)|no longer|replac(?:es|ed|ing)|than)(?: [^\s.;,]+){0,6} $"
+    ),
+    other_holder=(
+        r"(?:academ(?:y|ies)|associations?|universit(?:y|ies)|institutes?|chambers of commerce|federations?|(?:youth|trade|women's) unions?|fronts?|think tanks?)(?! (?:of|between) the (?:two )?(?:foreign )?minist)"
+        r"(?: [^.;,]{0,50})? (?:held|hosted|organi[sz]ed|met|convened|conducted|co-chaired|opened)(?![a-z])|"
+        r"(?:hosted|held|organi[sz]ed|convened|arranged|run) by (?:the |an? )(?:[a-z-]+ ){0,3}(?:academ(?:y|ies)|associations?|universit(?:y|ies)|institutes?|chambers? of commerce|federations?|unions?|fronts?)(?![a-z])"
+    ),
     once_set=(
         r"(?:plan|programme|program|agreement|priorit(?:y|ies)|targets?|tasks?|directions?|orientations?|protocol|strategy|"
         r"chair(?:manship)?)(?: (?:for|in|of|on|the|year|period|early|late|from|and)){1,3} $|"
@@ -415,7 +424,7 @@ ENGLISH = Vocabulary(
     ),
     pronoun=r"(?<![a-z])(?:s?he|himself|herself)(?![a-z])",
     reporting=r"(?<![a-z])(?:that(?! (?:post|capacity|office|position|role|job))|whether|how|about|prais|prepar|discuss|review|recall|welcomed the|noted|agreed|implement|follow)",
-    identifying=r"^(?:it|this|that|these|(?:the|their|this|these|[a-z]+day's) (?:meeting|occasion|encounter|session|talks|discussions?|dialogue|conversations?|gathering|exchange)) (?:was|were|is|are|marked|formed|constituted|made up|served as|amounted to)(?= (?:the|their|also|in fact)(?![a-z]))",
+    identifying=r"^ ?(?:it|this|that|these|(?:the|their|this|these|[a-z]+day's) (?:meeting|occasion|encounter|session|talks|discussions?|dialogue|conversations?|gathering|exchange)) (?:was|were|is|are|marked|formed|constituted|made up|served as|amounted to)(?= (?:the|their|also|in fact)(?![a-z]))",
     same_day=(
         rf"same (?:day|afternoon|morning)|{NOT_LATER}earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"
         rf"later in the day|before the call|{NOT_LATER}after the"

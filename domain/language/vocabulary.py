@@ -68,6 +68,8 @@ class Vocabulary:
     other_ministry: str
     #: A body that has foreign relations and is no ministry, with all that its name takes: of a party, of a parliament.
     other_body: str = NEVER
+    #: Another body holds the meeting of a weak name: an academy, an association.
+    other_holder: str = NEVER
     #: A level below the deputy ministers, right beside a name: directors, experts.
     other_level: str = NEVER
     #: Words of the name, between the ordinal and the noun, where the ordinal comes first ("tenth annual political …").
@@ -209,6 +211,7 @@ class Vocabulary:
     #: Somebody tells of old days: a round beside it that has no day is none of these days.
     recalling: str = NEVER
     online: str
+    once_online: str = NEVER  #: Right before such a word: it is of other meetings: "after two editions by video"
     hybrid: str
     phoning: str = NEVER  #: talks that are no meeting, however online they are
 

@@ -53,6 +53,8 @@ def why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Can
         return lower
     if not candidate.is_weak:
         return None
+    if (holder := vocabulary.pattern("other_holder").search(candidate.clause.plain)) is not None:
+        return f"of another body: “{holder[0]}” stands beside it"
     beside = vocabulary.within(_BESIDE)
     said = candidate.clause.plain[max(0, candidate.start - beside) : max(candidate.spread, candidate.end + beside)]
     diplomats = vocabulary.pattern("diplomacy")

@@ -214,13 +214,13 @@ def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
         # of a month in a paragraph before only its year tells: "the summit in May" is to come as often as it is over
         spans = [s for s in named if here or (s.month is not None and s.sure)]
         # "… done since the seventh consultation in November 2022.  They spoke at the eighth": the year is of the seventh
-        spans = [s for s in spans if not _is_beside_name(candidate.vocabulary, other.plain, s.start)]
+        spans = [s for s in spans if not _is_of_name(candidate.vocabulary, other.plain, s.start)]
         if spans:
             return all(span.year < published_on.year for span in spans)
     return False
 
 
-def _is_beside_name(vocabulary: Vocabulary, plain: str, start: int) -> bool:
+def _is_of_name(vocabulary: Vocabulary, plain: str, start: int) -> bool:
     """Whether the name of a round stands right before a place."""
     before = plain[max(0, start - vocabulary.within(_OF_NAME)) : start]
     return vocabulary.has_tenses and any(root in before for root in vocabulary.roots)

@@ -116,8 +116,10 @@ def is_over(document: Document, candidate: Candidate, within: timedelta) -> bool
     behind = [d for d in behind if not is_of_next_clause(d.start - clause.start, candidate)]
     if behind and vocabulary.has_tenses:  # "…, que sesionará el martes"
         planned = verb_of(vocabulary, Status.PLANNED)
-        if planned.search(clause.plain, candidate.end, behind[0].start - clause.start):
-            return False
+        between = (clause.plain, candidate.end, behind[0].start - clause.start)
+        begins = candidate.status is Status.PLANNED and vocabulary.pattern("present").search(*between)
+        if begins or planned.search(*between):
+            return False  # "… on the programme of the visit, which begins on Tuesday"
     return bool(behind) and timedelta() <= published_on - behind[0].last <= within
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from domain.language.vocabulary import compiled
+from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import asides
 from domain.recognise.document import Document, Sentence
@@ -10,6 +10,7 @@ from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting,
 from domain.recognise.sites import Place, find_dateline, find_places
 from domain.rounds import Format
 
+_ONCE = 60  # characters before a word for online in which it may be said that it is of other meetings
 _RECALLED = 30  # characters before a place in which a word looks back
 
 
@@ -149,7 +150,7 @@ def find_format(
         if sentence.index not in homes and not candidate.is_weak and candidate.noun in sentence.plain:
             continue  # another round, in the next line of a list
         for entry, made in (("hybrid", Format.HYBRID), ("online", Format.ONLINE)):
-            if candidate.vocabulary.pattern(entry).search(sentence.plain) and not (
+            if _is_held_so(sentence, candidate.vocabulary, entry) and not (
                 candidate.vocabulary.pattern("phoning").search(sentence.plain)
             ):
                 facts.format = made
@@ -163,9 +164,17 @@ def find_format(
         officers = any(compiled(pattern).search(sentence.plain) for _, pattern in vocabulary.ranks)
         if officers and not vocabulary.pattern("phoning").search(sentence.plain):
             for entry, made in (("hybrid", Format.HYBRID), ("online", Format.ONLINE)):
-                if facts.format is None and vocabulary.pattern(entry).search(sentence.plain):
+                if facts.format is None and _is_held_so(sentence, vocabulary, entry):
                     facts.format = made
                     facts.prove("format", sentence)
+
+
+def _is_held_so(sentence: Sentence, vocabulary: Vocabulary, entry: str) -> bool:
+    """Whether a sentence says how a meeting was held, and not how others were: "after two editions by video"."""
+    plain, once = sentence.plain, vocabulary.pattern("once_online")
+    near = vocabulary.within(_ONCE)
+    hits = vocabulary.pattern(entry).finditer(plain)
+    return any(once.search(plain, max(0, hit.start() - near), hit.start()) is None for hit in hits)
 
 
 def set_place(facts: Facts, place: Place, others: Iterable[Place], sentence: Sentence) -> None:
