@@ -102,7 +102,7 @@ ENGLISH = Vocabulary(
         r"(?:leaders|provinces|localities|cities|mayors|governors|legislatures|academies|parties)(?= (?:[a-z]+ ){0,3}(?:meet|gather|see|convene)(?![a-z]))"
     ),
     anaphora=(
-        rf"(?:next|following|next year's|previous|last) (?:such )?{MEETING}(?!s? (?:months?|years?))|next such (?:talks|event|exchange|dialogue|encounter|gathering)|next (?:talks|exchange|encounter)(?= (?:of|in|at|under|within) (?:this|that|the) (?:kind|sort|format|level|mechanism|framework|series)(?![a-z]))|next host|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|{MEETING}(?= (?:will|shall|is|in|next|would|to|falls)){EVER}|"
+        rf"(?:next|following|next year's|previous|last) (?:such )?{MEETING}(?!s? (?:months?|years?))|next such (?:talks|event|exchange|dialogue|encounter|gathering)|next (?:talks|exchange|encounter)(?= (?:of|in|at|under|within) (?:this|that|the) (?:kind|sort|format|level|mechanism|framework|series)(?![a-z]))|next year's(?= (?:will|is|would|falls|goes|takes)(?![a-z]))|next host|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|{MEETING}(?= (?:will|shall|is|in|next|would|to|falls)){EVER}|"
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at|and [^.;,]{1,20} the))|consultation(?=, (?:number|edition))|"
         rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z])(?!{OF_OTHERS})(?! since (?!20|then|its |the (?:mechanism|start|beginning|first|launch))){EVER}|"
@@ -112,7 +112,7 @@ ENGLISH = Vocabulary(
     elided=r"next",
     following=(
         rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|"
-        r"(?:next|following|next year's) (?:such|talks|exchange|encounter|round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
+        r"next year's(?= (?:will|is|would|falls|goes|takes)(?![a-z]))|(?<![a-z])(?:takes|taking|will take) over as host|(?:next|following|next year's) (?:such|talks|exchange|encounter|round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes)|[,.;:]|$| (?:at|of|and|before|when))"
     ),
     preceding=rf"(?:whose|the|their|its) (?:previous|preceding|latest|last) {MEETING}(?![a-z])",
@@ -162,7 +162,7 @@ ENGLISH = Vocabulary(
     whereat=r", (?:at|during|in|after) which|, where(?![a-z])",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     elliptical=(
-        rf"(?:(?<![a-z])(?:(?:the|their|(?<!than )(?<!by )(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!around )(?<!roughly )(?<!only )(?<!up )(?<!under )(?<!below )(?<!above )(?<!some )a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|their(?= \d))|(?<=s')|(?<=year's)|(?<=month's)|(?<=week's)|(?<=day's)) {NUMBER}"
+        rf"(?:(?<![a-z])(?:(?:the|their|(?<!than )(?<!by )(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!around )(?<!roughly )(?<!only )(?<!up )(?<!under )(?<!below )(?<!above )(?<!some )a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|the(?= \d{{1,2}}(?:st|nd|rd|th) with )|their(?= \d))|(?<=s')|(?<=year's)|(?<=month's)|(?<=week's)|(?<=day's)) {NUMBER}"
         rf"(?=[.:)]|,(?! (?:the )?(?:\d|{WORDS})(?![a-z]))| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person|the new))|at|on|for|with|by|under|but|was|were|is|are|be|will|would|did|does|falls|goes|comes|belongs|"
         r"had|has|have|should|could|may|must|which|that|who|when|where|took|takes|brought|came|followed|one|together|again|to (?:the|be|take)|so|before|after|since|until|"
         r"this|next|last|having|being|[a-z]+ed|of (?:the |their )?(?:two )?(?:deput|(?:foreign )?minist|vice|junior|senior)[a-z]*|of (?:the series|these|its kind|this kind|such))(?![a-z]))"
@@ -227,16 +227,16 @@ ENGLISH = Vocabulary(
             Status.PLANNED,
             r"(?<![a-z])(?:that|for) (?:the|their|its)(?: [^\s,.;]+){1,8}? be (?:held|hosted|organi[sz]ed|convened|co-chaired|arranged|staged|called)|"
             r"(?:will|shall) (?:also |jointly |then )?(?:be (?:held|hosted|organi[sz]ed|convened|co-chaired)|take place|"
-            r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
-            r"organi[sz]e|convene|take place|prepare)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
-            r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|to be (?:signed|adopted|discussed|tabled|raised|approved|submitted|presented|announced|launched) (?:at|during)|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|brought forward|(?:should|could|might|must|would)(?: then| now| also)? (?:come|go|fall|move|follow|begin|open|start|get under ?way)(?: to| in| on|(?=[.;,]))|would (?:also |jointly |now |then )?(?:be held|host|hold|convene|meet|organi[sz]e|attend|co-?chair|take place)|"
+            r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|(?<!turn it was )(?<!turn it is )to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
+            r"organi[sz]e|convene|take place|prepare)|to be (?:co-)?(?:led|chaired|convened|opened)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
+            r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|to be (?:signed|adopted|discussed|tabled|raised|approved|submitted|presented|announced|launched) (?:at|during)|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|brought forward|(?:should|could|might|must|would)(?: then| now| also)? (?:come|go|fall|move|follow|begin|open|start|get under ?way)(?: (?:to|in|on|at|before|after|by|this|next)(?![a-z])|(?=[.;,]))|would (?:also |jointly |now |then )?(?:be held|host|hold|convene|meet|organi[sz]e|attend|co-?chair|take place)|"
             r"(?<![a-z])(?:when|whenever|once|before|until|till|by the time|as soon as|if) (?:[^.;,]{1,70}? )?(?:hosts?(?!ed)|meets?|holds?|convenes?|gathers?|sits? down|co-?chairs?|takes? place|opens?|gets? together|comes? together|receives?|welcomes?)(?![a-z])|"
             r"(?<![a-z])on (?:the|his|her|their) (?:agenda|programme|program|schedule|list|calendar|diary)(?: (?:for|of|in) [^.;,]{1,30})? (?:is|are|was|were)(?: also)? (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:tasks?|priorit(?:y|ies)|activities|events|items) (?:(?:for|of|in|on) [^.;]{1,40} )?(?:is|are|includes?)(?= (?:the|their) )|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|(?:choos|find|set|seek|fix|propos|suggest|look|agree|sett?l)(?:e|ed|es|ing|s)?(?: on| for)? (?:a|the) date|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next|foreseen (?:for|in|to)|pencill?ed in|earmarked for|envisaged for|fixed for|(?:has|have|is|are) (?:yet|still) to (?=be|set|fix|agree|take|find)|remains to be|aim(?:s|ed|ing)? (?:for|at|to)(?![a-z])|(?:would like|want|wish|hope)s?(?:ed)? to (?:see|have)|on the cards|in the pipeline|(?:days|week|weeks|fortnight|month|months) (?:away|off)(?=[.,;]|$)|has proposed|ha(?:s|ve) offered",
         ),
         (
             Status.HELD,
             r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|(?<!before )(?<!after )(?<!of )presiding (?:over|at)|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
-            r"convened?|(?<![a-z])(?<!who )(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|(?:got|went|gone|worked|ran) through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|(?:was|were|is|became|been|provided) (?:[^.;,]{0,40} )?(?:the )?(?:scene|setting|venue|backdrop) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?(?! (?:a |an |the )?(?:new |fresh |another )*(?:chapter|page|era|door|way|path))|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
+            r"convened?|(?<![a-z])(?<!who )(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|(?:got|went|gone|worked|ran) through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|curtains? (?:fell|came down|rose|went up|dropped)|(?<![a-z])saw (?=(?:the|their|a) )|(?:got|settled) down to|embarked on|set about(?= the)|(?:went|gone) into(?= the)|(?:was|were|is|became|been|provided) (?:[^.;,]{0,40} )?(?:the )?(?:scene|setting|venue|backdrop) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?(?! (?:a |an |the )?(?:new |fresh |another )*(?:chapter|page|era|door|way|path))|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?:,|was|were) in [a-z]+(?: [a-z]+)? (?=for the )|(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
             r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
@@ -245,7 +245,7 @@ ENGLISH = Vocabulary(
     ),
     proceeding=(
         r"(?<![a-z])(?:also |mainly |largely )?(?:dealt|reviewed|focus?sed|discussed|covered|touched|addressed|lasted|ended|closed|resulted|produced|yielded|"
-        r"proceeded|went over|went through|drew|examined|dwelt|fell on|(?:has|have) come and gone|(?:is|was|are|were) (?:now )?over(?= since| by| at| in| after|[,.;]|$)|(?:was|were) (?:short|brief|long|frank|cordial|friendly|fruitful|constructive|quiet|lively|warm|held)|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
+        r"proceeded|(?:came|drew) to (?:an end|a close|its end)|ran (?:over|for|until)|went over|went through|drew|examined|dwelt|fell on|(?:has|have) come and gone|(?:is|was|are|were) (?:now )?over(?= since| by| at| in| after|[,.;]|$)|(?:was|were) (?:short|brief|long|frank|cordial|friendly|fruitful|constructive|quiet|lively|warm|held)|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
     ),
     said_on=r"(?<![a-z])(?:announced|said|confirmed|told [^.;,]{1,30}|reported|wrote|receiv(?:ing|ed) [^.;]{1,60}),? (?:late |early )?(?:on )?$",
     at_it=r"(?<![a-z])(?:at|during|in|from) (?:the (?:end|close|conclusion) of )?(?:the|their|this|its) (?:[a-z]+ )?$",
@@ -253,7 +253,7 @@ ENGLISH = Vocabulary(
         r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|(?:arrangements?|ready|way|groundwork|basis) for|(?:dates?|timing)(?: and [a-z]+)? (?:of|for)(?= (?:the|their|this) )(?! the (?:visit|trip))|(?<!topped the )(?<!through the )(?<!completed the )(?<!finished the )(?<!covered the )(?<!exhausted the )(?<!on the )agenda of(?! the (?:visit|trip))|"
         # a meeting that only prepares it or tells of it
         r"(?:preparatory|coordination|planning|organi[sz]ing|logistics) (?:[a-z]+ ){0,2}(?:for|of|on|ahead of|before)(?= the )|(?:on|for|about) the organi[sz]ation of|"
-        r"(?<!on the )(?:agenda|programme|drafts?|documents?|arrangements|texts?|advance team)(?: [a-z]+){0,2} (?:of|for|to be (?:signed|adopted|tabled|discussed) at)(?= the )(?! the (?:visit|trip))|"
+        r"(?<!on the )(?<!topped the )(?<!dominated the )(?<!headed the )(?<!shaped the )(?<!filled the )(?<!through the )(?:agenda|programme|drafts?|documents?|arrangements|texts?|advance team)(?: [a-z]+){0,2} (?:of|for|to be (?:signed|adopted|tabled|discussed) at)(?= the )(?! the (?:visit|trip))|"
         r"press (?:briefing|conference) (?:on|about|ahead of)|(?<![a-z])(?:so that|in order to)(?![a-z])|"
         r"(?:(?:ensur|guarantee|secur)\w* |for |to(?:wards?)? |make |mak(?:e|ing) )(?:the |a )?(?:full |great |complete )?(?<!contribution to the )success of|promis(?:e|es|ed) to|invit(?:ed|ations?)|"
         r"look(?:ed|ing|s)? forward|confiden(?:ce|t) (?:that|in)|hop(?:e|es|ed|ing) (?:that|to|for)|asked [^.;]{0,30}to |urged|proposed to|proposed that|suggest(?:s|ed|ing)? that|pledged to|instructed [^.;]{0,40}to "
@@ -300,7 +300,7 @@ ENGLISH = Vocabulary(
         r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
         r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on|(?<![a-z])as (?:was |were |had been )?(?:agreed|decided|pledged|discussed|proposed|committed|directed|instructed|announced|outlined|set out|planned)(?: upon| on)?(?: by [^.;,]{1,30})? (?:at|during|in|when|while)(?![a-z])|(?<![a-z])after [^.;,]{1,70} (?:agreed|decided|settled|promised|pledged)(?: (?:on|to|upon) (?:it|this|that|them|so))? (?:at|during)(?= (?:the|their) )|in (?:the spirit|accordance|line|keeping) (?:of|with)|on the basis of|pursuant to"
     ),
-    just=r"(?:ha[ds]|have) just|just (?:ended|concluded|closed|finished)",
+    just=r"(?:ha[ds]|have) just|(?:has|have) (?:wrapped up|concluded|completed|rounded off) (?=(?:the|their|its) )|just (?:ended|concluded|closed|finished)",
     just_after=rf"(?<![a-z])(?:a|one|the) day (?:after|following) (?:the|their) $|(?:after|following) (?:(?:(?:mon|tues|wednes|thurs|fri)day|yesterday|today)'s|(?:this|the) (?:morning|afternoon|week|day)'s) $|{NOT_LATER}(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)|(?:at|on|upon) the (?:end|close|conclusion|completion) of) (?:the|their) $",
     no_longer=(
         r"(?:was|were) (?:originally |initially )?(?:to |due|scheduled|planned|set )|originally|initially|"
@@ -311,7 +311,7 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:after|since|unlike|instead of|rather than|following|previous|earlier|last (?:year|time|two)|no longer|replac(?:es|ed|ing)|than)(?: [^\s.;,]+){0,6} $"
     ),
     other_holder=(
-        r"(?:academ(?:y|ies)|associations?|universit(?:y|ies)|institutes?|chambers of commerce|federations?|(?:youth|trade|women's) unions?|fronts?|think tanks?)(?! (?:of|between) the (?:two )?(?:foreign )?minist)"
+        r"(?:academ(?:y|ies)|associations?|universit(?:y|ies)|institutes?|chambers of commerce|federations?|banks?|journalists?|experts|scholars|students|businesses|enterprises|auditors|courts|procurac(?:y|ies)|farmers|doctors|(?:youth|trade|women's) unions?|fronts?|think tanks?)(?! (?:of|between) the (?:two )?(?:foreign )?minist)"
         r"(?: [^.;,]{0,50})? (?:held|hosted|organi[sz]ed|met|convened|conducted|co-chaired|opened)(?![a-z])|"
         r"(?:hosted|held|organi[sz]ed|convened|arranged|run) by (?:the |an? )(?:[a-z-]+ ){0,3}(?:academ(?:y|ies)|associations?|universit(?:y|ies)|institutes?|chambers? of commerce|federations?|unions?|fronts?)(?![a-z])"
     ),
@@ -329,11 +329,11 @@ ENGLISH = Vocabulary(
         r"next week|week ahead|days ahead|coming (?:week|days)|what is on|what's on|diary|look(?:s|ing)? ahead|agenda for|to watch|to expect|outlook|expectations"
     ),
     present=(
-        r"(?<![a-z])(?:(?<!as )co-?chairs?(?! of)|takes? place|(?<!to )meets?|convenes?|(?<!(?<!due )(?<!are )(?<!is )(?<!scheduled )(?<!expected )to )holds?|be held|sits? down|gets? under ?way|opens?(?! (?:a |an |the )?(?:new |fresh |another )*(?:chapter|page|era|door|way|path))|begins?|(?<!as co-)(?<!as )chairs?(?!m| of)|starts?|"
+        r"(?<![a-z])(?:(?<!as )co-?chairs?(?! of)|takes? place|(?<!to )meets?|convenes?|(?<!(?<!due )(?<!are )(?<!is )(?<!scheduled )(?<!expected )to )holds?|be held|sits? down|gets? under ?way|opens?(?! (?:a |an |the )?(?:new |fresh |another )*(?:chapter|page|era|door|way|path))|begins?|(?<!as co-)(?<!as )(?<!the )(?<!as joint )chairs?(?!m| of)|starts?|returns?(?= (?:next|on|in|to)(?![a-z]))|"
         r"attends?|takes? part|participates?|sees?|includes?|features?|"
         r"(?:highlight|part|focus|purpose|centrepiece|main (?:event|item)) of (?:the|his|her) (?:visit|trip|stay) is|(?:visit|trip|stay)'s [^.;,]{1,25} is|"
         r"(?:is|are|forms?|makes?) (?:also )?(?:on|(?:the|a) (?:[a-z]+ ){0,3}?(?:highlight|item|event|focus|purpose|part|centrepiece|business|point|goal|reason) (?:of|on|in|for)) (?:the|his|her|their)|(?:tops|heads|crowns) (?:the|his|her|their) (?:[a-z]+ )?(?:agenda|programme|program|schedule|visit|trip|list)|"
-        r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts|(?<!to )host|ha(?:ve|s) (?:the|their|its|an?)|"
+        r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts|(?<!to )(?<!play )(?<!played )(?<!plays )(?<!as )(?<!the )(?<!his )host|ha(?:ve|s) (?:the|their|its|an?)|"
         r"(?:is|are) (?:also )?(?:meeting|holding|co-?chairing|chairing|hosting|convening|gathering|attending|sitting down))(?![a-z])"
     ),
     infinitive=r"(?<![a-z])(?:to|will|would|did|and) (?:co-?)?$",
@@ -411,6 +411,7 @@ ENGLISH = Vocabulary(
         r"(?: from (?:laos|vietnam))?,? "
     ),
     of_country=r" (?:of|from) (?P<country>[^\W\d_]+(?: nam)?)",
+    before_second=r" and (?:the )?$",
     and_another=r"\s+and\s+",
     no_first_name=frozenset(
         # verbs that a headline has in capitals: "Vice Ministers Wrap Up Talks"
@@ -423,7 +424,9 @@ ENGLISH = Vocabulary(
         "Permanent Secretary National Head Director Chairman Political".split()
     ),
     pronoun=r"(?<![a-z])(?:s?he|himself|herself)(?![a-z])",
-    reporting=r"(?<![a-z])(?:that(?! (?:post|capacity|office|position|role|job))|whether|how|about|prais|prepar|discuss|review|recall|welcomed the|noted|agreed|implement|follow)",
+    pair=r"(?<![a-z])(?:they|the (?:two|pair|duo)(?: (?:deput(?:y|ies)|vice|foreign|ministers?|men|women|officials|diplomats))*|both(?: (?:men|women|ministers|deputies|officials))?)(?![a-z])",
+    relative=r", who(?: (?:had|has|have|also|together|once|then|jointly|himself|herself))* (?:co-)?$",
+    reporting=r"(?<![a-z])(?:said|that(?! (?:post|capacity|office|position|role|job))|whether|how|about|prais|prepar|discuss|review|recall|welcomed the|noted|agreed|implement|follow)",
     identifying=r"^ ?(?:it|this|that|these|(?:the|their|this|these|[a-z]+day's) (?:meeting|occasion|encounter|session|talks|discussions?|dialogue|conversations?|gathering|exchange)) (?:was|were|is|are|marked|formed|constituted|made up|served as|amounted to)(?= (?:the|their|also|in fact)(?![a-z]))",
     same_day=(
         rf"same (?:day|afternoon|morning)|{NOT_LATER}earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"

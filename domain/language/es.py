@@ -425,6 +425,8 @@ SPANISH = Vocabulary(
         r"ministerio de (?:relaciones exteriores|asuntos exteriores)|cancillería)(?: y (?:de )?(?:culto|cooperación(?: internacional)?|movilidad humana|comercio(?: internacional| exterior)?))?(?![^\W_])"
     ),
     office_link=r" (?:(?:de(?: la| los)?|del) (?:(?:república|reino|sultanato|estado plurinacional) (?:(?:oriental|bolivariana|checa) )?(?:de(?: la| los)?|del) )?)?",
+    pair=r"(?<![^\W_])(?:ellos|ambos(?: (?:viceministros|vicecancilleres|ministros|cancilleres|funcionarios|diplomáticos))?|los dos(?: (?:viceministros|vicecancilleres|ministros|cancilleres))?)(?![^\W_])",
+    relative=r", (?:quien|que) (?:(?:había|ha)(?: ya)? )?(?:co)?$",
     portfolio=(rf"(?:{_DIPLOMACY})(?: y (?:de )?cooperación(?: internacional)?)?(?:,? (?!de |del ){_MR}?|(?=[.;,)]))"),
     counterpart=(
         rf"(?:su|sus) (?:homólog|colega|par(?![^\W_]))[oa]?s?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}))?"

@@ -404,6 +404,8 @@ VIETNAMESE = Vocabulary(
         r"(?:tại |của )?bộ (?:châu âu và |liên bang )?(?:ngoại giao|quan hệ đối ngoại)(?: và (?:thương mại(?: quốc tế)?|hợp tác(?: quốc tế| phát triển)?|tôn giáo|kiều dân|hội nhập|di cư))?)(?!\w)"
     ),
     office_link=r",? (?:(?:của |nước )?(?:cộng hòa (?:liên bang )?|vương quốc )?)?",
+    pair=r"(?<!\w)hai (?:ông|bà|vị|thứ trưởng|bộ trưởng|người|đồng chí|nhà ngoại giao|trưởng đoàn)(?!\w)",
+    relative=r"(?:,| là) người (?:đã |từng )*(?:cùng )?(?:đồng )?$",
     portfolio=(
         r" ?phụ trách (?:khu vực )?(?:châu (?:á|âu|phi|mỹ|đại dương)|phương (?:đông|tây)|(?:phía|khu vực) (?:đông|tây|nam|bắc)|mỹ latinh|trung đông|asean|đối ngoại|"
         r"chính trị)(?: ?[-,] ?(?:thái bình dương|châu phi|châu đại dương|trung đông))?(?: bộ ngoại giao)? "

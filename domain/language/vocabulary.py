@@ -244,6 +244,7 @@ class Vocabulary:
     of_country: str = NEVER  #: behind a name: " of Laos"; group "country"
     #: Before a name: "ラオスの …", "from the Lao side …"; group "country".
     country_before: str = NEVER
+    before_second: str = NEVER  #: right before the second of two countries whose people share one title: " and "
     and_another: str = NEVER  #: between two people who share one title
     #: A person's name, where no capitals tell it; "" if capitals do.
     name: str = ""
@@ -251,6 +252,9 @@ class Vocabulary:
     name_before: str = r", (?:(?:the|then|then the|who is|le|la|el|der|die) )?"
     #: Stands for somebody who was named before: "he", "ông", "自身".
     pronoun: str = NEVER
+    pair: str = NEVER  #: stands for the two who were named before: "they", "the two"
+    #: Right before a verb of chairing: somebody who was named before it led the round: ", who had".
+    relative: str = NEVER
     #: Opens a sentence that says of what was told right before it that it was the round: "That was …".
     identifying: str = NEVER
     #: Between people and a round: they only speak of it ("said that", "về").

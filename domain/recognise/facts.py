@@ -112,6 +112,9 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             days = [there]
         if not days and not ahead and facts.year is None and (headed := day_of_entry(document, sentence)):
             days = [headed[0]]
+        if span is not None and span.month is not None and not moved and candidate.vocabulary.has_tenses:
+            # "… the ninth consultation, held in August, A and B met on 16 December": that day is not the ninth's
+            days = [one for one in days if one.first.month == span.month]
         if days and facts.starts_on is None and not ahead:
             behind = [one for one in days if one.start >= candidate.clause.start + candidate.end]
             set_day(facts, behind[0] if behind else nearest_first(days, candidate)[0], sentence)

@@ -49,6 +49,32 @@ def find_meant(
     return []
 
 
+def find_pair(
+    document: Document, candidate: Candidate, led: Sequence[re.Match[str]], mechanism: Mechanism
+) -> list[tuple[Person, Sentence]]:
+    """The two whom a word right before a verb of chairing means, each with the sentence that names him: those of its
+    rank, one of each side, who were named last ("… met A B.  They spoke of the 10th, which the two had co-chaired").
+    """
+    sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    stands = [
+        pair.start()
+        for hit in led
+        for pair in vocabulary.pattern("pair").finditer(sentence.plain, candidate.clause.start, hit.start())
+        if hit.start() - pair.end() <= vocabulary.within(_SHORT)
+        if pair.start() >= candidate.clause.start + candidate.end  # not "the two ministers last met for the tenth"
+    ]
+    if not stands:
+        return []
+    everybody = find_everybody(document, vocabulary)
+    found: dict[str, tuple[Person, Sentence]] = {}
+    for other in (sentence, *document.before(sentence)[:_BACK]):
+        for person in resolve_short_names(find_people(other, vocabulary), everybody)[::-1]:
+            fitting = person.level in (mechanism.level, None) and person.party in mechanism.parties
+            if fitting and is_full(person.name) and (other is not sentence or person.end <= stands[0]):
+                found.setdefault(person.party or "", (person, other))
+    return list(found.values()) if len(found) == len(mechanism.parties) else []
+
+
 def _short_name_at(
     sentence: Sentence, verb: re.Match[str], everybody: Sequence[Person], named: Sequence[Person]
 ) -> Person | None:

@@ -45,9 +45,10 @@ def find_spans(
             year = year or published_on.year
         if hit[0].startswith("next ") and published_on is not None:
             year = year or published_on.year + (month <= published_on.month)
-        if hit[0].startswith("last ") and published_on is not None and month == published_on.month:
+        over = hit[0].startswith("last ")
+        if over and published_on is not None and month == published_on.month:
             year = year or published_on.year - 1
-        if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead)):
+        if 1 <= month <= 12 and (resolved := year or _year_of_month(month, published_on, ahead=ahead and not over)):
             found.append(Span(start=hit.start(), year=resolved, month=month, sure=year is not None))
             ends[hit.end()] = len(found) - 1
     after_month, quarters, alone, relative = _years(plain)

@@ -213,7 +213,7 @@ def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
         named = find_spans(other.plain, candidate.vocabulary, published_on)
         # of a month in a paragraph before only its year tells: "the summit in May" is to come as often as it is over
         spans = [s for s in named if here or (s.month is not None and s.sure)]
-        # "… done since the seventh consultation in November 2022.  They spoke at the eighth": the year is of the seventh
+        # "… done since the seventh consultation in November 2022.  They spoke at the eighth": that of the seventh
         spans = [s for s in spans if not _is_of_name(candidate.vocabulary, other.plain, s.start)]
         if spans:
             return all(span.year < published_on.year for span in spans)

@@ -79,6 +79,9 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
             equals.add(hit.start())
         # "hai Thứ trưởng A và B", "Deputy Ministers A of Vietnam and B of Laos": one title for two
         joint = vocabulary.pattern("and_another").match(sentence.text, of)
+        if joint and country is None and (first := _first_of_two(sentence.plain, hit, vocabulary)) is not None:
+            # "Lao and Vietnamese deputy ministers A and B": each of his own
+            found[-1] = replace(found[-1], party=first)
         if joint:
             end_of_second, second = _name_at(sentence, joint.end(), vocabulary)
             # "Deputy Minister A B and South African Deputy Minister C D": no name
@@ -143,6 +146,15 @@ def _country_of_office(sentence: Sentence, hit: re.Match[str], vocabulary: Vocab
         adjectives = [other for _, end, other in find_countries(plain, vocabulary) if end == hit.start() - 1]
         code = adjectives[0] if adjectives and plain[hit.start() - 1] == " " else None
     return code, at
+
+
+def _first_of_two(plain: str, hit: re.Match[str], vocabulary: Vocabulary) -> str | None:
+    """The country that a mere "and" joins to the one that begins an office: "Lao and Vietnamese deputy ministers"."""
+    before = vocabulary.pattern("before_second").search(plain, 0, hit.start())
+    if before is None or _country(hit, vocabulary) is None:
+        return None
+    ends = [code for _, end, code in find_countries(plain, vocabulary) if end == before.start()]
+    return ends[0] if ends else None
 
 
 def _is_named(text: str, start: int, end: int) -> bool:

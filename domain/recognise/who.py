@@ -12,7 +12,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
-from domain.recognise.meant import find_meant
+from domain.recognise.meant import find_meant, find_pair
 from domain.recognise.people import Person, find_everybody, find_people, resolve_short_names
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
@@ -136,6 +136,7 @@ def find_own_chairs(
             if _is_of(candidate, hit)
         ]
         here = [p for p in _chairs_named(clause.sentence, vocabulary) if first <= p.start < last]
+        here = _antecedents(clause.sentence.plain, here, led, vocabulary)
         people = _sided([p for p in here if p.level in (mechanism.level, None)], mechanism)
         names = {party: [p.name for p in people if p.party == party] for party in mechanism.parties}
         told = {party: named[0] for party, named in names.items() if len(set(named)) == 1}
@@ -148,11 +149,27 @@ def find_own_chairs(
             meant = find_meant(document, candidate, led, mechanism, told)
             told |= {p.party: p.name for p, _ in meant if p.party}
             proof += [sentence for _, sentence in meant]
+        if over and led and not people and (pair := find_pair(document, candidate, led, mechanism)):
+            told = {p.party: p.name for p, _ in pair if p.party}
+            proof += [sentence for _, sentence in pair]
         whole = len(told) == len(names)
         if (whole and (led or meet)) or (led and told and single and (over or candidate.status is Status.HELD)):
             facts.chairs = tuple(Chair(party=party, name=told[party]) for party in mechanism.parties if party in told)
             facts.prove("chairs", *proof)
             return
+
+
+def _antecedents(
+    plain: str, people: Sequence[Person], led: Sequence[re.Match[str]], vocabulary: Vocabulary
+) -> list[Person]:
+    """The people but those before somebody who is said to have led a round, in a clause of his own: "A received B, who
+    had co-chaired the 10th with C".
+    """
+    relative = [hit for hit in led if vocabulary.pattern("relative").search(plain, 0, hit.start())]
+    if not relative:
+        return list(people)
+    before = [person for person in people if person.end <= relative[0].start()]
+    return [person for person in people if person not in before[:-1]]
 
 
 def _shares_verb(candidate: Candidate) -> bool:
