@@ -243,6 +243,7 @@ ENGLISH = Vocabulary(
             r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|at the (?:end|close|conclusion|opening|start) of (?=(?:the(?:ir)?|an?) (?!year|month|week|quarter|decade))|during|on the sidelines|outcomes?|results?|(?<!be a )(?<!be a great )success",
         ),
     ),
+    pictured=r"photos?(?:graph)? ?:|\(photo|(?<![a-z])pose[ds]? (?:for|with)|pictured|(?:in|on) (?:this|the) (?:photo|picture)",
     proceeding=(
         r"(?<![a-z])(?:also |mainly |largely )?(?:dealt|reviewed|focus?sed|discussed|covered|touched|addressed|lasted|ended|closed|resulted|produced|yielded|"
         r"proceeded|(?:came|drew) to (?:an end|a close|its end)|ran (?:over|for|until)|went over|went through|drew|examined|dwelt|fell on|(?:has|have) come and gone|(?:is|was|are|were) (?:now )?over(?= since| by| at| in| after|[,.;]|$)|(?:was|were) (?:short|brief|long|frank|cordial|friendly|fruitful|constructive|quiet|lively|warm|held)|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
@@ -311,8 +312,8 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:after|since|unlike|instead of|rather than|following|previous|earlier|last (?:year|time|two)|no longer|replac(?:es|ed|ing)|than)(?: [^\s.;,]+){0,6} $"
     ),
     other_holder=(
-        r"(?:academ(?:y|ies)|associations?|universit(?:y|ies)|institutes?|chambers of commerce|federations?|banks?|journalists?|experts|scholars|students|businesses|enterprises|auditors|courts|procurac(?:y|ies)|farmers|doctors|(?:youth|trade|women's) unions?|fronts?|think tanks?)(?! (?:of|between) the (?:two )?(?:foreign )?minist)"
-        r"(?: [^.;,]{0,50})? (?:held|hosted|organi[sz]ed|met|convened|conducted|co-chaired|opened)(?![a-z])|"
+        r"(?:academ(?:y|ies)|associations?|universit(?:y|ies)|institutes?|chambers of commerce|federations?|banks?|journalists?|(?:legal|technical|treaty|border|consular) (?:experts|departments?|teams?)|scholars|students|businesses|enterprises|auditors|courts|procurac(?:y|ies)|farmers|doctors|(?:youth|trade|women's) unions?|fronts?|think tanks?)"
+        r"(?: [^.;,]{0,50})? (?:held|hosted|organi[sz]ed|met|convened|conducted|co-chaired|opened|wrapped up|concluded|completed|finished|closed|began)(?![a-z])|"
         r"(?:hosted|held|organi[sz]ed|convened|arranged|run) by (?:the |an? )(?:[a-z-]+ ){0,3}(?:academ(?:y|ies)|associations?|universit(?:y|ies)|institutes?|chambers? of commerce|federations?|unions?|fronts?)(?![a-z])"
     ),
     once_set=(
@@ -464,7 +465,7 @@ ENGLISH = Vocabulary(
         r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
     ),
     mission=r"(?<!\w)(?:embassy|ambassador)(?: of (?:the )?)?(?: ?[^\W\d_]+){0,2} (?:in|to)(?: the)? $",
-    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|(?:welcom|greet|receiv)(?:ed|es|s)(?= (?:[a-z']+ ){0,4}(?:ministers?|delegations?|guests?|diplomats|counterparts|visitors?|officials)(?![a-z]))|to host|(?:will be|is|was) hosting|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
+    hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|play(?:s|ed) host|provid(?:es|ed) the (?:venue|setting)|(?:welcom|greet|receiv)(?:ed|es|s)(?= (?:[a-z']+ ){0,4}(?:ministers?|delegations?|guests?|diplomats|counterparts|visitors?|officials)(?![a-z]))|to host|(?:will be|is|was) hosting|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
     travelled=(
         r"(?<![a-z])(?:after|before|following|ahead of|fresh from|(?:back|returned|returning|come) from)(?: [a-z'-]+){0,5}? "
         r"(?:visit(?:ing|ed|s)?|trips?|tours?|stays?|stops?|stopovers?|talks|travel(?:ling|s)?|calls?|missions?|legs?|"

@@ -425,6 +425,7 @@ SPANISH = Vocabulary(
         r"ministerio de (?:relaciones exteriores|asuntos exteriores)|cancillería)(?: y (?:de )?(?:culto|cooperación(?: internacional)?|movilidad humana|comercio(?: internacional| exterior)?))?(?![^\W_])"
     ),
     office_link=r" (?:(?:de(?: la| los)?|del) (?:(?:república|reino|sultanato|estado plurinacional) (?:(?:oriental|bolivariana|checa) )?(?:de(?: la| los)?|del) )?)?",
+    pictured=r"fotos?(?:grafía)? ?:|\(foto|posan|en (?:esta|la) (?:foto|imagen)",
     pair=r"(?<![^\W_])(?:ellos|ambos(?: (?:viceministros|vicecancilleres|ministros|cancilleres|funcionarios|diplomáticos))?|los dos(?: (?:viceministros|vicecancilleres|ministros|cancilleres))?)(?![^\W_])",
     relative=r", (?:quien|que) (?:(?:había|ha)(?: ya)? )?(?:co)?$",
     portfolio=(rf"(?:{_DIPLOMACY})(?: y (?:de )?cooperación(?: internacional)?)?(?:,? (?!de |del ){_MR}?|(?=[.;,)]))"),

@@ -404,6 +404,7 @@ VIETNAMESE = Vocabulary(
         r"(?:tại |của )?bộ (?:châu âu và |liên bang )?(?:ngoại giao|quan hệ đối ngoại)(?: và (?:thương mại(?: quốc tế)?|hợp tác(?: quốc tế| phát triển)?|tôn giáo|kiều dân|hội nhập|di cư))?)(?!\w)"
     ),
     office_link=r",? (?:(?:của |nước )?(?:cộng hòa (?:liên bang )?|vương quốc )?)?",
+    pictured=r"(?<!\w)ảnh ?:|\(ảnh|chụp ảnh|bức ảnh|trong ảnh",
     pair=r"(?<!\w)hai (?:ông|bà|vị|thứ trưởng|bộ trưởng|người|đồng chí|nhà ngoại giao|trưởng đoàn)(?!\w)",
     relative=r"(?:,| là) người (?:đã |từng )*(?:cùng )?(?:đồng )?$",
     portfolio=(

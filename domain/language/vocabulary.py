@@ -156,6 +156,7 @@ class Vocabulary:
     said_on: str = NEVER
     #: Right before a name: what was agreed was agreed there ("agreed at the 10th round"), and is not the round.
     at_it: str = NEVER
+    pictured: str = NEVER  #: beside a name with a day: a caption tells of the round, though no verb does
     #: What a meeting did, as a verb right behind its name ("dealt with"): it was held.
     proceeding: str = NEVER
     #: Before a verb of a language without tenses: it is done.

@@ -29,6 +29,8 @@ def level_of_chairs(document: Document, candidate: Candidate) -> Level | None:
         people = [person for person in find_people(near, candidate.vocabulary) if person.level is not None]
         levels = {one.level for one in people if not (receiving and one.start < receiving.start())}
         leading = {one.level for one in people if one.start < led.start()}
+        if not leading and receiving:  # "having chaired the 11th, Deputy Minister A called on Minister B"
+            leading = {one.level for one in people if one.start < receiving.start()}
         if receiving and led.start() < receiving.start() and len(leading) == 1:
             levels = leading  # "he co-chaired the 11th with Deputy Minister A, and paid a call on Minister B"
         if len(levels) == 1:

@@ -232,12 +232,12 @@ def _is_acted(document: Document, candidate: Candidate) -> bool:
     act of holding stand beside it: "On the 28th a team inspected the venue of the 11th" tells of none.
     """
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    beside = max(candidate.head, candidate.start - vocabulary.within(_RIGHT_BEFORE))
-    there = vocabulary.pattern("freeing").search(candidate.clause.plain, beside, candidate.start)  # "at the 11th"
+    first = max(candidate.head, candidate.start - vocabulary.within(_RIGHT_BEFORE))
+    there = vocabulary.pattern("freeing").search(candidate.clause.plain, first, candidate.start)  # "at the 11th"
     if not sentence.index or there or is_of_officers(vocabulary, [sentence]):
         return True
     near = (sentence, *document.neighbours(sentence))
-    acts = ("chairing", "convening", "taking_place", "present", "proceeding", "talks", "identifying")
+    acts = ("chairing", "convening", "taking_place", "present", "proceeding", "talks", "identifying", "pictured")
     return any(vocabulary.pattern(entry).search(other.plain) for entry in acts for other in near)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from domain.language.vocabulary import Vocabulary
-from domain.recognise.belonging import is_of_another, is_of_news, nearest_first
+from domain.recognise.belonging import is_later, is_of_another, is_of_news, nearest_first
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days, one_day
 from domain.recognise.document import Document, Sentence
@@ -33,6 +33,7 @@ def find_day(
         days = _single_days(document, sentence, candidate, ahead=ahead)
         if ahead:  # what is to come has no day that is over: "arrived on the 4th to attend the 11th round"
             days = [day for day in days if document.published_on is None or day.first >= document.published_on]
+            days = _without_news(document, candidate, days) if home else days
         if ahead and home and (later := _day_told_later(document, candidate, days)):
             set_day(facts, later, sentence)
             return
@@ -125,6 +126,15 @@ def find_day(
             if days.first != days.last
         ]
         facts.year = ranges[0].first.year if ranges else document.published_on.year
+
+
+def _without_news(document: Document, candidate: Candidate, days: Sequence[Days]) -> Sequence[Days]:
+    """The days but that of the news before a name, where a later one stands behind it: "On 4/12 the spokesman said that
+    the 5th consultation would be held on 9/12".
+    """
+    start, end = candidate.clause.start + candidate.start, candidate.clause.start + candidate.end
+    later = [day for day in days if day.start >= end and is_later(day, document)]
+    return [day for day in days if day.end > start or is_later(day, document)] if later else days
 
 
 def _is_of_call(document: Document, sentence: Sentence, day: Days, candidates: Sequence[Candidate]) -> bool:
