@@ -25,7 +25,7 @@ NUMBER_WORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{WORDS})"
 NAME_WORDS = (
     r"(?:-| |,|'s?|the|of|on|annual|regular|joint|bilateral|political|diplomatic|deputy|vice|foreign|affairs|ministers?|"
     r"ministerial|ministry|ministries|level|online|virtual|rounds?|meetings?|sessions?|editions?|consultations?|such|between|two|its|kind|own|yearly|"
-    r"viet ?nam(?:ese)?|việt nam|lao(?:s|tian)?|pdr|socialist|people|series|instal?ments?|exchange|in the(?= [a-z ]{0,20}(?:series|form)(?![a-z]))|form of an?|democratic|republic|respective|at(?= (?:the )?(?:level of |(?:deputy|vice|foreign|minister[a-z]*)(?: (?:foreign |minister[a-z]*)*)?[ -]?level))|countries|same|mofas?|to|and|their|in-person)*"
+    r"viet ?nam(?:ese)?|việt nam|lao(?:s|tian)?|pdr|socialist|people|series|instal?ments?|exchange|in the(?= [a-z ]{0,20}(?:series|form)(?![a-z]))|form of an?|democratic|republic|respective|at(?= (?:the )?(?:level of |(?:deputy|vice|foreign|minister)[a-z -]{0,30}level))|countries|same|mofas?|to|and|their|in-person)*"
 )
 #: Between whose a consultation is and its noun: "the foreign ministers' own annual consultation".
 OWN = r"(?: own)?(?: annual| yearly| regular)?"

@@ -338,7 +338,7 @@ SPANISH = Vocabulary(
     freeing=(
         r"(?<![^\W_])(?:[a-zñ]{3,}(?:aron|ieron|ó)|tuvo|fue|fueron|donde)(?![^\W_])|(?<![^\W_])(?:en|durante|tras|desde|después de) (?:la |su )?(?:[a-z]+ )?$"
     ),
-    taking_place=r"(?<![^\W_])(?:tuvo (?:finalmente |por fin )?lugar|se (?:celebró|realizó|efectuó|desarrolló|reunió|inauguró)|fue (?:finalmente )?(?:celebrada|realizada|copresidida))(?![^\W_])",
+    taking_place=r"(?<![^\W_])(?:tuv(?:o|ieron) (?:finalmente |por fin )?lugar|se (?:celebraron|realizaron|efectuaron|desarrollaron|llevaron a cabo|llevó a cabo|celebró|realizó|efectuó|desarrolló|reunió|inauguró)|fue (?:finalmente )?(?:celebrada|realizada|copresidida))(?![^\W_])",
     but=r"(?<![^\W_])(?:pero|luego)(?![^\W_])",
     future=(
         r"(?<![^\W_])(?:va a|van a|ha de|han de|podrían?|puedan?|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|[a-zñ]{2,14}r(?:á|án)(?=[^,;.]{0,110}$)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"

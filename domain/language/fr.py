@@ -330,7 +330,7 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])(?:ont|était|étaient|s'est|se sont|où|qu'ils)(?![^\W_])|(?<![^\W_])(?:a|est|sont) [a-zé]+(?:é|i|u)e?s? |"
         r"(?<![^\W_])(?:lors|au cours|à l'issue|depuis|après|pendant|à|dans)(?: de)? (?:la |leur )?(?:[a-zé]+ )?$(?<! à la )"
     ),
-    taking_place=r"(?<![^\W_])(?:(?:a|ont) (?:finalement |enfin |bien )?eu lieu|s'(?:est|était) (?:finalement |enfin )?(?:tenue?|déroulée?|ouverte?)|a (?:finalement |enfin )?été (?:organisée?|tenue?|(?:co)?présidée?))(?![^\W_])",
+    taking_place=r"(?<![^\W_])(?:(?:a|ont) (?:finalement |enfin |bien )?eu lieu|se sont (?:finalement |enfin )?(?:tenue?s|déroulée?s|ouverte?s)|ont (?:finalement |enfin )?été (?:organisée?s|menée?s|coprésidée?s)|s'(?:est|était) (?:finalement |enfin )?(?:tenue?|déroulée?|ouverte?)|a (?:finalement |enfin )?été (?:organisée?|tenue?|(?:co)?présidée?))(?![^\W_])",
     but=r"(?<![^\W_])(?:mais|puis)(?![^\W_])",
     future=(
         r"(?<![^\W_])(?:va|vont|(?!caméra|opéra|sumatra|mantra)[a-zé]{2,}(?:e|i|d|t|v|u|r)r(?:a|ont)|ira|iront|doit|doivent|(?:devr|pourr)ai(?:t|ent)|prête?s? à|disposée?s? à|disponibilité à)(?![^\W_])|"

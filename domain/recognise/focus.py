@@ -17,6 +17,7 @@ APART = 4  # rounds by which two that a page speaks of may be apart where no yea
 
 _CARDINAL = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _BESIDE = 9  # characters around what is counted in which a cardinal may stand
+_SUBJECT = 40  # characters of a sentence in which that stands of which it tells
 _COUNTED = 55  # characters around an ordinal in which it may be said what it counts
 _UNNUMBERED = 2  # sentences behind a name without a number in which an ordinal may give one
 _NEAR = 4  # sentences behind a name in which a text still speaks of it
@@ -52,14 +53,15 @@ def is_in_focus(
         return False
     in_time = apart <= _FAR and keeps_time(document, found, candidate)
     between: list[str] = [other.plain for other in document.sentences[last.clause.sentence.index + 1 : here.index]]
-    if here is not last.clause.sentence:
-        between.append(here.plain[: candidate.clause.start + candidate.start])
     next_one = any(
         other.number == number - 1 and other.status is Status.HELD and not other.background for other in found
     )
-    passages = between[-2:] if in_time else between
+    passages = between[-1:] if in_time else between
     if not named and any(_counts(candidate, other, next_one=next_one) for other in passages):
         return False
+    own = here.plain[: candidate.clause.start + candidate.start] if here is not last.clause.sentence else ""
+    if not named and _counts(candidate, own, next_one=False):
+        return False  # "The joint commission met in January; the eleventh will be in Pakse"
     numbers = [other.number for other in found if other.number is not None]
     if not numbers:
         told_of = _is_told_of(document, last, candidate) or is_its_number(last, candidate)
@@ -134,7 +136,8 @@ def _counts(candidate: Candidate, plain: str, *, next_one: bool) -> bool:
         if not numbers:  # "the 55 years' anniversary", "aniversario 55"
             beside = plain[max(0, word.start() - _BESIDE) : word.end() + _BESIDE]
             numbers = [int(digits) for digits in _CARDINAL.findall(beside)]
-        if (not numbers and not next_one) or any(abs(other - number) <= APART for other in numbers):
+        in_passing = next_one and word.start() > _SUBJECT
+        if (not numbers and not in_passing) or any(abs(other - number) <= APART for other in numbers):
             return True
     return False
 

@@ -25,10 +25,13 @@ def is_told_as_one(document: Document, candidate: Candidate) -> bool:
 
 
 def is_led_on_a_day(document: Document, candidate: Candidate) -> bool:
-    """Whether a clause says who led it and on which day, so that even a plural speaks of one meeting."""
+    """Whether a clause says who led it, or that it took place, and on which day: then even a plural is one meeting."""
     published_on, clause = document.published_on, candidate.clause
+    vocabulary = candidate.vocabulary
     if candidate.general or candidate.background or published_on is None or clause.sentence.index == 0:
         return False
-    days = find_all_days(clause.sentence, candidate.vocabulary, published_on)
-    recent = any(timedelta() <= published_on - day.last <= NEWS for day in days)
-    return recent and candidate.vocabulary.pattern("chairing").search(clause.plain) is not None
+    days = find_all_days(clause.sentence, vocabulary, published_on)
+    if not any(timedelta() <= published_on - day.last <= NEWS for day in days):
+        return False
+    held = vocabulary.pattern("taking_place").search(clause.plain, candidate.end)
+    return (held or vocabulary.pattern("chairing").search(clause.plain)) is not None

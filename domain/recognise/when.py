@@ -128,7 +128,7 @@ def find_day(
         facts.year = ranges[0].first.year if ranges else document.published_on.year
 
 
-def _without_news(document: Document, candidate: Candidate, days: Sequence[Days]) -> Sequence[Days]:
+def _without_news(document: Document, candidate: Candidate, days: list[Days]) -> list[Days]:
     """The days but that of the news before a name, where a later one stands behind it: "On 4/12 the spokesman said that
     the 5th consultation would be held on 9/12".
     """
