@@ -53,6 +53,30 @@ def test_a_short_page_gives_its_rounds(mechanisms: tuple[Mechanism, ...], page: 
     assert ", ".join(sorted(got)) == expected.replace("none", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the Secretary General for Foreign Policy of Chile, Rodrigo Larrain", "Rodrigo Larrain"),
+        ("R. Venkatesan, Secretary (East) in the Ministry of External Affairs of India,", "R. Venkatesan"),
+        ("Deputy Foreign Minister of Kazakhstan Yerlan Omarbekov", "Yerlan Omarbekov"),
+    ],
+)
+def test_officers_of_other_countries_are_known_by_their_offices(
+    mechanisms: tuple[Mechanism, ...], text: str, name: str
+) -> None:
+    country = next(one for one in ("Chile", "India", "Kazakhstan") if one in text)
+
+    (held,) = read(
+        mechanisms,
+        f"The 7th political consultation between Viet Nam and {country} was held in Ha Noi on November 11, 2026, "
+        f"co-chaired by Deputy Foreign Minister Nguyen Manh Cuong and {text}.",
+        title=f"Viet Nam and {country}",
+        language="en",
+    )
+
+    assert [chair.name for chair in held.chairs] == ["Nguyễn Mạnh Cường", name]
+
+
 def test_a_round_with_cambodia_is_of_the_mechanism_that_names_it(mechanisms: tuple[Mechanism, ...]) -> None:
     held, planned = read(
         mechanisms,
