@@ -130,6 +130,14 @@ _ABBREVIATION = re.compile(
     + r"\d{1,2})\.$"
 )
 _LONGEST = 24  # characters of an abbreviation
+# Some are abbreviations by what follows: "la 13ra. Consulta" (but "la 13ra. El comercio …"), "núm. 12", "16 dic. 2024".
+_COUNTING = re.compile(r"\d(?:[rdtmvn][ao]|er)\.$")
+_BEGINNING = re.compile(
+    r"\s+(?:A|Al|Amb[ao]s|Así|Con|De|Del|Desde|Durante|El|Ell[ao]s|En|Es|Est[ae]|La|Las|Los|Para|Por|Se|Según|Sin|Sobre|"
+    r"Su|Sus|También|Tanto|Tras|Una?|Vietnam|Laos|Y)\b"
+)
+_BEFORE_NUMBER = re.compile(r"\b(?:[Nn]ro|[Nn][úu]m|no|janv|févr|avr|juil|déc|ene|abr|ago|dic|[Aa]rt)\.$")
+_NUMBER = re.compile(r"\s+\d")
 _OPENING = re.compile(r"[ \"'“‘(\[]*(.)")
 _STOP = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[\w]))")
 
@@ -142,6 +150,10 @@ def sentences(paragraph: str) -> list[str]:
         end = stop.end()
         follows = _OPENING.match(paragraph, end)
         if _ABBREVIATION.search(paragraph, max(start, end - _LONGEST), end) or (follows and follows[1].islower()):
+            continue
+        if _COUNTING.search(paragraph, max(start, end - 5), end) and not _BEGINNING.match(paragraph, end):
+            continue
+        if _NUMBER.match(paragraph, end) and _BEFORE_NUMBER.search(paragraph, max(start, end - _LONGEST), end):
             continue
         cut.append(paragraph[start:end].strip())
         start = end

@@ -38,7 +38,7 @@ _NUMBER = (
 
 # --- the two sides and their people -----------------------------------------------------------------------------------
 _VIETNAM = r"(?:la )?(?:república socialista de )?vi[eêệ]t ?-?nam"
-_LAOS = r"laos|(?:la )?rdp (?:de )?laos?|(?:la )?república democrática popular (?:de )?laos?"
+_LAOS = r"laos|(?:la )?r\.? ?d\.? ?p\.? (?:de )?laos?|(?:la )?república democrática popular (?:de )?laos?"
 _COUNTRY = rf"{_VIETNAM}|{_LAOS}"
 _SIDE = r"vietnamitas?|laosian[oa]s?|laocian[oa]s?|lao(?:s(?=e))?"
 _DIPLOMACY = (
@@ -190,7 +190,7 @@ SPANISH = Vocabulary(
         r"plenum|asamblea nacional|legislatura|(?:reunión|sesión) d(?:el|e la) (?!vice|consult|mecanismo|mism)"
     ),
     anaphora=(
-        rf"{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|{_NEXT_BY_YEAR}|{_AGAIN}|(?<!de un )(?<!de una )(?:próxim[oa]|siguiente) {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
+        rf"{_MEETING}(?= (?:número|núm\.|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?:\d|{'|'.join(_CARDINALS[2:])}))|{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|{_NEXT_BY_YEAR}|{_AGAIN}|(?<!de un )(?<!de una )(?:próxim[oa]|siguiente) {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
         r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|(?:este |ese )?(?:mecanismo|encuentro|formato)))|"
         rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros)| de(?:l| este| ese| dicho| tal) (?:mecanismo|formato|tipo|género))?(?:, que)? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
         r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue|sigue|entre (?:los |ambos )?(?:dos )?(?:vice)?(?:cancilleres|ministros)))|"
@@ -205,6 +205,10 @@ SPANISH = Vocabulary(
     being=r"(?<![^\W_])(?:es|era|fue)(?: ya| así)? $",
     of_others=r"(?:^|[,:] )(?:de|entre) (?:l[ao]s|sus) (?!consultas|rondas|citas|reuniones)",
     alike=_ALIKE,
+    again=(
+        r"(?<![^\W_])(?:reunirse|verse|encontrarse|sentarse|dialogar|sesionar|consultarse)(?: (?:de nuevo|nuevamente|otra vez))? (?:el |en el |en )?(?:próximo año|año (?:próximo|que viene|entrante|siguiente)|20\d\d)[^.;]{0,40}?(?:para|en|con) |"
+        r"volv(?:er|erán|erían|iera|ieran) a (?:reunirse|verse|encontrarse|sentarse|dialogar|sesionar)[^.;]{0,40}?(?:para|en|con) "
+    ),
     elided=r"la (?:próxima|siguiente)",
     following=rf"{_NEXT_BY_YEAR}|{_AGAIN}|(?:próxim[oa]|siguiente)s? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
     preceding=rf"(?:cuy[ao]|la|el|su) (?:anterior|precedente|última) {_MEETING}|(?:cuya|la) {_MEETING} (?:anterior|precedente)",
@@ -478,7 +482,7 @@ SPANISH = Vocabulary(
     here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)",
     place=(
         r"(?<![^\W_])en la|(?<![^\W_])(?:en|(?:por|como) (?:escenario|sede)|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
-        r"(?:viaj|se traslad)[a-záéíóú]+ (?:(?:hoy|mañana|ayer) )?a|lleg[a-záéíóú]+(?: [^.;,]{1,25})? a|arrib[a-záéíóú]+(?: [^.;,]{1,25})? a|(?:acogid|organizad)[oa]s? por|visit(?:ar|ó|a|ará|an)|hacia|hasta|desde)"
+        r"(?:visita|viaje|gira|estancia)(?: [^\s.;,]+){1,7}? a|(?:viaj|(?:se )?traslad|regres|vol[vó]|volar|volver|(?:se )?desplaz|acud|vendr|ir(?:á|án)(?![^\W_])|iría|fueron)[a-záéíóú]*(?: (?:[^\s.;,]+)){0,4}? a|con (?:destino|rumbo) a|lleg[a-záéíóú]+(?: [^.;,]{1,25})? a|arrib[a-záéíóú]+(?: [^.;,]{1,25})? a|(?:acogid|organizad)[oa]s? por|visit(?:ar|ó|a|ará|an)|hacia|hasta|desde)"
         r"(?: (?:la |el |esta )?(?:capital(?: (?:vietnamita|laosiana|lao|norteña))?(?: de)?|ciudad(?: [a-záéíóúñ]{3,15})?(?: de)?|provincia(?: (?:central|norteña|costera))?(?: de)?|localidad(?: de)?|urbe(?: de)?|"
         r"antigua capital(?: (?:real|imperial))?(?: de)?|sede (?:de|del)))*"
         r"(?! (?:el|los|las|las?|est[aeo]s?|ese|esa|su|sus|una?|ambos|ambas|dicha|dicho|cuanto|materia|relación|general|particular|nombre|"

@@ -31,7 +31,7 @@ _NUMBER = rf"(?P<n>(?:\d{{1,3}}|(?<![^\W_])(?:{_ROMAN})(?!ers))(?={_SUFFIX})|(?:
 
 # --- the two sides and their people -----------------------------------------------------------------------------------
 _VIETNAM = r"(?:république socialiste du )?vi[eêệ]t[ -]?nam"
-_LAOS = r"laos|rdp (?:du )?lao|rdpl|république démocratique populaire (?:du )?lao"
+_LAOS = r"laos|r\.? ?d\.? ?p\.? (?:du )?lao|rdpl|république démocratique populaire (?:du )?lao"
 _COUNTRY = rf"{_VIETNAM}|{_LAOS}"
 _SIDE = r"vietnamien(?:ne)?s?|lao(?:tien(?:ne)?s?)?"
 _DIPLOMACY = r"(?:des|aux) (?:affaires étrangères|ae|relations extérieures)|de la diplomatie"
