@@ -72,11 +72,11 @@ _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setie
 _DAY = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
 _AGREED = (
     r"acordaron|acordó|acuerdan|acordado|acordando|convinieron|convinó|convienen|conviniendo|convenido|coincidieron|pactaron|"
-    r"decidieron|designaron|eligieron|escogieron|fijaron|(?:dispuest|list|decidid)[oa]s? (?:a|para)|se pusieron de acuerdo|concertaron|se comprometieron|concordaron|quedaron"
+    r"decidieron|dejaron (?:sentado|establecido|acordado|pactado|claro)|establecieron|estipularon|resolvieron|determinaron|convino|convenir|se (?:emplazaron|citaron|comprometen|emplazan)|designaron|eligieron|escogieron|fijaron|(?:dispuest|list|decidid)[oa]s? (?:a|para)|se pusieron de acuerdo|concertaron|se comprometieron|concordaron|quedaron"
 )
 
 #: "se reunieron en Vientiane por décima vez", "es la cuarta ocasión en que …"
-_MET = r"(?:reuni|encontr|consult|sostuv|celebr|realiz|efectu|presid|dialog|convers|sesion)"
+_MET = r"(?:reuni|encontr|consult|sostuv|celebr|realiz|efectu|presid|dialog|convers|sesion|entrevist|congreg|d(?:an|ieron) cita|sent(?:aron|ado)|sientan|v(?:ieron|en|isto)(?![^\W_])|vuelven|volvieron|mantuv|llevaron a cabo)"
 #: "por segunda vez este año" counts no rounds
 _VEZ = r"(?:vez|ocasión|oportunidad)(?! (?:desde (?!su |la creación|que se)|en (?!el marco|(?:su|la|las|sus) consulta|que )|est[ea]|es[ea]|consecutiva|de forma|de manera|del (?!mecanismo)))"
 _TIMES = (
@@ -93,7 +93,7 @@ _WAS = r"(?:se (?:había )?(?:celebr|efectu|realiz|desarroll|llev|organiz)(?:ó|
 #: "la próxima" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
     r"(?<![^\W_])la (?:próxima|siguiente)(?= (?:se (?:celebrará|realizará|efectuará|desarrollará|llevará)|se (?:celebre|realice|efectúe|desarrolle|lleve)|tendrá lugar|tenga lugar|será|sea(?![^\W_])|"
-    r"está (?:prevista|programada|fijada|convocada|agendada)|se (?:espera|prevé|programó)|(?:ha|había) quedado|quedó|corresponder?á?|tocará))|"
+    r"está (?:prevista|programada|fijada|convocada|agendada)|se (?:espera|prevé|programó)|(?:ha|había) quedado|quedó|corresponder?á?|tocará|[a-záéíóúñ]{2,14}(?:rá|ría)(?![^\W_])))|"
     r"(?:sede|anfitriona?) de la (?:próxima|siguiente)(?= (?:en|el)(?![^\W_])|[.,]|$)|(?:(?:co)?presidir|dirigir|acoger|organizar|albergar)(?:á|án) la (?:siguiente|próxima)(?= (?:en|el|con|a)(?![^\W_])|[.,;]|$)"
 )
 #: "Laos acogerá la sesión de 2027"
@@ -268,7 +268,7 @@ SPANISH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"(?:(?:debía|iba a|prevista|programada)[^.;]{0,100}? )?cancel(?:ad[oa]s?|aron|ó|ar|ación)|anulad[oa]s?|anul(?:ó|aron)|suprimid[oa]|(?:dej|qued)(?:ó|aron|a|ado) sin efecto|no habrá|descartad[oa]|renunci(?:ó|aron|a|an|ar)(?: [a-z]+)? a (?=celebr|realiz|efectu|sosten|organiz|la )|(?:desist|prescind)(?:ió|ieron|en|ir) de (?=celebr|realiz|efectu|sosten|organiz|la )",
+            r"(?:(?:debía|iba a|prevista|programada)[^.;]{0,100}? )?cancel(?:ad[oa]s?|aron|ó|a|an|ar|ación)(?![^\W_])|(?:eliminad|retirad|borrad|sacad|excluid)[oa]s? de(?:l|(?: la| su))? (?:agenda|calendario|programa|cronograma)|se cay(?:ó|eron) de(?:l|(?: la| su))? (?:agenda|calendario|programa)|ya no (?:se )?(?:celebrará|realizará|efectuará|hará|tendrá lugar|llevará)|anulad[oa]s?|anul(?:ó|aron)|suprimid[oa]|(?:dej|qued)(?:ó|aron|a|ado) sin efecto|no habrá|descartad[oa]|renunci(?:ó|aron|a|an|ar)(?: [a-z]+)? a (?=celebr|realiz|efectu|sosten|organiz|la )|(?:desist|prescind)(?:ió|ieron|en|ir) de (?=celebr|realiz|efectu|sosten|organiz|la )",
         ),
         (
             Status.POSTPONED,
@@ -277,7 +277,7 @@ SPANISH = Vocabulary(
             r"diferid[oa]s?|difirieron|suspend(?:id[oa]s?|ió|ieron)|"
             rf"traslad(?:ó|aron|ará|arán|ad[oa]s?|ar|a|an) (?:para|al?) (?:el |la |los )?(?:{_MONTH}|primer|segund|tercer|cuart|últim|inicios|finales|"
             r"fines|mediados|principios|comienzos|próxim|año|semestre|otra fecha|\d)|(?:corri|recorri)(?:ó|eron|d[oa]) (?:para|al?) |trasladad[oa]s? (?:a|para)|"
-            rf"reprogram|retras(?:ad[oa]s?|ó|aron))(?!{_AFTER_ALL})|(?<![^\W_])(?:no|tampoco) (?:se )?(?:celebr|realiz|efectu|inaugur|reun|abr|desarroll|encontr|ver|sesion)(?:ó|aron|ieron|ió|ará|arán|irá|irán|á|án)(?![^\W_])|(?:no|tampoco) (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá|"
+            rf"reprogram|(?:retras|demor)(?:ad[oa]s?|ó|aron|a|an|ará|arán)(?![^\W_])|difieren?(?![^\W_])|(?:tendrá|tendrán|deberá|deberán|habrá|tiene|debe) (?:que |de )?esperar|(?:cambi|mud)(?:a|an|ó|aron|ará|arán) (?:de fecha|a |para )|no se harán?(?![^\W_])(?![^.;]{{0,60}}(?:anula|cancela)))(?!{_AFTER_ALL})|(?<![^\W_])(?:no|tampoco) (?:se )?(?:celebr|realiz|efectu|inaugur|reun|abr|desarroll|encontr|ver|sesion)(?:ó|aron|ieron|ió|ará|arán|irá|irán|á|án)(?![^\W_])|(?:no|tampoco) (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá|"
             r"(?:pudieron|podrán|fue posible) (?:celebrar|sostener|realizar|efectuar|organizar|tener|reunir|llevar))|"
             rf"(?:en|queda\w*|dej\w+ en) suspenso|se har(?:á|án) esperar|(?:dej|qued)(?:ó|aron|a|an|ada) para (?:{_MONTH}|el próximo|el año|finales|más adelante|después)|en (?:lugar|vez) del? (?:\d|{_MONTH}|{_DAY})|más tarde de lo (?:previsto|anunciado)|"
             r"no (?:cupo|(?:halló|hallaron|encontró|encontraron|hubo|había) (?:un |una )?(?:espacio|fecha|hueco|lugar|sitio|cupo))|"
@@ -300,7 +300,8 @@ SPANISH = Vocabulary(
             rf"próxim[oa] (?:año|mes|{_MONTH}|semana|{_DAY})|se espera|a la espera|espera(?:n|ba|ban)?(?![^\W_])|deseo de|aspira|"
             r"(?:confi|encomend|encarg|cedi|dej|asign)(?:ó|aron|ar|an|a|ando|ad[oa]|eron) a [^.;,]{1,40}? (?:la (?:organización|tarea|celebración|responsabilidad)|el encargo)|como (?:país )?(?:sede|anfitrión|anfitriona) d|(?<![^\W_])fij(?:ar|ó|aron|an|ando|a) (?:para|en) |propus(?:o|ieron)|está llamad|en vísperas|se celebraría|tendría|se realizaría|sería|se efectuaría|le corresponde|futura|"
             r"por celebrar(?:se)?|a celebrarse|con (?:vistas|miras) a|de cara a|rumbo a|(?<![^\W_])llegar a (?=la )|"
-            r"(?:aún|todavía) (?:no tiene|sin|carece de) fecha|no (?:tiene|hay) (?:aún|todavía) fecha|sin fecha (?:aún|todavía|fija|definida)|"
+            r"(?:aún|todavía) (?:no tiene|sin|carece de) fecha|(?:aún|todavía) no (?:se )?(?:ha|han|hay|tiene|tienen|conoce|sabe|está|existe)n?(?![^\W_])[^.;,]{0,30}? fecha|fecha (?:[a-zé]+ ){0,3}(?:aún|todavía) (?:no|por|sin|está)(?![^\W_])|"
+            r"(?:prioridades|tareas|metas|citas|compromisos|actividades|eventos) (?:[a-z]+ ){0,2}(?:del?|para) (?:el |este |la )?(?:próximo )?(?:año|20\d\d|mes|semestre|trimestre)(?![^\W_])(?! pasado)|no (?:tiene|hay) (?:aún|todavía) fecha|sin fecha (?:aún|todavía|fija|definida)|"
             r"fecha (?:[a-zé]+ ){0,3}por (?:definir|fijar|acordar|determinar|precisar)|(?:está|sigue|queda)n? pendientes?|pendientes? (?:de|por) |vuelvan? a (?:reunirse|verse|consultarse|encontrarse|sentarse)|"
             r"(?<![^\W_])(?:sea|tenga lugar|(?:efectúen|celebren|sostengan|realicen|organicen|mantengan|copresidan)|se (?:celebre|efectúe|realice|organice|desarrolle|lleve a cabo|reúnan?))(?![^\W_])|(?<![^\W_])(?<!la )(?<!esta )(?<!de )(?<!misma )mañana(?! del)(?![^\W_])",
         ),
@@ -313,12 +314,12 @@ SPANISH = Vocabulary(
             r"s(?:ostuvieron|ostienen|ostuvo|ostenid[oa]s?)|mant(?:uvieron|ienen|uvo|enid[oa]s?)|llev(?:ó|aron|ad[oa]|an) a cabo|"
             r"conclu(?:yó|yeron|ye|yen|id[oa])|inaugur(?:ó|aron|ad[oa])|clausur|finaliz|culmin|ces(?:ó|aron)|cerr(?:ó|aron)|abri(?:ó|eron)|arranc|"
             r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
-            r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al término|en el curso|tras |luego de|después de (?=l[ao] )|al concluir|"
+            r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al (?:término|cierre|calor|celebrar|sostener|realizar|efectuar|presidir|copresidir|clausurar|cerrar|inaugurar)(?![^\W_])|(?:bajó|cayó|se alzó|se levantó) el telón|(?:puso|pusieron|pone|ponen) (?:fin|punto final|término|el broche|colofón) a|ocup(?:ó|aron)(?![^\W_])|en el curso|tras |luego de|después de (?=l[ao] )|al concluir|"
             r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|(?<![^\W_])en la (?=\S+ (?:\S+ )?(?:(?:ronda|reunión|sesión|jornada|edición) de (?:las? )?)?consulta)|en el (?:contexto|marco) d|(?:form(?:ó|aba)|hizo) parte de|"
             r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? (?:la |el )?(?:sede|escenario|testigo|marco|anfitriona?)(?![^\W_])|(?:alberg|hosped)(?:ó|aron|a|ad[oa])(?![^\W_])|(?:dio|dieron) (?:inicio|acogida|por (?:concluid|terminad|cerrad|inaugurad)[oa])|se (?:verificó|produjo|escenificó|llevó a efecto|dieron cita)|dialogaron|sirvió de",
         ),
     ),
-    announcing=rf"(?:{_AGREED})(?:,? (?:asimismo|también|además|igualmente|finalmente|por último|ya),?)? que |(?:{_AGREED})[^;.]{{0,40}}? (?:{_TO_HOLD})",
+    announcing=rf"(?:{_AGREED})(?:,? (?:asimismo|también|además|igualmente|finalmente|por último|ya),?|,? (?:en|durante|tras|al) [^;.,]{{1,80}},)? que |(?:{_AGREED})[^;.]{{0,40}}?(?<! al) (?:{_TO_HOLD})",
     present=(
         r"(?<![^\W_])(?:(?:co-?)?preside[n]?|encabeza[n]?|dirige[n]?|lidera[n]?|acoge[n]?|alberga[n]?|organiza[n]?|celebra[n]?|realiza[n]?|"
         r"efectúa[n]?|sostiene[n]?|mantiene[n]?|participa[n]?|asiste[n]?|inicia[n]?|inaugura[n]?|abre[n]?|desarrolla[n]?|"
@@ -345,7 +346,7 @@ SPANISH = Vocabulary(
     taking_place=r"(?<![^\W_])(?:tuv(?:o|ieron) (?:finalmente |por fin )?lugar|se (?:celebraron|realizaron|efectuaron|desarrollaron|llevaron a cabo|llevó a cabo|celebró|realizó|efectuó|desarrolló|reunió|inauguró)|fue (?:finalmente )?(?:celebrada|realizada|copresidida))(?![^\W_])",
     but=r"(?<![^\W_])(?:pero|luego)(?![^\W_])",
     future=(
-        r"(?<![^\W_])(?:va a|van a|ha de|han de|podrían?|puedan?|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|[a-zñ]{2,14}r(?:á|án)(?=[^,;.]{0,110}$)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"
+        r"(?<![^\W_])(?:va a|van a|ha de|han de|podrían?|puedan?|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|[a-zñ]{2,14}r(?:á|án)(?=[^,;.]{0,110}(?:, (?:el|la|los|en|por|a|junto) [^,;.]{1,40}, [^,;.]{0,60})?$)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"
         r"dispuest[oa]s? a|invit(?:ó|aron|ación cursada))(?![^\W_])"
     ),
     imminent=(
@@ -439,7 +440,7 @@ SPANISH = Vocabulary(
     ),
     no_country=r"mar (?:de(?: la)? )?(?:meridional|oriental|sur)? ?(?:de )?china(?: (?:meridional|oriental))?|océano índico|golfo de (?:tailandia|omán)|mar de japón|península (?:de corea|coreana)|lao cai",
     between=r" entre ",
-    with_country=r" con (?:la )?$",
+    with_country=r" con (?:la |l[oa]s |el (?:lado|equipo) |la parte |sus? (?:colegas?|pares?|homólog[oa]s?|vecin[oa]s?)(?: de)? )?$",
     of_country=rf",? (?:de|por|del lado) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
     and_another=(
         r",?\s+(?:y|e)\s+(?:(?:de|el de|por)\s+(?:Laos|Viet ?[Nn]am|la RDP Lao|la RDP de Laos),?\s+|"

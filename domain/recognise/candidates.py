@@ -256,7 +256,9 @@ def candidates_at(
                 hint=name.noun.hint,
                 status=status,
                 distance=distance,
-                background=is_background(vocabulary, plain, begun, begin, max(stop, end), limit)
+                background=is_background(
+                    vocabulary, plain, begin if following and head else begun, begin, max(stop, end), limit
+                )
                 or (status is Status.HELD and is_about(vocabulary, plain, begun, begin, behind, headline=headline)),
                 listed=(place, len(ordinals)) if listed else (0, 1),
                 imminent=imminent,

@@ -123,8 +123,8 @@ def _parties(
         if named <= context or not named:
             if wanted <= context and (len(context) == 2 or named - {min(wanted)}):
                 return frozenset(wanted) if len(wanted) == 2 else context
-            if len(context) == 2:
-                return context
+            if len(context) == 2 and met_by <= context:
+                return context  # whose officers are at the table is known: "On the first stop he met Mr A (of Laos) …"
         if context and named and len(wanted) == 2 and named <= wanted and wanted <= context | named:
             return wanted
     home = candidate.vocabulary.home
@@ -139,7 +139,7 @@ def _parties(
     far = [pair for _, pair in earlier if len(pair) == 2]
     if far and named <= far[-1]:
         return far[-1]
-    people = _people_before(document, candidate) | named
+    people = _people_before(document, candidate) | met_by
     for mechanism in mechanisms:
         if frozenset(mechanism.parties) == people:
             return people
