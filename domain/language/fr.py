@@ -135,8 +135,8 @@ FRENCH = Vocabulary(
                 r"consultations? (?:annuelles? )?(?=(?:entre|des) (?:les |leurs )?(?:deux )?(?:vice-)?minist[rè])",
                 weak=True,
             ),
-            Noun(r"réunions? (?:annuelles? )?de (?:la )?consultation politique"),
-            Noun(r"réunions? (?:annuelles? )?(?:consultatives?|de (?:la )?(?:consultation|concertation))", weak=True),
+            Noun(r"(?:réunion|rencontre|session|séance|entrevue)s? (?:annuelles? )?(?:de (?:la )?consultations? politiques?|consultatives? politiques?)"),
+            Noun(r"(?:réunion|rencontre|session|séance|entrevue)s? (?:annuelles? )?(?:consultatives?|de (?:la )?(?:consultation|concertation))", weak=True),
             Noun(
                 r"consultation(?:(?<=\de consultation)|(?<=[èi]me consultation)|(?<=[xvi]e consultation)|(?<=ᵉ consultation)|"
                 r"(?<=\d e consultation))s?",
@@ -182,7 +182,7 @@ FRENCH = Vocabulary(
         r"sommet|forum|plénum|session de l'assemblée|législature|coopération intergouvernementale"
     ),
     anaphora=(
-        rf"{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
+        rf"{_MEETING}(?= (?:numéro|n°|nº|no\.?) ?(?:\d|{'|'.join(_CARDINALS[2:])}))|{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
         rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra(?:it)?|aurai?t? lieu|est prévue?|sera(?:it)?|soit|devrait|reviendra(?:it)?|s'est|s'était|a eu|"
         r"avait|ait lieu|se tienne|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
         rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}|(?:{_AFTER_ORDINAL}{_MEETING}(?=[.;)]|$| (?:l'an|l'année|en 20|qui|prévue?|avant|dans)(?![^\W_])))|(?:(?<=[èm]me )|(?<=\de ))(?:du genre|du nom|de ce (?:type|genre)|de la série)(?=[.;)]|$| (?:se|à|au|en|est|sera|aura))"
@@ -197,6 +197,9 @@ FRENCH = Vocabulary(
     being=r"(?<![^\W_])(?:est|était|fut)(?: déjà| ainsi| donc)? $",
     of_others=r"(?<![^\W_])dont c'(?:est|était) |(?:^|[,:] )(?:des|de (?:ses|leurs|nos)|parmi (?:les|ses|leurs)) (?!consult|sessions|rencontres)",
     alike=_ALIKE,
+    again=(
+        r"(?<![^\W_])se (?:réunir|retrouver|revoir|rencontrer|concerter|consulter)(?: (?:de nouveau|à nouveau))? (?:l'an(?:née)? prochaine?|dans un an|en 20\d\d|à nouveau|de nouveau)[^.;]{0,45}?(?:pour|lors de|dans le cadre de) "
+    ),
     elided=r"l[ae] (?:prochaine?|suivante?)",
     following=rf"{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine?s? (?:{_MEETING}|dialogue)s?(?!{_UNTOLD})(?![^\W_])|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
     preceding=rf"(?:dont |où )?(?:la |le |l')(?:précédente?|dernière?) {_MEETING}|(?:dont )?(?:la |l'){_MEETING} précédente?",
@@ -263,12 +266,12 @@ FRENCH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
+            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|(?:n'aur(?:a|ont)|ne (?:se )?[a-z]{2,12}r(?:a|ont)) (?:donc |finalement )?plus(?= (?:lieu|à|au|en|cette|du tout)(?![^\W_])|[.,])|(?:retir|ray|effac|biff|ôt)ée?s? (?:du |de (?:l'|leur |son ))(?:calendrier|agenda|programme)|tomb(?:e|ée?s?) à l'eau|pass(?:e|é) à la trappe|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
         ),
         (
             Status.POSTPONED,
             rf"(?<!avoir été )(?:report(?:ée?s?|er|a|ent|ant)?(?![^\W_])|repouss|différ(?:ée?s?|er)(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
-            rf"déplacée?s?(?![^\W_])|(?:mise?s?|laissée?s?|met(?:tent)?|reste) (?:provisoirement )?(?:entre parenthèses|en suspens|en sommeil)|suspendue?s?(?![^\W_])|(?<![^\W_])gelée?s?(?![^\W_])|remise? (?:à|au)|retardée?)(?!{_AFTER_ALL})|"
+            rf"déplacée?s?(?![^\W_])|(?:mise?s?|laissée?s?|met(?:tent)?|reste) (?:provisoirement )?(?:entre parenthèses|en suspens|en sommeil)|suspendue?s?(?![^\W_])|(?<![^\W_])gelée?s?(?![^\W_])|remise? (?:à|au)|retardée?|reprogramm|(?:attendr(?:a|ont)|devr(?:a|ont) (?:patienter|attendre))(?![^\W_])|pris du retard|chang(?:e|ent|é|era) de date)(?!{_AFTER_ALL})|"
             rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu|débuté|commencé|été (?:tenue|organisée|ouverte|inaugurée))|n'accueiller(?:a|ont) pas|ne (?:se tiendra|sera|s'est|s'ouvrira|se sont|se réuni(?:ra|ront)|se retrouver(?:a|ont)|se (?:re)?verront|pourra|se tient) "
             rf"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|"
             r"et non (?:pas )?(?:le|en|au|à)(?! (?:hano|vient|hu[eê]|[dđ]a nang|h[oô] chi|luang|vi[eê]t|laos|la capitale|l'étranger)) [^.;,]{1,25}(?:,? comme|,? ainsi qu)|n'aur(?:a|ont) (?:finalement |donc )?lieu qu|ne (?:se tiendr|s'ouvrir)a (?:finalement |donc )?qu|plus tard que (?:prévu|annoncé)|"
@@ -284,8 +287,8 @@ FRENCH = Vocabulary(
             r"(?:au|le) (?:programme|menu|agenda) (?:de (?:la|sa|leur) (?:visite|journée|semaine|séjour) )?(?:figure|figurent|prévoi|compren|inclut|:)|à l'ordre du jour|à l'agenda|"
             rf"devai(?:t|ent) (?:[a-zéè]+ )?(?:{_TO_HOLD}|diriger|participer à|animer)(?![^\W_])(?!{_AFTER_ALL})|"
             r"prévoi(?:t|ent) (?:de|d'|la|que)|(?<![^\W_])(?:va|vont|doit|doivent|devrai(?:t|ent)) |"
-            r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|en prévision d|dans la perspective d|n'a (?:pas encore|toujours pas) de date|(?:date|calendrier) (?:[a-zéè]+ ){0,3}à (?:fixer|arrêter|convenir|préciser|déterminer|définir)|rest(?:e|ent|ait) à (?:fixer|programmer|tenir|organiser|caler)|(?<![^\W_])demain(?![^\W_])|"
-            r"prochaine? "
+            r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|en prévision d|dans la perspective d|(?:priorités|tâches|échéances|rendez-vous|activités|chantiers) (?:[a-zéè]+ ){0,2}(?:de l'année|de cette année|pour (?:l'année|cette année|20\d\d)|du (?:mois|semestre|trimestre|printemps))(?! (?:dernier|passé|écoulé))|(?:pas encore|toujours pas|pas été|aucune|sans) [^.;,]{0,25}?(?<![^\W_])date(?![^\W_])|n'a (?:pas encore|toujours pas) de date|(?:date|calendrier) (?:[a-zéè]+ ){0,3}à (?:fixer|arrêter|convenir|préciser|déterminer|définir)|rest(?:e|ent|ait) à (?:fixer|programmer|tenir|organiser|caler)|(?<![^\W_])demain(?![^\W_])|"
+            r"convoquée?s? (?:pour|le|en|au)(?![^\W_])|prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
             r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|attend(?:re|ant|ait|aient)? avec|espèr|souhait|proposé|"
             r"(?:confi|attribu|laiss|donn|remis|rev)(?:é|ée|er|ent|ait|ant|ient|enu)?e?s? (?:à|au|aux) [^.;,]{1,40}? (?:l'organisation|l'accueil|le soin|la charge|la tâche|la responsabilité|le rôle)|comme (?:pays )?hôte d|(?<![^\W_])(?:fix(?:er|ent|ant|e)|(?:a|ont) fixé) (?:au|à|en|pour) |dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|(?<!était )(?<!fut )au tour d|sera l'hôte|à la veille|avant la|"
@@ -296,18 +299,18 @@ FRENCH = Vocabulary(
             r"(?:co-?)?préside?(?:nt|é|ée|és|ées|e|èrent|a|aient|ait|ant|er)(?![^\W_])|sous la (?:co-?)?présidence|dirigée?s? par|"
             r"partag(?:é|e|ent|eait|eaient) [^.;]{0,90}?la (?:co-?)?présidence|(?<![^\W_])(?:co-?)?(?:dirig(?:ent|eaient|e|èrent|eait|é|ée)|pilot(?:ent|aient|é|ée))(?![^\W_])|"
             r"(?<![^\W_])(?:a|ont|avai(?:t|ent)) (?:\S+ )?(?:eu lieu|(?:tenu|conduit|mené|organisé|procédé|ouvert|achevé|conclu|clos|participé|assisté|"
-            r"accueilli|abrité|effectué|animé|dirigé|échangé|réuni|bouclé|pris part)(?:e?s?(?![^\W_])))|s'(?:est|était|ouvre|achève)(?![^\W_])|"
+            r"accueilli|abrité|effectué|animé|dirigé|échangé|réuni|bouclé|pris (?:part|place)|siégé|consacré|occupé|entamé|clôturé|inauguré|achevé|débattu|dialogué|discuté|entamé|duré)(?:e?s?(?![^\W_])))|s'(?:est|était|ouvre|achève)(?![^\W_])|"
             r"(?<![^\W_])se (?:sont|tient|tiennent|déroulent?|réunissent|réunit)(?![^\W_])|"
             r"(?<![^\W_])(?:tiennent|organisent|ouvre|tient|réunit|mènent|accueille|conclut|bouclent)(?![^\W_])|"
             r"(?<![^\W_])(?:tenue?s?|organisée?s?|achevée?s?|conclue?s?|clôturée?s?|menée?s?|convoquée?s?)(?![^\W_])|"
             r"(?<![^\W_])(?:lors|au cours|à l'occasion|à l'issue|en marge|au terme|au sortir|à la fin|dans la foulée|pendant) ?d|(?:finalement|enfin) (?:déroulée?|tenue?|réunie?|eu lieu)|fini par (?:se tenir|avoir lieu)|"
             r"(?:venai(?:t|ent)|vien(?:t|nent)) (?:tout juste )?(?:de |d')(?:co-?présider|diriger|animer|conduire|tenir|participer|organiser|s'achever|clore|conclure)|"
-            r"(?:entr|s'inscriv|intervien)[a-z]+ dans le cadre d|(?:a|ont) (?:principalement |surtout |notamment )?porté sur|pendant|durant|résultats?|succès|participe|participant à|s'est vu|(?<![^\W_])est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|(?<![^\W_])venue? ",
+            r"(?:entr|s'inscriv|intervien)[a-z]+ dans le cadre d|(?:a|ont) (?:principalement |surtout |notamment )?porté sur|(?:signé|paraphé|adopté) (?:le|un|les) (?:procès-verbal|compte rendu|comptes rendus|relevé)|pendant|durant|résultats?|succès|participe|participant à|s'est vu|(?<![^\W_])est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|(?<![^\W_])venue? ",
         ),
     ),
     announcing=rf"(?:{_AGREED}) (?:(?:également |aussi |enfin |en outre |par ailleurs |d'ores et déjà |déjà )?(?:que |qu'|pour que )|(?:également |aussi )?(?:du lieu|du calendrier|de la date|des dates) )|(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})",
     present=(
-        r"(?<![^\W_])(?:(?:co-?)?préside(?:nt)?|(?:co-?)?dirige(?:nt)?|anime(?:nt)?|(?<!ont )(?<![^\W_]a )(?<!té )conduit|conduisent|mène(?:nt)?|organise(?:nt)?|"
+        r"(?<![^\W_])(?:(?:co-?)?préside(?:nt)?|(?:co-?)?dirige(?:nt)?|anime(?:nt)?|(?<!ont )(?<! a )(?<!té )(?<!ensuite )(?<!également )(?<!aussi )conduit|conduisent|mène(?:nt)?|organise(?:nt)?|"
         r"accueille(?:nt)?|abrite(?:nt)?|participe(?:nt)?|ouvre(?:nt)?|tient|tiennent|réuni(?:t|ssent)|se déroule(?:nt)?|a lieu|ont lieu|"
         r"procède(?:nt)?|s'ouvre(?:nt)?|se retrouvent|prend part|prennent part)(?![^\W_])"
     ),
@@ -341,7 +344,7 @@ FRENCH = Vocabulary(
         r"dans quelques jours|à la veille|imminent|plus tard dans la journée|s'apprêt"
     ),
     about=(
-        r"(?<![^\W_])(?:résultats?|succès|bilan|acquis|conclusions?|comptes? rendus?|rapports?|procès-verbal|engagements?|décisions?|consensus|photos?|"
+        r"(?<![^\W_])(?:résultats?|succès|bilan|acquis|conclusions?|(?<!paraphé le )(?<!signé le )(?<!adopté le )(?:comptes? rendus?|procès-verbal)|rapports?|engagements?|décisions?|consensus|photos?|"
         r"images?|films?|livres?|séminaires?|tables? rondes?|colloques?)(?: (?!(?:a|ont|est|sont|été|fut|furent)(?![^\W_]))[^\s,.;]+){0,4}? (?:de|sur|lors de|pendant|au cours de|relati(?:f|ve)s? à|consacrée?s? à)"
         r" (?:la |leur |cette )(?:[a-zéè]+ )?$|(?:inform|rendu compte|rend compte|exposé|présenté|fait le point)[a-zéè]*(?: [^\s,.;]+){0,12}? (?:sur|de|à propos de) "
         r"(?:la |leur |cette )(?:[a-zéè]+ )?$"
