@@ -13,7 +13,16 @@ _CARDINALS = (
 _UNITS = ("", "primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven")
 _TENS = {"décim": 10, "vigésim": 20, "trigésim": 30, "cuadragésim": 40}
 _STEMS = {stem: n for n, stem in enumerate(_UNITS) if stem} | _TENS
-_STEMS |= {"sétim": 7, "undécim": 11, "duodécim": 12, "onceav": 11, "doceav": 12, "treceav": 13, "inaugural": 1}
+_STEMS |= {
+    "sétim": 7,
+    "undécim": 11,
+    "duodécim": 12,
+    "onceav": 11,
+    "doceav": 12,
+    "treceav": 13,
+    "oncen": 11,
+    "inaugural": 1,
+}
 for _ten, _n in _TENS.items():
     _glued = fold(_ten)  # "decimotercera", "vigesimosegunda": the accent moves
     _STEMS |= {f"{_glued}o{unit}": _n + value for value, unit in enumerate(_UNITS) if unit}
@@ -25,7 +34,7 @@ _NUMERALS |= {fold(word): n for word, n in _NUMERALS.items()}
 _UNIT = r"(?:primer|segund|tercer|cuart|quint|sext|s[eé]p?tim|octav|noven)"
 _TEN = r"(?:d[eé]cim|vig[eé]sim|trig[eé]sim|cuadrag[eé]sim)"
 _WORDS = (
-    rf"{_TEN}[oa] {_UNIT}[oa]?s?|{_TEN}o{_UNIT}[oa]?s?|(?:{_TEN}|{_UNIT}|und[eé]cim|duod[eé]cim|(?:once|doce|trece)av)[oa]s?|"
+    rf"{_TEN}[oa] {_UNIT}[oa]?s?|{_TEN}o{_UNIT}[oa]?s?|(?:{_TEN}|{_UNIT}|und[eé]cim|duod[eé]cim|(?:once|doce|trece)av|oncen)[oa]s?|"
     r"primer|tercer|inaugural"
 )
 _NUMERALS |= {word: n for n, word in enumerate(_CARDINALS) if n > 1}  # "número diez"
@@ -43,7 +52,7 @@ _COUNTRY = rf"{_VIETNAM}|{_LAOS}"
 _SIDE = r"vietnamitas?|laosian[oa]s?|laocian[oa]s?|lao(?:s(?=e))?"
 _DIPLOMACY = (
     r"(?:de|para|del ministerio de) (?:relaciones exteriores|asuntos exteriores|exteriores|rr\.? ?ee\.?|rree|"
-    r"asuntos extranjeros|la cancillería)"
+    r"asuntos extranjeros|la cancillería)|del exterior"
 )
 _MR = r"(?:sr\.? |sra\.? |señor(?:a)? |s\.e\. |don |doña )"
 
@@ -92,7 +101,7 @@ _OF_ROUND = (
 _WAS = r"(?:se (?:había )?(?:celebr|efectu|realiz|desarroll|llev|organiz)(?:ó|ado)|(?:tuvo|había tenido) lugar|fue|data de)"
 #: "la próxima" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
-    r"(?<![^\W_])la (?:próxima|siguiente)(?= (?:se (?:celebrará|realizará|efectuará|desarrollará|llevará)|se (?:celebre|realice|efectúe|desarrolle|lleve)|tendrá lugar|tenga lugar|será|sea(?![^\W_])|"
+    r"(?<![^\W_])la (?:próxima|siguiente)(?=,? que (?:[a-záéíóúñ]+ ){0,3}?[a-záéíóúñ]{2,14}(?:rá|rán|ría|rían)(?![^\W_])|(?:, [^.;,]{3,40},)? (?:se (?:celebrará|realizará|efectuará|desarrollará|llevará)|se (?:celebre|realice|efectúe|desarrolle|lleve)|tendrá lugar|tenga lugar|será|sea(?![^\W_])|"
     r"está (?:prevista|programada|fijada|convocada|agendada)|se (?:espera|prevé|programó)|(?:ha|había) quedado|quedó|corresponder?á?|tocará|[a-záéíóúñ]{2,14}(?:rá|ría)(?![^\W_])))|"
     r"(?:sede|anfitriona?) de la (?:próxima|siguiente)(?= (?:en|el)(?![^\W_])|[.,]|$)|(?:(?:co)?presidir|dirigir|acoger|organizar|albergar)(?:á|án) la (?:siguiente|próxima)(?= (?:en|el|con|a)(?![^\W_])|[.,;]|$)"
 )
@@ -103,7 +112,7 @@ _UNTOLD = (
     r" (?:aún |todavía )?no (?:se|fue|ha sido|había sido) (?:dio a conocer|comunic|precis|anunci|divulg|revel|inform)"
 )
 #: "quieren que sus titulares vuelvan a consultarse el año próximo"
-_AGAIN = r"(?:vuelvan|volver|volverán|volverían) a consultarse"
+_AGAIN = r"(?:a (?:ella|él|ést[ae]|esta) (?:le )?)?(?:seguirá|sucederá) (?:en 20\d\d |el (?:próximo año|año próximo) )?otra (?=en|el|ronda|edición)|(?:vuelvan|volver|volverán|volverían) a consultarse"
 #: a round of the same mechanism with somebody else
 _ALIKE = rf"{_MEETING} (?:de (?:la misma naturaleza|igual (?:naturaleza|carácter|tipo))|del mismo (?:tipo|carácter|género)|similar|análog[oa])|(?:mismo|igual) ejercicio|ejercicio(?= con (?:laos|vietnam|la rdp|su ))|ejercicio (?:similar|análogo|idéntico|gemelo)"
 #: what was put off has taken place since
@@ -118,7 +127,10 @@ SPANISH = Vocabulary(
     roots=("consult", "diálogo"),
     nouns={
         "political-consultation": (
-            Noun(r"consultas? (?:anual(?:es)? |bilateral(?:es)? )?políticas?"),
+            Noun(
+                r"consultas? (?:anual(?:es)? |bilateral(?:es)? )?políticas?(?! (?:y|e|-) (?:militar|de (?:defensa|seguridad)|económic|comercial|social))"
+            ),
+            Noun(r"(?<![^\W_])se consult(?:aron|an|arán)(?![^\W_])", weak=True),
             Noun(r"consultas? (?:inter)?diplomáticas?", weak=True),
             Noun(
                 rf"consultas? (?:políticas? )?(?:anual(?:es)? )?(?:{_AT_LEVEL} |entre |de )(?:los |dos |ambos )*(?:{_DEPUTIES})",
@@ -167,7 +179,7 @@ SPANISH = Vocabulary(
         r"(?:las?|sus)?\s*$|(?:como|tales como) (?:las?|los) $"
     ),
     general_after=r" (?:regulares|periódicas|frecuentes|sistemáticas)",
-    diplomacy=r"cancill|relaciones exteriores|asuntos exteriores|de exteriores|diplom[aá]t|diplomacia|rr\.? ?ee",
+    diplomacy=r"(?:ministr[oa]s?|ministerios?|carteras?|titulares) del exterior|cancill|relaciones exteriores|asuntos exteriores|de exteriores|diplom[aá]t|diplomacia|rr\.? ?ee",
     other_business=(
         r"justicia|defensa|consular|financ|seguridad pública|derechos humanos|asamblea nacional|parlament|mekong|proyecto de ley|"
         r"consultas? (?:pública|económica|comercial|jurídica|técnica|popular|médica|previa|ciudadana)"
@@ -198,7 +210,7 @@ SPANISH = Vocabulary(
     ),
     # la XI se celebrará …; la XI (Vientiane, diciembre de 2024); la XII a nivel de canciller
     elliptical=(
-        rf"(?<![^\W_])(?:la|su|esta|el|este) {_NUMBER}(?=[.,:)]| \(|$| (?:que|de (?:la serie|est[ae]s?|dichas?|{_MONTH})|en|a|con|entre|se|fue|ha|"
+        rf"(?<![^\W_])(?:la|su|esta|el|este) {_NUMBER}(?=[.,:)]| \(|$| (?:que|de (?:la serie|est[ae]s?|dichas?|{_MONTH})|en|a|con|entre|se|fue|ha|de (?:vietnam|laos|hano[iï]|vientiane) con|de sus (?:segundos|jefes|titulares|ministros|viceministros)|"
         rf"de (?:su|este|ese) (?:tipo|género|clase)|del (?:tipo|género|mismo tipo)|había|tuvo|está|estaba|data|quedó|para|por|y(?! (?:la )?(?:\d|{_WORDS}))|o|e|prevista|celebrada|corresponde|toca|sea|tenga|el año|hace|"
         rf"de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_WILL}|[a-záéíóú]+(?:aron|ieron|ó))(?![^\W_]))"
     ),
@@ -213,6 +225,8 @@ SPANISH = Vocabulary(
     following=rf"{_NEXT_BY_YEAR}|{_AGAIN}|(?:próxim[oa]|siguiente)s? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
     preceding=rf"(?:cuy[ao]|la|el|su) (?:anterior|precedente|última) {_MEETING}|(?:cuya|la) {_MEETING} (?:anterior|precedente)",
     numbering=(
+        rf"(?:suman|totalizan|son|van|alcanza|completa|llega a|cumple|hace)n? (?:ya |así |ahora )?(?:las )?(?P<n4>\d{{1,2}}|{'|'.join(_CARDINALS[2:])}) (?:(?:las |sus )?(?:consultas|rondas|ediciones|reuniones|citas)(?! (?:de|del) (?!este|la serie|viceminis|minis|canc|vice|mecan)))|"
+        rf"que (?:hace|lleva|es) (?:ya )?(?:la |el )?número (?P<n5>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?![^\W_])|"
         r"(?:se trat(?:a|ó) de|es|fue|esta|este (?:encuentro|mecanismo) (?:es|fue|constituye)|esta (?:reunión|consulta|cita|ronda|edición) "
         rf"(?:es|fue|constituye|marca)) (?:ya )?(?:la |el )?{_NUMBER}|"
         rf"(?<![^\W_])(?:se )?(?:co-?)?{_MET}[^.;]{{0,90}}? por {_NUMBER.replace('<n>', '<n2>')} {_VEZ}|"
@@ -231,9 +245,11 @@ SPANISH = Vocabulary(
         rf"{_NUMBER}(?: (?:edición|ronda|sesión|reunión|encuentro|vuelta)(?! d(?:e|el)(?![^\W_]))|"
         r" (?:de su tipo|en su tipo|de este tipo|de su clase|en su género|del género|de la serie)|(?= desde (?:que|la|el|su|20))|(?=\)))|"
         rf"por (?P<n2>primera) vez|,? (?:ya )?por {_NUMBER.replace('<n>', '<n5>')} {_VEZ}|, (?:ya )?(?:la|el) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
-        rf"(?:número|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
+        rf"(?:(?<=política)|(?<=políticas)|(?<=consulta)|(?<=anual)|(?<=ministerial)|(?<=bilateral)) (?P<n6>(?:xl)?[ivx]{{1,6}})(?= (?:entre|de|a|con|en)(?![^\W_])|[,.;:)]|$)|"
+        rf"(?:, | ?-|\()(?:las?|los?) {_NUMBER.replace('<n>', '<n7>')}(?= (?:entre|de las que|de los que)(?![^\W_]))|, {_NUMBER.replace('<n>', '<n8>')} de (?:las|los) que(?![^\W_])|"
+        rf"(?:número|núm\.|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
-    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)|(?<![^\W_])(?:la|su)(?P<n4>{_WORDS})(?= |$)|(?:(?<=(?<![^\W_])la )|(?<=(?<![^\W_])su )|^)(?P<n2>\d{{1,2}})(?= $)|(?:número|núm\.|nº|n\.º|no\.) ?(?P<n3>\d{{1,2}})(?= |$)",  # "la 12 Consulta Política"
+    ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)|(?<![^\W_])(?:la|su)(?P<n4>{_WORDS})(?= |$)|(?:(?<=(?<![^\W_])la )|(?<=(?<![^\W_])su )|^)(?P<n2>\d{{1,2}})(?= $)|(?:número|núm\.|nº|n\.º|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?= |$)",  # "la 12 Consulta Política"
     numerals=_NUMERALS,
     joining=r"y|,|e",
     clause_break=r",? [ye] (?:en|desde|a partir de) (?:[a-z]+ de )?(?=\d{4}|$)|, mientras (?:que )?|, [a-z]+ (?:días?|semanas?|meses|horas) (?:después|antes) de (?:que |haber |recibir |su |la |el )",
@@ -273,8 +289,8 @@ SPANISH = Vocabulary(
         (
             Status.POSTPONED,
             rf"(?<![^\W_])pas(?:ó|aron|ará|a) (?:para|al?) (?:el |la |finales de |principios de |mediados de )?(?:{_MONTH}|{_DAY}|\d|próxim|año|semana|otra fecha)|"
-            r"(?:aplaz(?:ad[oa]s?|ó|aron|an|ar|amiento|a)(?![^\W_])|posp(?:uest[oa]s?|uso|usieron|one|onen|oner)|posterg(?:ad[oa]s?|ó|aron|ar|ación|a)|"
-            r"diferid[oa]s?|difirieron|suspend(?:id[oa]s?|ió|ieron)|"
+            r"(?:aplaz(?:ad[oa]s?|ó|aron|an|ar|amiento|a|ando)(?![^\W_])|reprograman?|posp(?:uest[oa]s?|uso|usieron|one|onen|oner)|posterg(?:ad[oa]s?|ó|aron|ar|ación|an?)(?![^\W_])|"
+            r"diferid[oa]s?|difirieron|suspend(?:id[oa]s?|ió|ieron|en?)(?![^\W_])|"
             rf"traslad(?:ó|aron|ará|arán|ad[oa]s?|ar|a|an) (?:para|al?) (?:el |la |los )?(?:{_MONTH}|primer|segund|tercer|cuart|últim|inicios|finales|"
             r"fines|mediados|principios|comienzos|próxim|año|semestre|otra fecha|\d)|(?:corri|recorri)(?:ó|eron|d[oa]) (?:para|al?) |trasladad[oa]s? (?:a|para)|"
             rf"reprogram|(?:retras|demor)(?:ad[oa]s?|ó|aron|a|an|ará|arán)(?![^\W_])|difieren?(?![^\W_])|(?:tendrá|tendrán|deberá|deberán|habrá|tiene|debe) (?:que |de )?esperar|(?:cambi|mud)(?:a|an|ó|aron|ará|arán) (?:de fecha|a |para )|no se harán?(?![^\W_])(?![^.;]{{0,60}}(?:anula|cancela)))(?!{_AFTER_ALL})|(?<![^\W_])(?:no|tampoco) (?:se )?(?:celebr|realiz|efectu|inaugur|reun|abr|desarroll|encontr|ver|sesion)(?:ó|aron|ieron|ió|ará|arán|irá|irán|á|án)(?![^\W_])|(?:no|tampoco) (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá|"
@@ -294,7 +310,7 @@ SPANISH = Vocabulary(
             rf"(?:prevé|prevén|(?<!lo )previst[oa]s?|programad[oa]s?|planead[oa]s?|planificad[oa]s?|agendad[oa]s?|fijad[oa] para)(?!{_AFTER_ALL})|"
             r"(?<![^\W_])(?:va|van|debe|deben) (?:a )?(?:co)?[a-z]{3,12}(?:[aei]r)(?:se)?(?![^\W_])|"
             rf"(?<![^\W_])(?:debían?|iban? a) (?:[a-z]+ )?(?:co)?(?:{_TO_HOLD}|presidir|encabezar|dirigir|participar en)(?![^\W_])(?!{_AFTER_ALL})|"
-            r"(?:la|su) agenda (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:figura|está|están|figuran) en (?:la|su|el) (?:agenda|programa)|en (?:la|su|el) (?:agenda|programa)[^.;]{0,40}? figuran?|"
+            r"(?:plan|calendario|cronograma|programa)(?: (?!se|fue|que|es)[a-zé0-9]+){0,12}? (?:incluye|recoge|contempla|comprende|prevé|fija)(?![^\W_])|(?:la|su) agenda (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:figura|está|están|figuran) en (?:la|su|el) (?:agenda|programa)|en (?:la|su|el) (?:agenda|programa)[^.;]{0,40}? figuran?|"
             r"(?<![^\W_])se (?:alista|apresta|dispone)n? (?:a|para)|planea|planifica|prepar(?:ar|an|a|ación|ativos|ando|arse)(?![^\W_])|invit(?:ó|aron|ación|a|ando)(?![^\W_])|"
             rf"(?:próxim[oa]|siguiente) {_MEETING}|(?:año|mes|{_MONTH}|semana|{_DAY}) (?:próxim[oa]|venider[oa]|entrante|que viene)|"
             rf"próxim[oa] (?:año|mes|{_MONTH}|semana|{_DAY})|se espera|a la espera|espera(?:n|ba|ban)?(?![^\W_])|deseo de|aspira|"
@@ -316,7 +332,7 @@ SPANISH = Vocabulary(
             r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
             r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al (?:término|cierre|calor|celebrar|sostener|realizar|efectuar|presidir|copresidir|clausurar|cerrar|inaugurar)(?![^\W_])|(?:bajó|cayó|se alzó|se levantó) el telón|(?:puso|pusieron|pone|ponen) (?:fin|punto final|término|el broche|colofón) a|ocup(?:ó|aron)(?![^\W_])|en el curso|tras |luego de|después de (?=l[ao] )|al concluir|"
             r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|(?<![^\W_])en la (?=\S+ (?:\S+ )?(?:(?:ronda|reunión|sesión|jornada|edición) de (?:las? )?)?consulta)|en el (?:contexto|marco) d|(?:form(?:ó|aba)|hizo) parte de|"
-            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? (?:la |el )?(?:sede|escenario|testigo|marco|anfitriona?)(?![^\W_])|(?:alberg|hosped)(?:ó|aron|a|ad[oa])(?![^\W_])|(?:dio|dieron) (?:inicio|acogida|por (?:concluid|terminad|cerrad|inaugurad)[oa])|se (?:verificó|produjo|escenificó|llevó a efecto|dieron cita)|dialogaron|sirvió de",
+            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? (?:la |el )?(?:sede|escenario|testigo|marco|anfitriona?)(?![^\W_])|(?:alberg|hosped)(?:ó|aron|a|ad[oa])(?![^\W_])|(?:dio|dieron) (?:inicio|acogida|por (?:concluid|terminad|cerrad|inaugurad)[oa])|se (?:verificó|produjo|escenificó|llevó a efecto|dieron cita)|dialogaron|sirvió de|(?:se encuentran?|se hallan?|permanecen?) (?:[a-z]+ ){0,2}en [^.;,]{3,20} para|sal(?:ió|ieron) (?=un|el|la|los)|surg(?:ió|ieron) (?=un|el|la|los)|codirigid[oa]|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluyó|comprendió)",
         ),
     ),
     announcing=rf"(?:{_AGREED})(?:,? (?:asimismo|también|además|igualmente|finalmente|por último|ya),?|,? (?:en|durante|tras|al) [^;.,]{{1,80}},)? que |(?:{_AGREED})[^;.]{{0,40}}?(?<! al) (?:{_TO_HOLD})",
@@ -390,6 +406,7 @@ SPANISH = Vocabulary(
     recalling=(
         r"recuerd[oa] (?:con|cómo|aquel|bien|mejor)|me acuerdo|en aquell?[oa]?s? (?:tiempos?|épocas?|días|años)|cuando (?:yo )?era|inolvidable|memorias"
     ),
+    said_on=r"(?<![^\W_])(?:anunci|inform|dij|declar|confirm|precis|indic|señal|comunic|adelant|afirm|asegur|divulg|public|difund|revel|report|notific|expres)[a-záéíóú]*(?: (?:la|el|este|un|una))?(?: (?:cancillería|ministerio|portavoz|portavocía|fuente))? ?(?:el |este )?$",
     as_agreed=r"(?<![^\W_])(?:(?:según|como|conforme a) (?:lo )?(?:se )?(?:acordado|acordó|acordaron|convenido|pactado|previsto)|según (?:el|un) acuerdo|en virtud del acuerdo)(?![^\W_])",
     past=rf"(?:mes|año|verano|otoño|invierno|{_MONTH}) (?:pasado|último)|pasado (?:mes|año|{_MONTH})|hace (?:un año|dos años|unos meses)|a principios de este año",
     online=r"(?<!estafa )(?<!estafas )(?<!fraude )(?<!fraudes )(?<!delitos )(?<!delincuencia )(?<!crimen )(?<!crímenes )(?<!juego )(?<!juegos )(?<!apuestas )(?<!comercio )en línea(?! con)|virtual|videoconferencia|por video|por vídeo|videollamada|telemática|a distancia|teleconferencia",
@@ -401,7 +418,7 @@ SPANISH = Vocabulary(
         r"fue (?:aplazad|pospuest|reprogramad|postergad|trasladad)[oa])"
     ),
     chairing=(
-        r"presid(?:ieron|ió|en|e|id[oa]s?|irán|irá|ir|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
+        r"presid(?:ieron|ió|en|e|id[oa]s?|irán|irá|ir|irl[ao]|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
         r"(?:encabez|lider)(?:ad[oa]s?|aron|ó|an|ando)|(?:dirig(?:id[oa]s?|ieron|ió|en|irán?|ían?)|clausuraron|inauguraron|conducid[oa]s?|condujeron|guiad[oa]s?)(?![^\W_])|"
         r"jefes? de (?:la )?delegaci|al frente de|a la cabeza de|(?:dirigir|conducir|encabezar|liderar)(?:án?)?(?![^\W_])|"
         r"(?:ocup|ejerc|asum|tendr|tuv)[a-záéíóú]* (?:conjuntamente |juntos )?la (?:co)?presidencia|compart(?:ió|ieron|en|irán|irá|e) (?:con [^.;]{1,90}? )?la (?:co)?(?:presidencia|conducción|dirección)|president[ea]s de las delegaciones|moderad[oa]"
@@ -475,14 +492,14 @@ SPANISH = Vocabulary(
     last_week=r"(?:semana (?:pasada|anterior|precedente)|pasada semana|hace (?:una semana|ocho días|diez días))",
     last_month=r"mes pasado|pasado mes(?! de)",
     last_year=r"año pasado|pasado año",
-    once_set=r"(?:acordad|suscrit|firmad|cread|establecid|iniciad|instaurad)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un (?:inicio|principio)|en su (?:día|momento))(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]|anunciad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",
+    once_set=r"(?:debía|iba a|debió|tenía que|pensaba|se esperaba)(?: [a-záéíóú]+)? $|(?:acordad|suscrit|firmad|cread|establecid|iniciad|instaurad)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un (?:inicio|principio)|en su (?:día|momento))(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]|anunciad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",
     this_year=r"este año|(?:el|del) segundo semestre(?! (?:de|del) (?:20|pr|año))(?! (?:del )?pasado)|(?:primera|segunda) mitad del año(?! (?:pasado|próximo|que viene|20))|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
     next_year=r"(?:(?:dentro de|de aquí a) un año(?![^\W_])|próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
     visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
     commemorating=r"aniversario|día nacional|fiesta nacional|independencia",
     here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)",
     place=(
-        r"(?<![^\W_])en la|(?<![^\W_])(?:en|(?:por|como) (?:escenario|sede)|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
+        r"(?<![^\W_])en la|(?<![^\W_])(?:en|(?:por|como|de) (?:escenario|sede|marco|teatro|anfitriona?)(?: a)?|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
         r"(?:visita|viaje|gira|estancia)(?: [^\s.;,]+){1,7}? a|(?:viaj|(?:se )?traslad|regres|vol[vó]|volar|volver|(?:se )?desplaz|acud|vendr|ir(?:á|án)(?![^\W_])|iría|fueron)[a-záéíóú]*(?: (?:[^\s.;,]+)){0,4}? a|con (?:destino|rumbo) a|lleg[a-záéíóú]+(?: [^.;,]{1,25})? a|arrib[a-záéíóú]+(?: [^.;,]{1,25})? a|(?:acogid|organizad)[oa]s? por|visit(?:ar|ó|a|ará|an)|hacia|hasta|desde)"
         r"(?: (?:la |el |esta )?(?:capital(?: (?:vietnamita|laosiana|lao|norteña))?(?: de)?|ciudad(?: [a-záéíóúñ]{3,15})?(?: de)?|provincia(?: (?:central|norteña|costera))?(?: de)?|localidad(?: de)?|urbe(?: de)?|"
         r"antigua capital(?: (?:real|imperial))?(?: de)?|sede (?:de|del)))*"
@@ -492,7 +509,7 @@ SPANISH = Vocabulary(
     place_after=(
         r",? (?:ultima|afina|alista|se (?:alista|prepara|apresta|dispone)|da los últimos toques)[^.;,]{0,40}? (?:acoger|albergar|recibir)(?![^\W_])|"
         r",? recibe (?:por primera vez )?a los (?:vice)?(?:cancilleres|ministros)|"
-        r",? (?:que )?(?:acogió|acoge|acogerá|vio (?:reunirse|sentarse|encontrarse)|(?:fue|es|será) (?:la |el )?(?:sede|escenario|testigo|marco)|sirvió de|albergó|"
+        r",? (?:que )?(?:acogió|acoge|acogerá|vio (?:reunirse|sentarse|encontrarse)|(?:fue|es|será|era|ha sido)(?: (?:hoy|ayer|mañana|(?:este|el) [a-záéíóú]+(?: \d{1,2})?(?: de [a-z]+)?),?)? (?:la |el )?(?:sede|escenario|testigo|marco)|sirvió de|albergó|"
         r"alberga|albergará|hospedó)|(?: como (?:escenario|sede|anfitriona?)(?![^\W_]))"
     ),
     mission=r"(?<!\w)embajad(?:a|ora?)(?: de (?:la )?)?(?: ?[^\W\d_]+){0,2} (?:en|ante)(?: la| el)? $",

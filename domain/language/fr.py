@@ -135,8 +135,13 @@ FRENCH = Vocabulary(
                 r"consultations? (?:annuelles? )?(?=(?:entre|des) (?:les |leurs )?(?:deux )?(?:vice-)?minist[rè])",
                 weak=True,
             ),
-            Noun(r"(?:réunion|rencontre|session|séance|entrevue)s? (?:annuelles? )?(?:de (?:la )?consultations? politiques?|consultatives? politiques?)"),
-            Noun(r"(?:réunion|rencontre|session|séance|entrevue)s? (?:annuelles? )?(?:consultatives?|de (?:la )?(?:consultation|concertation))", weak=True),
+            Noun(
+                r"(?:réunion|rencontre|session|séance|entrevue)s? (?:annuelles? )?(?:de (?:la )?consultations? politiques?|consultatives? politiques?)"
+            ),
+            Noun(
+                r"(?:réunion|rencontre|session|séance|entrevue)s? (?:annuelles? )?(?:consultatives?|de (?:la )?(?:consultation|concertation))",
+                weak=True,
+            ),
             Noun(
                 r"consultation(?:(?<=\de consultation)|(?<=[èi]me consultation)|(?<=[xvi]e consultation)|(?<=ᵉ consultation)|"
                 r"(?<=\d e consultation))s?",
@@ -266,7 +271,7 @@ FRENCH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|(?:n'aur(?:a|ont)|ne (?:se )?[a-z]{2,12}r(?:a|ont)) (?:donc |finalement )?plus(?= (?:lieu|à|au|en|cette|du tout)(?![^\W_])|[.,])|(?:retir|ray|effac|biff|ôt)ée?s? (?:du |de (?:l'|leur |son ))(?:calendrier|agenda|programme)|tomb(?:e|ée?s?) à l'eau|pass(?:e|é) à la trappe|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
+            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|(?:n'aur(?:a|ont)|ne (?:se )?[a-z]{2, 12}r(?:a|ont)) (?:donc |finalement )?plus(?= (?:lieu|à|au|en|cette|du tout)(?![^\W_])|[.,])|(?:retir|ray|effac|biff|ôt)ée?s? (?:du |de (?:l'|leur |son ))(?:calendrier|agenda|programme)|tomb(?:e|ée?s?) à l'eau|pass(?:e|é) à la trappe|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
         ),
         (
             Status.POSTPONED,
