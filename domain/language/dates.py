@@ -3,7 +3,7 @@
 All are regular expressions over `domain.text.plain` text.  Groups: "d" the first day (where a pattern has several forms
 "d2" to "d7"), "e" or "e2" the last day of a run, "m" the month by name or number ("n": by number), "m1" that of the
 first day of a run that ends in another, "y" the year ("y2", "y3"; "b": Buddhist), "r" a word for the year, "last" and
-"last2" a word for the month before, "w" a weekday or the word before one.
+"last2" a word for the month before, "next" for the one after, "w" a weekday or the word before one.
 """
 
 import re
@@ -108,7 +108,8 @@ HAN_RUN = Pattern(
 THIS_MONTH = Pattern(
     rf"(?P<last>上[个個]?月|先月) ?(?P<d6>\d{{1,2}}) ?{_SUN}|"
     rf"(?<!\d){_NO_NUMBER}(?P<d7>\d{{1,2}})(?:st|nd|rd|th)? ?"
-    r"(?P<last2>tháng trước|ເດືອນ ?(?:ກ່ອນ|ແລ້ວ)|of last month|del mes pasado|du mois dernier)|"
+    r"(?:(?P<last2>tháng trước|ເດືອນ ?(?:ກ່ອນ|ແລ້ວ)|of last month|del mes pasado|du mois dernier)|"
+    r"(?P<next>tháng (?:sau|tới)|ເດືອນ ?ໜ້າ|of next month|del (?:próximo mes|mes (?:próximo|entrante|que viene))|du mois prochain))|"
     rf"(?<!\d)(?<!\d月)(?<!\d月 )(?P<d>\d{{1,2}}) ?{_SUN}?"
     rf"(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}))? ?{_SUN}(?! ?[間间内後后电電讯訊])|"
     rf"(?<!\d){_NO_NUMBER}(?P<d2>\d{{1,2}}){_LAST.replace('<e>', '<e2>')} ?"
@@ -141,7 +142,8 @@ _THIS_MONTHS = (
     "日|号|號|ນີ້|tháng này|este mes|corriente|del presente|de ce mois|"
     "día |courant|this month|morning of the |evening of the |noon of the |"
     "on the 1|on the 2|on the 3|on the 4|on the 5|on the 6|on the 7|on the 8|on the 9|"
-    "dieses monats|этого месяца|เดือนนี้|tháng trước|ເດືອນກ່ອນ|ເດືອນແລ້ວ|last month|mes pasado|mois dernier"
+    "dieses monats|этого месяца|เดือนนี้|tháng trước|ເດືອນກ່ອນ|ເດືອນແລ້ວ|last month|mes pasado|mois dernier|"
+    "tháng sau|tháng tới|ເດືອນໜ້າ|next month|próximo mes|mes próximo|mes entrante|mes que viene|mois prochain"
 )
 THIS_MONTH_WORD = re.compile(any_of(_THIS_MONTHS.split("|")))
 #: "Hanoï, 16 septembre (VNA) - ", behind the day of a dispatch

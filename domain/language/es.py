@@ -74,7 +74,7 @@ _NAME_WORDS = (
 # --- verbs ------------------------------------------------------------------------------------------------------------
 _WILL = r"[a-záéíóúñ]{2,14}(?:rá|rán)"
 _TO_HOLD = (
-    r"celebr(?:ar|arla|arse|ación)|realiz(?:ar|arla|arse|ación)|organiz(?:ar|arla|ación)|efectuar(?:la|se)?|sostener|tener lugar|"
+    r"celebr(?:ar|arla|arse|ación)|hacer(?:la|se)?(?= la|[ ,.;])|realiz(?:ar|arla|arse|ación)|organiz(?:ar|arla|ación)|efectuar(?:la|se)?|sostener|tener lugar|"
     r"convocar(?:la)?|como (?:país )?(?:sede|anfitri)|confiar|encomendar|encargar|dejar|reunirse|acoger|copresidir|mantener (?:la|el|su)|llevar a cabo|preparar|desarrollar (?:la|el)|volver a"
 )
 _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)"
@@ -128,7 +128,7 @@ SPANISH = Vocabulary(
     nouns={
         "political-consultation": (
             Noun(
-                r"consultas? (?:anual(?:es)? |bilateral(?:es)? )?políticas?(?! (?:y|e|-) (?:militar|de (?:defensa|seguridad)|económic|comercial|social))"
+                r"consultas? (?:anual(?:es)? |bilateral(?:es)? )?políticas?(?!s? (?:y|e|-) (?:militar|de (?:defensa|seguridad)|económic|comercial|social))"
             ),
             Noun(r"(?<![^\W_])se consult(?:aron|an|arán)(?![^\W_])", weak=True),
             Noun(r"consultas? (?:inter)?diplomáticas?", weak=True),
@@ -181,7 +181,7 @@ SPANISH = Vocabulary(
     general_after=r" (?:regulares|periódicas|frecuentes|sistemáticas)",
     diplomacy=r"(?:ministr[oa]s?|ministerios?|carteras?|titulares) del exterior|cancill|relaciones exteriores|asuntos exteriores|de exteriores|diplom[aá]t|diplomacia|rr\.? ?ee",
     other_business=(
-        r"justicia|defensa|consular|financ|seguridad pública|derechos humanos|asamblea nacional|parlament|mekong|proyecto de ley|"
+        r"justicia|defensa|consular|financ|seguridad pública|derechos humanos|asamblea nacional|parlament|(?<!cita del )(?<!reunión del )(?<!cumbre del )(?<!foro del )mekong|proyecto de ley|"
         r"consultas? (?:pública|económica|comercial|jurídica|técnica|popular|médica|previa|ciudadana)"
     ),
     other_level=(
@@ -215,7 +215,7 @@ SPANISH = Vocabulary(
         rf"de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_WILL}|[a-záéíóú]+(?:aron|ieron|ó))(?![^\W_]))"
     ),
     being=r"(?<![^\W_])(?:es|era|fue)(?: ya| así)? $",
-    of_others=r"(?:^|[,:] )(?:de|entre) (?:l[ao]s|sus) (?!consultas|rondas|citas|reuniones)",
+    of_others=r"(?:^|[,:] )(?:de|entre) (?:l[ao]s|sus) (?!(?:principales |grandes )?(?:consultas|rondas|citas|reuniones|hitos|logros|hechos|actividades|eventos|acontecimientos|compromisos|resultados|acuerdos|momentos|mecanismos))",
     alike=_ALIKE,
     again=(
         r"(?<![^\W_])(?:reunirse|verse|encontrarse|sentarse|dialogar|sesionar|consultarse)(?: (?:de nuevo|nuevamente|otra vez))? (?:el |en el |en )?(?:próximo año|año (?:próximo|que viene|entrante|siguiente)|20\d\d)[^.;]{0,40}?(?:para|en|con) |"
@@ -226,6 +226,7 @@ SPANISH = Vocabulary(
     preceding=rf"(?:cuy[ao]|la|el|su) (?:anterior|precedente|última) {_MEETING}|(?:cuya|la) {_MEETING} (?:anterior|precedente)",
     numbering=(
         rf"(?:suman|totalizan|son|van|alcanza|completa|llega a|cumple|hace)n? (?:ya |así |ahora )?(?:las )?(?P<n4>\d{{1,2}}|{'|'.join(_CARDINALS[2:])}) (?:(?:las |sus )?(?:consultas|rondas|ediciones|reuniones|citas)(?! (?:de|del) (?!este|la serie|viceminis|minis|canc|vice|mecan)))|"
+        rf"(?:suman|totalizan|son|van) (?:ya |así |ahora )?(?:las )?(?P<n6>\d{{1,2}}|{'|'.join(_CARDINALS[2:])}) (?:las |sus )?$|"
         rf"que (?:hace|lleva|es) (?:ya )?(?:la |el )?número (?P<n5>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?![^\W_])|"
         r"(?:se trat(?:a|ó) de|es|fue|esta|este (?:encuentro|mecanismo) (?:es|fue|constituye)|esta (?:reunión|consulta|cita|ronda|edición) "
         rf"(?:es|fue|constituye|marca)) (?:ya )?(?:la |el )?{_NUMBER}|"
@@ -238,6 +239,7 @@ SPANISH = Vocabulary(
     apposition=(
         rf", (?:ya |así )?(?:la |el )?{_NUMBER}(?: {_MEETING})? (?:de (?:su|este|esta) (?:tipo|clase|género|naturaleza|serie)|"
         r"desde (?=20\d\d|que |la |su )|que (?=(?:se )?(?:realiza|celebra|efectúa|sostiene|organiza)n?(?![^\W_])))|"
+        rf",? que (?:con (?:esta|ésta|ella|la de [a-z]+),? )?(?:llega|llegó|suma|sumó|alcanza|alcanzó|cumple|cumplió|completa|completó)(?: a| así| ya)* (?P<n3>\d{{1,2}}|{'|'.join(_CARDINALS[2:])}) (?:ediciones|rondas|citas|sesiones|reuniones|encuentros)|"
         rf",? que (?:llega|llegó|alcanza|alcanzó)(?: así| ya)* (?:a )?su {_NUMBER.replace('<n>', '<n2>')} {_MEETING}"
     ),
     ordinal_after=(
@@ -270,7 +272,7 @@ SPANISH = Vocabulary(
         ),
     ),
     ranks=(
-        (Level.DEPUTY_MINISTER, r"vice[- ]?(?:ministros|cancilleres)|vicetitulares|adjuntos"),
+        (Level.DEPUTY_MINISTER, r"vice[- ]?(?:ministr[oa]s?|canciller(?:es)?)|vicetitulares|adjuntos"),
         (
             Level.MINISTER,
             r"(?<![^\W_])(?:(?:los|dos|ambos|sus) ministros(?! de (?!relaciones|asuntos|exteriores))|cancilleres)",
@@ -310,7 +312,7 @@ SPANISH = Vocabulary(
             rf"(?:prevé|prevén|(?<!lo )previst[oa]s?|programad[oa]s?|planead[oa]s?|planificad[oa]s?|agendad[oa]s?|fijad[oa] para)(?!{_AFTER_ALL})|"
             r"(?<![^\W_])(?:va|van|debe|deben) (?:a )?(?:co)?[a-z]{3,12}(?:[aei]r)(?:se)?(?![^\W_])|"
             rf"(?<![^\W_])(?:debían?|iban? a) (?:[a-z]+ )?(?:co)?(?:{_TO_HOLD}|presidir|encabezar|dirigir|participar en)(?![^\W_])(?!{_AFTER_ALL})|"
-            r"(?:plan|calendario|cronograma|programa)(?: (?!se|fue|que|es)[a-zé0-9]+){0,12}? (?:incluye|recoge|contempla|comprende|prevé|fija)(?![^\W_])|(?:la|su) agenda (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:figura|está|están|figuran) en (?:la|su|el) (?:agenda|programa)|en (?:la|su|el) (?:agenda|programa)[^.;]{0,40}? figuran?|"
+            r"(?<![^\W_])(?:toca|corresponde|compete)(?: [^\s,.;]+){0,2} a (?=vietnam|laos|hano|vient|la parte)|(?:plan|calendario|cronograma|programa)(?: (?!(?:se|fue|que|es) )[^\s,.;]+){0,16}? (?:incluye|recoge|contempla|comprende|prevé|fija)(?![^\W_])|(?:la|su) agenda (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:figura|está|están|figuran) en (?:la|su|el) (?:agenda|programa)|en (?:la|su|el) (?:agenda|programa)[^.;]{0,40}? figuran?|"
             r"(?<![^\W_])se (?:alista|apresta|dispone)n? (?:a|para)|planea|planifica|prepar(?:ar|an|a|ación|ativos|ando|arse)(?![^\W_])|invit(?:ó|aron|ación|a|ando)(?![^\W_])|"
             rf"(?:próxim[oa]|siguiente) {_MEETING}|(?:año|mes|{_MONTH}|semana|{_DAY}) (?:próxim[oa]|venider[oa]|entrante|que viene)|"
             rf"próxim[oa] (?:año|mes|{_MONTH}|semana|{_DAY})|se espera|a la espera|espera(?:n|ba|ban)?(?![^\W_])|deseo de|aspira|"
@@ -332,7 +334,7 @@ SPANISH = Vocabulary(
             r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
             r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al (?:término|cierre|calor|celebrar|sostener|realizar|efectuar|presidir|copresidir|clausurar|cerrar|inaugurar)(?![^\W_])|(?:bajó|cayó|se alzó|se levantó) el telón|(?:puso|pusieron|pone|ponen) (?:fin|punto final|término|el broche|colofón) a|ocup(?:ó|aron)(?![^\W_])|en el curso|tras |luego de|después de (?=l[ao] )|al concluir|"
             r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|(?<![^\W_])en la (?=\S+ (?:\S+ )?(?:(?:ronda|reunión|sesión|jornada|edición) de (?:las? )?)?consulta)|en el (?:contexto|marco) d|(?:form(?:ó|aba)|hizo) parte de|"
-            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? (?:la |el )?(?:sede|escenario|testigo|marco|anfitriona?)(?![^\W_])|(?:alberg|hosped)(?:ó|aron|a|ad[oa])(?![^\W_])|(?:dio|dieron) (?:inicio|acogida|por (?:concluid|terminad|cerrad|inaugurad)[oa])|se (?:verificó|produjo|escenificó|llevó a efecto|dieron cita)|dialogaron|sirvió de|(?:se encuentran?|se hallan?|permanecen?) (?:[a-z]+ ){0,2}en [^.;,]{3,20} para|sal(?:ió|ieron) (?=un|el|la|los)|surg(?:ió|ieron) (?=un|el|la|los)|codirigid[oa]|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluyó|comprendió)",
+            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? (?:la |el )?(?:sede|escenario|testigo|marco|anfitriona?)(?![^\W_])|(?:alberg|hosped)(?:ó|aron|a|ad[oa])(?![^\W_])|(?:dio|dieron) (?:inicio|acogida|por (?:concluid|terminad|cerrad|inaugurad)[oa])|se (?:verificó|produjo|escenificó|llevó a efecto|dieron cita)|dialogaron|sirvió de|se consult(?:aron|an)(?![^\W_])|(?:se encuentran?|se hallan?|permanecen?) (?:[a-z]+ ){0,2}en [^.;,]{3,20} para|sal(?:ió|ieron) (?=un|el|la|los)|surg(?:ió|ieron) (?=un|el|la|los)|codirigid[oa]|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluyó|comprendió)",
         ),
     ),
     announcing=rf"(?:{_AGREED})(?:,? (?:asimismo|también|además|igualmente|finalmente|por último|ya),?|,? (?:en|durante|tras|al) [^;.,]{{1,80}},)? que |(?:{_AGREED})[^;.]{{0,40}}?(?<! al) (?:{_TO_HOLD})",
@@ -414,6 +416,7 @@ SPANISH = Vocabulary(
     phoning=r"telefónic|por teléfono",
     talks=(
         r"(?:la|esta|dicha) (?:reunión|consulta|cita|sesión|ronda|conversación|jornada)|el (?:encuentro|evento|acto|intercambio)(?! (?:d[eo]|comercial|entre|cultural)(?![^\W_]))|"
+        r"(?:^|(?<=\n)) ?(?:él|ella|ambos|los dos|las dos partes)(?: y [^.;]{3,60}?)? (?:se (?:reunieron|sentaron|entrevistaron|encontraron)|dialogaron|conversaron|deliberaron)|"
         r"(?:las|estas) (?:consultas|conversaciones)|(?:^|(?<=\n)) ?(?:se (?:había acordado|acordó|hará|hizo|celebró|celebrará|realizó|realizará|efectuó|efectuará)|tuvo lugar|tendrá lugar|"
         r"fue (?:aplazad|pospuest|reprogramad|postergad|trasladad)[oa])"
     ),
@@ -421,7 +424,7 @@ SPANISH = Vocabulary(
         r"presid(?:ieron|ió|en|e|id[oa]s?|irán|irá|ir|irl[ao]|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
         r"(?:encabez|lider)(?:ad[oa]s?|aron|ó|an|ando)|(?:dirig(?:id[oa]s?|ieron|ió|en|irán?|ían?)|clausuraron|inauguraron|conducid[oa]s?|condujeron|guiad[oa]s?)(?![^\W_])|"
         r"jefes? de (?:la )?delegaci|al frente de|a la cabeza de|(?:dirigir|conducir|encabezar|liderar)(?:án?)?(?![^\W_])|"
-        r"(?:ocup|ejerc|asum|tendr|tuv)[a-záéíóú]* (?:conjuntamente |juntos )?la (?:co)?presidencia|compart(?:ió|ieron|en|irán|irá|e) (?:con [^.;]{1,90}? )?la (?:co)?(?:presidencia|conducción|dirección)|president[ea]s de las delegaciones|moderad[oa]"
+        r"se sentar(?:án?|on) a (?=consult|la |su )|(?:ocup|ejerc|asum|tendr|tuv)[a-záéíóú]* (?:conjuntamente |juntos )?la (?:co)?presidencia|compart(?:ió|ieron|en|irán|irá|e) (?:con [^.;]{1,90}? )?la (?:co)?(?:presidencia|conducción|dirección)|president[ea]s de las delegaciones|moderad[oa]"
     ),
     leader=r"(?:presidente|primer ministro) ?$",
     receiving=(
@@ -493,7 +496,7 @@ SPANISH = Vocabulary(
     last_month=r"mes pasado|pasado mes(?! de)",
     last_year=r"año pasado|pasado año",
     once_set=r"(?:debía|iba a|debió|tenía que|pensaba|se esperaba)(?: [a-záéíóú]+)? $|(?:acordad|suscrit|firmad|cread|establecid|iniciad|instaurad)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un (?:inicio|principio)|en su (?:día|momento))(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]|anunciad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",
-    this_year=r"este año|(?:el|del) segundo semestre(?! (?:de|del) (?:20|pr|año))(?! (?:del )?pasado)|(?:primera|segunda) mitad del año(?! (?:pasado|próximo|que viene|20))|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
+    this_year=r"este (?:mismo )?año|antes de (?:que )?(?:termin|acab|conclu|finali|culmin)[a-záéíóú]+ (?:el|este) (?:mismo )?año|antes de fin de año|(?:el|del) segundo semestre(?! (?:de|del) (?:20|pr|año))(?! (?:del )?pasado)|(?:primera|segunda) mitad del año(?! (?:pasado|próximo|que viene|20))|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
     next_year=r"(?:(?:dentro de|de aquí a) un año(?![^\W_])|próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
     visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
     commemorating=r"aniversario|día nacional|fiesta nacional|independencia",

@@ -354,7 +354,7 @@ VENUES = {
             "LA",
         ),
         r"capital (?:vietnamita|de vietnam)|casa de (?:huéspedes|protocolo) del gobierno|"
-        r"centro (?:internacional|nacional) de convenciones": ("Hà Nội", "VN"),
+        r"centro (?:internacional|nacional) de (?:convenciones|conferencias|congresos)": ("Hà Nội", "VN"),
     },
 }
 

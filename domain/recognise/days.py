@@ -152,6 +152,8 @@ def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool, fram
     day: str = named["d"] or next((named[f"d{n}"] for n in range(2, 8) if named.get(f"d{n}")), "")
     if published_on is not None and (named.get("last") or named.get("last2")):
         published_on = published_on.replace(day=1) - timedelta(days=1)
+    if published_on is not None and named.get("next"):
+        published_on, ahead = (published_on.replace(day=28) + timedelta(days=4)).replace(day=1), True
     end = named.get("e") or named.get("e2")
     if named.get("m1") and not end:
         return None  # three numbers that are no range: not a day

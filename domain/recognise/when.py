@@ -169,7 +169,11 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
             later = [day for day in told if day.first == day.last and day.end <= hit.start()][-1:]
         if other is sentence and any(abs(d.start - at) < abs(hit.start() - at) for d in later):
             return None
-        if other is sentence and hit.start() < at and any(d.start > at for d in later):
+        if (
+            other is sentence
+            and hit.start() < at
+            and any(d.start > at and "," not in sentence.plain[at : d.start] for d in later)
+        ):
             return None  # "a day after they held the 11th in Vientiane on 28 June": that is its own
         if later:
             return one_day(later[-1].first - timedelta(days=1)), sentence, other
