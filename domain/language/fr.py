@@ -53,13 +53,13 @@ _NAME_WORDS = (
 
 # --- verbs ------------------------------------------------------------------------------------------------------------
 _WILL = (
-    r"(?:se )?tiendr(?:a|ont)|(?:aura|auront) lieu|se déroulera|se dérouleront|ser(?:a|ont)|accueiller(?:a|ont)|abriter(?:a|ont)|"
+    r"se fer(?:a|ont)|(?:se )?tiendr(?:a|ont)|(?:aura|auront) lieu|se déroulera|se dérouleront|ser(?:a|ont)|accueiller(?:a|ont)|abriter(?:a|ont)|"
     r"organiser(?:a|ont)|(?:co-?)?présider(?:a|ont)|(?:co-?)?diriger(?:a|ont)|se réunir(?:a|ont)|réunir(?:a|ont)|procéder(?:a|ont)|"
     r"recevr(?:a|ont)|s'ouvrir(?:a|ont)|ouvrir(?:a|ont)|participer(?:a|ont)|conduir(?:a|ont)|effectuer(?:a|ont)|mèner(?:a|ont)|mener(?:a|ont)|"
     r"se rendr(?:a|ont)|reviendra|ira|iront|débuter(?:a|ont)|commencer(?:a|ont)|démarrer(?:a|ont)|intervien(?:dra|dront)|coanimer(?:a|ont)|animer(?:a|ont)|prendr(?:a|ont)|assister(?:a|ont)|devr(?:a|ont)|viendr(?:a|ont)"
 )
 _TO_HOLD = (
-    r"(?:se )?tenir|tenue|organiser|organisation|convoquer|accueillir|coprésider|co-présider|présider|codiriger|animer|se réunir|se retrouver|"
+    r"(?:se )?tenir|tenue|faire (?=la|leur)|organiser|organisation|convoquer|accueillir|coprésider|co-présider|présider|codiriger|animer|se réunir|se retrouver|"
     r"se revoir|comme (?:pays )?hôte|confier|attribuer|laisser|désigner|réunir|mener|préparer|effectuer|procéder|poursuivre|participer|programmer|avoir lieu"
 )
 _AGREED = (
@@ -88,7 +88,7 @@ _OF_ROUND = (
 _MET_FOR = r"(?:a|avait) (?:réuni|eu lieu|été)|s'(?:est|était) (?:tenue|déroulée|ouverte)"
 #: "la prochaine" without a noun: only where a verb says that it will be held
 _NEXT_ONE = (
-    r"(?:la|le) (?:prochaine?|suivante?)(?= (?:se (?:tiendra|déroulera|tienne|déroule)|aura lieu|ait lieu|sera|soit|est (?:prévue?|programmée?|fixée?|attendue?)|devrait|doit|"
+    r"(?:la|le) (?:prochaine?|suivante?)(?=,? qu[e'] ?(?:[a-zéèêï]+ ){0,4}?[a-zé]{2,}(?:ra|ront|rait|raient)(?![^\W_])|(?:, [^.;,]{3,40},)? (?:se (?:tiendra|déroulera|tienne|déroule)|aura lieu|ait lieu|sera|soit|est (?:prévue?|programmée?|fixée?|attendue?)|devrait|doit|"
     r"reviendra|revient|aurait lieu|se tiendrait))|hôte de la (?:suivante|prochaine)(?= (?:en|l'an)(?![^\W_])|[.,]|$)|(?:présider|diriger|accueiller|organiser|abriter|tiendr)(?:a|ont) (?:conjointement )?(?:la|le) (?:suivante?|prochaine?)(?= (?:à|au|en|l'an|avec)(?![^\W_])|[.,;]|$)"
 )
 #: "la date du prochain rendez-vous n'a pas été communiquée": nothing is told of it
@@ -96,7 +96,9 @@ _UNTOLD = r" n'(?:a|avait) pas (?:encore )?été (?:communiqu|précis|annonc|dé
 #: "rendez-vous a été pris pour l'an prochain à Hanoï"
 _APPOINTED = r"rendez-vous (?:a été |est |était )?(?:pris|fixé|donné)(?= (?:pour|à|au|en|l'an)(?![^\W_]))"
 #: "le Laos accueillera la session de 2027"
-_NEXT_BY_YEAR = rf"(?:organiser|accueiller|abriter)(?:a|ont) (?:la|sa) {_MEETING} de (?=20\d\d)"
+_NEXT_BY_YEAR = (
+    rf"une autre suivra (?=en|l'an|à|au)|(?:organiser|accueiller|abriter)(?:a|ont) (?:la|sa) {_MEETING} de (?=20\d\d)"
+)
 #: a round of the same mechanism with somebody else
 _ALIKE = rf"{_MEETING} (?:de (?:la )?même (?:nature|sorte)|du même (?:type|genre|ordre)|similaire|analogue)|même exercice|l'exercice(?= avec (?:le laos|le vietnam|son |la rdp))|exercice (?:similaire|analogue|identique|jumeau|du même (?:type|genre|ordre))"
 #: what is given up now comes later
@@ -110,7 +112,10 @@ FRENCH = Vocabulary(
     roots=("consult", "concertation", "dialogue"),
     nouns={
         "political-consultation": (
-            Noun(r"consultations? politiques?"),
+            Noun(
+                r"consultations? politiques?(?!s? (?:et|-) (?:militair|de (?:défense|sécurité)|économi|commercia|socia))"
+            ),
+            Noun(r"(?<![^\W_])se (?:sont consultés|consultent|consulteront)(?![^\W_])", weak=True),
             Noun(r"consultations? annuelles? politiques?"),
             Noun(r"consultations? diplomatiques?", weak=True),
             Noun(r"concertations? politiques?", weak=True),
@@ -166,7 +171,7 @@ FRENCH = Vocabulary(
     general_after=r" (?:régulières|périodiques)",
     diplomacy=r"affaires étrangères|(?<![^\W_])m?ae(?![^\W_])|diplomat|diplomatie",
     other_business=(
-        r"justice|défense|consulaire|financ|sécurité publique|droits de l'homme|assemblée nationale|parlement|mékong|projet de loi|"
+        r"justice|défense|consulaire|financ|sécurité publique|droits de l'homme|assemblée nationale|parlement|(?<!rencontre du )(?<!réunion du )(?<!sommet du )(?<!forum du )mékong|projet de loi|"
         r"consultations? (?:publique|économique|commerciale|juridique|technique|populaire|médicale|préalable|citoyenne)"
     ),
     other_level=(
@@ -195,12 +200,12 @@ FRENCH = Vocabulary(
     # la 11e se tiendra …; la 11e (Vientiane, décembre 2024); la 12e au niveau ministériel
     elliptical=(
         rf"(?<![^\W_])(?:la|leur|cette|le|ce) {_NUMBER}(?=[.,:)]| \(|$| (?:s'|qu'|d'(?:avril|août|octobre)|"
-        rf"(?:qui|que|dont|où|de (?:ces|cette|la série|ce|{_MONTH})|à|au|en|entre|lors|se|a|ait|soit|avait|ont|est|était|pour|par|avec|du (?:genre|type|nom)|de ce (?:type|genre)|"
+        rf"(?:qui|que|dont|où|de (?:ces|cette|la série|ce|{_MONTH})|du (?:laos|vi[eê]t ?nam) avec|de (?:hano[iï]|vientiane) avec|à|au|en|entre|lors|se|a|ait|soit|avait|ont|est|était|pour|par|avec|du (?:genre|type|nom)|de ce (?:type|genre)|"
         rf"et(?! (?:la )?(?:\d|{_WORDS}))|ou|mais|il y a|l'an|l'année|cette année|cet été|cet automne|fin|d'ici|dès|courant|tenue|organisée|accueillie|coprésidée|prévue|des (?:vice-)?ministres|"
         r"[a-zéè]+(?:ra|ront|rait|raient))(?![^\W_])))"
     ),
     being=r"(?<![^\W_])(?:est|était|fut)(?: déjà| ainsi| donc)? $",
-    of_others=r"(?<![^\W_])dont c'(?:est|était) |(?:^|[,:] )(?:des|de (?:ses|leurs|nos)|parmi (?:les|ses|leurs)) (?!consult|sessions|rencontres)",
+    of_others=r"(?<![^\W_])dont c'(?:est|était) |(?:^|[,:] )(?:des|de (?:ses|leurs|nos)|parmi (?:les|ses|leurs)) (?!(?:principa\w+ |grands? )?(?:consult|sessions|rencontres|temps forts|faits|activités|événements|évènements|rendez-vous|moments|étapes|jalons|acquis|résultats|accords|mécanismes))",
     alike=_ALIKE,
     again=(
         r"(?<![^\W_])se (?:réunir|retrouver|revoir|rencontrer|concerter|consulter)(?: (?:de nouveau|à nouveau))? (?:l'an(?:née)? prochaine?|dans un an|en 20\d\d|à nouveau|de nouveau)[^.;]{0,45}?(?:pour|lors de|dans le cadre de) "
@@ -209,6 +214,8 @@ FRENCH = Vocabulary(
     following=rf"{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine?s? (?:{_MEETING}|dialogue)s?(?!{_UNTOLD})(?![^\W_])|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
     preceding=rf"(?:dont |où )?(?:la |le |l')(?:précédente?|dernière?) {_MEETING}|(?:dont )?(?:la |l'){_MEETING} précédente?",
     numbering=(
+        rf"(?:fait|font|compte|comptent|totalise|totalisent)(?: désormais| maintenant| ainsi| déjà)?(?: à)? (?P<n4>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?: le nombre (?:de |des ))? ?(?:$|(?=consultations|éditions|sessions|rencontres))|"
+        rf"qui porte le (?:numéro|n°) (?P<n5>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?![^\W_])|"
         r"(?:il s'agi(?:t|ssait)(?: là)? (?:de|du)|c'est|c'était|qui (?:est|était)|"
         r"cette? (?:réunion|consultation|rencontre|session|édition) (?:est|était|marque|constitue)) "
         rf"(?:déjà |ainsi |donc )?(?:la |le )?{_NUMBER}|"
@@ -220,7 +227,7 @@ FRENCH = Vocabulary(
     times=_TIMES,
     apposition=(
         rf", (?:déjà |ainsi |désormais )?(?:la |le )?{_NUMBER}(?: {_MEETING})? (?:du (?:genre|nom|type)|de (?:ce|son) (?:type|genre)|de la série|"
-        rf"depuis (?=20\d\d|la |le |sa |son |que |leur ))|,? (?:dont c'(?:est|était)|qui en (?:est|était) à) (?:déjà )?(?:la|le|sa|son) "
+        rf"depuis (?=20\d\d|la |le |sa |son |que |leur ))|,? qui (?:en est|compte|totalise|atteint|arrive|cumule)(?: désormais| maintenant| ainsi| déjà)?(?: à)? (?P<n3>\d{{1,2}}|{'|'.join(_CARDINALS[2:])}) (?:éditions|sessions|rencontres|réunions)|,? (?:dont c'(?:est|était)|qui en (?:est|était) à) (?:déjà )?(?:la|le|sa|son) "
         rf"{_NUMBER.replace('<n>', '<n2>')} {_MEETING}"
     ),
     ordinal_after=(
@@ -228,9 +235,11 @@ FRENCH = Vocabulary(
         rf"{_NUMBER}(?: (?:édition|session|réunion|round|tour|rencontre)(?! (?:du|de|des|d')(?![^\W_]))|"
         r" (?:du nom|du genre|du type|de ce type|en son genre|de la série)|(?= depuis (?:la|sa|son|le|leur|que|qu'|20))|(?=\)))|"
         rf"pour la (?P<n2>première) fois|,? (?:déjà )?pour la {_NUMBER.replace('<n>', '<n5>')} {_FOIS}|, (?:déjà |désormais )?(?:la|le) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
+        rf"(?:(?<=politique)|(?<=politiques)|(?<=consultation)|(?<=annuelle)|(?<=ministérielle)|(?<=bilatérale)) (?P<n6>(?:xl)?[ivx]{{1,6}})(?= (?:entre|des?|du|au|à|avec|en)(?![^\W_])|[,.;:)]|$)|"
+        rf"(?:, | ?-|\() ?les {_NUMBER.replace('<n>', '<n7>')}(?= (?:entre|de celles)(?![^\W_]))|, (?:la |le )?{_NUMBER.replace('<n>', '<n8>')} de celles(?![^\W_])|"
         rf"(?:numéro|n°|nº|no\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
     ),
-    ordinal_before=rf"(?<![^\W_])(?:l[ae](?=\d|\w{{4}}))?{_NUMBER}(?: |-|$)|(?:numéro|n°|nº) ?(?P<n2>\d{{1,2}})(?= |$)",
+    ordinal_before=rf"(?<![^\W_])(?:l[ae](?=\d|\w{{4}}))?{_NUMBER}(?: |-|$)|(?:numéro|n°|nº) ?(?P<n2>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?= |$)",
     numerals=_NUMERALS,
     joining=r"et|,",
     clause_break=r",? et (?:en|depuis|à partir de) (?:[a-zéû]+ )?(?=\d{4}|$)|, tandis que |,? [a-z]+ (?:jours?|semaines?|mois|heures?) (?:après|avant) (?:que |avoir |son |sa |la |le |l')",
@@ -256,7 +265,7 @@ FRENCH = Vocabulary(
     ranks=(
         (
             Level.DEPUTY_MINISTER,
-            r"(?:les|deux|des|leurs|nos|vos|ces|ses|aux) (?:vice-ministres|adjoints)|(?:étais|était|alors|comme|en tant que|en qualité de) vice-ministre",
+            r"(?:les|deux|des|leurs|nos|vos|ces|ses|aux) (?:vice-ministres|adjoints)|(?:la|le|du|au|un|une) vice-ministre(?![^\W_])|(?:étais|était|alors|comme|en tant que|en qualité de) vice-ministre",
         ),
         (
             Level.MINISTER,
@@ -293,7 +302,7 @@ FRENCH = Vocabulary(
             rf"devai(?:t|ent) (?:[a-zéè]+ )?(?:{_TO_HOLD}|diriger|participer à|animer)(?![^\W_])(?!{_AFTER_ALL})|"
             r"prévoi(?:t|ent) (?:de|d'|la|que)|(?<![^\W_])(?:va|vont|doit|doivent|devrai(?:t|ent)) |"
             r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|en prévision d|dans la perspective d|(?:priorités|tâches|échéances|rendez-vous|activités|chantiers) (?:[a-zéè]+ ){0,2}(?:de l'année|de cette année|pour (?:l'année|cette année|20\d\d)|du (?:mois|semestre|trimestre|printemps))(?! (?:dernier|passé|écoulé))|(?:pas encore|toujours pas|pas été|aucune|sans) [^.;,]{0,25}?(?<![^\W_])date(?![^\W_])|n'a (?:pas encore|toujours pas) de date|(?:date|calendrier) (?:[a-zéè]+ ){0,3}à (?:fixer|arrêter|convenir|préciser|déterminer|définir)|rest(?:e|ent|ait) à (?:fixer|programmer|tenir|organiser|caler)|(?<![^\W_])demain(?![^\W_])|"
-            r"convoquée?s? (?:pour|le|en|au)(?![^\W_])|prochaine? "
+            r"convoquée?s? (?:pour|le|en|au)(?![^\W_])|(?:plan|calendrier|programme)(?: (?!(?:est|qui|que|a) )[^\s,.;]+){0,16}? (?:prévoit|comprend|retient|inclut|mentionne|comporte|fixe)(?![^\W_])|(?<![^\W_])(?:échoit|incombe|échoira)(?: [^\s,.;]+){0,2} (?:au|à)(?![^\W_])|prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
             r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|attend(?:re|ant|ait|aient)? avec|espèr|souhait|proposé|"
             r"(?:confi|attribu|laiss|donn|remis|rev)(?:é|ée|er|ent|ait|ant|ient|enu)?e?s? (?:à|au|aux) [^.;,]{1,40}? (?:l'organisation|l'accueil|le soin|la charge|la tâche|la responsabilité|le rôle)|comme (?:pays )?hôte d|(?<![^\W_])(?:fix(?:er|ent|ant|e)|(?:a|ont) fixé) (?:au|à|en|pour) |dans l'attente|rendez-vous (?:a été |est |ont été )?(?:pris|donné|fixé|en )|s'est donné rendez-vous|sur le point|s'apprêt|(?<!était )(?<!fut )au tour d|sera l'hôte|à la veille|avant la|"
@@ -310,7 +319,7 @@ FRENCH = Vocabulary(
             r"(?<![^\W_])(?:tenue?s?|organisée?s?|achevée?s?|conclue?s?|clôturée?s?|menée?s?|convoquée?s?)(?![^\W_])|"
             r"(?<![^\W_])(?:lors|au cours|à l'occasion|à l'issue|en marge|au terme|au sortir|à la fin|dans la foulée|pendant) ?d|(?:finalement|enfin) (?:déroulée?|tenue?|réunie?|eu lieu)|fini par (?:se tenir|avoir lieu)|"
             r"(?:venai(?:t|ent)|vien(?:t|nent)) (?:tout juste )?(?:de |d')(?:co-?présider|diriger|animer|conduire|tenir|participer|organiser|s'achever|clore|conclure)|"
-            r"(?:entr|s'inscriv|intervien)[a-z]+ dans le cadre d|(?:a|ont) (?:principalement |surtout |notamment )?porté sur|(?:signé|paraphé|adopté) (?:le|un|les) (?:procès-verbal|compte rendu|comptes rendus|relevé)|pendant|durant|résultats?|succès|participe|participant à|s'est vu|(?<![^\W_])est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|(?<![^\W_])venue? ",
+            r"(?:entr|s'inscriv|intervien)[a-z]+ dans le cadre d|(?:a|ont) (?:principalement |surtout |notamment )?porté sur|se (?:sont consultés|consultent)(?![^\W_])|séjourne(?:nt)? (?:au|à|en) [^.;,]{3,20} pour|(?:est|sont) sorti|(?:figurait|figuraient) (?:aujourd'hui|hier)|codirigé|(?:signé|paraphé|adopté) (?:le|un|les) (?:procès-verbal|compte rendu|comptes rendus|relevé)|pendant|durant|résultats?|succès|participe|participant à|s'est vu|(?<![^\W_])est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|(?<![^\W_])venue? ",
         ),
     ),
     announcing=rf"(?:{_AGREED}) (?:(?:également |aussi |enfin |en outre |par ailleurs |d'ores et déjà |déjà )?(?:que |qu'|pour que )|(?:également |aussi )?(?:du lieu|du calendrier|de la date|des dates) )|(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})",
@@ -386,6 +395,7 @@ FRENCH = Vocabulary(
     recalling=(
         r"se souvien|je me (?:souviens|rappelle)|(?<![^\W_])à l'époque|en ce temps-là|(?:quand|lorsque) j'étais|inoubliable|souvenirs"
     ),
+    said_on=r"(?<![^\W_])(?:annonc|inform|déclar|confirm|précis|indiqu|signal|communiqu|affirm|révél|rapport|publi|fait savoir)[a-zéè]*(?: (?:le|la|un|une))?(?: (?:ministère|porte-parole|source))? ?(?:ce |le )?$",
     as_agreed=r"(?<![^\W_])(?:comme (?:convenu|prévu|il a été convenu|décidé)|conformément à (?:l'accord|ce qui|l'entente)|selon (?:l'accord|ce qui))(?![^\W_])",
     past=rf"(?:mois|an|été|automne|printemps|hiver|{_MONTH}) dernier|année dernière|il y a (?:un an|deux ans|quelques mois)|plus tôt cette année",
     online=(
@@ -395,6 +405,7 @@ FRENCH = Vocabulary(
     hybrid=r"hybride|présentiel et|mi-présentiel|à la fois en (?:personne|présentiel|ligne)",
     phoning=r"téléphon",
     talks=(
+        r"(?:^|(?<=\n)) ?(?:lui|elle|tous deux|les deux (?:hommes|responsables|parties))(?: et [^.;]{3,60}?)? (?:se sont (?:réunis|entretenus|rencontrés|retrouvés)|ont (?:dialogué|délibéré|échangé|discuté))|"
         r"(?:la|cette|leur) (?:réunion|consultation|rencontre|séance|session|concertation|cérémonie d'ouverture)(?! annuelle (?:de|des|entre) )|(?:les|ces) "
         r"(?:consultations|entretiens|discussions|travaux)|l'(?:événement|évènement|entretien|échéance)|(?:ce|le) rendez-vous|"
         r"elle (?:se tiendra|aura lieu|se déroulera|s'est (?:tenue|déroulée)|a eu lieu|(?:a été|est|sera|avait été) "
@@ -476,7 +487,7 @@ FRENCH = Vocabulary(
     last_month=r"mois (?:dernier|passé)(?![^\W_])",
     last_year=r"l'an (?:dernier|passé)|année (?:dernière|passée)",
     once_set=r"(?:annoncée?|prévue?|programmée?) (?:en son temps|à l'époque|au départ|un temps) (?:pour|en|au) $|(?:créée?|lancée?|instaurée?|établie?|mise? en place|inaugurée?|née?) en $|(?:initialement|à l'origine|d'abord)(?: (?:prévue?|programmée?|fixée?|attendue?))?(?: (?:pour|en|au|le|à))*(?: mois de)? ?$",
-    this_year=r"cette année|(?:au|du) (?:second|deuxième) semestre(?! (?:de |20|prochain|dernier))|(?:début|fin|courant) du mois|ce mois-ci|fin de l'année(?! prochaine)|en fin d'année|d'ici (?:à )?la fin de l'année(?! prochaine)|de l'année en cours",
+    this_year=r"(?:cette|la présente) (?:même )?année|avant que l'année ne|avant de clore l'année|(?:au|du) (?:second|deuxième) semestre(?! (?:de |20|prochain|dernier))|(?:début|fin|courant) du mois|ce mois-ci|fin de l'année(?! prochaine)|en fin d'année|d'ici (?:à )?la fin de l'année(?! prochaine)|de l'année en cours",
     next_year=r"(?:dans|d'ici) un an(?![^\W_])|(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
     visiting=r"visite|(?<![^\W_])venue?s? (?:au|en|à)|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
     commemorating=r"anniversaire|fête nationale|jour de l'indépendance",
@@ -488,6 +499,7 @@ FRENCH = Vocabulary(
         r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]++){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
     ),
     place_after=(
+        r",? (?:a été|fut|était|est|sera)(?: (?:hier|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \d{1,2})?(?: [a-zéû]+)?),?)? (?:le |la )?(?:théâtre|cadre|siège|scène|hôte)(?![^\W_])|"
         r",? (?:s'apprête|se prépare|s'active|met la dernière main|peaufine|finalise|règle)[^.;,]{0,40}? (?:accueillir|abriter|recevoir)(?![^\W_])|"
         r",? (?:qui )?(?:a |avait |ont )?(?:accueilli|abrité|vu (?:se (?:réunir|retrouver|tenir)|siéger)|servi de (?:cadre|décor)|été le (?:théâtre|cadre|témoin)|prêté son cadre|hébergé|reçu la)|"
         r",? (?:accueille|abrite|sert de cadre|accueillera|abritera)"

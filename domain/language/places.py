@@ -345,7 +345,7 @@ VENUES = {
         r"siège du ministère des affaires étrangères (?:du laos|lao)": ("Vientiane", "LA"),
         r"capitale (?:vietnamienne|du vi[eê]t[ -]?nam)|maison d'hôtes du gouvernement|"
         r"(?:maison|pavillon|résidence) des hôtes du gouvernement|"
-        r"centre (?:international|national) de (?:conférences|congrès)": ("Hà Nội", "VN"),
+        r"centre (?:international|national) de (?:conférences|congrès|conventions)": ("Hà Nội", "VN"),
     },
     "es": {
         r"capital (?:laosiana|lao|de laos)|"
