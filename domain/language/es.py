@@ -479,6 +479,7 @@ SPANISH = Vocabulary(
     ),
     day_after=r"al día siguiente|el día siguiente|la jornada siguiente",
     first_day=r"primer(?:a)? (?:día|jornada) de ",
+    days_before=rf"(?<![^\W_])(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) días (?:antes|atrás)(?! de)(?![^\W_])",
     day_before=r"un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
     long_after=r"(?:semanas?|mes|meses|años?) después de (?:la|su|aquella|esa) (?:[a-z]+ )?$",
     until=r"(?<![^\W_])(?:hasta|desde) (?:el |este |la )?(?:día |próximo )?$",

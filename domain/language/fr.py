@@ -280,7 +280,7 @@ FRENCH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|(?:n'aur(?:a|ont)|ne (?:se )?[a-z]{2, 12}r(?:a|ont)) (?:donc |finalement )?plus(?= (?:lieu|à|au|en|cette|du tout)(?![^\W_])|[.,])|(?:retir|ray|effac|biff|ôt)ée?s? (?:du |de (?:l'|leur |son ))(?:calendrier|agenda|programme)|tomb(?:e|ée?s?) à l'eau|pass(?:e|é) à la trappe|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
+            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|(?:n'aur(?:a|ont)|ne (?:se )?[a-z]{{2,12}}r(?:a|ont)) (?:donc |finalement )?plus(?= (?:lieu|à|au|en|cette|du tout)(?![^\W_])|[.,])|(?:retir|ray|effac|biff|ôt)ée?s? (?:du |de (?:l'|leur |son ))(?:calendrier|agenda|programme)|tomb(?:e|ée?s?) à l'eau|pass(?:e|é) à la trappe|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
         ),
         (
             Status.POSTPONED,
@@ -470,6 +470,7 @@ FRENCH = Vocabulary(
     ),
     day_after=r"(?<![^\W_])le lendemain(?! d)|le jour suivant",
     first_day=r"premi(?:er jour|ère journée) (?:de |du )",
+    days_before=rf"(?<![^\W_])(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) jours (?:plus tôt|auparavant|avant)(?! (?:l|d|que|son|sa|leur))(?![^\W_])",
     day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",
     long_after=r"(?:semaines?|mois|ans?|années?) après (?:la|leur|cette) (?:[a-zé]+ )?$",
     until=r"(?:jusqu'(?:au|à|en)|(?<![^\W_])depuis) (?:le |ce )?$",

@@ -11,6 +11,7 @@ from domain.recognise.document import Document, Sentence
 from domain.recognise.entries import day_of_heading
 from domain.recognise.gathering import Facts, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.months import find_spans
+from domain.recognise.ordinals import number_of, numeral
 
 _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
@@ -158,10 +159,12 @@ def _day_told_later(document: Document, candidate: Candidate, days: Sequence[Day
 
 
 def _day_before(document: Document, sentence: Sentence, candidate: Candidate) -> tuple[Days, Sentence, Sentence] | None:
-    """The day before one that is named, where the words for it stand nearer to the name than any day."""
+    """The day before one that is named (else that of publication) where it stands nearer to the name than any day."""
     at, vocabulary = candidate.clause.start + candidate.start, candidate.vocabulary
-    if (hit := vocabulary.pattern("day_before").search(sentence.plain)) is None:
+    days = vocabulary.pattern("days_before").search(sentence.plain)
+    if (hit := days or vocabulary.pattern("day_before").search(sentence.plain)) is None:
         return None
+    back = timedelta(days=(number_of(numeral(days), vocabulary) or 1) if days else 1)
     for other in (sentence, *document.before(sentence)):
         later = _single_days(document, other, candidate, ahead=False)
         if other is sentence and not later:  # "received his guest on Friday, a day after the 11th consultation"
@@ -176,7 +179,9 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
         ):
             return None  # "a day after they held the 11th in Vientiane on 28 June": that is its own
         if later:
-            return one_day(later[-1].first - timedelta(days=1)), sentence, other
+            return one_day(later[-1].first - back), sentence, other
+    if document.published_on is not None and not any(find_days(s, document.published_on) for s in document.sentences):
+        return one_day(document.published_on - back), sentence, sentence
     return None
 
 
