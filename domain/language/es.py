@@ -227,9 +227,9 @@ SPANISH = Vocabulary(
     numbering=(
         rf"(?:suman|totalizan|son|van|alcanza|completa|llega a|cumple|hace)n? (?:ya |así |ahora )?(?:las )?(?P<n4>\d{{1,2}}|{'|'.join(_CARDINALS[2:])}) (?:(?:las |sus )?(?:consultas|rondas|ediciones|reuniones|citas)(?! (?:de|del) (?!este|la serie|viceminis|minis|canc|vice|mecan)))|"
         rf"(?:suman|totalizan|son|van) (?:ya |así |ahora )?(?:las )?(?P<n6>\d{{1,2}}|{'|'.join(_CARDINALS[2:])}) (?:las |sus )?$|"
-        rf"que (?:hace|lleva|es) (?:ya )?(?:la |el )?número (?P<n5>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?![^\W_])|"
+        rf"que (?:hace|lleva|es) (?:ya )?(?:la |el )?número (?P<n5>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?![^\W_])(?! (?:de la (?:diplomacia|cancillería|cartera)|del (?:ministerio|gobierno|partido|país)))|"
         r"(?:se trat(?:a|ó) de|es|fue|esta|este (?:encuentro|mecanismo) (?:es|fue|constituye)|esta (?:reunión|consulta|cita|ronda|edición) "
-        rf"(?:es|fue|constituye|marca)) (?:ya )?(?:la |el )?{_NUMBER}|"
+        rf"(?:es|fue|constituye|marca)) (?:ya )?(?:la |el )?{_NUMBER}(?! (?:gira|visita|viaje|estancia|salida|misión|contacto|conversación|llamada|actividad|intervención|economía|socio|inversor|inversionista|destino|mercado|exportador|proveedor|puente|carretera|proyecto|tormenta|tifón|vuelo|trimestre|semestre)(?![^\W_]))|"
         rf"(?<![^\W_])(?:se )?(?:co-?)?{_MET}[^.;]{{0,90}}? por {_NUMBER.replace('<n>', '<n2>')} {_VEZ}|"
         rf"(?<![^\W_])(?:el|la|est[ea]) {_MEETING},? (?:ya )?(?:la |el )?{_NUMBER.replace('<n>', '<n3>')} (?:de (?:su|este|esta|ese|la) |del )"
         r"(?:tipo|género|clase|naturaleza|serie|mecanismo)"
@@ -249,7 +249,7 @@ SPANISH = Vocabulary(
         rf"por (?P<n2>primera) vez|,? (?:ya )?por {_NUMBER.replace('<n>', '<n5>')} {_VEZ}|, (?:ya )?(?:la|el) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:(?<=política)|(?<=políticas)|(?<=consulta)|(?<=anual)|(?<=ministerial)|(?<=bilateral)) (?P<n6>(?:xl)?[ivx]{{1,6}})(?= (?:entre|de|a|con|en)(?![^\W_])|[,.;:)]|$)|"
         rf"(?:, | ?-|\()(?:las?|los?) {_NUMBER.replace('<n>', '<n7>')}(?= (?:entre|de las que|de los que)(?![^\W_]))|, {_NUMBER.replace('<n>', '<n8>')} de (?:las|los) que(?![^\W_])|"
-        rf"(?:número|núm\.|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
+        rf"(?:número|núm\.|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])(?! (?:de la (?:diplomacia|cancillería|cartera)|del (?:ministerio|gobierno|partido|país)))"
     ),
     ordinal_before=rf"(?<![^\W_]){_NUMBER}(?: |-|$)|(?<![^\W_])(?:la|su)(?P<n4>{_WORDS})(?= |$)|(?:(?<=(?<![^\W_])la )|(?<=(?<![^\W_])su )|^)(?P<n2>\d{{1,2}})(?= $)|(?:número|núm\.|nº|n\.º|no\.|nro\.) ?(?P<n3>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?= |$)",  # "la 12 Consulta Política"
     numerals=_NUMERALS,
@@ -332,7 +332,7 @@ SPANISH = Vocabulary(
             r"s(?:ostuvieron|ostienen|ostuvo|ostenid[oa]s?)|mant(?:uvieron|ienen|uvo|enid[oa]s?)|llev(?:ó|aron|ad[oa]|an) a cabo|"
             r"conclu(?:yó|yeron|ye|yen|id[oa])|inaugur(?:ó|aron|ad[oa])|clausur|finaliz|culmin|ces(?:ó|aron)|cerr(?:ó|aron)|abri(?:ó|eron)|arranc|"
             r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
-            r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al (?:término|cierre|calor|celebrar|sostener|realizar|efectuar|presidir|copresidir|clausurar|cerrar|inaugurar)(?![^\W_])|(?:bajó|cayó|se alzó|se levantó) el telón|(?:puso|pusieron|pone|ponen) (?:fin|punto final|término|el broche|colofón) a|ocup(?:ó|aron)(?![^\W_])|en el curso|tras |luego de|después de (?=l[ao] )|al concluir|"
+            r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al (?:término|cierre|calor|celebrar|sostener|realizar|efectuar|presidir|copresidir|clausurar|cerrar|inaugurar)(?![^\W_])|(?:bajó|cayó|se alzó|se levantó) el telón|(?:puso|pusieron|pone|ponen) (?:fin|punto final|término|el broche|colofón) a|ocup(?:ó|aron)(?![^\W_])|en el curso|(?<![^\W_])(?:tras |luego de)|después de (?=l[ao] )|al concluir|"
             r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|(?<![^\W_])en la (?=\S+ (?:\S+ )?(?:(?:ronda|reunión|sesión|jornada|edición) de (?:las? )?)?consulta)|en el (?:contexto|marco) d|(?:form(?:ó|aba)|hizo) parte de|"
             r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? (?:la |el )?(?:sede|escenario|testigo|marco|anfitriona?)(?![^\W_])|(?:alberg|hosped)(?:ó|aron|a|ad[oa])(?![^\W_])|(?:dio|dieron) (?:inicio|acogida|por (?:concluid|terminad|cerrad|inaugurad)[oa])|se (?:verificó|produjo|escenificó|llevó a efecto|dieron cita)|dialogaron|sirvió de|se consult(?:aron|an)(?![^\W_])|(?:se encuentran?|se hallan?|permanecen?) (?:[a-z]+ ){0,2}en [^.;,]{3,20} para|sal(?:ió|ieron) (?=un|el|la|los)|surg(?:ió|ieron) (?=un|el|la|los)|codirigid[oa]|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluyó|comprendió)",
         ),
@@ -503,7 +503,7 @@ SPANISH = Vocabulary(
     commemorating=r"aniversario|día nacional|fiesta nacional|independencia",
     here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)",
     place=(
-        r"(?<![^\W_])en la|(?<![^\W_])(?:en|(?:por|como|de) (?:escenario|sede|marco|teatro|anfitriona?)(?: a)?|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
+        r"(?<![^\W_])en la|(?<![^\W_])(?:(?<! no )en|(?:por|como|de) (?:escenario|sede|marco|teatro|anfitriona?)(?: a)?|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
         r"(?:visita|viaje|gira|estancia)(?: [^\s.;,]+){1,7}? a|(?:viaj|(?:se )?traslad|regres|vol[vó]|volar|volver|(?:se )?desplaz|acud|vendr|ir(?:á|án)(?![^\W_])|iría|fueron)[a-záéíóú]*(?: (?:[^\s.;,]+)){0,4}? a|con (?:destino|rumbo) a|lleg[a-záéíóú]+(?: [^.;,]{1,25})? a|arrib[a-záéíóú]+(?: [^.;,]{1,25})? a|(?:acogid|organizad)[oa]s? por|visit(?:ar|ó|a|ará|an)|hacia|hasta|desde)"
         r"(?: (?:la |el |esta )?(?:capital(?: (?:vietnamita|laosiana|lao|norteña))?(?: de)?|ciudad(?: [a-záéíóúñ]{3,15})?(?: de)?|provincia(?: (?:central|norteña|costera))?(?: de)?|localidad(?: de)?|urbe(?: de)?|"
         r"antigua capital(?: (?:real|imperial))?(?: de)?|sede (?:de|del)))*"
@@ -518,7 +518,7 @@ SPANISH = Vocabulary(
     ),
     mission=r"(?<!\w)embajad(?:a|ora?)(?: de (?:la )?)?(?: ?[^\W\d_]+){0,2} (?:en|ante)(?: la| el)? $",
     hosts=r"(?: \S+){0,2}? ?(?:acog(?:er|ió)|alberg(?:ar|ó)|fue sede|(?:será|como) (?:la )?(?:sede|anfitri|país anfitri)|anfitri|hospedar|albergar|organizar)",
-    hosted_by=r"(?:acogid[oa]s?|organizad[oa]s?|auspiciad[oa]s?|convocad[oa]s?) por $|(?:sede|anfitrión|turno|corresponderá|corresponde|toca|tocará) (?:de |a |será )?$|(?:acogerá|organizará|albergará) $",
+    hosted_by=r"(?:acogid[oa]s?|organizad[oa]s?|auspiciad[oa]s?|convocad[oa]s?) por $|(?:sede|anfitrión|turno|corresponderá|corresponde|toca|tocará) (?:de |a |será )?$|(?:corresponde|toca|compete|corresponderá|tocará)(?: (?:este año|el próximo año|en 20\d\d|ahora|esta vez))? a $|a cargo de $|(?:acogerá|organizará|albergará) $",
     unnamed_party=r"(?<!\w)(?:con|y) (?:una?|varios|algunos|otros?|ciertos) (?:gran |pequeño )?(?:país(?:es)?|estados?|nación|reino|república|socio)(?!\w)",
     countries={
         "VN": rf"{_VIETNAM}|(?:territorio|suelo) vietnamita|vietnamitas?",

@@ -218,7 +218,7 @@ FRENCH = Vocabulary(
         rf"qui porte le (?:numéro|n°) (?P<n5>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?![^\W_])|"
         r"(?:il s'agi(?:t|ssait)(?: là)? (?:de|du)|c'est|c'était|qui (?:est|était)|"
         r"cette? (?:réunion|consultation|rencontre|session|édition) (?:est|était|marque|constitue)) "
-        rf"(?:déjà |ainsi |donc )?(?:la |le )?{_NUMBER}|"
+        rf"(?:déjà |ainsi |donc )?(?:la |le )?{_NUMBER}(?! (?:tournée|visite|voyage|séjour|sortie|mission|contact|entretien|appel|activité|intervention|économie|partenaire|investisseur|destination|marché|exportateur|fournisseur|pont|route|projet|tempête|typhon|vol|trimestre|semestre)(?![^\W_]))|"
         rf"(?<![^\W_]){_MET}[^.;]{{0,90}}? pour la {_NUMBER.replace('<n>', '<n2>')} {_FOIS}|"
         rf"(?<![^\W_])(?:cette|ce|la|le) (?:{_MEETING}|entretien),? (?:déjà )?(?:la |le )?{_NUMBER.replace('<n>', '<n3>')} (?:du|de (?:ce|cette|son|sa|leur|la)) "
         r"(?:genre|type|nature|série|mécanisme)"
@@ -237,7 +237,7 @@ FRENCH = Vocabulary(
         rf"pour la (?P<n2>première) fois|,? (?:déjà )?pour la {_NUMBER.replace('<n>', '<n5>')} {_FOIS}|, (?:déjà |désormais )?(?:la|le) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:(?<=politique)|(?<=politiques)|(?<=consultation)|(?<=annuelle)|(?<=ministérielle)|(?<=bilatérale)) (?P<n6>(?:xl)?[ivx]{{1,6}})(?= (?:entre|des?|du|au|à|avec|en)(?![^\W_])|[,.;:)]|$)|"
         rf"(?:, | ?-|\() ?les {_NUMBER.replace('<n>', '<n7>')}(?= (?:entre|de celles)(?![^\W_]))|, (?:la |le )?{_NUMBER.replace('<n>', '<n8>')} de celles(?![^\W_])|"
-        rf"(?:numéro|n°|nº|no\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])"
+        rf"(?:numéro|n°|nº|no\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])(?! (?:de la (?:diplomatie|chancellerie)|du (?:ministère|gouvernement|parti|pays)))"
     ),
     ordinal_before=rf"(?<![^\W_])(?:l[ae](?=\d|\w{{4}}))?{_NUMBER}(?: |-|$)|(?:numéro|n°|nº) ?(?P<n2>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?= |$)",
     numerals=_NUMERALS,

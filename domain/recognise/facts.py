@@ -286,11 +286,12 @@ def _find_new_plan(candidates: Sequence[Candidate], document: Document, facts: F
                 return  # of another round, or of a journey
             if not vocabulary.pattern("talks").search(other.plain):
                 continue
-            if not any(compiled(cue).search(other.plain) for cue in plans):
-                continue
+            planned = any(compiled(cue).search(other.plain) for cue in plans)
+            if not planned and vocabulary.pattern("no_longer").search(other.plain) is None:
+                continue  # "The meeting was to open in Vientiane": the place stays that of the plan
             spans = find_spans(other.plain, vocabulary, document.published_on, ahead=True)
             years = [span.year for span in spans if not is_of_another(other.plain, span.start, candidate)]
-            if years and (facts.year is None or years[-1] > facts.year):
+            if years and planned and (facts.year is None or years[-1] > facts.year):
                 facts.year = years[-1]
                 facts.prove("year", other)
             places = [place for place in find_places(other.plain, vocabulary) if place.sure]

@@ -1,5 +1,6 @@
 """When a round took place: the day that its own sentence names, or the one that this refers back to."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -16,6 +17,7 @@ from domain.recognise.ordinals import number_of, numeral
 _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
 ON = 4  # sentences in which a page says when the meeting is that it speaks of
+_NEXT_CLAUSE = re.compile(r",[^,]{15,}$")  # up to a day: "a day after the 11th, the two committees met today"
 _OPENING = 40  # characters of a sentence in which it says what it goes on about
 
 
@@ -170,13 +172,15 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
         if other is sentence and not later:  # "received his guest on Friday, a day after the 11th consultation"
             told = find_all_days(sentence, vocabulary, document.published_on)
             later = [day for day in told if day.first == day.last and day.end <= hit.start()][-1:]
-        if other is sentence and any(abs(d.start - at) < abs(hit.start() - at) for d in later):
+        beside = [
+            d
+            for d in later
+            if other is sentence
+            and not (hit.start() < at and _NEXT_CLAUSE.search(sentence.plain, at, max(at, d.start)))
+        ]
+        if any(abs(d.start - at) < abs(hit.start() - at) for d in beside):
             return None
-        if (
-            other is sentence
-            and hit.start() < at
-            and any(d.start > at and "," not in sentence.plain[at : d.start] for d in later)
-        ):
+        if hit.start() < at and any(d.start > at for d in beside):
             return None  # "a day after they held the 11th in Vientiane on 28 June": that is its own
         if later:
             return one_day(later[-1].first - back), sentence, other
