@@ -136,7 +136,7 @@ _BEGINNING = re.compile(
     r"\s+(?:A|Al|Amb[ao]s|Así|Con|De|Del|Desde|Durante|El|Ell[ao]s|En|Es|Est[ae]|La|Las|Los|Para|Por|Se|Según|Sin|Sobre|"
     r"Su|Sus|También|Tanto|Tras|Una?|Vietnam|Laos|Y)\b"
 )
-_BEFORE_NUMBER = re.compile(r"\b(?:[Nn]ro|[Nn][úu]m|no|janv|févr|avr|juil|déc|ene|abr|ago|dic|[Aa]rt)\.$")
+_BEFORE_NUMBER = re.compile(r"\b(?:[Nn]ro|[Nn][úu]m|janv|févr|avr|juil|déc|abr|dic|[Aa]rt)\.$")
 _NUMBER = re.compile(r"\s+\d")
 _OPENING = re.compile(r"[ \"'“‘(\[]*(.)")
 _STOP = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[\w]))")

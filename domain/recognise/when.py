@@ -161,7 +161,7 @@ def _day_told_later(document: Document, candidate: Candidate, days: Sequence[Day
 
 
 def _day_before(document: Document, sentence: Sentence, candidate: Candidate) -> tuple[Days, Sentence, Sentence] | None:
-    """The day before one that is named (else that of publication) where it stands nearer to the name than any day."""
+    """The day before one that is named, or some days before, where words say so nearer to the name than any day."""
     at, vocabulary = candidate.clause.start + candidate.start, candidate.vocabulary
     days = vocabulary.pattern("days_before").search(sentence.plain)
     if (hit := days or vocabulary.pattern("day_before").search(sentence.plain)) is None:
@@ -184,8 +184,6 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
             return None  # "a day after they held the 11th in Vientiane on 28 June": that is its own
         if later:
             return one_day(later[-1].first - back), sentence, other
-    if document.published_on is not None and not any(find_days(s, document.published_on) for s in document.sentences):
-        return one_day(document.published_on - back), sentence, sentence
     return None
 
 
