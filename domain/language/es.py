@@ -66,7 +66,7 @@ _NAME_WORDS = (
     r"(?:-| |,|\"|\(|\)|del?(?![a-z])|l(?:a|as|os)(?![a-z])|el(?![a-z])|a(?![a-z])|al(?= (?:nivel|más alto|alto))|sus?(?![a-z])|"
     r"vietnam y laos|laos y vietnam|vi[eê]t|nam|vietnam|vietnamitas?|laos|lao|laosian[oa]s?|rdp|viceministro|ministro|canciller|vicecanciller|en el|"
     r"edición|sesión|sesiones|reunión|ronda|rueda|encuentro|cita|jornada|ejercicio|convocatoria|tanda|entrega|capítulo|vuelta|serie|mecanismo|consultas?|consultiv[oa]s?|polític[oa]s?|anual(?:es)?|"
-    r"bilateral(?:es)?|diplomátic[oa]s?|regular(?:es)?|ordinari[oa]s?|virtual(?:es)?|en línea|nivel|rango|países|ambos|(?:hano[iï]|vientiane) y (?=hano|vient)|hano[iï]|vientiane|viceministerial(?:es)?|"
+    r"bilateral(?:es)?|diplomátic[oa]s?|regular(?:es)?|ordinari[oa]s?|virtual(?:es)?|en línea|nivel|rango|países|ambos|de (?:su|este|ese) (?:tipo|género|clase)|del género|(?:hano[iï]|vientiane) y (?=hano|vient)|hano[iï]|vientiane|viceministerial(?:es)?|"
     r"ministerial(?:es)?|ministros|viceministros|cancilleres|vicecancilleres|ministerios|cancillerías|exteriores|relaciones|dos|ambas|"
     r"entre|tradicional)*"
 )
@@ -85,7 +85,7 @@ _AGREED = (
 )
 
 #: "se reunieron en Vientiane por décima vez", "es la cuarta ocasión en que …"
-_MET = r"(?:reuni|encontr|consult|sostuv|celebr|realiz|efectu|presid|dialog|convers|sesion|entrevist|congreg|d(?:an|ieron) cita|sent(?:aron|ado)|sientan|v(?:ieron|en|isto)(?![^\W_])|vuelven|volvieron|mantuv|llevaron a cabo)"
+_MET = r"(?:reuni|encontr|consult|sostuv|celebr|realiz|efectu|presid|dialog|convers|sesion|congreg|d(?:an|ieron) cita|sent(?:aron|ado)|sientan|v(?:ieron|en|isto)(?![^\W_])|llevaron a cabo)"
 #: "por segunda vez este año" counts no rounds
 _VEZ = r"(?:vez|ocasión|oportunidad)(?! (?:desde (?!su |la creación|que se)|en (?!el marco|(?:su|la|las|sus) consulta|que )|est[ea]|es[ea]|consecutiva|de forma|de manera|del (?!mecanismo)))"
 _TIMES = (
@@ -176,7 +176,7 @@ SPANISH = Vocabulary(
         r"(?:mecanismos?|canales|canal|formatos?|esquemas?)(?: (?:de|del|de la|de las|la|las|como|existentes?|bilaterales|anual(?:es)?|"
         r"regular(?:es)?|cooperación|diálogos?|y|reuniones|intercambios,?|importantes?|tales|periódic[oa]s?))*\s*$|"
         r"(?:regularmente|periódicamente|a través de|mediante|incluid[oa]s?|mantener|intensificar|frecuentes|periódicas|regulares) "
-        r"(?:las?|sus)?\s*$|(?:como|tales como) (?:las?|los) $"
+        r"(?:las?|sus)?\s*$|(?:como|tales como) (?:las?|los) $|(?:mecanismos?|canales|canal|formatos?|esquemas?|instrumentos?|marcos?)[^.;,]{0,30}, (?:entre (?:ell[oa]s|los (?:que|cuales)(?: figuran?| destacan?)?)|incluid[oa]s?|en particular|sobre todo|en especial) (?:las?|los) $"
     ),
     general_after=r" (?:regulares|periódicas|frecuentes|sistemáticas)",
     diplomacy=r"(?:ministr[oa]s?|ministerios?|carteras?|titulares) del exterior|cancill|relaciones exteriores|asuntos exteriores|de exteriores|diplom[aá]t|diplomacia|rr\.? ?ee",
@@ -225,7 +225,7 @@ SPANISH = Vocabulary(
     following=rf"{_NEXT_BY_YEAR}|{_AGAIN}|(?:próxim[oa]|siguiente)s? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
     preceding=rf"(?:cuy[ao]|la|el|su) (?:anterior|precedente|última) {_MEETING}|(?:cuya|la) {_MEETING} (?:anterior|precedente)",
     numbering=(
-        rf"(?:suman|totalizan|son|van|alcanza|completa|llega a|cumple|hace)n? (?:ya |así |ahora )?(?:las )?(?P<n4>\d{{1,2}}|{'|'.join(_CARDINALS[2:])}) (?:(?:las |sus )?(?:consultas|rondas|ediciones|reuniones|citas)(?! (?:de|del) (?!este|la serie|viceminis|minis|canc|vice|mecan)))|"
+        rf"(?:suman|totalizan|son|van|alcanza|completa|llega a|cumple|hace)n? (?:ya |así |ahora )?(?:las )?(?P<n4>\d{{1,2}}|{'|'.join(_CARDINALS[2:])}) (?:(?:las |sus )?(?:consultas|rondas|ediciones)(?! (?:de|del) (?!este|la serie|viceminis|minis|canc|vice|mecan)))|"
         rf"(?:suman|totalizan|son|van) (?:ya |así |ahora )?(?:las )?(?P<n6>\d{{1,2}}|{'|'.join(_CARDINALS[2:])}) (?:las |sus )?$|"
         rf"que (?:hace|lleva|es) (?:ya )?(?:la |el )?número (?P<n5>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?![^\W_])(?! (?:de la (?:diplomacia|cancillería|cartera)|del (?:ministerio|gobierno|partido|país)))|"
         r"(?:se trat(?:a|ó) de|es|fue|esta|este (?:encuentro|mecanismo) (?:es|fue|constituye)|esta (?:reunión|consulta|cita|ronda|edición) "
@@ -272,7 +272,7 @@ SPANISH = Vocabulary(
         ),
     ),
     ranks=(
-        (Level.DEPUTY_MINISTER, r"vice[- ]?(?:ministr[oa]s?|canciller(?:es)?)|vicetitulares|adjuntos"),
+        (Level.DEPUTY_MINISTER, r"vice[- ]?(?:ministros|cancilleres)|vicetitulares|adjuntos"),
         (
             Level.MINISTER,
             r"(?<![^\W_])(?:(?:los|dos|ambos|sus) ministros(?! de (?!relaciones|asuntos|exteriores))|cancilleres)",
@@ -295,7 +295,7 @@ SPANISH = Vocabulary(
             r"diferid[oa]s?|difirieron|suspend(?:id[oa]s?|ió|ieron|en?)(?![^\W_])|"
             rf"traslad(?:ó|aron|ará|arán|ad[oa]s?|ar|a|an) (?:para|al?) (?:el |la |los )?(?:{_MONTH}|primer|segund|tercer|cuart|últim|inicios|finales|"
             r"fines|mediados|principios|comienzos|próxim|año|semestre|otra fecha|\d)|(?:corri|recorri)(?:ó|eron|d[oa]) (?:para|al?) |trasladad[oa]s? (?:a|para)|"
-            rf"reprogram|(?:retras|demor)(?:ad[oa]s?|ó|aron|a|an|ará|arán)(?![^\W_])|difieren?(?![^\W_])|(?:tendrá|tendrán|deberá|deberán|habrá|tiene|debe) (?:que |de )?esperar|(?:cambi|mud)(?:a|an|ó|aron|ará|arán) (?:de fecha|a |para )|no se harán?(?![^\W_])(?![^.;]{{0,60}}(?:anula|cancela)))(?!{_AFTER_ALL})|(?<![^\W_])(?:no|tampoco) (?:se )?(?:celebr|realiz|efectu|inaugur|reun|abr|desarroll|encontr|ver|sesion)(?:ó|aron|ieron|ió|ará|arán|irá|irán|á|án)(?![^\W_])|(?:no|tampoco) (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá|"
+            rf"reprogram|(?:retras|demor)(?:ad[oa]s?|ó|aron)(?![^\W_])|se (?:(?:retras|demor)(?:an?|ará|arán)|difieren?)(?![^\W_])|(?:tendrá|tendrán|deberá|deberán|habrá|tiene|debe) (?:que |de )?esperar|(?:cambi|mud)(?:a|an|ó|aron|ará|arán) (?:de fecha|(?:a|para) (?:el |la )?(?:{_MONTH}|próxim|año|otra fecha))|no se harán?(?![^\W_])(?![^.;]{{0,60}}(?:anula|cancela)))(?!{_AFTER_ALL})|(?<![^\W_])(?:no|tampoco) (?:se )?(?:celebr|realiz|efectu|inaugur|reun|abr|desarroll|encontr|ver|sesion)(?:ó|aron|ieron|ió|ará|arán|irá|irán|á|án)(?![^\W_])|(?:no|tampoco) (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá|"
             r"(?:pudieron|podrán|fue posible) (?:celebrar|sostener|realizar|efectuar|organizar|tener|reunir|llevar))|"
             rf"(?:en|queda\w*|dej\w+ en) suspenso|se har(?:á|án) esperar|(?:dej|qued)(?:ó|aron|a|an|ada) para (?:{_MONTH}|el próximo|el año|finales|más adelante|después)|en (?:lugar|vez) del? (?:\d|{_MONTH}|{_DAY})|más tarde de lo (?:previsto|anunciado)|"
             r"no (?:cupo|(?:halló|hallaron|encontró|encontraron|hubo|había) (?:un |una )?(?:espacio|fecha|hueco|lugar|sitio|cupo))|"
@@ -334,7 +334,7 @@ SPANISH = Vocabulary(
             r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
             r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al (?:término|cierre|calor|celebrar|sostener|realizar|efectuar|presidir|copresidir|clausurar|cerrar|inaugurar)(?![^\W_])|(?:bajó|cayó|se alzó|se levantó) el telón|(?:puso|pusieron|pone|ponen) (?:fin|punto final|término|el broche|colofón) a|ocup(?:ó|aron)(?![^\W_])|en el curso|(?<![^\W_])(?:tras |luego de)|después de (?=l[ao] )|al concluir|"
             r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|(?<![^\W_])en la (?=\S+ (?:\S+ )?(?:(?:ronda|reunión|sesión|jornada|edición) de (?:las? )?)?consulta)|en el (?:contexto|marco) d|(?:form(?:ó|aba)|hizo) parte de|"
-            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? (?:la |el )?(?:sede|escenario|testigo|marco|anfitriona?)(?![^\W_])|(?:alberg|hosped)(?:ó|aron|a|ad[oa])(?![^\W_])|(?:dio|dieron) (?:inicio|acogida|por (?:concluid|terminad|cerrad|inaugurad)[oa])|se (?:verificó|produjo|escenificó|llevó a efecto|dieron cita)|dialogaron|sirvió de|se consult(?:aron|an)(?![^\W_])|(?:se encuentran?|se hallan?|permanecen?) (?:[a-z]+ ){0,2}en [^.;,]{3,20} para|sal(?:ió|ieron) (?=un|el|la|los)|surg(?:ió|ieron) (?=un|el|la|los)|codirigid[oa]|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluyó|comprendió)",
+            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? (?:la |el )?(?:sede|escenario|testigo|marco|anfitriona?)(?![^\W_])|(?:alberg|hosped)(?:ó|aron|a|ad[oa])(?![^\W_])|(?:dio|dieron) (?:inicio|acogida|por (?:concluid|terminad|cerrad|inaugurad)[oa])|se (?:verificó|produjo|escenificó|llevó a efecto|dieron cita)|dialogaron|sirvió de|se consult(?:aron|an)(?![^\W_])|(?:se encuentran?|se hallan?|permanecen?) (?:[a-z]+ ){0,2}en [^.;,]{3,20} para|(?:sal|surg)(?:ió|ieron) (?=una? |nuev|vari|dos |tres )|codirigid[oa]|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluyó|comprendió)",
         ),
     ),
     announcing=rf"(?:{_AGREED})(?:,? (?:asimismo|también|además|igualmente|finalmente|por último|ya),?|,? (?:en|durante|tras|al) [^;.,]{{1,80}},)? que |(?:{_AGREED})[^;.]{{0,40}}?(?<! al) (?:{_TO_HOLD})",
@@ -372,8 +372,8 @@ SPANISH = Vocabulary(
         rf"{_DAY} (?:próximo|que viene)|(?:co)?presidirán?|en unos días|en pocos días|este {_DAY}|inminente|en vísperas|en las próximas horas"
     ),
     about=(
-        r"(?<![^\W_])(?:resultados?|éxitos?|logros|frutos|conclusiones|balance|informes?|actas?|compromisos|decisiones|consensos?|fotos|imágenes|"
-        r"películas?|libros?|seminarios?|talleres|coloquios?)(?: (?!(?:se|fue|fueron|ha|han|es|son|sido)(?![^\W_]))[^\s,.;]+){0,4}? (?:de|sobre|en|durante|relativ[oa]s? a|acerca de) (?:la |su |esa |esta )$|"
+        r"(?<![^\W_])(?:resultados?|éxitos?|logros|frutos?|producto|conclusiones|balance|informes?|actas?|compromisos|decisiones|consensos?|fotos|imágenes|"
+        r"películas?|libros?|seminarios?|talleres|coloquios?)(?: (?!(?:se|fue|fueron|ha|han|es|son|sido)(?![^\W_]))[^\s,.;]+){0,4}? (?:de|sobre|en|durante|relativ[oa]s? a|acerca de) (?:las? |sus? |esas? |estas? )$|"
         r"(?:inform|expus|expon|explic|detall|reseñ|present)[a-záéíóú]*(?: [^\s,.;]+){0,12}? (?:sobre|acerca de) (?:la |su |esa |esta )$"
     ),
     other_event=(

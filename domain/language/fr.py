@@ -46,7 +46,7 @@ _NAME_WORDS = (
     r"(?:-| |,|\"|\(|\)|'|d(?:e|es|u)?(?![a-zéè])|l(?:a|e|es)?(?![a-zéè])|au(?= (?:niveau|échelon|rang|haut|laos|viet|vi[eê]t))|à(?= (?:niveau|un |leur |haut|l'échelon|hano|vient))|leurs?|ses?|cette|"
     r"vietnam et (?:le |du )?laos|laos et (?:le |du )?vietnam|vi[eê]t|nam|vietnam|vietnamo|"
     r"vietnamien(?:ne)?s?|laos|lao|laotien(?:ne)?s?|rdp|(?:hano[iï]|vietnamien|vientiane|laotien|lao) et (?=hano|vient|viet|lao)|hano[iï]|vientiane|pays|"
-    r"éditions?|sessions?|séances?|réunions?|rencontres?|entretiens?|rendez-vous|exercices?|volets?|tours?|rounds?|cycles?|séries?|mécanisme|édition|consultations?|concertations?|consultatives?|"
+    r"du (?:nom|genre|type)|de (?:ce|son) (?:type|genre)|éditions?|sessions?|séances?|réunions?|rencontres?|entretiens?|rendez-vous|exercices?|volets?|tours?|rounds?|cycles?|séries?|mécanisme|édition|consultations?|concertations?|consultatives?|"
     r"politiques?|annuelles?|bilatérales?|diplomatiques?|régulières?|ordinaires?|virtuelles?|en ligne|en visioconférence|"
     r"niveau|échelon|rang|vice|ministres?|ministériel(?:le)?s?|ministères?|deux|entre|affaires|étrangères|ae|haut)*"
 )
@@ -166,7 +166,7 @@ FRENCH = Vocabulary(
         r"(?:mécanismes?|canaux|canal|formats?|dispositifs?)(?: (?:de|des|du|d'|la|le|les|comme|tels? que|existants?|bilatéraux|"
         r"annuels?|réguliers?|coopération|dialogue|et|réunions?|échanges?,?|importants?))*(?: d'| l')?\s*$|"
         r"(?:régulièrement|à travers|via|y compris|notamment|maintenir|intensifier|multiplier|poursuivre) (?:des|les|leurs|de)\s*$|"
-        r"(?:comme|tels? que|telles? que) (?:les?|la|des) $"
+        r"(?:comme|tels? que|telles? que) (?:les?|la|des) $|(?:mécanismes?|canaux|canal|formats?|dispositifs?|cadres?)[^.;,]{0,30},? (?:dont|parmi lesquels(?: figurent)?|notamment|en particulier|au premier rang desquels) (?:les?|la) $"
     ),
     general_after=r" (?:régulières|périodiques)",
     diplomacy=r"affaires étrangères|(?<![^\W_])m?ae(?![^\W_])|diplomat|diplomatie",
@@ -214,7 +214,7 @@ FRENCH = Vocabulary(
     following=rf"{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine?s? (?:{_MEETING}|dialogue)s?(?!{_UNTOLD})(?![^\W_])|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
     preceding=rf"(?:dont |où )?(?:la |le |l')(?:précédente?|dernière?) {_MEETING}|(?:dont )?(?:la |l'){_MEETING} précédente?",
     numbering=(
-        rf"(?:fait|font|compte|comptent|totalise|totalisent)(?: désormais| maintenant| ainsi| déjà)?(?: à)? (?P<n4>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?: le nombre (?:de |des ))? ?(?:$|(?=consultations|éditions|sessions|rencontres))|"
+        rf"(?:fait|font|compte|comptent|totalise|totalisent)(?: désormais| maintenant| ainsi| déjà)?(?: à)? (?P<n4>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?: le nombre (?:de |des ))? ?(?:$|(?=consultations|éditions))|"
         rf"qui porte le (?:numéro|n°) (?P<n5>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?![^\W_])|"
         r"(?:il s'agi(?:t|ssait)(?: là)? (?:de|du)|c'est|c'était|qui (?:est|était)|"
         r"cette? (?:réunion|consultation|rencontre|session|édition) (?:est|était|marque|constitue)) "
@@ -265,7 +265,7 @@ FRENCH = Vocabulary(
     ranks=(
         (
             Level.DEPUTY_MINISTER,
-            r"(?:les|deux|des|leurs|nos|vos|ces|ses|aux) (?:vice-ministres|adjoints)|(?:la|le|du|au|un|une) vice-ministre(?![^\W_])|(?:étais|était|alors|comme|en tant que|en qualité de) vice-ministre",
+            r"(?:les|deux|des|leurs|nos|vos|ces|ses|aux) (?:vice-ministres|adjoints)|(?:étais|était|alors|comme|en tant que|en qualité de) vice-ministre",
         ),
         (
             Level.MINISTER,
@@ -285,7 +285,7 @@ FRENCH = Vocabulary(
         (
             Status.POSTPONED,
             rf"(?<!avoir été )(?:report(?:ée?s?|er|a|ent|ant)?(?![^\W_])|repouss|différ(?:ée?s?|er)(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
-            rf"déplacée?s?(?![^\W_])|(?:mise?s?|laissée?s?|met(?:tent)?|reste) (?:provisoirement )?(?:entre parenthèses|en suspens|en sommeil)|suspendue?s?(?![^\W_])|(?<![^\W_])gelée?s?(?![^\W_])|remise? (?:à|au)|retardée?|reprogramm|(?:attendr(?:a|ont)|devr(?:a|ont) (?:patienter|attendre))(?![^\W_])|pris du retard|chang(?:e|ent|é|era) de date)(?!{_AFTER_ALL})|"
+            rf"déplacée?s?(?![^\W_])|(?:mise?s?|laissée?s?|met(?:tent)?|reste) (?:provisoirement )?(?:entre parenthèses|en suspens|en sommeil)|suspendue?s?(?![^\W_])|(?<![^\W_])gelée?s?(?![^\W_])|remise? (?:à|au)|retardée?|reprogramm|(?:attendr(?:a|ont)|devr(?:a|ont) (?:patienter|attendre))(?![^\W_])|chang(?:e|ent|é|era) de date)(?!{_AFTER_ALL})|"
             rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu|débuté|commencé|été (?:tenue|organisée|ouverte|inaugurée))|n'accueiller(?:a|ont) pas|ne (?:se tiendra|sera|s'est|s'ouvrira|se sont|se réuni(?:ra|ront)|se retrouver(?:a|ont)|se (?:re)?verront|pourra|se tient) "
             rf"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|"
             r"et non (?:pas )?(?:le|en|au|à)(?! (?:hano|vient|hu[eê]|[dđ]a nang|h[oô] chi|luang|vi[eê]t|laos|la capitale|l'étranger)) [^.;,]{1,25}(?:,? comme|,? ainsi qu)|n'aur(?:a|ont) (?:finalement |donc )?lieu qu|ne (?:se tiendr|s'ouvrir)a (?:finalement |donc )?qu|plus tard que (?:prévu|annoncé)|"
@@ -301,7 +301,7 @@ FRENCH = Vocabulary(
             r"(?:au|le) (?:programme|menu|agenda) (?:de (?:la|sa|leur) (?:visite|journée|semaine|séjour) )?(?:figure|figurent|prévoi|compren|inclut|:)|à l'ordre du jour|à l'agenda|"
             rf"devai(?:t|ent) (?:[a-zéè]+ )?(?:{_TO_HOLD}|diriger|participer à|animer)(?![^\W_])(?!{_AFTER_ALL})|"
             r"prévoi(?:t|ent) (?:de|d'|la|que)|(?<![^\W_])(?:va|vont|doit|doivent|devrai(?:t|ent)) |"
-            r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|en prévision d|dans la perspective d|(?:priorités|tâches|échéances|rendez-vous|activités|chantiers) (?:[a-zéè]+ ){0,2}(?:de l'année|de cette année|pour (?:l'année|cette année|20\d\d)|du (?:mois|semestre|trimestre|printemps))(?! (?:dernier|passé|écoulé))|(?:pas encore|toujours pas|pas été|aucune|sans) [^.;,]{0,25}?(?<![^\W_])date(?![^\W_])|n'a (?:pas encore|toujours pas) de date|(?:date|calendrier) (?:[a-zéè]+ ){0,3}à (?:fixer|arrêter|convenir|préciser|déterminer|définir)|rest(?:e|ent|ait) à (?:fixer|programmer|tenir|organiser|caler)|(?<![^\W_])demain(?![^\W_])|"
+            r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|en préparation|en vue de|à venir|en prévision d|dans la perspective d|(?:priorités|tâches|échéances|rendez-vous|activités|chantiers) (?:[a-zéè]+ ){0,2}(?:de l'année|de cette année|pour (?:l'année|cette année|20\d\d)|du (?:mois|semestre|trimestre|printemps))(?! (?:dernier|passé|écoulé))|(?:pas encore|toujours pas|aucune|sans) [^.;,]{0,25}?(?<![^\W_])date(?![^\W_])|n'a (?:pas encore|toujours pas) de date|(?:date|calendrier) (?:[a-zéè]+ ){0,3}à (?:fixer|arrêter|convenir|préciser|déterminer|définir)|rest(?:e|ent|ait) à (?:fixer|programmer|tenir|organiser|caler)|(?<![^\W_])demain(?![^\W_])|"
             r"convoquée?s? (?:pour|le|en|au)(?![^\W_])|(?:plan|calendrier|programme)(?: (?!(?:est|qui|que|a) )[^\s,.;]+){0,16}? (?:prévoit|comprend|retient|inclut|mentionne|comporte|fixe)(?![^\W_])|(?<![^\W_])(?:échoit|incombe|échoira)(?: [^\s,.;]+){0,2} (?:au|à)(?![^\W_])|prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
             r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|attend(?:re|ant|ait|aient)? avec|espèr|souhait|proposé|"
@@ -313,7 +313,7 @@ FRENCH = Vocabulary(
             r"(?:co-?)?préside?(?:nt|é|ée|és|ées|e|èrent|a|aient|ait|ant|er)(?![^\W_])|sous la (?:co-?)?présidence|dirigée?s? par|"
             r"partag(?:é|e|ent|eait|eaient) [^.;]{0,90}?la (?:co-?)?présidence|(?<![^\W_])(?:co-?)?(?:dirig(?:ent|eaient|e|èrent|eait|é|ée)|pilot(?:ent|aient|é|ée))(?![^\W_])|"
             r"(?<![^\W_])(?:a|ont|avai(?:t|ent)) (?:\S+ )?(?:eu lieu|(?:tenu|conduit|mené|organisé|procédé|ouvert|achevé|conclu|clos|participé|assisté|"
-            r"accueilli|abrité|effectué|animé|dirigé|échangé|réuni|bouclé|pris (?:part|place)|siégé|consacré|occupé|entamé|clôturé|inauguré|achevé|débattu|dialogué|discuté|entamé|duré)(?:e?s?(?![^\W_])))|s'(?:est|était|ouvre|achève)(?![^\W_])|"
+            r"accueilli|abrité|effectué|animé|dirigé|échangé|réuni|bouclé|pris (?:part|place)|siégé|consacré (?:la|leur) (?:matinée|journée|soirée|séance) à|occupé|entamé|clôturé|inauguré|achevé|duré)(?:e?s?(?![^\W_])))|s'(?:est|était|ouvre|achève)(?![^\W_])|"
             r"(?<![^\W_])se (?:sont|tient|tiennent|déroulent?|réunissent|réunit)(?![^\W_])|"
             r"(?<![^\W_])(?:tiennent|organisent|ouvre|tient|réunit|mènent|accueille|conclut|bouclent)(?![^\W_])|"
             r"(?<![^\W_])(?:tenue?s?|organisée?s?|achevée?s?|conclue?s?|clôturée?s?|menée?s?|convoquée?s?)(?![^\W_])|"
@@ -371,7 +371,7 @@ FRENCH = Vocabulary(
     background=(
         r"prise?s? (?:lors|au cours|à l'issue|par les deux)|satisf|félicit|suivie? de la |réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?(?=[^,;]{0,140}$)|"
         r"salué|salue|rappel|depuis la|à la suite de|dans le prolongement|faisant suite|après la|(?:an|année) derni|"
-        r"précédent|dernière (?:consultation|édition|session)|qui avait|avaient (?:co)?|ayant suivi|"
+        r"précédent|dernière (?:consultation|édition|session)|qui avait(?! (?:co-?)?(?:présidé|dirigé|conduit|mené|tenu) (?:la veille|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! dernier)(?![^\W_]))|avaient (?:co)?|ayant suivi|"
         rf"en {_MONTH} dernier|(?<!figure )(?<!figurent )(?<!comprend )(?<!prévoit )notamment (?:de )?la|(?:fait|faisai(?:t|ent)|font|faire) suite à|(?:intervien\w+|survien\w+|arriv\w+|se tien\w+) [^.;,]{{1,30}} après |"
         r"(?:jours?|semaines?|mois) après la |lendemain de la |dans le sillage de|(?:continuité|prolongement) de |s'(?:était|étaient) (?:rend|retrouv|réuni)"
     ),

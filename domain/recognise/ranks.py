@@ -116,7 +116,14 @@ def level_of_counterpart(document: Document, candidate: Candidate) -> Level | No
     """
     clause, vocabulary = candidate.clause, candidate.vocabulary
     hit = vocabulary.pattern("counterpart").search(clause.plain, candidate.end, candidate.tail)
-    if hit is None or vocabulary.pattern("title").search(clause.plain, 0, hit.start()):
+    if hit is None:
+        return None
+    deputies = [compiled(words) for level, words in vocabulary.levels if level is Level.DEPUTY_MINISTER]
+    if any(words.search(clause.plain, 0, min(candidate.start, vocabulary.within(_SUBJECT))) for words in deputies):
+        return (
+            Level.DEPUTY_MINISTER
+        )  # "The deputy minister told him of the 10th consultation, held with his counterpart"
+    if vocabulary.pattern("title").search(clause.plain, 0, hit.start()):
         return None
     for other in document.before(clause.sentence)[:2]:
         levels = [person.level for person in find_people(other, vocabulary) if person.level is not None]
