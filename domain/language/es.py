@@ -130,7 +130,11 @@ SPANISH = Vocabulary(
             Noun(
                 r"consultas? (?:anual(?:es)? |bilateral(?:es)? )?políticas?(?!s? (?:y|e|-) (?:militar|de (?:defensa|seguridad)|económic|comercial|social))"
             ),
-            Noun(r"(?<![^\W_])se consult(?:aron|an|arán)(?![^\W_])", weak=True),
+            Noun(
+                r"(?:(?<=ocasión )|(?<=vez ))se consult(?:aron|an|arán)(?![^\W_])|"
+                r"(?<![^\W_])se consult(?:aron|an|arán)(?=[^.;]{0,80} por [^\W_]+ (?:vez|ocasión))",
+                weak=True,
+            ),
             Noun(r"consultas? (?:inter)?diplomáticas?", weak=True),
             Noun(
                 rf"consultas? (?:políticas? )?(?:anual(?:es)? )?(?:{_AT_LEVEL} |entre |de )(?:los |dos |ambos )*(?:{_DEPUTIES})",
@@ -334,7 +338,7 @@ SPANISH = Vocabulary(
             r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
             r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al (?:término|cierre|calor|celebrar|sostener|realizar|efectuar|presidir|copresidir|clausurar|cerrar|inaugurar)(?![^\W_])|(?:bajó|cayó|se alzó|se levantó) el telón|(?:puso|pusieron|pone|ponen) (?:fin|punto final|término|el broche|colofón) a|ocup(?:ó|aron)(?![^\W_])|en el curso|(?<![^\W_])(?:tras |luego de)|después de (?=l[ao] )|al concluir|"
             r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|(?<![^\W_])en la (?=\S+ (?:\S+ )?(?:(?:ronda|reunión|sesión|jornada|edición) de (?:las? )?)?consulta)|en el (?:contexto|marco) d|(?:form(?:ó|aba)|hizo) parte de|"
-            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? (?:la |el )?(?:sede|escenario|testigo|marco|anfitriona?)(?![^\W_])|(?:alberg|hosped)(?:ó|aron|a|ad[oa])(?![^\W_])|(?:dio|dieron) (?:inicio|acogida|por (?:concluid|terminad|cerrad|inaugurad)[oa])|se (?:verificó|produjo|escenificó|llevó a efecto|dieron cita)|dialogaron|sirvió de|se consult(?:aron|an)(?![^\W_])|(?:se encuentran?|se hallan?|permanecen?) (?:[a-z]+ ){0,2}en [^.;,]{3,20} para|(?:sal|surg)(?:ió|ieron) (?=una? |nuev|vari|dos |tres )|codirigid[oa]|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluyó|comprendió)",
+            r"giraron en torno|versaron|protagoniz(?:ó|aron)|sesion(?:ó|aron)|(?<![^\W_])fue(?:ron)? (?:la |el )?(?:sede|escenario|testigo|marco|anfitriona?)(?![^\W_])|(?:alberg|hosped)(?:ó|aron|a|ad[oa])(?![^\W_])|(?:dio|dieron) (?:inicio|acogida|por (?:concluid|terminad|cerrad|inaugurad)[oa])|se (?:verificó|produjo|escenificó|llevó a efecto|dieron cita)|dialogaron|sirvió de|se consult(?:aron|an)(?![^\W_])|(?:sal|surg)(?:ió|ieron) (?=una? |nuev|vari|dos |tres )|codirigid[oa]|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluyó|comprendió)",
         ),
     ),
     announcing=rf"(?:{_AGREED})(?:,? (?:asimismo|también|además|igualmente|finalmente|por último|ya),?|,? (?:en|durante|tras|al) [^;.,]{{1,80}},)? que |(?:{_AGREED})[^;.]{{0,40}}?(?<! al) (?:{_TO_HOLD})",

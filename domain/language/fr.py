@@ -115,7 +115,9 @@ FRENCH = Vocabulary(
             Noun(
                 r"consultations? politiques?(?!s? (?:et|-) (?:militair|de (?:défense|sécurité)|économi|commercia|socia))"
             ),
-            Noun(r"(?<![^\W_])se (?:sont consultés|consultent|consulteront)(?![^\W_])", weak=True),
+            Noun(
+                r"(?<![^\W_])se (?:sont consultés|consultent|consulteront)(?=[^.;]{0,80} pour la [^\W_]+ fois)", weak=True
+            ),
             Noun(r"consultations? annuelles? politiques?"),
             Noun(r"consultations? diplomatiques?", weak=True),
             Noun(r"concertations? politiques?", weak=True),
@@ -319,7 +321,7 @@ FRENCH = Vocabulary(
             r"(?<![^\W_])(?:tenue?s?|organisée?s?|achevée?s?|conclue?s?|clôturée?s?|menée?s?|convoquée?s?)(?![^\W_])|"
             r"(?<![^\W_])(?:lors|au cours|à l'occasion|à l'issue|en marge|au terme|au sortir|à la fin|dans la foulée|pendant) ?d|(?:finalement|enfin) (?:déroulée?|tenue?|réunie?|eu lieu)|fini par (?:se tenir|avoir lieu)|"
             r"(?:venai(?:t|ent)|vien(?:t|nent)) (?:tout juste )?(?:de |d')(?:co-?présider|diriger|animer|conduire|tenir|participer|organiser|s'achever|clore|conclure)|"
-            r"(?:entr|s'inscriv|intervien)[a-z]+ dans le cadre d|(?:a|ont) (?:principalement |surtout |notamment )?porté sur|se (?:sont consultés|consultent)(?![^\W_])|séjourne(?:nt)? (?:au|à|en) [^.;,]{3,20} pour|(?:est|sont) sorti|(?:figurait|figuraient) (?:aujourd'hui|hier)|codirigé|(?:signé|paraphé|adopté) (?:le|un|les) (?:procès-verbal|compte rendu|comptes rendus|relevé)|pendant|durant|résultats?|succès|participe|participant à|s'est vu|(?<![^\W_])est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|(?<![^\W_])venue? ",
+            r"(?:entr|s'inscriv|intervien)[a-z]+ dans le cadre d|(?:a|ont) (?:principalement |surtout |notamment )?porté sur|se (?:sont consultés|consultent)(?![^\W_])|(?:est|sont) sorti|(?:figurait|figuraient) (?:aujourd'hui|hier)|codirigé|(?:signé|paraphé|adopté) (?:le|un|les) (?:procès-verbal|compte rendu|comptes rendus|relevé)|pendant|durant|résultats?|succès|participe|participant à|s'est vu|(?<![^\W_])est (?:actuellement )?(?:à|au|en) [^.;,]{3,20} pour|(?<![^\W_])venue? ",
         ),
     ),
     announcing=rf"(?:{_AGREED}) (?:(?:également |aussi |enfin |en outre |par ailleurs |d'ores et déjà |déjà )?(?:que |qu'|pour que )|(?:également |aussi )?(?:du lieu|du calendrier|de la date|des dates) )|(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})",
