@@ -109,7 +109,7 @@ THIS_MONTH = Pattern(
     rf"(?P<last>上[个個]?月|先月) ?(?P<d6>\d{{1,2}}) ?{_SUN}|"
     rf"(?<!\d){_NO_NUMBER}(?P<d7>\d{{1,2}})(?:st|nd|rd|th)? ?"
     r"(?:(?P<last2>tháng trước|ເດືອນ ?(?:ກ່ອນ|ແລ້ວ)|of last month|del mes pasado|du mois dernier)|"
-    r"(?P<next>tháng (?:sau|tới)|ເດືອນ ?ໜ້າ|of next month|del (?:próximo mes|mes (?:próximo|entrante|que viene))|du mois prochain))|"
+    r"(?P<next>(?:(?<=ngày \d )|(?<=ngày \d\d ))tháng (?:sau|tới)|of next month|del (?:próximo mes|mes (?:próximo|entrante|que viene))|du mois prochain))|"
     rf"(?<!\d)(?<!\d月)(?<!\d月 )(?P<d>\d{{1,2}}) ?{_SUN}?"
     rf"(?: ?(?:{_TO_HAN}) ?(?P<e>\d{{1,2}}))? ?{_SUN}(?! ?[間间内後后电電讯訊])|"
     rf"(?<!\d){_NO_NUMBER}(?P<d2>\d{{1,2}}){_LAST.replace('<e>', '<e2>')} ?"
@@ -143,7 +143,7 @@ _THIS_MONTHS = (
     "día |courant|this month|morning of the |evening of the |noon of the |"
     "on the 1|on the 2|on the 3|on the 4|on the 5|on the 6|on the 7|on the 8|on the 9|"
     "dieses monats|этого месяца|เดือนนี้|tháng trước|ເດືອນກ່ອນ|ເດືອນແລ້ວ|last month|mes pasado|mois dernier|"
-    "tháng sau|tháng tới|ເດືອນໜ້າ|next month|próximo mes|mes próximo|mes entrante|mes que viene|mois prochain"
+    "tháng sau|tháng tới|next month|próximo mes|mes próximo|mes entrante|mes que viene|mois prochain"
 )
 THIS_MONTH_WORD = re.compile(any_of(_THIS_MONTHS.split("|")))
 #: "Hanoï, 16 septembre (VNA) - ", behind the day of a dispatch

@@ -116,7 +116,8 @@ FRENCH = Vocabulary(
                 r"consultations? politiques?(?!s? (?:et|-) (?:militair|de (?:défense|sécurité)|économi|commercia|socia))"
             ),
             Noun(
-                r"(?<![^\W_])se (?:sont consultés|consultent|consulteront)(?=[^.;]{0,80} pour la [^\W_]+ fois)", weak=True
+                r"(?<![^\W_])se (?:sont consultés|consultent|consulteront)(?=[^.;]{0,80} pour la [^\W_]+ fois)",
+                weak=True,
             ),
             Noun(r"consultations? annuelles? politiques?"),
             Noun(r"consultations? diplomatiques?", weak=True),
