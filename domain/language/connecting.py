@@ -14,3 +14,5 @@ LINK = re.compile(rf"[ ,、/–-]{{0,3}}(?:{_AND}|{_AND_UNSPACED})?[ ,–-]{{0,2
 TWO_FIRST = re.compile(rf"(?:^|[.:] )[^\W\d]+(?: [^\W\d]+)? (?:{_AND}) [^\W\d]+(?: [^\W\d]+)? ")
 #: Behind a place or a time: what follows happened there or then.
 WHERE = re.compile(r", (?:where|when|nơi|trong đó|khi)(?![^\W_])")
+#: Behind a word that joins two ordinals: "the second and the third", "la deuxième et la troisième".
+ARTICLE = re.compile(r" (?:the|die|der|das|den|la|le|el|los|las|les)$")

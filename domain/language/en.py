@@ -199,6 +199,7 @@ ENGLISH = Vocabulary(
             r"(?<!deputy )foreign ministers(?! of)|(?<!deputy )foreign minister (?:[a-z]+ ){1,2}(?:his|her) (?:[a-z]+ )?counterpart|(?:the|two|our) ministers(?! of)",
         ),
     ),
+    as_officer=r"(?<![a-z])(?:(?:then )?as|while(?: (?:he|she) was)?|when (?:he|she) was|(?:serving|acting|working) as|during (?:his|her) (?:time|years|term|tenure) as|in (?:his|her) (?:days|capacity|role) as)(?: (?:the|a|an))?(?: then| former| lao| vietnamese)? ",
     that_office=r"in (?:that|this) (?:capacity|office|position|post|role)|as such she|as such he",
     both_levels=(
         r"(?<!deputy )ministerial(?:[ -]level)? and (?:at )?(?:the )?(?:deputy|vice)|"

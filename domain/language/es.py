@@ -399,6 +399,7 @@ SPANISH = Vocabulary(
     programme=r"programa|agenda",
     own_level=r"a su (?:propio )?nivel|su propia (?:consulta|ronda|cita)",
     that_level=r"(?:a|de) (?:ese|este|dicho|el mismo|igual) nivel",
+    as_officer=r"(?<![^\W_])(?:como|siendo|entonces|en (?:su )?(?:calidad|condición) de|cuando era|mientras era)(?: aún| todavía| entonces)? ",
     that_office=(
         r"en (?:esa|dicha|esta|tal|la misma) (?:condición|calidad|función|responsabilidad)|en (?:ese|dicho|este|tal) (?:cargo|puesto|carácter)|"
         r"(?:como tal|con ese (?:cargo|rango))(?![^\W_])|desde (?:ese|dicho) (?:cargo|puesto)"

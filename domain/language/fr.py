@@ -386,6 +386,7 @@ FRENCH = Vocabulary(
     programme=r"programme|agenda|ordre du jour",
     own_level=r"à leur (?:propre )?niveau|leur propre con(?:sult|cert)ation",
     that_level=r"(?:à|de) (?:ce|ce même|ce dernier) niveau",
+    as_officer=r"(?<![^\W_])(?:comme|alors|en tant que|en (?:sa )?qualité de|lorsqu'(?:il|elle) était|quand (?:il|elle) était|à l'époque)(?: encore)? ",
     that_office=(
         r"(?:à|en) (?:ce|cette|cet) (?:même )?(?:titre|qualité)|à ce(?:s)? postes?|(?:dans|pendant|durant) (?:ces|cette|ses nouvelles) fonctions?"
     ),

@@ -1,6 +1,7 @@
 """Cities where rounds are held, and buildings that stand in one city only."""
 
 import re
+from collections.abc import Iterable
 
 #: Spellings (plain text) → (canonical name, country).
 CITIES = {
@@ -275,9 +276,20 @@ Santiago|CL|santiago de chile|xan-ti-a-gô|сантьяго|圣地亚哥|サン�
 Canberra|AU|can-bê-ra|канберра|канберры|канберре|堪培拉|キャンベラ
 Wellington|NZ|oen-linh-tơn|веллингтон|веллингтоне|惠灵顿|ウェリントン
 """  # fmt: skip
+_WITH = {"а": "ой", "ь": "ем", "й": "ем"}  #: ending of a Russian name → with a preposition that means "with"
+
+
+def _instrumental(spellings: Iterable[str]) -> list[str]:
+    """The Russian name among the spellings of a city as it stands behind "with": "с Веллингтоном"."""
+    name = next((one for one in spellings if "а" <= one[0] <= "я"), "")
+    if name[-1:] in _WITH:
+        return [name[:-1] + _WITH[name[-1]]]
+    return [] if name[-1:] in "аеёиоуыэюя" else [f"{name}ом"]
+
+
 for _line in _ABROAD.strip().splitlines():
     _city, _country, *_spellings = _line.split("|")
-    CITIES |= dict.fromkeys((_city.lower(), *_spellings), (_city, _country))
+    CITIES |= dict.fromkeys((_city.lower(), *_spellings, *_instrumental(_spellings)), (_city, _country))
 
 #: Buildings (regular expressions over plain text) of which each ministry speaks without naming its city, by language.
 VENUES = {

@@ -240,6 +240,7 @@ VIETNAMESE = Vocabulary(
         (Level.MINISTER, r"(?:hai|các) (?:phó thủ tướng,? ?)?(?:bộ trưởng|ngoại trưởng|vị bộ trưởng)|ở cấp bộ trưởng"),
     ),
     that_level=r"(?:ở|cùng) cấp (?:này|đó|ấy|trên)",
+    as_officer=r"(?<!\w)(?:(?:với|trên|ở) (?:tư cách|cương vị)(?: là)?|khi (?:còn )?(?:là|giữ chức|đảm nhiệm chức vụ|làm)|lúc (?:còn )?(?:là|làm)|thời (?:còn )?(?:là|làm)|bấy giờ là) ",
     that_office=r"(?:trên|với|ở) (?:cương vị|tư cách|chức vụ|trọng trách|vị trí) (?:này|đó|ấy)",
     both_levels=(
         r"cấp bộ trưởng(?: ngoại giao)?(?:,| và|/) (?:cấp )?thứ trưởng|cấp thứ trưởng(?:,| và|/) (?:cấp )?bộ trưởng"

@@ -194,12 +194,13 @@ def _is_told_of(candidate: Candidate) -> bool:
 
 
 def _shared_out(found: Sequence[At], candidate: Candidate) -> At | None:
-    """The time or place of one of several that share a name, where each has one behind it, in the same order: "the 12th
-    and 13th consultations, in Hanoi in December 2025 and in Vientiane in December 2026".
+    """The time or place of one of several that share a name, where each has one, in the same order: "the 12th and 13th
+    consultations, in Hanoi in December 2025 and in Vientiane in December 2026", "the 2nd (2017) and the 3rd (2018)".
     """
     place, listed = candidate.listed
     behind = [one for one in found if one.start >= candidate.end]
-    return behind[place] if listed > 1 and len(behind) == listed else None
+    shared = next((part for part in (behind, found) if listed > 1 and len(part) == listed), None)
+    return shared[place] if shared else None
 
 
 def _own_from(candidate: Candidate) -> int:

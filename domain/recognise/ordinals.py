@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from domain.language.connecting import ARTICLE
 from domain.language.countries import find_countries
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.site import Level
@@ -104,12 +105,21 @@ def _ordinals_before(vocabulary: Vocabulary, plain: str, start: int, end: int, h
         if any(vocabulary.pattern("before_noun").fullmatch(_BRACKET.sub("", gap)) for gap in gaps):
             fitting = place
     first = fitting
-    while first > 0 and vocabulary.pattern("joining").fullmatch(
-        plain[hits[first - 1].end() : hits[first].start()].strip()
-    ):
+    while first > 0 and _is_joint(plain[hits[first - 1].end() : hits[first].start()], vocabulary):
         first -= 1
     numbers = [(hit.start(), number_of(numeral(hit), vocabulary)) for hit in hits[first : fitting + 1] if fitting >= 0]
     return [(at, end, number) for at, number in numbers if number is not None]
+
+
+def _is_joint(between: str, vocabulary: Vocabulary) -> bool:
+    """Whether what stands between two ordinals before a noun makes one list of them: "the 2nd (Laos, 2017) and the 3rd",
+    "die zweite und 2018 in Hanoi die dritte".
+    """
+    between = _BRACKET.sub("", between).strip()
+    if vocabulary.pattern("joining").fullmatch(ARTICLE.sub("", between)):
+        return True
+    dated = re.compile(rf"(?:{vocabulary.joining}) (?=[^,.;()]*(?:19|20)\d\d)[^,.;()]{{4,{_LISTED}}}")
+    return dated.fullmatch(between) is not None
 
 
 def _apposition(vocabulary: Vocabulary, plain: str, end: int, tail: int) -> list[tuple[int, int, int]]:

@@ -14,7 +14,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import last_link
 from domain.recognise.document import Document, Sentence
 from domain.recognise.people import find_people
-from domain.recognise.sites import find_cities
+from domain.recognise.sites import cities_in, find_cities
 from domain.site import Mechanism
 
 Parties = frozenset[str]
@@ -130,6 +130,9 @@ def partner_of(candidate: Candidate) -> str | None:
     countries = [hit for hit in named if candidate.start <= hit[0] <= candidate.tail]
     noun = plain.find(candidate.noun, candidate.start, candidate.end)
     end = noun + len(candidate.noun) if noun >= 0 else candidate.end  # "consultations with Laos (the 11th, in Hanoi)"
+    # "the 14th consultation with Wellington": a capital stands for its country
+    countries += [hit for hit in cities_in(plain) if end <= hit[0] <= candidate.tail]
+    countries.sort()
     if not countries or countries[0][0] < end:
         return None
     start, _, code = countries[0]

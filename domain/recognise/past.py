@@ -99,7 +99,7 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
     published_on, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
     days = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1]
     if days and days[0].end > clause.start + candidate.start:
-        return False
+        return _is_of_month_before(document, candidate, days[0])
     far = (candidate.head or candidate.background) and not days
     beside = candidate.spread if vocabulary.spaced else candidate.end
     last = candidate.tail if far else beside + vocabulary.within(_TIGHT)
@@ -123,6 +123,23 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
         and not is_of_another(clause.plain, span.start, candidate)
         and (held is None or span.start <= tight or held.search(clause.plain, candidate.end, span.start))
         for span in find_spans(clause.plain, vocabulary, published_on)
+    )
+
+
+def _is_of_month_before(document: Document, candidate: Candidate, day: Days) -> bool:
+    """Whether a month that is over, or year, stands between a name that is known and a day: "since the 10th consultation in
+    November 2023 trade has grown, the ambassador said on Monday".
+    """
+    plain, vocabulary, first = candidate.clause.plain, candidate.vocabulary, day.start - candidate.clause.start
+    if not candidate.background or candidate.head:
+        return False
+    near = candidate.end if vocabulary.spaced else candidate.head  # "自2023年11月举行第十次磋商以来"
+    return any(
+        near <= span.start < first
+        and span.sure
+        and _is_past(document, vocabulary, span.year, span.month)
+        and not is_of_another(plain, span.start, candidate)
+        for span in find_spans(plain, vocabulary, document.published_on)
     )
 
 

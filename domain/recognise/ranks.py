@@ -202,8 +202,12 @@ def _is_told_to_hold(candidate: Candidate, start: int) -> bool:
 
 
 def level_of_office(document: Document, candidate: Candidate) -> Level | None:
-    """The office named last, where the words before a name refer to it: "… deputy minister.  In that capacity he …"."""
+    """The office named last, where the words before a name refer to it: "… deputy minister.  In that capacity he …"; or
+    the one in which somebody led it: "as deputy minister she …".
+    """
     clause, vocabulary = candidate.clause, candidate.vocabulary
+    if (rank := _level_of_role(candidate)) is not None:
+        return rank
     referring = vocabulary.pattern("that_office").search(clause.plain, 0, candidate.start)
     if referring is None:
         return None
@@ -217,4 +221,17 @@ def level_of_office(document: Document, candidate: Candidate) -> Level | None:
             return Level.DEPUTY_MINISTER if ranks[-1].get("deputy") else Level.MINISTER
         if any(words.search(plain, 0, end) for words in deputies):
             return Level.DEPUTY_MINISTER
+    return None
+
+
+def _level_of_role(candidate: Candidate) -> Level | None:
+    """The rank of the office, named before it in its clause, in which somebody led it: "as deputy minister she …"."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    first = 0 if candidate.is_listed else own_part(candidate)
+    for role in vocabulary.pattern("as_officer").finditer(plain, first, candidate.start):
+        offices = vocabulary.pattern("title").finditer(plain, max(0, role.start() - _RIGHT_BEFORE), candidate.start)
+        named = [hit for hit in offices if role.start() in (hit.end(), hit.end() + 1) or hit.start() == role.end()]
+        ranks = [hit.groupdict() for hit in named if hit.groupdict().get("deputy") or hit.groupdict().get("minister")]
+        if ranks:
+            return Level.DEPUTY_MINISTER if ranks[0].get("deputy") else Level.MINISTER
     return None

@@ -77,7 +77,12 @@ def _is_honour(plain: str, hit: re.Match[str]) -> bool:
 
 def find_cities(plain: str) -> list[str]:
     """The countries of the cities that a plain text names, in whatever sense."""
-    return [CITIES[hit[0]][1] for hit in _cities(plain)]
+    return [country for _, _, country in cities_in(plain)]
+
+
+def cities_in(plain: str) -> list[tuple[int, int, str]]:
+    """The cities that a plain text names, in whatever sense: (start, end, ISO code of the country), in order."""
+    return [(*hit.span(), CITIES[hit[0]][1]) for hit in _cities(plain)]
 
 
 @cache
