@@ -398,6 +398,7 @@ GERMAN = Vocabulary(
     pronoun=r"(?<![^\W_])(?:er|sie|er selbst|sie selbst)(?![^\W_])",
     reporting=r"(?<![^\W_])(?:dass|über|ergebnis|würdig|vorbereit|erinner|besprach)",
     identifying=r"^(?:es|das|dies|das treffen) war(?:en)?(?![^\W_])",
+    that_day=r"(?:am |noch am )(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|desselben (?:tages|nachmittags|vormittags|abends|morgens)|am (?:nachmittag|vormittag|abend|morgen) (?:des gleichen|dieses) tages",
     same_day=r"(?:am |an diese[mr] )?(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|des(?:selben| gleichen) (?:tages|nachmittags|vormittags|abends|morgens)|an diesem (?:tag|nachmittag|vormittag|abend|morgen)|zuvor|anschließend|danach|im anschluss|am rande|später am tag",
     day_before=r"am vortag|tags zuvor|einen tag zuvor|am tag zuvor",
     today=r"heute",

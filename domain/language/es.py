@@ -477,6 +477,7 @@ SPANISH = Vocabulary(
     pronoun=r"(?<![^\W_])(?:él|ella|él mismo|ella misma)(?![^\W_])",
     reporting=r"(?<![^\W_])(?:que|sobre|acerca|resultados|valor|destac|prepar|record|revis|repas)",
     identifying=r"^(?:era|fue|es|se trat(?:a|ó|aba) de|(?:la|el|est[ea]) (?:cita|reunión|encuentro) (?:fue|era|es))(?= (?:la|el|su|ya|también)(?![^\W_]))",
+    that_day=r"(?<![^\W_])(?:el|la|ese|esa|del) mism[oa] (?:día|tarde|mañana|jornada)(?![^\W_])",
     same_day=(
         r"^\W*(?:minutos |momentos |horas |un poco )?antes,|anteriormente,|mism[oa] (?:día|jornada|tarde|mañana|fecha)|ese (?:mismo )?día|esa (?:misma )?(?:jornada|tarde|mañana)|previamente|más temprano|"
         r"más tarde|(?:por|en) la (?:mañana|tarde)(?! del)|en horas de la (?:mañana|tarde)|poco (?:antes|después)|con anterioridad|horas antes|antes (?:del|de la|de este|de ese)|posteriormente|acto seguido|"

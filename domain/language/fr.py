@@ -467,6 +467,7 @@ FRENCH = Vocabulary(
     pronoun=r"(?<![^\W_])(?:il|elle|lui-même|elle-même)(?![^\W_])",
     reporting=r"(?<![^\W_])(?:qu[e']|sur|à propos|résultats|évoqu|salu|félicit|prépar|rappel|examin)",
     identifying=r"^(?:c'était|c'est|il s'agi(?:t|ssait)|cette? (?:rencontre|réunion|rendez-vous) (?:était|est|constitu))",
+    that_day=r"(?:le|du) même (?:jour|après-midi|matin|soir)|ce même jour",
     same_day=(
         r"(?:le|du) même (?:jour|après-midi|matin|soir)|ce (?:jour-là|même jour)|cet après-midi-là|dans la (?:même journée|foulée)|"
         r"plus tôt|auparavant|dans (?:la (?:matinée|soirée)|l'après-midi)(?! d[ue'](?![^\W_]))|(?<![^\W_])le matin(?: même)?(?! d[ue'])|un peu plus tard|plus tard dans la journée|dans la journée|juste après|peu après|à cette occasion|"

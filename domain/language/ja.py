@@ -234,6 +234,7 @@ JAPANESE = Vocabulary(
     pronoun=r"自身|自ら",
     reporting=r"について|成果|準備|合意事項|評価|に関し",
     identifying=r"^(?:これ|この(?:会談|会合))(?:が|は)",
+    that_day=r"同日|同じ日",
     same_day=r"同日|同じ日|この日|その後|これに先立ち|それに先立ち|先立って|続いて|直後",
     day_before=r"前日|前の日",
     today=r"本日|今日|きょう",

@@ -432,6 +432,7 @@ VIETNAMESE = Vocabulary(
     just_after=r"(?<!\w)(?:(?:ngay|liền|vừa) sau(?: khi)?|sau khi(?: vừa| cùng)*)(?: (?:cùng|đồng|vừa))*(?: (?:kết thúc|chủ trì|tham dự|dự|họp|hoàn thành|hoàn tất|xong))*(?: cuộc| kỳ| phiên| buổi)* $",
     reporting=r"(?<!\w)(?:rằng|về|kết quả|đánh giá|ghi nhận|rà soát|trao đổi|thảo luận|triển khai|chuẩn bị|hoan nghênh|nhắc|kể từ|sau (?:khi|cuộc|kỳ|phiên)|cho (?:biết|rằng))(?!\w)",
     identifying=r"^(?=(?:cuộc|kỳ|phiên|buổi|lần)(?: họp)? tham (?:khảo|vấn)(?: chính trị)?(?: (?!lần|thứ)[^\s,.;]+){0,3} (?:này|ấy|nói trên)(?!\w))|^(?:đó|đây|(?:cuộc|buổi) (?:gặp|họp|gặp gỡ|làm việc|trao đổi) (?:ấy|này|đó|trên))(?: chính| cũng)? là",
+    that_day=r"cùng ngày",
     same_day=r"cùng ngày|ngay sau lễ|(?:diễn ra|tiến hành|tổ chức|chủ trì)(?: vào| trong)? (?:buổi )?(?:sáng|chiều)(?: (?:cùng ngày|hôm đó))?(?=[.,;]|$)|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
     day_before=r"(?:một|1) ngày sau (?:khi|cuộc|phiên|kỳ|tham)|(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
     first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên",

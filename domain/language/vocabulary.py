@@ -137,7 +137,9 @@ class Vocabulary:
     this_level: str = NEVER  #: refers to the level of the round that the page reports: "at the present level"
     own_level: str = NEVER  #: refers to the level of those of whom the sentence speaks: "at their own level"
     that_office: str = NEVER  #: refers to the office that was named last: "in that capacity", "à ce titre"
-    as_officer: str = NEVER  #: right before an office, or right behind it: who led a round did so in it ("as deputy minister")
+    as_officer: str = (
+        NEVER  #: right before an office, or right behind it: who led a round did so in it ("as deputy minister")
+    )
     both_levels: str  #: names both levels in one breath: no round of either
 
     statuses: tuple[tuple[Status, str], ...]  #: cues; the one nearest to the name counts, ties go to the earlier entry

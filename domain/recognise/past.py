@@ -221,6 +221,9 @@ def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
     sentence, published_on = candidate.clause.sentence, document.published_on
     if is_recalled(document, candidate):
         return True
+    if published_on is not None and (same := _day_before_it(document, candidate)) is not None:
+        if timedelta() <= published_on - same.last <= _REPORTED_WITHIN:
+            return False  # "… on 29 August.  The guest recalled the 10th in November 2023.  On the same day …"
     if published_on is not None and (month := _month_before(document, candidate)) is not None:
         return _is_past(document, candidate.vocabulary, month.year, month.month)
     for other in document.before(sentence):
@@ -241,6 +244,17 @@ def _is_of_name(vocabulary: Vocabulary, plain: str, start: int) -> bool:
     """Whether the name of a round stands right before a place."""
     before = plain[max(0, start - vocabulary.within(_OF_NAME)) : start]
     return vocabulary.has_tenses and any(root in before for root in vocabulary.roots)
+
+
+def _day_before_it(document: Document, candidate: Candidate) -> Days | None:
+    """The last day that the text names before a candidate, where its clause says that it was on the same one."""
+    vocabulary = candidate.vocabulary
+    if vocabulary.pattern("that_day").search(candidate.clause.plain) is None:
+        return None
+    before = (
+        find_all_days(other, vocabulary, document.published_on) for other in document.before(candidate.clause.sentence)
+    )
+    return next((days[-1] for days in before if days), None)
 
 
 def is_recalled(document: Document, candidate: Candidate) -> bool:
