@@ -42,9 +42,13 @@ _NO_BODY = r"(?! (?:des|der|vom|dieses|dieser) [^,.;]{0,40}(?:ausschuss|ausschü
 _ROUND = r"(?:konsultationsrunde|gesprächsrunde|runde|treffens?|sitzung|begegnung|tagung|auflage|zusammenkunft|ausgabe)"
 _NEXT = r"(?:nächst|kommend|folgend|darauffolgend|nächstfolgend|übernächst)e[nmrs]?"
 _COUNTED_YEARS = {
-    word: n for n, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)
+    word: n
+    for n, word in enumerate(
+        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn".split(), 2
+    )
 }
 _COUNTS = "|".join(_COUNTED_YEARS)  # of years and months; rounds are not counted so
+_PREMIERE = ("premiere", "auftaktrunde", "auftakt", "erstauflage")
 _VERBS = (
     r"(?:wird|werde|soll|solle|sollte|fand|findet|folgt|folgte|steht|stand|tagte|ist|sei|wurde|war|hatte|hat|habe|werden|sollen|sollten|fanden|finden|folgen|folgten|stehen|sind|"
     r"seien|wurden|waren|hatten|haben|ging|gingen|geht|begann|begannen|beginnt|endete|endeten|leitete|leiteten|richtet|richtete|übernimmt|muss|musste|kommt|kam|fällt|fiel)"
@@ -99,6 +103,7 @@ GERMAN = Vocabulary(
             Noun(rf"{_BEGIN}jährliche[nrms]? konsultation{_END}", weak=True),
             Noun(rf"{_BEGIN}politische?[nrms]? beratung(?:en|srunden?)?{_END}", weak=True),
             Noun(rf"(?<=runde der )politischen gespräche{_END}|(?<=runde )politischer gespräche{_END}", weak=True),
+            Noun(rf"{_BEGIN}politisch(?: zu)? konsultier(?:en|t|ten){_END}|{_BEGIN}konsultier(?:en|t|ten) (?:sich |einander |miteinander )?politisch{_END}", weak=True),
             Noun(rf"{_BEGIN}{_CONSULTATION}{_END}", weak=True),
         ),
         "strategic-dialogue": (Noun(rf"{_BEGIN}strategische?[nrms]? dialog(?:s|e|en|es|runden?)?{_END}"),),
@@ -155,10 +160,15 @@ GERMAN = Vocabulary(
     ),
     elliptical=(
         rf"{_BEGIN}(?:die|der|den|das|ihre[nr]?|zur) (?:nunmehr |bereits |mittlerweile )?(?P<n>{_NUMBER})\.?"
-        rf"(?= (?:\(|{_VERBS}{_END}|(?:auf (?:{_VICE}|{_FOREIGN}?minister|ebene)|in (?:hanoi|vientiane|laos|vietnam|hue|da nang|luang|20\d\d)|im (?:{_MONTHS}|jahr|kommenden|nächsten|vergangenen|vorjahr|letzten|frühjahr|sommer|herbst|winter)|"
-        r"am \d|bis (?:ende|anfang|mitte|zum|spätestens)|ende|anfang|mitte|noch in|noch vor|dann|wieder|an der reihe|auszurichten|auszutragen|abzuhalten)))"
+        rf"(?=,? (?:\(|{_VERBS}{_END}|(?<=,) (?:die|der|das|welche|so|wie)(?![^\W_])|mit (?:laos|vietnam|kambodscha|thailand|china)|(?:und|sowie|,) (?=[^,.;]{{0,30}}20\d\d)|(?:auf (?:{_VICE}|{_FOREIGN}?minister|ebene)|in (?:hanoi|vientiane|laos|vietnam|hue|da nang|luang|20\d\d)|im (?:{_MONTHS}|jahr|kommenden|nächsten|vergangenen|vorjahr|letzten|frühjahr|sommer|herbst|winter)|"
+        r"am \d|bis (?:ende|anfang|mitte|zum|spätestens)|ende|anfang|mitte|noch in|noch vor|dann|wieder|an der reihe|auszurichten|auszutragen|abzuhalten)))|"
+        rf"{_BEGIN}(?:die )?(?:nummer|nr\.|runde) (?P<n2>\d{{1,2}}|{_COUNTS}){_END}(?! (?:des|der) (?:welt|landes|partei))"
     ),
     being=rf"(?:^|{_BEGIN})(?:es|das|dies|sie|damit|das treffen|die konsultation|die runde|die begegnung)(?: [^\s.;,]+){{0,6}}? (?:ist|war|waren|sind)(?: bereits| schon| damit| nunmehr)? (?:die |das )?$",
+    long_after=(
+        rf"(?:(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[5-9]|\d\d|einige|mehrere) tage|(?:eine|zwei|drei|vier|wenige|einige|mehrere|{_COUNTS}|\d+) (?:woche|monat)(?:en|e)?|"
+        rf"(?:ein|zwei|drei|wenige|{_COUNTS}|\d+) jahre?|(?:ein|einen) monat|ein halbes jahr|knapp ein jahr|wochen|monate|jahre) (?:nach|seit) (?:der|dem|ihrer|jener|dieser) $"
+    ),
     of_others=r"(?:^|[,:] )(?:von|unter) (?:den|seinen|ihren) (?!konsult|runden|treffen|sitzungen)",
     series=r"(?:dieser|der) (?:mechanismus|format)|dieses format|beide[nr]? (?:außen)?minist",
     preceding=rf"(?:vorherige|vorige|letzte|vorangegangene|jüngste)[nrs]? (?:{_ROUND}|konsultation)",
@@ -177,7 +187,7 @@ GERMAN = Vocabulary(
     within_it=r"im rahmen (?:des (?:mechanismus|formats) )?(?:der )?$",
     other_body=(
         r"(?:zentral)?kommission(?:en)? für (?:auswärtige|internationale|äußere|außen)[a-z]* ?(?:angelegenheiten|beziehungen)?|ausschuss für (?:auswärtige|internationale)[a-z]* (?:angelegenheiten|beziehungen)|"
-        r"(?:volks|partei|parlaments)diplomatie|auswärtige[nr]? ausschuss"
+        r"(?:volks|partei|parlaments)diplomatie|auswärtige[nr]? aussch(?:uss|üsse)|(?:parlaments|außenpolitische[nrms]? )aussch(?:uss|üsse)|aussch(?:uss|üsse)[a-z]* (?:der|beider|des) (?:parlament|nationalversammlung)"
     ),
     following=(
         rf"{_AGAIN}|{_NEXT} (?:{_ROUND}|konsultation|politische|jährliche|begegnung|vize|minister|{_FOREIGN}|(?:wird|soll|"
@@ -191,23 +201,24 @@ GERMAN = Vocabulary(
     times=(
         rf"(?:trafen|treffen|kamen|kommen|berieten|tagten|konsultierten)[^;]{{0,90}}? zum (?:nunmehr |bereits |insgesamt )?"
         rf"(?P<n>{_NUMBER})\.?(?: mal|mal)(?! (?:in (?:diesem|dieser)|seit (?:jahres|januar)))|"
+        rf"(?:^|{_BEGIN})(?:das|ein) (?P<n3>{_NUMBER})\.? mal(?: in folge)?(?! (?:in (?:diesem|dieser)|seit (?:jahres|januar)))[^;,]{{0,140}} (?:trafen|treffen|getroffen|zusammen(?:gekommen|getroffen|getreten)|kamen|beraten|getagt|konsultiert|konsultationen geführt|geführt|abgehalten)(?![^\W_])|"
         rf"zum (?:nunmehr |bereits |insgesamt )?(?P<n2>{_NUMBER})\.?(?: mal|mal)(?! (?:in (?:diesem|dieser)|seit (?:jahres|januar)))[^;]{{0,140}} (?:trafen|treffen|getroffen|zusammen(?:gekommen|getroffen|getreten)|kamen|beraten|getagt)(?![^\W_])"
     ),
     ordinal_after=(
         rf"zum (?:nunmehr |bereits |insgesamt )?(?P<n>{_NUMBER})\.?(?: mal|mal)|"
-        rf"(?:runde|auflage|ausgabe|nummer|nr\.?) (?P<n2>\d{{1,2}}|[ivxl]{{1,7}}){_END}|"
+        rf"(?:runde|auflage|ausgabe|nummer|nr\.?) (?P<n2>\d{{1,2}}|[ivxl]{{1,7}}|{_COUNTS}){_END}|"
         r"(?:der|die|das|in ihrer|in seiner|deren|dessen|nunmehr|bereits|schon|inzwischen|"
         rf"mittlerweile) (?P<n3>{_NUMBER})\.? "
         rf"(?:{_ROUND}{_END}{_NO_BODY}|(?:in )?(?:ihrer|seiner|dieser) (?:art|reihe)|in folge|in dieser|in der reihe)|"
         rf", (?:der|die|das|den) (?:nunmehr |bereits |inzwischen )?(?P<n4>{_NUMBER})(?=, |[,.]? ?(?:$|in (?:hanoi|"
         r"vientiane|laos|"
-        rf"vietnam)))|\((?P<n5>{_NUMBER})\.? (?:runde|konsultation|auflage)|"
+        rf"vietnam)))|\((?:die |der |das )?(?:nunmehr )?(?P<n5>{_NUMBER})(?:\.? (?:runde|konsultation|auflage)|\.?\))|"
         rf"(?:und|sowie) (?:die|der|den|ihre) (?P<n6>{_NUMBER})\.? (?=auf (?:ebene|minister|vize|außenm)|der (?:vize|"
         r"stellv|außenm|minister))"
     ),
-    apposition=rf", (?:(?:nunmehr|bereits|inzwischen|schon) )?(?:den|der|die|das|dem) (?P<n>{_NUMBER})\.?(?= (?:seit|dieser|ihrer|seiner|insgesamt)|[.,;]|$)",
-    ordinal_before=rf"{_BEGIN}(?P<n>{_NUMBER})\.?(?: |-)",
-    numerals=_NUMERALS | _COUNTED_YEARS,
+    apposition=rf", (?:(?:nunmehr|bereits|inzwischen|schon) )?(?:den|der|die|das|dem) (?P<n>{_NUMBER})\.?(?= (?:seit|dieser|ihrer|seiner|insgesamt|zwischen|in|unter|auf|überhaupt|seitdem)(?![^\W_])|[.,;:]|$)",
+    ordinal_before=rf"{_BEGIN}(?:(?P<n>{_NUMBER})\.?(?: |-)|(?P<n2>{'|'.join(_PREMIERE)}) (?=de[rs] ))",
+    numerals=_NUMERALS | _COUNTED_YEARS | dict.fromkeys((*_PREMIERE, "eins"), 1),
     joining=r"und|,|sowie",
     elliptic=r"(?:,|und|sowie)? ?(?:der|die|das|den|ihre) ",
     levels=(
@@ -253,7 +264,7 @@ GERMAN = Vocabulary(
             Status.POSTPONED,
             rf"(?:auf|in) (?:(?:den|das|die|einen?|anfang|mitte|ende) )*(?:spätere[nrs]?|kommende[nrs]?|nächste[nrs]?|"
             rf"folgende[nrs]?|jahr|frühjahr|sommer|herbst|winter|20\d\d|{_MONTHS})[^,.;]{{0,30}} verlegt|"
-            rf"verschoben|verschieb(?:t|en|ung){_END}|vertagt|verlegt(?= (?:auf|in|worden))|auf [^,.;]{{2,30}} verlegt|"
+            rf"verschoben|verschieb(?:t|en|ung){_END}|vertagt|(?<!ins netz )(?<!ins internet )(?<!ins digitale )(?<!in den virtuellen raum )(?<!auf den bildschirm )verlegt(?= (?:auf (?!den bildschirm)|in (?!den virtuellen)|worden))|auf [^,.;]{{2,30}} verlegt|"
             r"aufgeschoben|"
             r"nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich|hätten? [^.;]{0,80}sollen|"
             r"nicht (?:[^,.;]{1,30} )?(?:stattfinden|abgehalten|zustande)|findet [^,.;]{0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
@@ -261,7 +272,7 @@ GERMAN = Vocabulary(
         (
             Status.PLANNED,
             rf"{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|wollen|will|möchten?){_END}|geplant|vorgesehen|"
-            r"angesetzt|anberaumt|"
+            r"angesetzt|anberaumt|festgelegt|festgesetzt|festgezurrt|(?:datum|termin)(?= (?:für|der|steht|ist))|vorgeschlagen|"
             rf"terminiert|bevorsteh|steht (?:[^,.;]{{1,30}} )?bevor|anstehend|in aussicht|an der reihe|{_BEGIN}ist gastgeber|freut sich darauf|(?:vereinbar(?:t|ten|en)|"
             r"(?:einig|verständig)(?:t|ten) sich|"
             rf"kamen überein|übereingekommen|verabredet(?:en)?|beschlossen|überein){_END}{_HOLDING}|"
@@ -282,7 +293,7 @@ GERMAN = Vocabulary(
         ),
         (
             Status.HELD,
-            rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet){_END}|leitung{_END}|vorsitz(?! \d)|vorsaß(?:en)?|vorgesessen|{_BEGIN}saß(?:en)? [^;]{{0,120}} vor{_END}|vonstatten|über die bühne|"
+            rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet){_END}|leitung{_END}|vorsitz(?! \d)|vorsaß(?:en)?|vorgesessen|vorgestanden|vorstanden?|{_BEGIN}(?:saß(?:en)?|stand(?:en)?|sitzt|sitzen) [^;]{{0,160}} vor{_END}|moderierten?{_END}|moderiert{_END}|mitgeleitet|{_BEGIN}teilten? [^;]{{0,60}} den vorsitz{_END}|vonstatten|über die bühne|"
             rf"{_BEGIN}präsidierten?{_END}|{_BEGIN}bestritten{_END}|{_BEGIN}liefen? [^;]{{0,80}} ab{_END}|"
             rf"{_BEGIN}war(?:en)? (?:[^.;]{{0,50}} )?(?:gastgeber|schauplatz|austragungsort|tagungsort)|{_BEGIN}ging(?:en)? [^;]{{0,80}} zu ende|"
             rf"{_BEGIN}führ(?:t|te|ten|en){_END}|geführt|abgehalten|abhielten|{_BEGIN}h(?:ie|ä)lt(?:en)?{_END}|"
@@ -291,8 +302,8 @@ GERMAN = Vocabulary(
             rf"{_BEGIN}tag(?:t|te|ten){_END}|getagt|"
             r"zusammen(?:getreten|gekommen|gesetzt|getroffen|kamen|trafen|kam|trat)|kamen? |trafen|treffen sich|traten|"
             r"getroffen|"
-            rf"abgeschlossen|schlossen|beendet|{_BEGIN}endeten?{_END}|zu ende|eröffnet|begann|begonnen|anlass (?:war|"
-            r"ist)|nahmen? |teilgenommen|zur teilnahme an|angereist|"
+            rf"abgeschlossen|schlossen|beendet|{_BEGIN}endeten?{_END}|zu ende|eröffnet|begann|begonnen|anlass (?:war|ist|bot|gab|"
+            r"hierfür|dafür)|nahmen? |teilgenommen|zur teilnahme an|angereist|"
             r"einberufen|ausgerichtet|veranstaltet|organisiert|beraten|berieten|absolvier|erfolgreich|"
             r"stand(?:en)? im mittelpunkt|"
             r"(?:bei|während|anlässlich|am rande|zum abschluss|zum auftakt|im anschluss an|im verlauf|in|auf) (?:der|"
@@ -359,9 +370,9 @@ GERMAN = Vocabulary(
     phoning=r"telefon",
     talks=r"(?:das|dem|beim) (?:treffen|gespräch)|die (?:konsultation|sitzung|begegnung|gespräche|runde|veranstaltung)|der (?:konsultation|sitzung|begegnung)|den gesprächen",
     chairing=(
-        rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet|leitung){_END}|vorsitz|vorsaß|an der spitze|"
+        rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet|leitung){_END}|vorsitz|vorsaß|vorgesessen|vorgestanden|vorstand(?:en)?{_END}|moderiert|mitgeleitet|abgehalten|{_BEGIN}(?:saß(?:en)?|stand(?:en)?) [^;]{{0,160}} vor{_END}|an der spitze|"
         rf"{_BEGIN}führ(?:ten|en){_END}|"
-        rf"{_BEGIN}hielten{_END}|zusammen(?:gesetzt|getroffen|gekommen|trafen|kamen)|führten? [^,;]{{0,60}}delegation|"
+        rf"{_BEGIN}hielten{_END}|bestritten|eröffneten|zusammen(?:gesetzt|getroffen|gekommen|trafen|kamen)|führten? [^,;]{{0,60}}delegation|"
         rf"angeführt|trafen sich|{_BEGIN}zusammen(?=[,.;]|$)"
     ),
     receiving=(
@@ -395,15 +406,16 @@ GERMAN = Vocabulary(
         "Ende Anfang Mitte Laos' Premierminister Staatspräsident".split()
     ),
     no_country=r"(?:süd|ost)chinesische[nrms]? meer[a-z]*|indische[nrms]? ozean[s]?|indopazifi[a-zä-ü]*|japanische[nrms]? meer|koreanische[nrms]? halbinsel",
-    pronoun=r"(?<![^\W_])(?:er|sie|er selbst|sie selbst)(?![^\W_])",
+    pronoun=r"(?<![^\W_])(?:er|sie|er selbst|sie selbst|dieser?)(?![^\W_])",
     reporting=r"(?<![^\W_])(?:dass|über|ergebnis|würdig|vorbereit|erinner|besprach)",
     identifying=r"^(?:es|das|dies|das treffen) war(?:en)?(?![^\W_])",
     that_day=r"(?:am |noch am )(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|desselben (?:tages|nachmittags|vormittags|abends|morgens)|am (?:nachmittag|vormittag|abend|morgen) (?:des gleichen|dieses) tages",
     same_day=r"(?:am |an diese[mr] )?(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|des(?:selben| gleichen) (?:tages|nachmittags|vormittags|abends|morgens)|an diesem (?:tag|nachmittag|vormittag|abend|morgen)|zuvor|anschließend|danach|im anschluss|am rande|später am tag",
     day_before=r"am vortag|tags zuvor|einen tag zuvor|am tag zuvor",
-    today=r"heute",
-    yesterday=r"(?<!vor)gestern",
-    tomorrow=rf"(?<!am )(?<!heute )(?<!gestern )(?<!diesem )(?<!\w)morgen{_END}(?! des)",
+    today=r"heute|heutigen",
+    yesterday=r"(?<!vor)gestern|(?<!vor)gestrigen",
+    day_before_yesterday=r"vorgestern|vorgestrigen",
+    tomorrow=rf"(?<!am )(?<!heute )(?<!gestern )(?<!diesem )(?<!\w)morgen{_END}(?! des)|morgigen",
     day_after=r"am (?:nächsten|folgenden|darauffolgenden) tag|tags darauf|einen tag (?:später|darauf)",
     first_day=r"(?:am )?ersten? (?:besuchs|reise)?tag(?:es)? (?:des besuchs|der reise|des aufenthalts)|am ersten besuchstag",
     day_after_tomorrow=r"übermorgen",
@@ -419,7 +431,7 @@ GERMAN = Vocabulary(
     here=rf"{_BEGIN}(?:dort|hier|daselbst|ebenda){_END}|ebenfalls dort|am (?:selben|gleichen) ort|in (?:derselben|dieser) stadt",
     this_year=r"(?:in )?diese[ms] jahr|heuer|ende des jahres|zum jahresende|bis jahresende|später im jahr|im laufenden jahr",
     next_year=r"(?:im )?(?:kommenden|nächsten) jahr|(?:nächstes|kommendes) jahr|zu beginn des kommenden jahres",
-    visiting=r"besuch|reise|aufenthalt|visite|weilt|an der spitze einer delegation",
+    visiting=r"besuch|reise|reist|aufenthalt|visite|weilt|aufhalt|aufgehalten|erwartet|zu gast|an der spitze einer delegation",
     commemorating=r"jahrestag|nationalfeiertag|unabhängigkeitstag|jubiläum|gründung",
     place=(
         rf"{_BEGIN}(?:in|nach|besucht(?:e|en)?)(?: (?:der|die|das|den|dem|laotischen?|vietnamesischen?|alten?|"
@@ -428,12 +440,14 @@ GERMAN = Vocabulary(
         r"welterbestadt|laos'|laos|vietnams|von laos|von vietnam))*"
     ),
     mission=r"(?<!\w)botschaft(?:er|erin)?(?: von )?(?: ?[^\W\d_]+){0,2} in $",
+    place_after=r" (?:als (?:ort|tagungsort|austragungsort|gastgeber|schauplatz)|vorgesehen|war (?:gastgeber|schauplatz|austragungsort|tagungsort))",
     hosts=(
+        r" (?:hat|hatte|wird|werde|will|soll|sollte|möchte|habe)(?: [^\s,;.:]+){0,12}? (?:ausgerichtet|ausrichten|beherbergt|beherbergen|organisiert|organisieren|gastgeber)|"
         r"(?: \S+){0,3}? ?(?:ausgerichtet|ausrichten|ausrichtet|gastgeber|veranstaltet werden|organisiert werden|"
         r"ausrichter)"
     ),
-    hosted_by=r"gastgeber(?:land|in)?(?: ist| wird| war|:)? $|ausgerichtet von $",
     unnamed_party=r"(?<!\w)(?:mit|und) (?:eine[mnr]?|mehreren|einigen|anderen) (?:[^\W\d]+ ){0,2}?(?:land|staat|länder[n]?|staaten|königreich|republik|partner(?:land)?|nachbar(?:n|land)?)(?!\w)",
+    hosted_by=r"(?:gastgeber(?:land|in)?|(?:tagungs|austragungs)?ort|schauplatz)(?: ist| wird| war| bleibt|:)? $|ausgerichtet von $",
     countries={
         "VN": _country("vietnamesisch", "vietnams?", "srv", r"vietnames(?:en?|in|innen)"),
         "LA": _country("laotisch", "laos'?", "dvr laos", "ldvr", r"laot(?:en?|in|innen)"),

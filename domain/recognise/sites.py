@@ -100,13 +100,15 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""
     before, after = _before_place(vocabulary), vocabulary.pattern("place_after")
     found: list[Place] = []
-    hosts, hosted_by, mission = (vocabulary.pattern(entry) for entry in ("hosts", "hosted_by", "mission"))
+    hosts, hosted_by, mission, partner = (
+        vocabulary.pattern(entry) for entry in ("hosts", "hosted_by", "mission", "with_country")
+    )
 
     def is_place(start: int, end: int) -> bool:
         return bool(
             before.search(plain, max(0, start - 60), start)
             or after.match(plain, end)
-            or hosts.match(plain, end, end + 60)
+            or (hosts.match(plain, end, end + 90) and not partner.search(plain, 0, start))
             or hosted_by.search(plain, max(0, start - 20), start)
         )
 
