@@ -160,7 +160,7 @@ GERMAN = Vocabulary(
     ),
     elliptical=(
         rf"{_BEGIN}(?:die|der|den|das|ihre[nr]?|zur) (?:nunmehr |bereits |mittlerweile )?(?P<n>{_NUMBER})\.?"
-        rf"(?=,? (?:\(|{_VERBS}{_END}|(?<=,) (?:die|der|das|welche|so|wie)(?![^\W_])|mit (?:laos|vietnam|kambodscha|thailand|china)|(?:und|sowie|,) (?=[^,.;]{{0,30}}20\d\d)|(?:auf (?:{_VICE}|{_FOREIGN}?minister|ebene)|in (?:hanoi|vientiane|laos|vietnam|hue|da nang|luang|20\d\d)|im (?:{_MONTHS}|jahr|kommenden|nächsten|vergangenen|vorjahr|letzten|frühjahr|sommer|herbst|winter)|"
+        rf"(?=,? (?:\(|{_VERBS}{_END}|(?<=, )(?:die|der|das|welche|so|wie)(?![^\W_])|mit (?:laos|vietnam|kambodscha|thailand|china)|(?:und|sowie|,) (?=[^,.;]{{0,30}}20\d\d)|(?:auf (?:{_VICE}|{_FOREIGN}?minister|ebene)|in (?:hanoi|vientiane|laos|vietnam|hue|da nang|luang|20\d\d)|im (?:{_MONTHS}|jahr|kommenden|nächsten|vergangenen|vorjahr|letzten|frühjahr|sommer|herbst|winter)|"
         r"am \d|bis (?:ende|anfang|mitte|zum|spätestens)|ende|anfang|mitte|noch in|noch vor|dann|wieder|an der reihe|auszurichten|auszutragen|abzuhalten)))|"
         rf"{_BEGIN}(?:die )?(?:nummer|nr\.|runde) (?P<n2>\d{{1,2}}|{_COUNTS}){_END}(?! (?:des|der) (?:welt|landes|partei))"
     ),
@@ -224,7 +224,7 @@ GERMAN = Vocabulary(
     levels=(
         (
             Level.DEPUTY_MINISTER,
-            r"(?:ebene|der|den|die|von|auf|auf der|beider|zweier|beiden|zwei|"
+            r"(?:ebene|der|den|die|ihrer|unter|von|auf|auf der|beider|zweier|beiden|zwei|"
             rf"zwischen) {_VICE}{_PERSONS}(?:ebene)?{_NO_OFFICE}{_END}|"
             rf"(?:vize-?{_FOREIGN}?minister)(?:ebene|-?konsultation|-?niveau|runde|treffen)|vizeministeriell|"
             rf"{_BEGIN}vize-?ebene|stellvertretende[nr]? (?:{_FOREIGN})?minister(?:innen|n)?{_END}|(?:ihren?|den|"
@@ -234,7 +234,7 @@ GERMAN = Vocabulary(
         (
             Level.MINISTER,
             rf"{_BEGIN}(?:{_FOREIGN})?minister(?:ebene|-?konsultation|niveau|runde|treffen){_END}|"
-            r"(?:ebene der|der beiden|der zwei|zwischen den|zwischen den beiden|beider|zweier|konsultation(?:en)? der|"
+            r"(?:ebene der|ihrer|unter|der beiden|der zwei|zwischen den|zwischen den beiden|beider|zweier|konsultation(?:en)? der|"
             r"runde der|"
             rf"treffen der|beiden) (?:{_FOREIGN})?minister(?:innen|n)?{_END}|ministeriell",
         ),
@@ -365,10 +365,10 @@ GERMAN = Vocabulary(
     recalling=r"erinner(?:t|te) sich|ich erinnere|damals|in jenen jahren|unvergesslich|erinnerungen",
     programme=r"programm|tagesordnung|agenda",
     said_on=r"(?:teilte|gab|sagte|erklärte|kündigte|bestätigte|betonte|berichtete|unterstrich|würdigte|erinnerte|hieß es)[a-z]*(?: [^\s,;:]+){0,7} (?:am )?$",
-    online=r"online(?!-?(?:betrug|betrüg|kriminal|glücks|handel))|virtuell|video(?:konferenz|schalte|schaltung|call|gipfel)|per video|via video|digital(?:en|er|em)? (?:format|form)",
+    online=r"online(?!-?(?:betrug|betrüg|kriminal|glücks|handel))|virtuell|video(?:konferenz|schalte|schaltung|call|gipfel)|(?:per|via) (?:video|schalte|bildschirm)|am bildschirm|zugeschaltet|video(?:treffen|format|link|verbindung)|digital(?:en|er|em)? (?:format|form)",
     hybrid=r"hybrid|präsenz und online|präsenz- und online",
     phoning=r"telefon",
-    talks=r"(?:das|dem|beim) (?:treffen|gespräch)|die (?:konsultation|sitzung|begegnung|gespräche|runde|veranstaltung)|der (?:konsultation|sitzung|begegnung)|den gesprächen",
+    talks=r"(?:das|dem|beim) (?:treffen|gespräch)|die (?:konsultation|sitzung|begegnung|gespräche|runde|veranstaltung|beratung(?:en)?|unterredung(?:en)?|zusammenkunft)|der (?:konsultation|sitzung|begegnung)|den gesprächen",
     chairing=(
         rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet|leitung){_END}|vorsitz|vorsaß|vorgesessen|vorgestanden|vorstand(?:en)?{_END}|moderiert|mitgeleitet|abgehalten|{_BEGIN}(?:saß(?:en)?|stand(?:en)?) [^;]{{0,160}} vor{_END}|an der spitze|"
         rf"{_BEGIN}führ(?:ten|en){_END}|"
@@ -408,7 +408,7 @@ GERMAN = Vocabulary(
     no_country=r"(?:süd|ost)chinesische[nrms]? meer[a-z]*|indische[nrms]? ozean[s]?|indopazifi[a-zä-ü]*|japanische[nrms]? meer|koreanische[nrms]? halbinsel",
     pronoun=r"(?<![^\W_])(?:er|sie|er selbst|sie selbst|dieser?)(?![^\W_])",
     reporting=r"(?<![^\W_])(?:dass|über|ergebnis|würdig|vorbereit|erinner|besprach)",
-    identifying=r"^(?:es|das|dies|das treffen) war(?:en)?(?![^\W_])",
+    identifying=r"^(?:es|das|dies|das treffen) war(?:en)?(?![^\W_])|^(?:die|das) (?:beratung|treffen|sitzung|begegnung|gespräch|unterredung|zusammenkunft), (?:formell |offiziell |zugleich |bereits |nunmehr )?(?:die|das)(?![^\W_])",
     that_day=r"(?:am |noch am )(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|desselben (?:tages|nachmittags|vormittags|abends|morgens)|am (?:nachmittag|vormittag|abend|morgen) (?:des gleichen|dieses) tages",
     same_day=r"(?:am |an diese[mr] )?(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|des(?:selben| gleichen) (?:tages|nachmittags|vormittags|abends|morgens)|an diesem (?:tag|nachmittag|vormittag|abend|morgen)|zuvor|anschließend|danach|im anschluss|am rande|später am tag",
     day_before=r"am vortag|tags zuvor|einen tag zuvor|am tag zuvor",

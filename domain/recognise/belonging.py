@@ -26,6 +26,9 @@ _BEHIND = 150  # … and behind it, where it may go on: between whom it is, at w
 def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: bool = True) -> list[Days]:
     """Single days that stand with a candidate's name; `told`: also those that are told by "today" and the like."""
     sentence = candidate.clause.sentence
+    after = candidate.vocabulary.pattern("long_after")
+    if after.search(candidate.clause.plain, candidate.head, candidate.start):
+        return []  # "Nine days after the 10th, … on Thursday": the day of something else
     if told:
         found = find_all_days(sentence, candidate.vocabulary, document.published_on, ahead=ahead)
     else:

@@ -184,7 +184,9 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
     spans = [s for s in find_spans(clause.plain, vocabulary, published_on) if s.start < last]
     if any(not any(first <= span.start < end for first, end in dates) for span in spans):
         return False
-    led = vocabulary.pattern("chairing").search(*said) and vocabulary.pattern("future").search(*said)
+    led = vocabulary.pattern("chairing").search(clause.plain, 0, candidate.tail) and vocabulary.pattern(
+        "future"
+    ).search(*said)
     journey = max((hit.end() for hit in vocabulary.pattern("visiting").finditer(*said)), default=0)
     # "agreed to hold the 14th on the visit", "invited him to visit and to chair the 14th": of another journey
     intended = [hit for entry in ("announcing", "governing") for hit in vocabulary.pattern(entry).finditer(*said)]
@@ -198,6 +200,8 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
         timedelta() < d.last - published_on <= _SOON for v in visits for d in find_days(v, published_on, ahead=True)
     ):
         return True
+    if any(vocabulary.pattern("coming").search(other.plain) for other in visits if other is not clause.sentence):
+        return True  # "A B is expected in Hanoi next week.  There he will chair the …"
     # "… arrived on Monday morning.  During the visit he is to co-chair …": the visit has only just begun.
     begun = [*visits, *(s for s in document.sentences[1:2] if vocabulary.pattern("visiting").search(s.plain))]
     on_it = any(vocabulary.pattern(entry).search(*said) for entry in ("visiting", "programme"))

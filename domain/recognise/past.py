@@ -84,7 +84,7 @@ def is_long_past(document: Document, candidate: Candidate) -> bool:
     if days:
         return True
     facts = facts_by_name([candidate], document, ahead=False)
-    if facts.year is None:
+    if facts.year is None or facts.goes_on:
         return _is_told_of_long_ago(document, candidate)
     return _is_past(document, candidate.vocabulary, facts.year, facts.month)
 
