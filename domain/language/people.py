@@ -164,7 +164,7 @@ _CYRILLIC: dict[str, tuple[str, ...]] = {
         "Тхонгсаванх Пхомвихан", "Тхонгсаван Помвихан",
     ),
     "Phoxay Khaykhamphithoune": (
-        "Пхосай Кхайкхампхитхун", "Пхоксай Кхайкхампхитхун", "Фосай Кхайкхампхитхун", "Посай Кайкампитун",
+        "Пхосай Кхайкхамфитхун", "Пхосай Кхайкхампхитхун", "Пхоксай Кхайкхампхитхун", "Фосай Кхайкхампхитхун", "Посай Кайкампитун",
         "Пхосай Кхайкхампитхун", "Фосай Кхайкхамфитхун", "Пхоксай Кхайкхампхитун", "Фосай Кайкампитун",
     ),
     "Phongsamouth Anlavan": ("Пхонгсамут Анлаван", "Понгсамут Анлаван", "Фонгсамут Анлаван", "Пхонгсамутх Анлаван"),
@@ -183,6 +183,9 @@ _ALIKE = 0.84  # of two romanisations of one name; those of two people stay belo
 #: The same in Lao letters; the names of two people share a part at most.
 _ALIKE_IN_LAO = 0.8
 _LAO_SPELLING = str.maketrans({"ຶ": "ື", "ິ": "ີ", "ຸ": "ູ", "ົ": "ັ", "ຝ": "ຟ", "ຣ": "ລ", "ໃ": "ໄ"} | dict.fromkeys("່້໊໋ ", ""))
+#: The same in Thai letters, in which names of Việt Nam are short.
+_ALIKE_IN_THAI = 0.82
+_THAI_SPELLING = str.maketrans({"ญ": "ง", "ฮ": "ห", "ณ": "น"} | dict.fromkeys("่้๊๋์็ ", ""))
 
 #: Family names that nearly all Vietnamese bear; nobody else in these texts does.
 _VIETNAMESE_FAMILIES = frozenset(
@@ -191,6 +194,7 @@ _VIETNAMESE_FAMILIES = frozenset(
     " нгуен чан ле фам хоанг хюинь хуинь фан ву во данг буи до хо нго зыонг ли динь дао доан лам маи чинь чыонг та као тю"
     " лыонг лыу ха тхаи то тонг выонг куать кьеу зянг"
     " ຫງວຽນ ຫງ່ວຽນ ງວຽນ ເຈິ່ນ ເຈີ່ນ ເລ ຟ້າມ ຟ່າມ ຟາມ ຝ່າມ ຝ້າມ ຝາມ ຮວ່າງ ຮ່ວາງ ຮວາງ ຫວ່າງ ຫວູ ຫວູ້ ຫວູ໋ ຫວໍ ຫວໍ໋ ດັ່ງ ດັ້ງ ບຸ່ຍ ບຸຍ ບຸ້ຍ ໂດ ໂດ່ ໂດ້ ໂດ໋"
+    " เหงวียน เหงียน ฝ่าม ฟาม เล โด๋ โด่ โด บุ่ย บุย เจิ่น ตรัน หวู หว่อ ดั่ง ดัง หว่าง ฮว่าง ฝาน ด่าว ดิง ดิ่ง โฮ่ เจือง เลือง ต๋า ต่ง"
     " ໂຮ່ ໂງ ໂງ່ ເຢືອງ ເຢື່ອງ ດິ່ງ ດ່າວ ດວ່ານ ຈິ່ງ ເຈືອງ ເຈື່ອງ ລືອງ ຟານ ຝານ ຕົ້ງ ເວືອງ".split()
 )
 
@@ -276,7 +280,7 @@ def _key(name: str) -> str:
 def canonical_name(name: str) -> str:
     """The canonical spelling of a name, or the name as it is."""
     key = _key(name)
-    near = _nearly(key) or _nearly_in_lao(name)
+    near = _nearly(key) or _nearly_in_lao(name) or _nearly_in_thai(name)
     if near is not None:
         return near
     return _by_spelling().get(key) or _by_glued_spelling().get("".join(sorted(fold(name).split()))) or name
@@ -326,6 +330,29 @@ def _spelt_in_lao() -> list[tuple[str, str]]:
 
 def _in_lao(name: str) -> str:
     return fold(name).translate(_LAO_SPELLING)
+
+
+def _nearly_in_thai(name: str) -> str | None:
+    """A name in Thai letters by how it sounds, as in Lao ones."""
+    sounds = _in_thai(name)
+    if len(sounds) < 7 or not "\u0e00" <= sounds[0] < "\u0e80":
+        return None
+    matcher = SequenceMatcher(b=sounds)
+    for known, other in _spelt_in_thai():
+        matcher.set_seq1(other)
+        if matcher.quick_ratio() >= _ALIKE_IN_THAI and matcher.ratio() >= _ALIKE_IN_THAI:
+            return known
+    return None
+
+
+@cache
+def _spelt_in_thai() -> list[tuple[str, str]]:
+    """The names with their spellings in Thai letters, as these are compared."""
+    return [(name, _in_thai(spelling)) for name, spellings in _IN_THAI.items() for spelling in spellings]
+
+
+def _in_thai(name: str) -> str:
+    return fold(name).translate(_THAI_SPELLING)
 
 
 def name_parts(name: str) -> list[str]:
