@@ -12,9 +12,12 @@ _NUMERALS = {word: n for n, word in enumerate(_UNITS) if word}
 _NUMERALS |= {f"十{word}": 10 + n for n, word in enumerate(_UNITS)}
 _NUMERALS |= {f"{_UNITS[ten]}十{word}": 10 * ten + n for ten in range(2, 6) for n, word in enumerate(_UNITS)}
 _NUMERALS |= {"初": 1}
+#: Roman numerals of one character: "第Ⅹ回".
+_ROMAN = "".join(chr(ord("ⅰ") + n) for n in range(12))
+_NUMERALS |= {letter: n for n, letter in enumerate(_ROMAN, 1)}
 
-_WORDS = "|".join(sorted(_NUMERALS.keys() - {"初"}, key=len, reverse=True))
-_NUMBER = rf"(?:\d{{1,3}}|[ivxl]{{1,7}}|{_WORDS})"
+_WORDS = "|".join(sorted(_NUMERALS.keys() - {"初", *_ROMAN}, key=len, reverse=True))
+_NUMBER = rf"(?:\d{{1,3}}|[ivxl]{{1,7}}|[{_ROMAN}]|{_WORDS})"
 _TIMES = r"(?:回目?|度目)"
 _ONE = (
     r"(?=(?:を(?:数え|迎え|開|終え|実施|主催|主宰|共催)|[がも][^、。]{0,20}(?:開|行わ|予定|実施|控え|主宰|共催|主催|務め|臨)|は[^、。]{0,30}(?:開|行わ|予定|実施|延期|中止|催|ホスト|場所|舞台)|"
@@ -135,6 +138,9 @@ JAPANESE = Vocabulary(
     series=r"(?:同|この|本)(?:協議|枠組み|メカニズム)|両(?:国)?外務省",
     preceding=r"前回(?:の(?:協議|会合|会議)|は|が)",
     as_officer=r"(?:として|時代に|在任中に|だった(?:とき|時|頃|ころ)に?|(?:在任|在職)(?:時|中)(?:に|の)?|当時)",
+    come_for=(
+        r"(?:に(?:出席|参加|臨む|臨み)|を(?:主宰|共催|開催))?[^。、]{0,8}(?:ため|の(?:ため|ので)|で)[^。]{0,20}(?:訪れ|訪問|来訪|訪越|来越|滞在)(?:し)?(?:ている|ていた|た|中の?)"
+    ),
     whereat=r"(?<=[議問合])で(?:は|も)?、(?![^。]*(?:する|行う|予定|見通し|方針|見込み|見込まれる|見られる)。?$)",
     including=r"(?:をはじめ|を含む|など、|のほか、?|とりわけ|特に)$",
     joined=r"(?:と|および|及び|並びに|、)$",
@@ -256,7 +262,7 @@ JAPANESE = Vocabulary(
     here=r"同地|同市|当地|ここで|同じ場所|現地",
     this_year=r"今年|ことし|本年|年内|年末|今年度",
     next_year=r"(?<!再)来年|翌年",
-    visiting=r"訪問|日程|滞在|訪越|歴訪",
+    visiting=r"訪問|訪れ|来訪|日程|滞在|訪越|来越|歴訪",
     commemorating=r"周年|記念|建国|国慶|独立|樹立",
     place=r"\d日、|首都の?|古都の?|世界遺産の(?:街|町|都市)?|中部の?|北部の?|南部の?|港湾都市の?|観光地の?|開催地の?|会場の",
     place_after=(

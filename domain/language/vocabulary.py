@@ -140,6 +140,8 @@ class Vocabulary:
     as_officer: str = (
         NEVER  #: right before an office, or right behind it: who led a round did so in it ("as deputy minister")
     )
+    #: Right behind a name: the officer whom the words behind it name came for it ("に出席するため訪れている").
+    come_for: str = NEVER
     both_levels: str  #: names both levels in one breath: no round of either
 
     statuses: tuple[tuple[Status, str], ...]  #: cues; the one nearest to the name counts, ties go to the earlier entry

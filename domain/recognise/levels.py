@@ -22,6 +22,7 @@ from domain.recognise.ranks import (
     level_of_chairs,
     level_of_counterpart,
     level_of_everybody,
+    level_of_guest,
     level_of_guests,
     level_of_lead,
     level_of_office,
@@ -62,6 +63,7 @@ def settle_levels(
                 level
                 or (_level_beside(candidate) if candidate.hint is not None else None)
                 or level_of_own(document, candidate)
+                or level_of_guest(candidate)
                 or level_of_reported(named, place)
                 or (level_of_subject(candidate, own_part(candidate)) if candidate.is_bare and candidate.head else None)
                 or (level_of_last(named, place) if is_by_number(candidate) else None)

@@ -118,7 +118,7 @@ def _is_joint(between: str, vocabulary: Vocabulary) -> bool:
     between = _BRACKET.sub("", between).strip()
     if vocabulary.pattern("joining").fullmatch(ARTICLE.sub("", between)):
         return True
-    dated = re.compile(rf"(?:{vocabulary.joining}) (?=[^,.;()]*(?:19|20)\d\d)[^,.;()]{{4,{_LISTED}}}")
+    dated = re.compile(rf"(?:{vocabulary.joining}) ?(?=[^,.;()]*(?:19|20)\d\d)[^,.;()]{{4,{_LISTED}}}")
     return dated.fullmatch(between) is not None
 
 

@@ -235,3 +235,15 @@ def _level_of_role(candidate: Candidate) -> Level | None:
         if ranks:
             return Level.DEPUTY_MINISTER if ranks[0].get("deputy") else Level.MINISTER
     return None
+
+
+def level_of_guest(candidate: Candidate) -> Level | None:
+    """The rank of the officer named behind it who came for it, where such words stand before: "10th consultation に出席
+    するため訪れている 次官".
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    come = vocabulary.pattern("come_for").match(plain, candidate.end)
+    offices = vocabulary.pattern("title").finditer(plain, come.end()) if come else ()
+    named = [hit.groupdict() for hit in offices]
+    ranks = [one for one in named if one.get("deputy") or one.get("minister")]
+    return (Level.DEPUTY_MINISTER if ranks[0].get("deputy") else Level.MINISTER) if ranks else None

@@ -1,10 +1,12 @@
 """What the sentences behind a name say of its round: that it is put off, is yet to come, was just held."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK, find_status, verb_of
+from domain.recognise.days import find_all_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.focus import numbers_in
 from domain.recognise.gathering import is_identified, is_led_next
@@ -41,6 +43,8 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         return replace(candidate, status=Status.HELD, background=False)
     if home.index == 0:
         return candidate
+    if candidate.status is Status.PLANNED and _is_held_next(document, candidate, named):
+        return replace(candidate, status=Status.HELD, background=False)
     if candidate.status in (None, Status.HELD) and is_in_outlook(document, candidate):
         return replace(candidate, status=Status.PLANNED)
     if not candidate.background and _is_planned_next(document, candidate, named):
@@ -116,6 +120,29 @@ def _is_of_other_number(candidate: Candidate, sentence: Sentence) -> bool:
         return False
     numbers = numbers_in(sentence.plain, candidate.vocabulary, 0, len(sentence.plain))
     return bool(numbers) and candidate.number not in numbers
+
+
+def _is_held_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
+    """Whether the next sentence says that what somebody has come for was held, on a day of these: "… is in Laos to chair
+    the 11th consultation.  The meeting took place on the 16th".
+    """
+    vocabulary, plain, published_on = candidate.vocabulary, candidate.clause.plain, document.published_on
+    intended = any(vocabulary.pattern(e).search(plain, 0, candidate.start) for e in ("announcing", "governing"))
+    if intended or candidate.following or candidate.number is None or published_on is None:
+        return False
+    if vocabulary.pattern("visiting").search(plain) is None or vocabulary.pattern("coming").search(plain):
+        return False
+    for other in document.after(candidate.clause.sentence, 1):
+        hit = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
+        ahead = any(vocabulary.pattern(entry).search(other.plain) for entry in ("future", "following", "previous"))
+        if hit is None or ahead or other.index in named or _is_of_other_number(candidate, other):
+            return False
+        status, _, _ = find_status(vocabulary, other.plain, hit.start(), hit.end(), 0, len(other.plain))
+        days = find_all_days(other, vocabulary, published_on)
+        recent = any(timedelta() <= published_on - day.last <= NEWS for day in days)
+        same = vocabulary.pattern("that_day").search(other.plain) and days_now(document, candidate)
+        return status is Status.HELD and bool(recent or same)
+    return False
 
 
 def _is_planned_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
