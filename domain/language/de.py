@@ -160,8 +160,9 @@ GERMAN = Vocabulary(
     ),
     elliptical=(
         rf"{_BEGIN}(?:die|der|den|das|ihre[nr]?|zur) (?:nunmehr |bereits |mittlerweile )?(?P<n>{_NUMBER})\.?"
-        rf"(?=,? (?:\(|{_VERBS}{_END}|(?<=, )(?:die|der|das|welche|so|wie)(?![^\W_])|mit (?:laos|vietnam|kambodscha|thailand|china)|(?:und|sowie|,) (?=[^,.;]{{0,30}}20\d\d)|(?:auf (?:{_VICE}|{_FOREIGN}?minister|ebene)|in (?:hanoi|vientiane|laos|vietnam|hue|da nang|luang|20\d\d)|im (?:{_MONTHS}|jahr|kommenden|nächsten|vergangenen|vorjahr|letzten|frühjahr|sommer|herbst|winter)|"
+        rf"(?=,? (?:\(|{_VERBS}{_END}|(?<=, )(?:die|der|das|welche|so|wie|abgehalten|geleitet|im|am|in)(?![^\W_])|mit (?:laos|vietnam|kambodscha|thailand|china)|(?:und|sowie|,) (?=[^,.;]{{0,30}}20\d\d)|(?:auf (?:{_VICE}|{_FOREIGN}?minister|ebene)|in (?:hanoi|vientiane|laos|vietnam|hue|da nang|luang|20\d\d)|im (?:{_MONTHS}|jahr|kommenden|nächsten|vergangenen|vorjahr|letzten|frühjahr|sommer|herbst|winter)|"
         r"am \d|bis (?:ende|anfang|mitte|zum|spätestens)|ende|anfang|mitte|noch in|noch vor|dann|wieder|an der reihe|auszurichten|auszutragen|abzuhalten)))|"
+        rf"(?<!um ){_BEGIN}(?:die|der) (?P<n3>{_NUMBER})(?=[.;]?$)|"
         rf"{_BEGIN}(?:die )?(?:nummer|nr\.|runde) (?P<n2>\d{{1,2}}|{_COUNTS}){_END}(?! (?:des|der) (?:welt|landes|partei))"
     ),
     being=rf"(?:^|{_BEGIN})(?:es|das|dies|sie|damit|das treffen|die konsultation|die runde|die begegnung)(?: [^\s.;,]+){{0,6}}? (?:ist|war|waren|sind)(?: bereits| schon| damit| nunmehr)? (?:die |das )?$",
@@ -199,7 +200,7 @@ GERMAN = Vocabulary(
         rf"(?P<n>{_NUMBER})\.? (?:politische|konsultation|{_ROUND}|mal|dieser art|ihrer art|seiner art|jährliche)"
     ),
     times=(
-        rf"(?:trafen|treffen|kamen|kommen|berieten|tagten|konsultierten)[^;]{{0,90}}? zum (?:nunmehr |bereits |insgesamt )?"
+        rf"(?:trafen|treffen|kamen|kommen|berieten|tagten|konsultierten|fand|fanden|hielten)[^;]{{0,90}}? zum (?:nunmehr |bereits |insgesamt )?"
         rf"(?P<n>{_NUMBER})\.?(?: mal|mal)(?! (?:in (?:diesem|dieser)|seit (?:jahres|januar)))|"
         rf"(?:^|{_BEGIN})(?:das|ein) (?P<n3>{_NUMBER})\.? mal(?: in folge)?(?! (?:in (?:diesem|dieser)|seit (?:jahres|januar)))[^;,]{{0,140}} (?:trafen|treffen|getroffen|zusammen(?:gekommen|getroffen|getreten)|kamen|beraten|getagt|konsultiert|konsultationen geführt|geführt|abgehalten)(?![^\W_])|"
         rf"zum (?:nunmehr |bereits |insgesamt )?(?P<n2>{_NUMBER})\.?(?: mal|mal)(?! (?:in (?:diesem|dieser)|seit (?:jahres|januar)))[^;]{{0,140}} (?:trafen|treffen|getroffen|zusammen(?:gekommen|getroffen|getreten)|kamen|beraten|getagt)(?![^\W_])"
@@ -266,8 +267,8 @@ GERMAN = Vocabulary(
             rf"folgende[nrs]?|jahr|frühjahr|sommer|herbst|winter|20\d\d|{_MONTHS})[^,.;]{{0,30}} verlegt|"
             rf"verschoben|verschieb(?:t|en|ung){_END}|vertagt|(?<!ins netz )(?<!ins internet )(?<!ins digitale )(?<!in den virtuellen raum )(?<!auf den bildschirm )verlegt(?= (?:auf (?!den bildschirm)|in (?!den virtuellen)|worden))|auf [^,.;]{{2,30}} verlegt|"
             r"aufgeschoben|"
-            r"nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich|hätten? [^.;]{0,80}sollen|"
-            r"nicht (?:[^,.;]{1,30} )?(?:stattfinden|abgehalten|zustande)|findet [^,.;]{0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
+            r"nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich(?![^\W_])|hätten? [^.;]{0,80}sollen|"
+            r"nicht (?:[^,.;]{1,30} )?(?:stattfinden|abgehalten|zustande)|(?:findet|wird) [^,;]{0,120}nicht (?=im|wie|am|in |mehr (?:im|in|am))(?!nur)|findet [^,.;]{0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
         ),
         (
             Status.PLANNED,
@@ -307,13 +308,13 @@ GERMAN = Vocabulary(
             r"einberufen|ausgerichtet|veranstaltet|organisiert|beraten|berieten|absolvier|erfolgreich|"
             r"stand(?:en)? im mittelpunkt|"
             r"(?:bei|während|anlässlich|am rande|zum abschluss|zum auftakt|im anschluss an|im verlauf|in|auf) (?:der|"
-            rf"die|ihrer|dieser|des) (?={_NUMBER} |politischen kons|konsultation)|"
+            rf"die|ihrer|dieser|des) (?!{_NUMBER}\.? (?:jahres)?(?:hälfte|woche|quartal|monat|tag))(?={_NUMBER} |politischen kons|konsultation)|"
             rf"heute|gestern|{_BEGIN}ist (?={_NUMBER}|die )|{_BEGIN}war (?:bereits |schon )?(?:die|das) |ergebnis",
         ),
     ),
     present=(
         rf"{_BEGIN}(?:(?:ko-?|co-?)?leitet|(?:ko-?|co-?)?leiten|führt|führen|hält|halten|tagt|tagen|eröffnet|eröffnen|beginnt|beginnen|"
-        rf"treffen sich|trifft|kommt|kommen|tritt|treten|findet|finden|nimmt|nehmen|richtet|richten|steht|stehen){_END}"
+        rf"treffen sich|trifft|kommt|kommen|tritt|treten|findet|finden|nimmt|nehmen|richtet|richten|steht|stehen|reist|reisen|fährt|fahren|fliegt|fliegen|besucht|besuchen){_END}"
     ),
     coming=(
         r"(?:nächste|kommende)[nr]? (?:woche|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|"
