@@ -148,7 +148,8 @@ def level_of_those_here(document: Document, candidate: Candidate) -> Level | Non
 def level_of_guests(candidate: Candidate) -> Level | None:
     """The one rank of those whom its sentence says to be received: "received the deputy minister, here for the …"."""
     receiving = candidate.vocabulary.pattern("receiving").search(candidate.clause.plain)
-    if receiving is None or candidate.background or candidate.status is not Status.HELD:
+    fresh = candidate.vocabulary.pattern("day_before").search(candidate.clause.plain, candidate.end) is not None
+    if receiving is None or (candidate.background and not fresh) or candidate.status is not Status.HELD:
         return None
     people = find_people(candidate.clause.sentence, candidate.vocabulary)
     levels = {one.level for one in people if one.level and one.start >= candidate.clause.start + receiving.start()}
