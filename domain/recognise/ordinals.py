@@ -112,7 +112,7 @@ def _ordinals_before(vocabulary: Vocabulary, plain: str, start: int, end: int, h
 
 
 def _is_joint(between: str, vocabulary: Vocabulary) -> bool:
-    """Whether what stands between two ordinals before a noun makes one list of them: "the 2nd (Laos, 2017) and the 3rd",
+    """Whether what stands between two ordinals before a noun makes one list of them: "the 2nd (2017) and the 3rd",
     "die zweite und 2018 in Hanoi die dritte".
     """
     between = _BRACKET.sub("", between).strip()

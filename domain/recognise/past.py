@@ -127,7 +127,7 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
 
 
 def _is_of_month_before(document: Document, candidate: Candidate, day: Days) -> bool:
-    """Whether a month that is over, or year, stands between a name that is known and a day: "since the 10th consultation in
+    """Whether a month that is over, or a year, stands between a name that is known and a day: "since the 10th one in
     November 2023 trade has grown, the ambassador said on Monday".
     """
     plain, vocabulary, first = candidate.clause.plain, candidate.vocabulary, day.start - candidate.clause.start
@@ -221,9 +221,9 @@ def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
     sentence, published_on = candidate.clause.sentence, document.published_on
     if is_recalled(document, candidate):
         return True
-    if published_on is not None and (same := _day_before_it(document, candidate)) is not None:
-        if timedelta() <= published_on - same.last <= _REPORTED_WITHIN:
-            return False  # "… on 29 August.  The guest recalled the 10th in November 2023.  On the same day …"
+    same = _day_before_it(document, candidate)
+    if published_on is not None and same and timedelta() <= published_on - same.last <= _REPORTED_WITHIN:
+        return False  # "… on 29 August.  The guest recalled the 10th in November 2023.  On the same day …"
     if published_on is not None and (month := _month_before(document, candidate)) is not None:
         return _is_past(document, candidate.vocabulary, month.year, month.month)
     for other in document.before(sentence):

@@ -123,7 +123,7 @@ def _is_of_other_number(candidate: Candidate, sentence: Sentence) -> bool:
 
 
 def _is_held_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
-    """Whether the next sentence says that what somebody has come for was held, on a day of these: "… is in Laos to chair
+    """Whether the next sentence says that what somebody has come for was held, on a day of these: "… is in Laos for
     the 11th consultation.  The meeting took place on the 16th".
     """
     vocabulary, plain, published_on = candidate.vocabulary, candidate.clause.plain, document.published_on
