@@ -253,10 +253,9 @@ def _is_told_in_present(candidate: Candidate, day: Days) -> bool:
     vocabulary, plain = candidate.vocabulary, candidate.clause.plain
     if not vocabulary.has_tenses or candidate.clause.sentence.index == 0:
         return False
-    at = day.start - candidate.clause.start
+    at, end = day.start - candidate.clause.start, day.end - candidate.clause.start
     return any(
-        hit.end() <= at
-        and "," not in plain[hit.end() : at]
+        ((hit.end() <= at and "," not in plain[hit.end() : at]) or 0 <= hit.start() - end <= 1)  # "Am Montag kommt"
         and not vocabulary.pattern("infinitive").search(plain, 0, hit.start())
         for hit in vocabulary.pattern("present").finditer(*_near(candidate))
     )
