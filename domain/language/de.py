@@ -376,6 +376,7 @@ GERMAN = Vocabulary(
         rf"{_BEGIN}hielten{_END}|bestritten|eröffneten|zusammen(?:gesetzt|getroffen|gekommen|trafen|kamen)|führten? [^,;]{{0,60}}delegation|"
         rf"angeführt|trafen sich|{_BEGIN}zusammen(?=[,.;]|$)"
     ),
+    leader=r"(?:präsident(?:en|in)?|premier(?:minister(?:s|in)?)?|regierungschef(?:s|in)?|parteichef|generalsekretär(?:s)?) ?$",
     receiving=(
         r"empfing(?:en)?|empf(?:a|ä)ng(?:en|t)|höflichkeitsbesuch|antrittsbesuch|stattete[n]?|aufwartung|"
         r"begrüßte[n]? (?=den|die|vize|"
@@ -418,7 +419,7 @@ GERMAN = Vocabulary(
     day_before_yesterday=r"vorgestern|vorgestrigen",
     tomorrow=rf"(?<!am )(?<!heute )(?<!gestern )(?<!diesem )(?<!\w)morgen{_END}(?! des)|morgigen",
     day_after=r"am (?:nächsten|folgenden|darauffolgenden) tag|tags darauf|einen tag (?:später|darauf)",
-    first_day=r"(?:am )?ersten? (?:besuchs|reise)?tag(?:es)? (?:des besuchs|der reise|des aufenthalts)|am ersten besuchstag",
+    first_day=r"(?:am )?ersten? (?:besuchs|reise)?tag(?:es)? (?:des besuchs|der reise|des aufenthalts)|am ersten (?:besuchs)?tag",
     day_after_tomorrow=r"übermorgen",
     this_month=r"(?:in )?diese[mns] monats?|im laufenden monat",
     last_week=r"(?:in der )?(?:vergangenen|letzten|vorigen) woche|vor einer woche|vorige woche|letzte woche",
@@ -445,7 +446,7 @@ GERMAN = Vocabulary(
     hosts=(
         r" (?:hat|hatte|wird|werde|will|soll|sollte|möchte|habe)(?: [^\s,;.:]+){0,12}? (?:ausgerichtet|ausrichten|beherbergt|beherbergen|organisiert|organisieren|gastgeber)|"
         r"(?: \S+){0,3}? ?(?:ausgerichtet|ausrichten|ausrichtet|gastgeber|veranstaltet werden|organisiert werden|"
-        r"ausrichter)"
+        r"ausrichter|an der reihe|am zug)"
     ),
     unnamed_party=r"(?<!\w)(?:mit|und) (?:eine[mnr]?|mehreren|einigen|anderen) (?:[^\W\d]+ ){0,2}?(?:land|staat|länder[n]?|staaten|königreich|republik|partner(?:land)?|nachbar(?:n|land)?)(?!\w)",
     hosted_by=r"(?:gastgeber(?:land|in)?|(?:tagungs|austragungs)?ort|schauplatz)(?: ist| wird| war| bleibt|:)? $|ausgerichtet von $",

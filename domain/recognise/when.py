@@ -184,7 +184,13 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
             return None  # "a day after they held the 11th in Vientiane on 28 June": that is its own
         if later:
             return one_day(later[-1].first - back), sentence, other
-    return None
+    if document.published_on is None or any(find_days(s, document.published_on) for s in document.sentences):
+        return None
+    return (
+        one_day(document.published_on - back),
+        sentence,
+        sentence,
+    )  # of no other day than that of the page
 
 
 def _day_after(

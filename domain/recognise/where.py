@@ -11,6 +11,7 @@ from domain.recognise.sites import Place, find_dateline, find_places
 from domain.rounds import Format
 
 _ONCE = 60  # characters before a word for online in which it may be said that it is of other meetings
+_TOLD = 70  # characters before a place in which somebody may tell
 _RECALLED = 30  # characters before a place in which a word looks back
 
 
@@ -66,9 +67,7 @@ def find_place(
     seen += [
         (
             s,
-            _before_others(
-                s, [p for p in find_places(s.plain, candidates[0].vocabulary) if p.country in parties], others
-            ),
+            _before_others(s, [p for p in _places_of_news(s, candidates[0]) if p.country in parties], others),
         )
         for s in lead
         if all(s is not other for other, _ in seen)
@@ -107,6 +106,16 @@ def find_place(
         set_place(facts, dateline, [dateline], lead[0])
     elif headed:
         set_place(facts, headed[0][1], [], headed[0][0])
+
+
+def _places_of_news(sentence: Sentence, candidate: Candidate) -> list[Place]:
+    """The places that a sentence names, but where somebody told of it: "…, the spokeswoman said on Monday in Hanoi"."""
+    vocabulary, plain = candidate.vocabulary, sentence.plain
+    said, near = vocabulary.pattern("said_on"), vocabulary.within(_TOLD)
+    places = find_places(plain, vocabulary)
+    if vocabulary.pattern("receiving").search(plain):
+        return list(places)  # where a guest was received he had the round, too
+    return [place for place in places if said.search(plain, max(0, place.start - near), place.start) is None]
 
 
 def _is_recalled(place: Place, candidate: Candidate) -> bool:
