@@ -167,7 +167,7 @@ GERMAN = Vocabulary(
     ),
     being=rf"(?:^|{_BEGIN})(?:es|das|dies|sie|damit|das treffen|die konsultation|die runde|die begegnung)(?: [^\s.;,]+){{0,6}}? (?:ist|war|waren|sind)(?: bereits| schon| damit| nunmehr)? (?:die |das )?$",
     long_after=(
-        rf"(?:(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[5-9]|\d\d|einige|mehrere) tage|(?:eine|zwei|drei|vier|wenige|einige|mehrere|{_COUNTS}|\d+) (?:woche|monat)(?:en|e)?|"
+        rf"(?:(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[5-9]|\d\d|einige|mehrere|wenige|ein paar) tage|(?:eine|zwei|drei|vier|wenige|einige|mehrere|{_COUNTS}|\d+) (?:woche|monat)(?:en|e)?|"
         rf"(?:ein|zwei|drei|wenige|{_COUNTS}|\d+) jahre?|(?:ein|einen) monat|ein halbes jahr|knapp ein jahr|wochen|monate|jahre) (?:nach|seit) (?:der|dem|ihrer|jener|dieser) $"
     ),
     of_others=r"(?:^|[,:] )(?:von|unter) (?:den|seinen|ihren) (?!konsult|runden|treffen|sitzungen)",
@@ -333,7 +333,7 @@ GERMAN = Vocabulary(
         r"(?:nächste|kommende|dieser|diese|der kommenden|der nächsten)[nr]? woche|übermorgen|in den (?:kommenden|"
         r"nächsten) tagen|"
         r"kurz bevor|unmittelbar bevor|in kürze|demnächst|bevorstehend|(?<!am )(?<!heute )morgen (?:in|im|die|der|wird)|"
-        r"am (?:kommenden |nächsten )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
+        r"am (?:kommenden|nächsten) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
     ),
     background=(
         r"zufrieden|würdig|(?<!über )(?:die|den|der|das|guten?|positiven?) (?:ergebnis(?:se|sen)?|erfolg[es]*|"
@@ -345,6 +345,7 @@ GERMAN = Vocabulary(
         r"bisherig|umsetzung der (?:ergebnisse|vereinbarungen)|hatten (?:sich|die|beide)|protokoll der|früher"
     ),
     past=(
+        r"(?:bei|auf|während|in) (?:der|ihrer) [^,;.]{3,20}[^,;]{0,120} (?:verständigt|vereinbart|beschlossen|geeinigt|verabredet|zugesagt|angeregt|angestoßen) (?:hatten?|worden (?:war|waren))|"
         r"(?:im|des) (?:vergangenen|letzten|vorigen) (?:jahr|monat|sommer|herbst|winter|frühjahr)|letztes jahr|"
         r"voriges jahr|vor einem jahr|"
         r"vorjahr|anfang des jahres|anfang dieses jahres|(?:im )?vergangenen? (?:januar|februar|märz|april|mai|juni|"
