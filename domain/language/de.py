@@ -321,6 +321,9 @@ GERMAN = Vocabulary(
         r"in den (?:kommenden|nächsten) tagen|übermorgen|ende (?:der|dieser) woche"
     ),
     previewing=r"(?:woche|tage|monat) (?:voraus|im überblick)|vorschau|ausblick|terminkalender|(?:nächste|kommende)[nr]? (?:woche|tage)",
+    announcing=(
+        r"(?<![^\W_])(?:zur|der|die|über die|für die) vorbereitung(?:en)?(?: (?:auf|für|der|des|zur|von))*(?![^\W_])|(?:einig|verständig)(?:t|ten) sich (?:darauf|auf)|vereinbar(?:t|ten),|kamen überein,"
+    ),
     governing=(
         rf"{_BEGIN}(?:l(?:ud|uden|ädt|aden)|bat(?:en)?|schlug(?:en)?|schlägt|forder(?:t|te|ten|n)|beauftragte[n]?|hoff(?:t|te|ten|en)|wünsch(?:t|te|ten|en)){_END}|vorbereit[a-z]*"
     ),
@@ -345,7 +348,7 @@ GERMAN = Vocabulary(
         r"bisherig|umsetzung der (?:ergebnisse|vereinbarungen)|hatten (?:sich|die|beide)|protokoll der|früher"
     ),
     past=(
-        r"(?:bei|auf|während|in) (?:der|ihrer) [^,;.]{3,20}[^,;]{0,120} (?:verständigt|vereinbart|beschlossen|geeinigt|verabredet|zugesagt|angeregt|angestoßen) (?:hatten?|worden (?:war|waren))|"
+        r"(?:bei|auf|während|in) (?:der|ihrer) [^,;]{3,140} (?:verständigt|vereinbart|beschlossen|geeinigt|verabredet|zugesagt|angeregt|angestoßen) (?:hatten?|worden (?:war|waren))|"
         r"(?:im|des) (?:vergangenen|letzten|vorigen) (?:jahr|monat|sommer|herbst|winter|frühjahr)|letztes jahr|"
         r"voriges jahr|vor einem jahr|"
         r"vorjahr|anfang des jahres|anfang dieses jahres|(?:im )?vergangenen? (?:januar|februar|märz|april|mai|juni|"
