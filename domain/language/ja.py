@@ -92,7 +92,7 @@ JAPANESE = Vocabulary(
     other_business=rf"{_OTHERS}(?:省|相|次官|当局|協議|対話|会議|政策)|領事|人権|国会|議会|安全保障|安保|国境|メコン|公聴",
     other_level=(r"(?:局長|課長|部長|実務者|審議官)級"),
     other_ministry=(
-        rf"{_OTHERS}(?:省|相|次官|大臣|副大臣|当局|協議|対話)|党中央|国境|領事協議|人権(?:協議|対話)|"
+        rf"{_OTHERS}(?:省|相|次官|大臣|副大臣|当局|協議|対話)|党中央|国境(?:警備|防衛|委|協議|会議|線|事務)|領事協議|人権(?:協議|対話)|"
         r"政治[·、]?(?:安全保障|安保|国防)"
     ),
     # What may stand between "第10回" and the noun: countries, offices, "annual", "bilateral", but no other meeting.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from domain.recognise.candidates import Candidate
@@ -19,6 +19,7 @@ _DATED = 30  # characters of a sentence in which a bracket may date the dispatch
 _ARTICLE = 4  # characters between a verb and its weekday: "preparó el martes"
 _TELLING = 70  # characters before a day in which somebody may tell
 _SET = 50  # characters before a day within which a word says that it was the plan
+_THESE_DAYS = timedelta(days=3)
 _NEAR = 90  # characters before a name within which a place or day is taken to be its own …
 _BEHIND = 150  # … and behind it, where it may go on: between whom it is, at which level, that it is to be held
 
@@ -26,13 +27,14 @@ _BEHIND = 150  # … and behind it, where it may go on: between whom it is, at w
 def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: bool = True) -> list[Days]:
     """Single days that stand with a candidate's name; `told`: also those that are told by "today" and the like."""
     sentence = candidate.clause.sentence
-    after = candidate.vocabulary.pattern("long_after")
-    if after.search(candidate.clause.plain, candidate.head, candidate.start):
-        return []  # "Nine days after the 10th, … on Thursday": the day of something else
     if told:
-        found = find_all_days(sentence, candidate.vocabulary, document.published_on, ahead=ahead)
+        found = list(find_all_days(sentence, candidate.vocabulary, document.published_on, ahead=ahead))
     else:
-        found = find_days(sentence, document.published_on, ahead=ahead)
+        found = list(find_days(sentence, document.published_on, ahead=ahead))
+    after, published_on = candidate.vocabulary.pattern("long_after"), document.published_on
+    if published_on is not None and after.search(candidate.clause.plain, candidate.head, candidate.start):
+        # "Nine days after the 10th, … on Thursday": what is of these days is the day of something else
+        found = [days for days in found if published_on - days.first > _THESE_DAYS]
     said = candidate.vocabulary.pattern("saying")
     return [
         days

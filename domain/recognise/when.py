@@ -49,7 +49,7 @@ def find_day(
         if home and (morrow := _day_after(document, sentence, candidate, ahead=ahead)):
             set_day(facts, *morrow)
             return
-        if home and (first := _first_day(document, sentence, candidate)):
+        if home and (first := _first_day(document, sentence, candidate, ahead=ahead)):
             set_day(facts, *first)
             return
         strange = all(is_of_another(sentence.plain, day.start, candidate) for day in days)
@@ -209,12 +209,14 @@ def _day_after(
     return None
 
 
-def _first_day(document: Document, sentence: Sentence, candidate: Candidate) -> tuple[Days, Sentence, Sentence] | None:
+def _first_day(
+    document: Document, sentence: Sentence, candidate: Candidate, *, ahead: bool = False
+) -> tuple[Days, Sentence, Sentence] | None:
     """The first day of the visit whose days the page named before."""
     if candidate.vocabulary.pattern("first_day").search(sentence.plain) is None:
         return None
     for other in (sentence, *document.before(sentence)):
-        for run in find_days(other, document.published_on):
+        for run in find_days(other, document.published_on, ahead=ahead):
             if run.first != run.last:
                 return one_day(run.first), sentence, other
     return None
