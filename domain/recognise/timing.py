@@ -41,6 +41,7 @@ def is_dated_now(document: Document, candidate: Candidate) -> bool:
     near = [sentence]
     if sentence.index:
         near += [s for s in document.after(sentence, 2) if _is_told_on(s, candidate)]
+        near += [s for s in document.after(sentence, 1) if _is_led_on(s, candidate)]
         near += [s for s in document.before(sentence)[:1] if _is_told_of(s, candidate)]
     days = [d for s in near for d in find_all_days(s, candidate.vocabulary, published_on)]
     return any(timedelta() <= published_on - d.last <= FRESH for d in days)
@@ -92,6 +93,20 @@ def _is_told_on(sentence: Sentence, candidate: Candidate) -> bool:
     return bool(
         vocabulary.pattern("talks").search(sentence.plain) and not vocabulary.pattern("future").search(sentence.plain)
     )
+
+
+def _is_led_on(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the next sentence says who led a meeting, of no other kind, as of something that took place: "He is in
+    Vientiane for the 10th round.  This morning he and his counterpart led …".
+    """
+    vocabulary = candidate.vocabulary
+    other = ("future", "coming", "receiving", "previous", "phoning")
+    if candidate.background or any(vocabulary.pattern(entry).search(sentence.plain) for entry in other):
+        return False
+    ordinals = (vocabulary.pattern(entry) for entry in ("ordinal_before", "ordinal_after"))
+    if vocabulary.pattern("counted").search(sentence.plain) and any(one.search(sentence.plain) for one in ordinals):
+        return False  # "… led the 48th session of the committee"
+    return vocabulary.pattern("chairing").search(sentence.plain) is not None
 
 
 def is_of_news(document: Document, candidate: Candidate) -> bool:
