@@ -165,6 +165,7 @@ GERMAN = Vocabulary(
         rf"(?<!um ){_BEGIN}(?:die|der) (?P<n3>{_NUMBER})(?=[.;]?$)|"
         rf"{_BEGIN}(?:die )?(?:nummer|nr\.|runde) (?P<n2>\d{{1,2}}|{_COUNTS}){_END}(?! (?:des|der) (?:welt|landes|partei))"
     ),
+    alone=rf"{_BEGIN}(?:die|der|den|das|ihre[nr]?|zur|zum) (?P<n>{_NUMBER})\.?(?= [a-zäöü]|[,;:)]|[.]?$)",
     being=rf"(?:^|{_BEGIN})(?:es|das|dies|sie|damit|das treffen|die konsultation|die runde|die begegnung)(?: [^\s.;,]+){{0,6}}? (?:ist|war|waren|sind)(?: bereits| schon| damit| nunmehr)? (?:die |das )?$",
     long_after=(
         rf"(?:(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[5-9]|\d\d|einige|mehrere|wenige|ein paar) tage|(?:eine|zwei|drei|vier|wenige|einige|mehrere|{_COUNTS}|\d+) (?:woche|monat)(?:en|e)?|"

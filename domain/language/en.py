@@ -167,6 +167,10 @@ ENGLISH = Vocabulary(
         r"had|has|have|should|could|may|must|which|that|who|when|where|took|takes|brought|came|followed|one|together|again|to (?:the|be|take)|so|before|after|since|until|"
         r"this|next|last|having|being|[a-z]+ed|of (?:the |their )?(?:two )?(?:deput|(?:foreign )?minist|vice|junior|senior)[a-z]*|of (?:the series|these|its kind|this kind|such))(?![a-z]))"
     ),
+    alone=(
+        rf"(?:(?<![a-z])(?:the|their|its)|'s?) {NUMBER}(?=[,.;:)]|$| (?:in|at|on|to|by|for|and|or|but|which|that|who|is|was|will|would|should|could|can|may|"
+        r"has|had|with|until|after|before|this|next|last|when|where|as|under|also|not|there|here|still|being|having|it|they|both|he|she)(?![a-z]))"
+    ),
     being=rf"(?:(?<![a-z])(?:it|this|these|they|which|one|{TALKS})(?: [^\s.;,]+){{0,8}}?|(?:^|, )that(?: one)?|day's|week's|month's|year's|^)(?:,| to have)? (?:is|been|was|were|marked|became|made it)(?: already| thus| now| only)? $",
     of_others=(
         r"(?:^|[,:] )(?:of|among) (?:the|its|his|her|our|their|all)(?: the)? (?!consult|round|session|meeting)|"

@@ -218,6 +218,10 @@ SPANISH = Vocabulary(
         rf"de (?:su|este|ese) (?:tipo|género|clase)|del (?:tipo|género|mismo tipo)|había|tuvo|está|estaba|data|quedó|para|por|y(?! (?:la )?(?:\d|{_WORDS}))|o|e|prevista|celebrada|corresponde|toca|sea|tenga|el año|hace|"
         rf"de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_WILL}|[a-záéíóú]+(?:aron|ieron|ó))(?![^\W_]))"
     ),
+    alone=(
+        rf"(?<![^\W_])(?:la|su|esta|el|este) {_NUMBER}(?=[,.;:)]|$| (?:que|cuya|en|a|al|para|por|con|entre|es|será|fue|ha|había|tuvo|debe|debía|deberá|no|y|o|pero|este|se|le|les|"
+        r"podría|podrá|sigue|queda|volverá|vuelve|espera|aguarda|como|sin|tras|antes|después|el próximo|ya|aún|todavía|también)(?![^\W_]))"
+    ),
     being=r"(?<![^\W_])(?:es|era|fue)(?: ya| así)? $",
     of_others=r"(?:^|[,:] )(?:de|entre) (?:l[ao]s|sus) (?!(?:principales |grandes )?(?:consultas|rondas|citas|reuniones|hitos|logros|hechos|actividades|eventos|acontecimientos|compromisos|resultados|acuerdos|momentos|mecanismos))",
     alike=_ALIKE,

@@ -242,6 +242,7 @@ LAO = Vocabulary(
         rf"(?:^|{_behind(_BEFORE_ONE)}){_TIME} ?ທີ່? ?{_NUMBER}"
         rf"(?= ?(?:{_AFTER_ONE}|[,.]|$))"
     ),
+    alone=rf"{_TIME} ?ທີ່? ?(?![ivxl]){_NUMBER}",  # roman numbers count congresses
     ordinal_before=rf"{_TIME} ?(?:ທີ່? ?)?{_NUMBER} ?",
     numerals=_NUMERALS,
     joining=r"ແລະ|,|ແລະ,",

@@ -205,6 +205,7 @@ VIETNAMESE = Vocabulary(
         r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
     ),
     elliptical=rf"(?:^|(?<=[,:(] )|(?<!\w)(?:{_BEFORE_ONE}) )lần thứ {_NUMBER}(?= (?:{_AFTER_ONE})(?!\w)| \(|[.,:)]|$)",
+    alone=rf"(?:^|(?<=[,.;:(] )|(?<=\()|(?<!\w)(?:{_BEFORE_ONE}|tức|dời) )(?:kỳ|lần|phiên|vòng|cuộc)(?: họp)?(?: thứ)? {_NUMBER}",
     being=r"(?<!\w)là $",
     preceding=r", (?:cuộc|kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)? này(?! là|\w)",
     of_others=r"(?:^|[,:] )trong (?:số )?(?:các|những) (?!cuộc|kỳ|phiên|lần)",

@@ -87,6 +87,9 @@ class Vocabulary:
     bare_ordinal: str = NEVER
     #: An ordinal whose noun is left out, as the words around it show: "the tenth was held", "từ lần thứ 10 ở"; group "n".
     elliptical: str = NEVER
+    #: An ordinal that may stand for a round whatever is said of it, where its number is the one before or behind that of
+    #: a round which is named right beside it: of these a language has more ways to tell than can be listed; group "n".
+    alone: str = NEVER
     #: Right before it: it is said which one the round was that the page has reported ("that one was the").
     being: str = NEVER
     #: Before it: what is counted there is named first ("of the bridges, the tenth …").

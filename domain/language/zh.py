@@ -251,6 +251,9 @@ CHINESE = Vocabulary(
         rf"第(?:(?<=^第)|(?<=[{_BREAK}、:：\"“了从自至到是即继和与及对在为备商开办]第)|(?<=(?:{_SETTLED})第))"
         rf" ?(?P<n>{_N}) ?{_TIMES}(?=[{_BREAK}、）)]|$|(?:则|也|仍|便|就)?(?:{_TOLD_OF_ONE}))"
     ),
+    alone=_both(
+        rf"第 ?(?P<n>{_N}) ?{_TIMES}(?![^{_BREAK}、]{{0,6}}(?:会议|峰会|大会|全会|代表|会晤|对话|论坛|委员|演习|巡逻|比赛|谈判))"
+    ),
     being=_both(r"(?:是|即|为)$"),
     ordinal_before=_both(rf"第? ?(?P<n>(?<=第)(?:{_N})|(?<=第 )(?:{_N})|首) ?{_TIMES}(?:举行|召开|举办)?"),
     numerals=_NUMERALS,

@@ -24,6 +24,7 @@ from domain.recognise.prospect import (
 )
 from domain.recognise.series import CONTINUES_NONE, continues, counts_series, goes_on_from, is_counted_down
 from domain.recognise.telling import told_on
+from domain.recognise.unclaimed import unclaimed_rounds, with_unclaimed_number
 from domain.rounds import Status
 from domain.site import Mechanism
 
@@ -63,7 +64,11 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
     named = {candidate.clause.sentence.index for candidate in found}
     told = [told_on(document, candidate, named) for candidate in found]
     told = [set_by_next(document, one, following) for one, following in zip_longest(told, told[1:])]
-    return Found([as_the_text(candidate, found, told) for candidate in told], passed_over)
+    told = [as_the_text(candidate, found, told) for candidate in told]
+    told = with_unclaimed_number(document, told, [one for one, why in passed_over if why != CONTINUES_NONE])
+    told += unclaimed_rounds(document, told, [one for one, _ in passed_over])
+    told.sort(key=lambda one: (one.clause.sentence.index, one.clause.start, one.start))
+    return Found(told, passed_over)
 
 
 def _search(

@@ -1,0 +1,149 @@
+"""Ordinals that no name claims, and that by their number are the round right before or behind one that a page names.
+
+A language has more ways to leave a noun out than a vocabulary can list ("den Rest solle die zehnte behandeln", "novena,
+de la que se hará cargo Vientiane").  Hardly anything else that a page counts has just that number, so it is enough that
+nothing beside it says that it is something else.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from domain.language.countries import find_countries
+from domain.language.vocabulary import Noun, compiled
+from domain.recognise.business import other_level, other_ministry
+from domain.recognise.candidates import Candidate, Name, candidates_at
+from domain.recognise.days import dates_in
+from domain.recognise.document import Clause, Document, Sentence, clauses
+from domain.recognise.extents import before_next_round
+from domain.recognise.ordinals import number_of, numeral
+from domain.rounds import Status
+
+_NEAR = 1  # sentences from one that names the round beside it
+_FEW = 3  # points, halves and days are counted up to here as often as rounds
+_HIGHEST = 30
+_COUNTED = 55  # characters behind an ordinal in which it may be said what it counts
+
+
+def unclaimed_rounds(
+    document: Document, found: Sequence[Candidate], passed_over: Sequence[Candidate]
+) -> list[Candidate]:
+    """The rounds right before and behind those that a page names (`found`) which it names by an ordinal alone."""
+    taken = {one.number for one in (*found, *passed_over)}
+    named = [one for one in found if one.number is not None and one.clause.sentence.index]
+    made: list[Candidate] = []
+    for sentence in document.sentences[1:] if named else ():
+        near = [c for c in named if abs(sentence.index - c.clause.sentence.index) <= _NEAR]
+        beside = {c.number + step: c for c in near if c.number is not None for step in _steps(c)}
+        wanted = {n: c for n, c in beside.items() if _few(c) < n <= _HIGHEST and n not in taken and _is_sole(n, near)}
+        if not wanted:
+            continue
+        for clause in clauses(sentence):
+            for number, at, end, is_of_noun in _ordinals(clause, next(iter(wanted.values()))):
+                if is_of_noun or number not in wanted or number in taken:
+                    continue
+                candidate = _candidate(clause, wanted[number], number, at, end)
+                if candidate is not None and _is_ours(document, candidate, wanted[number], (*found, *passed_over)):
+                    made.append(candidate)
+                    taken.add(number)
+    return made
+
+
+def with_unclaimed_number(
+    document: Document, found: Sequence[Candidate], passed_over: Sequence[Candidate]
+) -> list[Candidate]:
+    """The candidates, where none has a number the one that is told as a meeting with the only ordinal beside it."""
+    told = [c for c in found if not (c.general or c.background or c.following) and c.status is not None]
+    told = [c for c in told if c.clause.sentence.index]
+    if any(c.number is not None for c in found) or len({c.clause.sentence.index for c in told}) != 1 or passed_over:
+        return list(found)
+    candidate = told[-1]
+    near = (candidate.clause.sentence, *document.after(candidate.clause.sentence, _NEAR))
+    hits = [(clause, *hit) for sentence in near for clause in clauses(sentence) for hit in _ordinals(clause, candidate)]
+    if len({number for _, number, _, _, _ in hits}) != 1:
+        return list(found)  # "the deputies for the eighth, the ministers for the tenth time"
+    number = hits[0][1]
+    plain = [
+        _is_ours(document, replace(candidate, clause=clause, start=at, end=end), candidate, ())
+        for clause, _, at, end, is_of_noun in hits
+        if not is_of_noun
+    ]
+    if not any(plain) or not _few(candidate) < number <= _HIGHEST:
+        return list(found)
+    return [replace(c, number=number) if c is candidate else c for c in found]
+
+
+def _few(base: Candidate) -> int:
+    """Up to which number other things are counted as often: where a word of its own counts meetings, none are."""
+    return _FEW if base.vocabulary.has_tenses else 1
+
+
+def _steps(candidate: Candidate) -> tuple[int, ...]:
+    """To the rounds beside one: before one that is itself to come only the earlier one."""
+    return (-1,) if candidate.status is Status.PLANNED and not candidate.background else (1, -1)
+
+
+def _is_sole(number: int, near: Sequence[Candidate]) -> bool:
+    """Whether the rounds beside a number that are named near it are of one kind and level: else it may be of either."""
+    beside = [c for c in near if c.number in (number - 1, number + 1)]
+    return len({(c.kind, c.level) for c in beside}) == 1
+
+
+def _ordinals(clause: Clause, base: Candidate) -> Iterator[tuple[int, int, int, bool]]:
+    """The ordinals of a clause that may stand for a round: number, start, end, and whether a noun follows, as capitals
+    tell in German, and elsewhere of names ("the 14th Congress").
+    """
+    text = clause.sentence.text[clause.start : clause.end]
+    for hit in base.vocabulary.pattern("alone").finditer(clause.plain):
+        if (number := number_of(numeral(hit), base.vocabulary)) is not None:
+            behind = text[hit.end() : hit.end() + 2]
+            yield number, hit.start(), hit.end(), behind.startswith(" ") and behind[1:].isupper()
+
+
+def _candidate(clause: Clause, base: Candidate, number: int, at: int, end: int) -> Candidate | None:
+    """An ordinal as the round that it may be."""
+    vocabulary = base.vocabulary
+    limit = before_next_round(clause.plain, vocabulary, end, len(clause.plain))
+    name = Name(at, end, Noun("", weak=True), base.kind)
+    made = candidates_at(clause, vocabulary, name, 0, limit, bare=True)[0]
+    made = replace(made, number=number, is_bare=True, following=False, general=False, start=at, end=end)
+    if _is_of_other_officers(made, base):
+        return None
+    made = replace(made, level=made.level or base.level, hint=base.hint)
+    if base.number is not None and number < base.number:
+        return replace(made, status=Status.HELD, background=True)
+    if made.status is Status.HELD and (base.background or base.status is None) and base.clause != clause:
+        return made
+    return replace(made, status=Status.PLANNED, background=False)
+
+
+def _is_of_other_officers(candidate: Candidate, base: Candidate) -> bool:
+    """Whether officers of one level, and not that of the named round, stand before an ordinal: its number is theirs."""
+    plain, head = candidate.clause.plain, base.end if base.clause == candidate.clause else 0
+    levels = {
+        level for level, rank in candidate.vocabulary.ranks if compiled(rank).search(plain[head : candidate.start])
+    }
+    return base.level is not None and len(levels) == 1 and base.level not in levels
+
+
+def _is_ours(document: Document, candidate: Candidate, base: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether nothing beside an ordinal says that it counts something else."""
+    vocabulary, plain = candidate.vocabulary, candidate.clause.plain
+    here = [o for o in others if o.clause == candidate.clause]
+    if any(o.start < candidate.end and candidate.start < o.end for o in here):
+        return False
+    dates = [date.span() for date in dates_in(plain, framed=candidate.clause.sentence.frame is not None)]
+    if any(first < candidate.end and candidate.start < last for first, last in dates):
+        return False
+    beside = vocabulary.within(_COUNTED)
+    near = vocabulary.pattern("counted").finditer(plain, 0, candidate.end + beside)
+    if any(vocabulary.pattern("shared_counter").fullmatch(word[0]) is None for word in near):
+        return False
+    if other_ministry(candidate) is not None or other_level(candidate) is not None:
+        return False
+    known = _countries(document.sentences[0], base) | _countries(base.clause.sentence, base)
+    known = known if len(known) > 1 else known | document.sought  # of whom nothing is said they may be any
+    return {code for _, _, code in find_countries(plain, vocabulary)} <= known
+
+
+def _countries(sentence: Sentence, base: Candidate) -> set[str]:
+    return {code for _, _, code in find_countries(sentence.plain, base.vocabulary)}
