@@ -15,6 +15,7 @@ from domain.recognise import recognise
 from domain.scoring import Score
 from tests.golden.rounds import (
     ASIDE,
+    PAGES,
     TUNED,
     Json,
     article_of,
@@ -51,7 +52,7 @@ def main() -> None:
 
 def print_speed() -> None:
     """How many articles a second, of different ones that all name a consultation."""
-    every = [article_of(page) for name in TUNED for page in labelled_pages(name)]
+    every = [article_of(page) for name in PAGES for page in labelled_pages(name)]
     for article in every[::2]:  # what is built once (patterns, tables of countries) is built now
         recognise(article, MECHANISMS, TODAY)
     for vocabulary in VOCABULARIES:  # … also what only some page of the other half asks for
@@ -102,7 +103,7 @@ def print_row(name: str, s: Score) -> None:
 def print_growth() -> None:
     """What an article costs as it gets longer: one of real paragraphs, and those that are made to be costly."""
     rng = random.Random(7)  # order of paragraphs, nothing secret
-    lines = [line for name in TUNED for page in labelled_pages(name) for line in page["text"].split("\n")]
+    lines = [line for name in PAGES for page in labelled_pages(name) for line in page["text"].split("\n")]
     rng.shuffle(lines)
     print(f"\n{'milliseconds for characters:':<32}{'20,000':>9}{'40,000':>9}{'80,000':>9}{'160,000':>9}")
     sources = {"paragraphs of all sets, mixed": "\n".join(lines), **{k: v * 100_000 for k, v in HOSTILE.items()}}
