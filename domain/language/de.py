@@ -412,7 +412,7 @@ GERMAN = Vocabulary(
         "Konsultationen Vorsitz Leitung Vertreter Gäste Botschafter Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag "
         "Ende Anfang Mitte Laos' Premierminister Staatspräsident".split()
     ),
-    no_country=r"(?:süd|ost)chinesische[nrms]? meer[a-z]*|indische[nrms]? ozean[s]?|indopazifi[a-zä-ü]*|japanische[nrms]? meer|koreanische[nrms]? halbinsel",
+    no_country=r"(?:us-?|amerikanische[nrms]? )dollars?|(?:süd|ost)chinesische[nrms]? meer[a-z]*|indische[nrms]? ozean[s]?|indopazifi[a-zä-ü]*|japanische[nrms]? meer|koreanische[nrms]? halbinsel",
     pronoun=r"(?<![^\W_])(?:er|sie|er selbst|sie selbst|dieser?)(?![^\W_])",
     reporting=r"(?<![^\W_])(?:dass|über|ergebnis|würdig|vorbereit|erinner|besprach)",
     identifying=r"^(?:es|das|dies|das treffen) war(?:en)?(?![^\W_])|^(?:die|das) (?:beratung|treffen|sitzung|begegnung|gespräch|unterredung|zusammenkunft), (?:formell |offiziell |zugleich |bereits |nunmehr )?(?:die|das)(?![^\W_])",

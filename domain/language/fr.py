@@ -457,7 +457,7 @@ FRENCH = Vocabulary(
     counterpart=(
         rf"(?:son|sa|leur|ses) homologues?(?: (?P<country>{_SIDE}))?(?: (?:{_DIPLOMACY}))?(?: du (?P<country2>{_COUNTRY}))?,? {_MR}?"
     ),
-    no_country=r"mer de chine(?: (?:méridionale|orientale))?|océan indien|golfe (?:de thaïlande|d'oman)|mer du japon|péninsule coréenne|lao cai",
+    no_country=r"dollars? (?:américains?|des états-unis)|mer de chine(?: (?:méridionale|orientale))?|océan indien|golfe (?:de thaïlande|d'oman)|mer du japon|péninsule coréenne|lao cai",
     between=r" entre ",
     with_country=r" avec (?:le |la )?$",
     of_country=rf",? (?:du|pour le|côté) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",

@@ -65,8 +65,9 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
     told = [told_on(document, candidate, named) for candidate in found]
     told = [set_by_next(document, one, following) for one, following in zip_longest(told, told[1:])]
     told = [as_the_text(candidate, found, told) for candidate in told]
-    told = with_unclaimed_number(document, told, [one for one, why in passed_over if why != CONTINUES_NONE])
-    told += unclaimed_rounds(document, told, [one for one, _ in passed_over])
+    others = [one for one, why in passed_over if why != CONTINUES_NONE]
+    told = with_unclaimed_number(document, told, others)
+    told += unclaimed_rounds(document, told, others)
     told.sort(key=lambda one: (one.clause.sentence.index, one.clause.start, one.start))
     return Found(told, passed_over)
 

@@ -67,17 +67,17 @@ def is_ahead(document: Document, candidate: Candidate) -> bool:
 
 
 def _is_held_in_later(document: Document, candidate: Candidate, spans: Sequence[Span]) -> bool:
-    """Whether a year to come stands between a verb of holding and a name, where verbs have no tenses: "the place to
-    hold in 2027 the 12th consultation".
+    """Whether a year to come stands before a name with a verb of holding, where verbs have no tenses: "the place to
+    hold in 2027 the 12th consultation", "支持明年在老挝举行第十二次磋商".
     """
     published_on, vocabulary, plain = document.published_on, candidate.vocabulary, candidate.clause.plain
     if vocabulary.has_tenses or published_on is None or candidate.background:
         return False
     first = max(candidate.head, candidate.start - vocabulary.within(_FAR))
     near = [s for s in spans if first <= s.start < candidate.start and not is_of_another(plain, s.start, candidate)]
-    held = verb_of(vocabulary, Status.HELD).search(plain, first, near[-1].start) if near else None
-    between = plain[held.end() : candidate.start] if held else ","
-    return near[-1].year > published_on.year and "," not in between if near else False
+    if not near or near[-1].year <= published_on.year or _COMMA.search(plain, near[-1].start, candidate.start):
+        return False
+    return verb_of(vocabulary, Status.HELD).search(plain, first, candidate.start) is not None
 
 
 def _is_agreed_for_later(document: Document, candidate: Candidate, spans: Sequence[Span]) -> bool:

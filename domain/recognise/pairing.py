@@ -81,6 +81,8 @@ def _parties(
     for parties in (tight, parties_at_once(candidate)) if len(own) > 2 else ():
         if len(parties) == 2:
             return parties  # "told Cambodia of the outcomes of the Viet Nam–Laos consultation"
+    if not own and named and partner is None and (only := _only_pair(candidate, earlier)) is not None:
+        return only
     for parties in (own, named):
         if len(parties) == 2:
             return parties
@@ -151,6 +153,20 @@ def _parties(
             return frozenset(abroad | watched)
     dominant = dominant_parties(document, candidate.vocabulary)
     return dominant if named <= dominant else NOBODY
+
+
+def _only_pair(candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]) -> Parties | None:
+    """The only two countries whose rounds the page has named so far, where others stand only before the last "and", in
+    a language without stops: "discussed Myanmar and agreed to prepare the 12th".
+    """
+    pairs = {pair for _, pair in earlier if len(pair) == 2}
+    clause, vocabulary = candidate.clause.plain, candidate.vocabulary
+    link = last_link(vocabulary, clause, candidate.head, candidate.start, commas=False)
+    if vocabulary.spaced or link is None or len(pairs) != 1 or any(len(pair) != 2 for _, pair in earlier):
+        return None
+    only = pairs.pop()
+    beside = {code for start, _, code in find_countries(clause, vocabulary) if link <= start < candidate.tail}
+    return only if beside <= only else None
 
 
 def _of_those_before(earlier: Sequence[tuple[Candidate, Parties]], mechanisms: Sequence[Mechanism]) -> Parties:

@@ -40,6 +40,8 @@ def is_dated_past(document: Document, candidate: Candidate) -> bool:
         start = candidate.clause.start
         if any(start + bracket.start() <= d.start < start + bracket.end() for d in days):
             return True
+    if _is_held_before(document, candidate):
+        return True
     last = min(candidate.tail, candidate.spread + vocabulary.within(_BEHIND))
     for day in find_days(candidate.clause.sentence, published_on) if vocabulary.has_tenses else ():
         at = day.start - candidate.clause.start
@@ -53,6 +55,19 @@ def is_dated_past(document: Document, candidate: Candidate) -> bool:
             held = vocabulary.pattern("chairing").search(*between) and not vocabulary.pattern("future").search(*between)
             return in_bracket or bool(held)
     return False
+
+
+def _is_held_before(document: Document, candidate: Candidate) -> bool:
+    """Whether a month that is over and a verb of holding stand right before a name: "今年7月举行的第十次磋商"."""
+    published_on, plain, vocabulary = document.published_on, candidate.clause.plain, candidate.vocabulary
+    first = max(candidate.head, candidate.start - vocabulary.within(_BEHIND))
+    held = list(vocabulary.pattern("held_on").finditer(plain, first, candidate.start))
+    if not held or vocabulary.pattern("future").search(plain, first, held[-1].start()):
+        return False
+    spans = [s for s in find_spans(plain, vocabulary, published_on) if first <= s.start < held[-1].end() and s.sure]
+    return (
+        bool(spans) and spans[-1].month is not None and _is_past(document, vocabulary, spans[-1].year, spans[-1].month)
+    )
 
 
 def _was_held(vocabulary: Vocabulary, between: str) -> bool:

@@ -15,10 +15,11 @@ from domain.recognise.candidates import Candidate, Name, candidates_at
 from domain.recognise.days import dates_in
 from domain.recognise.document import Clause, Document, Sentence, clauses
 from domain.recognise.extents import before_next_round
+from domain.recognise.months import find_spans
 from domain.recognise.ordinals import number_of, numeral
 from domain.rounds import Status
 
-_NEAR = 1  # sentences from one that names the round beside it
+_NEAR, _FURTHER = 1, 6  # sentences from one that names the round beside it, and to one that is of a year to come
 _FEW = 3  # points, halves and days are counted up to here as often as rounds
 _HIGHEST = 30
 _COUNTED = 55  # characters behind an ordinal in which it may be said what it counts
@@ -33,6 +34,7 @@ def unclaimed_rounds(
     made: list[Candidate] = []
     for sentence in document.sentences[1:] if named else ():
         near = [c for c in named if abs(sentence.index - c.clause.sentence.index) <= _NEAR]
+        near = near or [c for c in named if _is_planned_on(document, sentence, c)]
         beside = {c.number + step: c for c in near if c.number is not None for step in _steps(c)}
         wanted = {n: c for n, c in beside.items() if _few(c) < n <= _HIGHEST and n not in taken and _is_sole(n, near)}
         if not wanted:
@@ -46,6 +48,15 @@ def unclaimed_rounds(
                     made.append(candidate)
                     taken.add(number)
     return made
+
+
+def _is_planned_on(document: Document, sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a sentence further on is of a year to come, on a page that tells of a round as held."""
+    published_on, apart = document.published_on, sentence.index - candidate.clause.sentence.index
+    if published_on is None or candidate.background or candidate.status is Status.PLANNED or not 0 < apart <= _FURTHER:
+        return False
+    spans = find_spans(sentence.plain, candidate.vocabulary, published_on, ahead=True)
+    return any(span.year > published_on.year for span in spans)
 
 
 def with_unclaimed_number(
@@ -135,9 +146,12 @@ def _is_ours(document: Document, candidate: Candidate, base: Candidate, others: 
     if any(first < candidate.end and candidate.start < last for first, last in dates):
         return False
     beside = vocabulary.within(_COUNTED)
-    near = vocabulary.pattern("counted").finditer(plain, 0, candidate.end + beside)
+    sentence, first = candidate.clause.sentence.plain, candidate.clause.start
+    near = vocabulary.pattern("counted").finditer(sentence, 0, first + candidate.end + beside)
     if any(vocabulary.pattern("shared_counter").fullmatch(word[0]) is None for word in near):
         return False
+    if vocabulary.pattern("of_others").search(plain, 0, candidate.start):
+        return False  # "of the bridges the ninth was opened in March, and the eleventh …"
     if other_ministry(candidate) is not None or other_level(candidate) is not None:
         return False
     known = _countries(document.sentences[0], base) | _countries(base.clause.sentence, base)
