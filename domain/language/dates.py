@@ -127,6 +127,11 @@ OF_FRAME = Pattern(
     r"(?=[,;:)]|\.?$|\. | (?:in|at|by|under|with|between|à|au|en|sous|par|entre|bajo|con|fand(?:en)?)(?![^\W_]))|"
     r"^(?:on the|le|el|el día|am) (?P<d4>\d{1,2})(?:st|nd|rd|th|er|\.)?(?![^\W_])|(?P<d3>\d{1,2})(?:-го| числа)"
 )  # fmt: skip
+#: On a visit from one day to another a number is a day of it: "17-20 December … on the 18th".
+OF_RUN = Pattern(
+    rf"{OF_FRAME.pattern}|"
+    r"(?<!\w)(?:sáng|trưa|chiều|tối|hôm) (?P<d5>\d{1,2})(?![\d/:]|[.,-]\d| ?(?:tháng|giờ|h|phút))"
+)  # fmt: skip
 # What begins with a plain alternation is searched by its first letters; where a word begins is asked afterwards.
 WEEKDAY = Pattern(_one_of(name for name in WEEKDAYS if name[0].islower()))
 WEEKDAY_UNSPACED = re.compile("|".join(name for name in WEEKDAYS if not name[0].islower()))

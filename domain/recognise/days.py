@@ -1,6 +1,7 @@
 """Days, months and years as articles write them, resolved against the day of publication."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,6 +20,7 @@ from domain.recognise.months import (
 
 _WEEKDAYS = Numbers(WEEKDAYS)
 _WORD = 12  # characters before a weekday in which a word stands that says which one it is
+_LONGEST_RUN = 20  # days of a visit
 _OPENING = 35  # characters of a sentence in which it is dated
 _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 
@@ -55,6 +57,7 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
         days = _resolve(hit, published_on, ahead=ahead, frame=sentence.frame)
         if days is not None:
             found.append(days)
+    found += list(_days_of_run(sentence, found, published_on, ahead=ahead))
     if published_on is not None:
         for hit, weekday in _weekdays(sentence.plain):
             if any(
@@ -80,6 +83,30 @@ def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = Fa
     found.sort(key=lambda days: days.start)
     # The day of a dispatch is that of the news only where its sentence names no other.
     return tuple(found[1:] if len(found) > 1 and is_of_dispatch(sentence, found[0]) else found)
+
+
+def _days_of_run(sentence: Sentence, found: list[Days], published_on: date | None, *, ahead: bool) -> Iterator[Days]:
+    """The mere numbers that are days of a run which the sentence, or the one before, names: "17-20 December … on the
+    18th".
+    """
+    if sentence.frame is not None or _DIGIT.search(sentence.plain) is None:
+        return
+    bare = [
+        hit
+        for hit in dates.OF_RUN.finditer(sentence.plain)
+        if not any(hit.start() < other.end and other.start < hit.end() for other in found)
+    ]
+    runs = [days for days in found if days.first != days.last] if bare else []
+    if bare and not runs:
+        written = (_resolve(hit, published_on, ahead=ahead) for hit in dates_in(sentence.before))
+        runs = [days for days in written if days is not None and days.first != days.last]
+    for hit in bare:
+        number = int(next(day for day in hit.groups() if day))
+        for run in runs[:1]:
+            length = min((run.last - run.first).days, _LONGEST_RUN)
+            within = (run.first + timedelta(days=n) for n in range(length + 1))
+            if day := next((day for day in within if day.day == number), None):
+                yield Days(start=hit.start(), end=hit.end(), first=day, last=day)
 
 
 def is_of_dispatch(sentence: Sentence, day: Days) -> bool:

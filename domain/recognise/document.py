@@ -50,6 +50,11 @@ class Sentence:
         """The month of the heading that it stands under, in a chronicle."""
         return self.frames.of(self.index - 1) if self.frames is not None else None
 
+    @property
+    def before(self) -> str:
+        """The plain text of the sentence before, of the text."""
+        return self.frames.before(self.index - 1) if self.frames is not None else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:

@@ -44,6 +44,10 @@ class Frames:
         self._asked = (title, told, plain, published_on, no_month)
         self._found: list[Frame | None] | None = None
 
+    def before(self, place: int) -> str:
+        """The plain text of the sentence before one; 0 is the first of the text."""
+        return self._asked[2][place - 1] if place > 0 else ""
+
     def of(self, place: int) -> Frame | None:
         """The month of a sentence; 0 is the first of the text."""
         if self._found is None:
