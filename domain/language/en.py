@@ -485,6 +485,8 @@ ENGLISH = Vocabulary(
     between=r" between ",
     with_country=r"(?<![a-z])with (?:the )?$",
     first_day=r"(?:first|opening) day",
+    day_of_visit=r"(?P<n>second|third|fourth) day of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){0,3}(?:visit|trip|stay|tour)",
+    last_day=r"(?:last|final|closing) day of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){0,3}(?:visit|trip|stay|tour)",
     hosted_by=r"hosted by $",
     unnamed_party=(
         r"(?<!\w)(?:with|and) (?:an?|another|one|some|several|other|certain) (?:(?!lao(?:s|tian)?\b|vietnam)[a-z-]+ ){0,3}?"

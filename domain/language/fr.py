@@ -478,6 +478,8 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])avant (?:cela|cette (?:audience|entrevue|rencontre)|cet(?:te)? entre(?:tien|vue)|la visite)|peu avant"
     ),
     day_after=r"(?<![^\W_])le lendemain(?! d)|le jour suivant",
+    day_of_visit=r"(?P<n>deuxième|troisième|quatrième|second|seconde) (?:jour|journée) (?:de |du )(?:sa |son |leur |la |cette )?(?:visite|séjour|déplacement|voyage|mission)",
+    last_day=r"derni(?:er jour|ère journée) (?:de |du )(?:sa |son |leur |la |cette )?(?:visite|séjour|déplacement|voyage|mission)",
     first_day=r"premi(?:er jour|ère journée) (?:de |du )",
     days_before=rf"(?<![^\W_])(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) jours (?:plus tôt|auparavant|avant)(?! (?:l|d|que|son|sa|leur))(?![^\W_])",
     day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",

@@ -44,7 +44,7 @@ _NOT_OF_OTHERS = (
 )
 #: "agreed to meet again in Laos", "see each other in Luang Prabang next year".
 _AGAIN = (
-    r"(?:(?:họp|gặp|ngồi)(?: gỡ)? lại(?: với)?(?: nhau)?|(?<=hẹn )(?:gặp )?(?:nhau|lại))"
+    r"(?:(?:họp|gặp|ngồi)(?: gỡ)? lại(?: với)?(?: nhau)?|(?<=hẹn )(?:gặp )?(?:nhau|lại)|(?<=mời )(?:họp|gặp)(?= năm 20))"
     r"(?=(?: vào)? (?:ở|tại|năm|tháng|mùa|sang năm|vào)(?!\w)|[.,]?$)(?! vào dịp)|"
     r"(?:^|năm (?:20\d\d|sau|tới),?|luân phiên,?|thông lệ,?) ?(?:sẽ |là |thì )?(?:đến|tới) lượt (?:phía |nước )?(?:lào|việt nam|bạn|chủ nhà|campuchia) (?:đăng cai|tổ chức|làm chủ nhà|chủ trì|đón đoàn)(?= vào| tại| năm|[.,;]|$)"
 )
@@ -115,6 +115,8 @@ VIETNAMESE = Vocabulary(
                 Level.DEPUTY_MINISTER,
                 weak=True,
             ),
+            Noun(r"(?<=cơ chế )tham vấn(?= (?:giữa|của|cấp|thường niên|định kỳ))", Level.MINISTER, weak=True),
+            Noun(r"(?<=cơ chế )tham khảo(?= (?:giữa|của|cấp|thường niên|định kỳ))", Level.DEPUTY_MINISTER, weak=True),
             Noun(r"tham vấn(?= thứ (?:\d|[ivx]|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))", Level.MINISTER, weak=True),
         ),
         "strategic-dialogue": (Noun(r"đối thoại chiến lược"),),
@@ -193,7 +195,7 @@ VIETNAMESE = Vocabulary(
     series=r"cơ chế (?:này|nói trên|đối thoại này|tham khảo|tham vấn)|hai (?:bộ (?:ngoại giao )?|bên |nước )(?:đã )?(?:cùng )?(?:tiến hành|tổ chức|họp|tham khảo|tham vấn)|(?:hoạt động|cuộc họp|cuộc tham (?:khảo|vấn)) này",
     times=(
         rf"(?:^|- |: )lần thứ {_NUMBER.replace('<n>', '<n2>')},? [^.;]{{3,80}}? (?:gặp (?:nhau|gỡ|mặt)|ngồi (?:lại|với nhau)|hội đàm)(?!\w)|"
-        rf"(?:gặp (?:nhau|gỡ|mặt)|hội đàm|ngồi (?:lại|với nhau)|(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )(?<!phòng )họp(?! báo))[^.;]{{0,60}}? lần thứ {_NUMBER}"
+        rf"(?:gặp (?:nhau|gỡ|mặt)|hội đàm|ngồi (?:lại|với nhau)|(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )(?<!phòng )họp(?! báo))[^.;]{{0,60}}?[ (]lần thứ {_NUMBER}"
         r"(?! (?:trong (?:năm|tháng|tuần)|kể từ đầu|liên tiếp))"
     ),
     ordinal_after=(
@@ -262,7 +264,7 @@ VIETNAMESE = Vocabulary(
             r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
             r"khai mạc|sang)|dự kiến|sắp |(?<!đã )(?<!vừa )(?<!từng )(?<!do việt nam )(?<!do lào )đăng cai(?!,)|theo kế hoạch|được (?:hai (?:bên|nước|bộ) )?(?:thống nhất|nhất trí|thỏa thuận) (?:sẽ )?(?:được )?(?:tổ chức|tiến hành)|"
             r"(?:vẫn|đang|tiếp tục|tích cực|khẩn trương) (?:phối hợp )?chuẩn bị (?:tốt |chu đáo )?(?:cho )?(?:hoạt động|sự kiện|cuộc họp|cuộc gặp|kỳ họp|phiên họp) này|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|đến lượt \w+(?: nam)? (?:đăng cai|tổ chức|tiến hành|chủ trì|làm chủ nhà)|"
-            r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|(?:cần|phải|nên) được (?:hai bên )?(?:chuẩn bị|tổ chức)|đang được(?: \w+){0,2} chuẩn bị|dự định|ấn định|lên lịch|có lịch|chốt (?:lịch|thời)|(?:chọn|thu xếp|sắp xếp|thống nhất) (?:ngày|thời (?:gian|điểm))|theo lượt do|kế hoạch(?! (?:hợp tác|hành động|phát triển|triển khai|công tác|hoạt động|kinh tế|\d|năm|này))",
+            r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|(?:cần|phải|nên) được (?:hai bên )?(?:chuẩn bị|tổ chức)|đang được(?: \w+){0,2} chuẩn bị|dự định|nhiều khả năng|(?<!\w)có thể (?:sẽ )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|rơi vào)|chưa (?:rõ|có|chốt|định|ấn định|xác định|thống nhất|công bố|thông báo|thông tin về) (?:ngày|lịch|thời (?:gian|điểm))|(?:ngày|lịch|thời (?:gian|điểm)) (?:họp |cụ thể |chính thức )*(?:chưa|còn)|thuộc lượt|(?:theo|tới|đến) phiên (?=lào|việt nam|phía|bạn)|ấn định|lên lịch|có lịch|chốt (?:lịch|thời)|(?:chọn|thu xếp|sắp xếp|thống nhất) (?:ngày|thời (?:gian|điểm))|theo lượt do|kế hoạch(?! (?:hợp tác|hành động|phát triển|triển khai|công tác|hoạt động|kinh tế|\d|năm|này))",
         ),
         (
             Status.HELD,
@@ -316,11 +318,12 @@ VIETNAMESE = Vocabulary(
     deciding=r"(?:bên|trưởng|nước|bộ|đoàn) (?:cùng |cũng |đều )?(?:nhất trí|thống nhất|khẳng định|trao đổi|thảo luận|rà soát|nhấn mạnh|đánh giá)",
     infinitive=r"(?<!\w)(?:để|nhằm)(?!\w)",
     set_for=r"(?<!\w)(?:vào|trong)(?: (?:đầu|giữa|cuối))? ?$",
+    over_on=r"(?<!\w)(?:hôm|vào hôm)(?: qua)?,? ?(?:ngày )?$",
     this_week=r"(?:trong )?tuần này",
     coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",
     governing=(
         r"(?<!\w)(?:(?<!lời )(?<!giấy )mời|(?<!theo )(?:đề nghị|yêu cầu|đề xuất|kiến nghị)|(?<!ngoại )giao(?= (?:vụ|cục|cho|nhiệm|các|đại sứ|văn))|chỉ đạo|"
-        r"phân công|mong|muốn|hy vọng|kỳ vọng|trông đợi|trông chờ|chờ đợi|(?<!đã )chuẩn bị(?! (?:chu đáo|kỹ lưỡng|kỹ càng|công phu|tốt|cẩn thận),)|trù bị|tiền trạm|phục vụ|dự thảo|công tác (?:nội dung|hậu cần|lễ tân|tổ chức)|khâu|phương án|về việc(?= (?:tổ|tiến)))(?!\w)(?! của)"
+        r"phân công|mong|muốn|hy vọng|kỳ vọng|trông đợi|trông chờ|chờ đợi|trông ngóng|nóng lòng|nôn nóng|sốt ruột|háo hức|ao ước|ước(?= (?:được|sao|mong|gì))|chờ(?= (?:ngày|dịp|được|đến ngày|tới ngày))|đợi(?= (?:ngày|dịp|được))|(?<!đã )chuẩn bị(?! (?:chu đáo|kỹ lưỡng|kỹ càng|công phu|tốt|cẩn thận),)|trù bị|tiền trạm|phục vụ|dự thảo|công tác (?:nội dung|hậu cần|lễ tân|tổ chức)|khâu|phương án|về việc(?= (?:tổ|tiến)))(?!\w)(?! của)"
     ),
     unfinished=r"(?<!\w)(?:để|nhằm) [^,;.]{0,80}(?:chủ trì|tiến hành|tổ chức)$",
     licensing=r"(?<!\w)(?:đang ở|chọn|đến|sang|tới|thăm|có mặt|gặp(?: nhau)?|họp|ngồi|lên đường|dẫn đầu|kết nối|trực tuyến|nhóm|về|vào)(?!\w)",
@@ -359,7 +362,7 @@ VIETNAMESE = Vocabulary(
         r"(?<!\w)từng (?:trực tiếp |nhiều lần |cùng [^,;.]{1,40} )?(?:đồng )?chủ trì"
     ),
     just=r"(?<!\w)vừa (?:mới )?(?:hoàn (?:thành|tất)|kết thúc|khép lại|xong|diễn ra (?:thành công )?(?:tại|ở))",
-    no_longer=r"lẽ ra|đáng lẽ|ban đầu|vốn (?:được|dự kiến|định)|trước đó (?:dự kiến|ấn định)",
+    no_longer=r"lẽ ra|đáng lẽ|ban đầu|thoạt (?:đầu|tiên)|lúc đầu|vốn (?:được|dự kiến|định|có lịch|xếp)|trước đó (?:dự kiến|ấn định)",
     previewing=(
         r"(?:tuần|ngày|tháng) (?:tới|sau)|sắp (?:tới|diễn ra)|(?<!\w)lịch (?:đối ngoại|công tác|hoạt động|làm việc|tuần)|ngày mai|"
         r"chuẩn bị diễn ra|^(?:chương trình|kế hoạch) (?:công tác|hoạt động|hợp tác|đối ngoại|trao đổi)"
@@ -436,13 +439,15 @@ VIETNAMESE = Vocabulary(
     that_day=r"cùng ngày",
     same_day=r"cùng ngày|ngay sau lễ|(?:diễn ra|tiến hành|tổ chức|chủ trì)(?: vào| trong)? (?:buổi )?(?:sáng|chiều)(?: (?:cùng ngày|hôm đó))?(?=[.,;]|$)|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
     day_before=r"(?:một|1) ngày sau (?:khi|cuộc|phiên|kỳ|tham)|(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
-    first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên",
+    first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên|(?<!\w)ngay (?:trong |từ |vào )?(?:buổi sáng )?ngày đầu(?! (?:tháng|năm|tuần|xuân|thành|mới))|(?<!\w)(?:vào|trong) ngày đầu(?=,)",
+    day_of_visit=r"ngày (?:làm việc |hoạt động )?thứ (?P<n>hai|ba|tư|năm|\d)(?: (?:của|trong|tại|ở)(?: (?:chuyến|đợt))? ?(?!tháng|tuần|năm)| làm việc|(?=,))",
+    last_day=r"ngày (?:làm việc )?cuối(?: cùng)?(?: (?:của |trong )(?:chuyến|đợt)| ở| tại|(?=,))",
     day_after=r"hôm sau|ngày (?:hôm sau|kế tiếp|tiếp theo)",
     day_after_tomorrow=r"(?<!\w)(?:ngày kia|ngày mốt)(?!\w)",
     until=r"(?:đến|tới) hết(?: ngày)? $|kéo dài (?:đến|tới)(?: ngày)? $",
     years_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?<!\w)(?=(?:\d{{1,2}}|{_WORDS}) năm (?:trước|về trước)(?! (?:đó|khi|đây|công))))(?P<n>\d{{1,2}}|{_WORDS}) năm",
     months_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?=\d{{1,2}} tháng (?:trước|về trước)))(?P<n>\d{{1,2}}|{_WORDS}) tháng(?! (?:\d|giêng))",
-    once_set=r"(?:kế hoạch|chương trình|thỏa thuận|biên bản|bản ghi nhớ) (?:hợp tác|phối hợp|hành động|trao đổi)(?: (?!tổ|tiến|họp|tham)[^\s,;.]+){0,4} (?:năm )?$|(?:ký|ký kết|thông qua) (?:[^\s,;.]+ ){0,4}(?:kế hoạch|chương trình)(?: (?:cho|công tác|hoạt động|của|trong)){0,3} (?:năm )?$|(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:kể|tính) từ (?:khi |năm |tháng ){0,2}$|(?:ban đầu|lẽ ra|vốn|trước đó)(?: được)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức)[^,;.]{0,24}$",
+    once_set=r"(?:kế hoạch|chương trình|thỏa thuận|biên bản|bản ghi nhớ) (?:hợp tác|phối hợp|hành động|trao đổi)(?: (?!tổ|tiến|họp|tham)[^\s,;.]+){0,4} (?:năm )?$|(?:ký|ký kết|thông qua) (?:[^\s,;.]+ ){0,4}(?:kế hoạch|chương trình)(?: (?:cho|công tác|hoạt động|của|trong)){0,3} (?:năm )?$|(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:kể|tính) từ (?:khi |năm |tháng ){0,2}$|(?:ban đầu|thoạt đầu|lúc đầu|thoạt tiên|lẽ ra|đáng lẽ|vốn|trước đó)(?: được| phải| sẽ)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức|sắp xếp|xếp|đặt lịch|có lịch|chọn|hẹn)[^,;.]{0,34}$",
     today=r"vào lúc này|(?<!đến )(?<!tới )hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
@@ -459,14 +464,14 @@ VIETNAMESE = Vocabulary(
     commemorating=r"quốc khánh|kỷ niệm|thành lập",
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
     here=r"(?:tại|ở) (?:đây|(?:chính )?(?:thành phố|thủ đô|cố đô|tỉnh)(?: biển)? (?:này|ấy|đó))(?!\w)",
-    hosted_by=r"(?<!\w)(?:(?:tới|đến) lượt|thuộc về)(?: phía| nước| thủ đô| chủ nhà)* $",
+    hosted_by=r"(?<!\w)(?:(?:tới|đến) (?:lượt|phiên)|thuộc (?:về|lượt|phiên))(?: phía| nước| thủ đô| chủ nhà)* $",
     place=(
         r"(?:chuyến (?:công tác|làm việc|đi)|(?:nơi|địa điểm)(?: (?:họp|diễn ra|tổ chức))? (?:là|ở)|tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố|cố đô|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
         r"thăm và làm việc tại))*"
     ),
     mission=r"(?<!\w)đại sứ(?: quán)?(?: ?[^\W\d_]+){0,2} (?:tại|ở) $",
     hosts=(
-        r"(?: (?!của )[^\s,.;]+){0,3}?(?:, nước[^,.;]{0,30},)? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|(?:nước )?chủ nhà)|chủ trì đón|được chọn|(?:(?:sáng|trưa|chiều|tối|hôm) nay,? (?:thứ \w+,? |chủ nhật,? )?)?(?:tiếp )?đón (?:cuộc|phiên|kỳ|tham|(?:các )?đoàn))"
+        r"(?: (?!của )[^\s,.;]+){0,3}?(?:, nước[^,.;]{0,30},)? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|(?:nước )?chủ nhà)|chủ trì đón|được chọn|(?:(?:sáng|trưa|chiều|tối|hôm) nay,? (?:thứ \w+,? |chủ nhật,? )?)?(?:tiếp )?đón (?:cuộc|phiên|kỳ|vòng|tham|sự kiện|hội|(?:các |hai )?đoàn))|(?:,? (?:là )?(?:nơi|địa điểm|điểm hẹn|thành phố|cố đô|nước)(?: (?:đã|vừa|sẽ|được chọn))? (?:tiếp )?(?:đón|diễn ra|họp|tổ chức|đăng cai|hai (?:bên|đoàn|bộ)))|(?: (?:đã|vừa|mới|sẽ|từng))? (?:tiếp )?đón(?= (?:vào|trong|năm|hôm|ngày|đầu|cuối|giữa|tháng)|[.,]|$)"
     ),
     unnamed_party=(
         r"(?:với|và|cùng|của|thứ trưởng|bộ trưởng|ngoại trưởng|ngoại giao|đồng cấp) "

@@ -208,6 +208,7 @@ class Vocabulary:
     infinitive: str = NEVER
     #: In a language without tenses, right before a month behind a name: it is set for it ("vào tháng 9").
     set_for: str = NEVER
+    over_on: str = NEVER  #: right before a day: it is over ("เมื่อ")
     #: The week of publication, as a page of what is on in it calls it.
     this_week: str = NEVER
     #: A time to come beside such a verb, other than by `tomorrow`: "next Tuesday".
@@ -231,6 +232,8 @@ class Vocabulary:
     led_by: str = NEVER
     leader: str = NEVER  #: right before the name of who leads a state, a government or a party
     receiving: str  #: somebody receives a guest: who does it is no chair
+    day_of_visit: str = NEVER  #: "on the second day of the visit"; group "n"
+    last_day: str = NEVER  #: "on the last day of the visit"
     title: str  #: of a person, right before the name; groups "deputy" or "minister", and "country" where it is named
     #: Offices of any country that are as high as a deputy minister, without what they are of; group "deputy" …
     office: str = NEVER

@@ -22,9 +22,10 @@ from domain.recognise.prospect import (
     as_the_text,
     set_by_next,
 )
+from domain.recognise.sequel import as_it_goes_on
 from domain.recognise.series import CONTINUES_NONE, continues, counts_series, goes_on_from, is_counted_down
 from domain.recognise.telling import told_on
-from domain.recognise.unclaimed import unclaimed_rounds, with_unclaimed_number
+from domain.recognise.unclaimed import times_of_mechanism, unclaimed_rounds, with_unclaimed_number
 from domain.rounds import Status
 from domain.site import Mechanism
 
@@ -65,6 +66,7 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
     told = [told_on(document, candidate, named) for candidate in found]
     told = [set_by_next(document, one, following) for one, following in zip_longest(told, told[1:])]
     told = [as_the_text(candidate, found, told) for candidate in told]
+    told = as_it_goes_on(document, told)
     others = [one for one, why in passed_over if why != CONTINUES_NONE]
     told = with_unclaimed_number(document, told, others)
     told += unclaimed_rounds(document, told, others)
@@ -117,7 +119,8 @@ def _search(
             if len(found) > known:
                 after = found[-1].end
                 further = find_anaphora(clause, vocabulary, found[-1].kind, after)
-        if further is None and after:  # "the ministers held their ninth …, and the deputies met for the seventh time"
+        # "the ministers held their ninth …, and the deputies met for the seventh time"
+        if further is None and (after or clause.start):
             further = find_counted(clause, vocabulary, found[-1].kind, after)
         if further is None:
             break
@@ -201,7 +204,11 @@ def _counted(document: Document, candidate: Candidate, found: Sequence[Candidate
     round that this counts stands before it: "The two deputies met for the tenth time.  Their consultation …".
     """
     vocabulary, clause = candidate.vocabulary, candidate.clause
-    if candidate.number is not None or candidate.following:
+    if candidate.number is not None:
+        return [candidate]
+    if (number := times_of_mechanism(document, candidate)) is not None:
+        return [replace(candidate, number=number, general=False, following=False, status=Status.HELD)]
+    if candidate.following:
         return [candidate]
     if candidate.general and vocabulary.pattern("tally").search(clause.plain):
         return [candidate]

@@ -7,16 +7,18 @@ nothing beside it says that it is something else.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.language.countries import find_countries
 from domain.language.vocabulary import Noun, compiled
 from domain.recognise.business import other_level, other_ministry
 from domain.recognise.candidates import Candidate, Name, candidates_at
-from domain.recognise.days import dates_in
+from domain.recognise.days import dates_in, find_all_days
 from domain.recognise.document import Clause, Document, Sentence, clauses
 from domain.recognise.extents import before_next_round
 from domain.recognise.months import find_spans
 from domain.recognise.ordinals import number_of, numeral
+from domain.recognise.past import NEWS
 from domain.rounds import Status
 
 _NEAR, _FURTHER = 1, 6  # sentences from one that names the round beside it, and to one that is of a year to come
@@ -81,6 +83,30 @@ def with_unclaimed_number(
     if not any(plain) or not _few(candidate) < number <= _HIGHEST:
         return list(found)
     return [replace(c, number=number) if c is candidate else c for c in found]
+
+
+def times_of_mechanism(document: Document, candidate: Candidate) -> int | None:
+    """The number of the round that is told of by the name of the mechanism as such, and by how often it has met: "On
+    Tuesday Vientiane saw for the fifth time the two ministers together in the mechanism of political consultation".
+    """
+    vocabulary, clause, published_on = candidate.vocabulary, candidate.clause, document.published_on
+    if not candidate.general or candidate.background or vocabulary.has_tenses or published_on is None:
+        return None
+    sentence = clause.sentence
+    near = (sentence, *document.after(sentence, _NEAR))
+    days = [d for s in near for d in find_all_days(s, vocabulary, published_on)]
+    if not sentence.index or not any(timedelta() <= published_on - d.last <= NEWS for d in days):
+        return None
+    ahead = any(vocabulary.pattern(entry).search(clause.plain) for entry in ("future", "governing", "tally"))
+    officers = any(compiled(rank).search(clause.plain) for _, rank in vocabulary.ranks)
+    if ahead or not officers:
+        return None
+    hits = list(_ordinals(clause, candidate))
+    if len(hits) != 1 or not _few(candidate) < hits[0][0] <= _HIGHEST or hits[0][3]:
+        return None
+    number, at, end, _ = hits[0]
+    ours = _is_ours(document, replace(candidate, start=at, end=end), candidate, ())
+    return number if ours else None
 
 
 def _few(base: Candidate) -> int:

@@ -13,6 +13,7 @@ from domain.recognise.entries import day_of_heading
 from domain.recognise.gathering import Facts, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.months import find_spans
 from domain.recognise.ordinals import number_of, numeral
+from domain.recognise.stays import day_of_stay
 
 _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
@@ -49,7 +50,7 @@ def find_day(
         if home and (morrow := _day_after(document, sentence, candidate, ahead=ahead)):
             set_day(facts, *morrow)
             return
-        if home and (first := _first_day(document, sentence, candidate, ahead=ahead)):
+        if home and (first := day_of_stay(document, sentence, candidate, ahead=ahead)):
             set_day(facts, *first)
             return
         strange = all(is_of_another(sentence.plain, day.start, candidate) for day in days)
@@ -209,19 +210,6 @@ def _day_after(
     return None
 
 
-def _first_day(
-    document: Document, sentence: Sentence, candidate: Candidate, *, ahead: bool = False
-) -> tuple[Days, Sentence, Sentence] | None:
-    """The first day of the visit whose days the page named before."""
-    if candidate.vocabulary.pattern("first_day").search(sentence.plain) is None:
-        return None
-    for other in (sentence, *document.before(sentence)):
-        for run in find_days(other, document.published_on, ahead=ahead):
-            if run.first != run.last:
-                return one_day(run.first), sentence, other
-    return None
-
-
 def _day_told_behind(document: Document, candidate: Candidate) -> tuple[Days, Sentence] | None:
     """The day that the sentence right behind a candidate's gives its meeting: "The consultation took place on …"."""
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
@@ -229,7 +217,7 @@ def _day_told_behind(document: Document, candidate: Candidate) -> tuple[Days, Se
         opening = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
         if opening is None or any(vocabulary.pattern(entry).search(other.plain) for entry in ("future", "following")):
             return None
-        if first := _first_day(document, other, candidate):
+        if first := day_of_stay(document, other, candidate):
             return first[0], other
         days = _single_days(document, other, candidate, ahead=False)
         return (days[0], other) if len(days) == 1 else None
