@@ -298,7 +298,7 @@ VENUES = {
             "Vientiane",
             "LA",
         ),
-        r"nhà khách chính phủ(?! lào)|trụ sở (?:trung ương đảng|chính phủ)(?! lào)|phủ chủ tịch(?! nước lào)|nhà quốc hội(?! lào)|trung tâm hội nghị quốc tế(?! lào| ariyana)|trụ sở bộ ngoại giao(?! lào)": (
+        r"nhà khách chính phủ(?! lào)|trụ sở (?:trung ương đảng|chính phủ)(?! lào)|phủ chủ tịch(?! nước lào)|nhà quốc hội(?! lào)|trung tâm hội nghị quốc tế(?! lào| ariyana)|trụ sở bộ ngoại giao(?! (?:lào|(?:nước |phía )?bạn|nước chủ nhà|nước này))": (
             "Hà Nội",
             "VN",
         ),

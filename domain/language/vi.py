@@ -379,7 +379,7 @@ VIETNAMESE = Vocabulary(
     as_agreed=r"(?<!\w)(?:theo|như|đúng|thực hiện)(?: (?:các|những))?(?: đã)? (?:thỏa thuận|thống nhất|nhất trí|cam kết|kế hoạch đã|điều đã)(?!\w)",
     past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
     online=r"(?<!lừa đảo )(?<!tội phạm )(?<!cờ bạc )(?<!đánh bạc )(?<!gian lận )(?<!thương mại )(?<!dịch vụ công )(?<!mua bán )(?<!quảng cáo )trực tuyến|(?<!lừa đảo )(?<!tội phạm )(?<!đánh bạc )(?<!lừa đảo trực tuyến )qua (?:cầu (?:truyền hình|video)|truyền hình|màn hình|video|zoom|mạng)|cầu truyền hình|(?:điểm|hai|các|đầu|mỗi) cầu(?! (?:đường|treo|hữu|cảng))|(?:họp|hội nghị) (?:truyền hình|video|từ xa)|(?:hình thức|họp|kết nối) từ xa",
-    hybrid=r"trực tiếp (?:kết hợp|và) trực tuyến|kết hợp trực tuyến",
+    hybrid=r"trực tiếp (?:kết hợp|và|lẫn|đan xen) (?:với )?(?:trực tuyến|qua mạng|từ xa)|kết hợp (?:với )?trực tuyến|(?:thể thức|hình thức|phương thức|kiểu) (?:kết hợp|lai|hỗn hợp)|(?<!\w)trực tiếp(?!\w)[^.;]{2,80} (?:tham gia|dự|kết nối|theo dõi|góp mặt|tham dự) (?:trực tuyến|qua (?:mạng|màn hình|cầu truyền hình|video)|từ xa)",
     phoning=r"điện đàm|qua điện thoại",
     previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",
     talks=r"ngày họp|ngồi vào bàn|(?:các |những )?phần (?:trao đổi|thảo luận|làm việc)|(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức|ấn định|khai mạc|bắt đầu)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
@@ -471,7 +471,7 @@ VIETNAMESE = Vocabulary(
     ),
     mission=r"(?<!\w)đại sứ(?: quán)?(?: ?[^\W\d_]+){0,2} (?:tại|ở) $",
     hosts=(
-        r"(?: (?!của )[^\s,.;]+){0,3}?(?:, nước[^,.;]{0,30},)? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|(?:nước )?chủ nhà)|chủ trì đón|được chọn|(?:(?:sáng|trưa|chiều|tối|hôm) nay,? (?:thứ \w+,? |chủ nhật,? )?)?(?:tiếp )?đón (?:cuộc|phiên|kỳ|vòng|tham|sự kiện|hội|(?:các |hai )?đoàn))|(?:,? (?:là )?(?:nơi|địa điểm|điểm hẹn|thành phố|cố đô|nước)(?: (?:đã|vừa|sẽ|được chọn))? (?:tiếp )?(?:đón|diễn ra|họp|tổ chức|đăng cai|hai (?:bên|đoàn|bộ)))|(?: (?:đã|vừa|mới|sẽ|từng))? (?:tiếp )?đón(?= (?:vào|trong|năm|hôm|ngày|đầu|cuối|giữa|tháng)|[.,]|$)"
+        r"(?: (?!của )[^\s,.;]+){0,3}?(?:, nước[^,.;]{0,30},)? (?:đăng cai|(?:là|làm) (?:nơi|địa điểm|(?:nước )?chủ nhà)|chứng kiến (?=lần|cuộc|phiên|kỳ|vòng|hai )|chủ trì đón|được chọn|(?:(?:sáng|trưa|chiều|tối|hôm) nay,? (?:thứ \w+,? |chủ nhật,? )?)?(?:tiếp )?đón (?:cuộc|phiên|kỳ|vòng|tham|sự kiện|hội|(?:các |hai )?đoàn))|(?:,? (?:là )?(?:nơi|địa điểm|điểm hẹn|thành phố|cố đô|nước)(?: (?:đã|vừa|sẽ|được chọn))? (?:tiếp )?(?:đón|diễn ra|họp|tổ chức|đăng cai|hai (?:bên|đoàn|bộ)))|(?: (?:đã|vừa|mới|sẽ|từng))? (?:tiếp )?đón(?= (?:vào|trong|năm|hôm|ngày|đầu|cuối|giữa|tháng)|[.,]|$)"
     ),
     unnamed_party=(
         r"(?:với|và|cùng|của|thứ trưởng|bộ trưởng|ngoại trưởng|ngoại giao|đồng cấp) "

@@ -64,7 +64,7 @@ def find_elliptical(clause: Clause, vocabulary: Vocabulary, kind: str, after: in
 def find_counted(clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0) -> Candidate | None:
     """The round that a clause counts without naming it, from a place on: "The two deputies met for the tenth time"."""
     hit = vocabulary.pattern("times").search(clause.plain, after)
-    if hit is None or vocabulary.pattern("counted").search(clause.plain, 0, hit.end()):
+    if hit is None or vocabulary.pattern("counted").search(clause.plain, 0, hit.start()):
         return None  # "A committee that the 10th round set up met for the first time"
     name = Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
     candidate = with_number(candidates_at(clause, vocabulary, name, after, len(clause.plain))[0], hit)

@@ -120,7 +120,7 @@ def _search(
                 after = found[-1].end
                 further = find_anaphora(clause, vocabulary, found[-1].kind, after)
         # "the ministers held their ninth …, and the deputies met for the seventh time"
-        if further is None and (after or clause.start):
+        if further is None and (after or (clause.start and not vocabulary.pattern("counted").search(clause.plain))):
             further = find_counted(clause, vocabulary, found[-1].kind, after)
         if further is None:
             break

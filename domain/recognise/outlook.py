@@ -126,7 +126,11 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
         days += [d for d in before if d.start >= clause.start] or (before if len(before) == 1 else [])
         spans = find_spans(clause.plain, candidate.vocabulary, published_on, ahead=True)
         opening = find_spans(clause.sentence.plain, candidate.vocabulary, published_on, ahead=True)
-        said = [*spans, *(s for s in opening if s.start < min(clause.start, _FIRST_WORDS))]  # "In 2026 they …; Laos …"
+        standing = (s for s in spans if not is_of_another(clause.plain, s.start, candidate))
+        said = [
+            *standing,
+            *(s for s in opening if s.start < min(clause.start, _FIRST_WORDS)),
+        ]  # "In 2026 they …; Laos …"
         later = any((s.year, s.month or 0) > (published_on.year, published_on.month) for s in said)
         days = [d for d in days if not is_of_announcement(candidate, d, published_on)]
         if not any(day.first >= published_on for day in days) and not later and not candidate.following:
@@ -216,6 +220,7 @@ def _set_later(candidate: Candidate, published_on: date) -> tuple[int, int] | No
     """The later year and month that the clause names behind the candidate's number."""
     spans = find_spans(candidate.clause.plain, candidate.vocabulary, published_on, ahead=True)
     behind = [s for s in spans if candidate.start <= s.start <= candidate.tail]
+    behind = [s for s in behind if not is_of_another(candidate.clause.plain, s.start, candidate)]  # "first set for May"
     now = (published_on.year, published_on.month)
     return next((at for s in behind if (at := (s.year, s.month or 1)) > now), None)
 

@@ -85,6 +85,12 @@ def cities_in(plain: str) -> list[tuple[int, int, str]]:
     return [(*hit.span(), CITIES[hit[0]][1]) for hit in _cities(plain)]
 
 
+def named_cities(plain: str) -> list[Place]:
+    """The cities that a plain text names, in whatever sense."""
+    told = [(hit.start(), *CITIES[hit[0]]) for hit in _cities(plain)]
+    return [Place(start=start, country=country, city=city, sure=False) for start, city, country in told]
+
+
 @cache
 def _before_place(vocabulary: Vocabulary) -> Pattern:
     """What stands right before a place: "(lần thứ 10, Vientiane)", "in Ha Long, Quang Ninh"."""

@@ -7,7 +7,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import asides
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting, told_on_the_day_after
-from domain.recognise.sites import Place, find_dateline, find_places
+from domain.recognise.sites import Place, find_dateline, find_places, named_cities
 from domain.rounds import Format
 
 _ONCE = 60  # characters before a word for online in which it may be said that it is of other meetings
@@ -106,6 +106,22 @@ def find_place(
         set_place(facts, dateline, [dateline], lead[0])
     elif headed:
         set_place(facts, headed[0][1], [], headed[0][0])
+    elif alone := _sole_city(candidates, parties):
+        set_place(facts, *alone)
+
+
+def _sole_city(candidates: Sequence[Candidate], parties: Collection[str]) -> tuple[Place, list[Place], Sentence] | None:
+    """The only city that the sentences of a round name, in whatever sense but as the seat of an embassy."""
+    named: list[tuple[Place, list[Place], Sentence]] = []
+    for candidate in candidates:
+        sentence, mission = candidate.clause.sentence, candidate.vocabulary.pattern("mission")
+        named += [
+            (place, [], sentence)
+            for place in (named_cities(sentence.plain) if sentence.index else ())
+            if mission.search(sentence.plain, 0, place.start) is None
+        ]
+    cities = {place.city for place, _, _ in named}
+    return named[0] if len(cities) == 1 and named[0][0].country in parties else None
 
 
 def _places_of_news(sentence: Sentence, candidate: Candidate) -> list[Place]:
