@@ -29,6 +29,7 @@ from domain.recognise.standing import (
     without_strays,
 )
 from domain.recognise.timing import has_news, is_just_over
+from domain.recognise.turns import host_in_turn, settle_place
 from domain.recognise.who import find_own_chairs
 from domain.recognition import Finding, Recognition
 from domain.rounds import Evidence, Mention, Status
@@ -232,6 +233,7 @@ def _mention(
             [*group, *support], document, ahead=status is not Status.MENTIONED, moved=status is Status.POSTPONED
         )
         find_own_chairs(document, group, mechanism, facts, over=status is Status.MENTIONED)
+    settle_place(document, group, host_in_turn(mechanism, number), status, facts, others)
     if number is not None:
         for candidate in sorted(group, key=lambda c: c.clause.sentence.index == 0):
             facts.prove("number", candidate.clause.sentence)
@@ -281,7 +283,8 @@ def _unnumbered(
     held = [c for c in told if reports(document, c) and (_is_one(c) or is_led_on_a_day(document, c))]
     if not any(c.clause.sentence.index == 0 or is_told_as_one(document, c) for c in held):
         return []
-    mention = _mention(document, mechanism, number_between(mentions), Status.HELD, held)
+    number = number_between(mentions, told_in_text=any(c.clause.sentence.index for c in held))
+    mention = _mention(document, mechanism, number, Status.HELD, held)
     if mention.starts_on is None or any(other.starts_on == mention.starts_on for other in mentions):
         return []  # without a day it is no news; on the day of a numbered one it is that one
     return [mention]

@@ -112,10 +112,13 @@ def goes_on_from(
     return before[-1] if before else None
 
 
-def number_between(mentions: Sequence[Mention]) -> int | None:
+def number_between(mentions: Sequence[Mention], *, told_in_text: bool) -> int | None:
     """The number of a round that the page looks back from on one, and on from to the next but one: "their consultation
-    … since the 11th last year … the 13th will be in Việt Nam".
+    … since the 11th last year … the 13th will be in Việt Nam"; or on from to the next, of which alone it has the
+    number, unless only its headline has the one that was held.
     """
     told = {mention.number: mention.status for mention in mentions if mention.number is not None}
+    if told_in_text and len(told) == 1 and set(told.values()) == {Status.PLANNED} and min(told) > 1:
+        return min(told) - 1  # what they agreed on when they met is the next one
     earlier = (number for number, status in told.items() if status is Status.MENTIONED)
     return next((n + 1 for n in earlier if n + 1 not in told and told.get(n + 2) is Status.PLANNED), None)

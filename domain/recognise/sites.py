@@ -85,10 +85,13 @@ def cities_in(plain: str) -> list[tuple[int, int, str]]:
     return [(*hit.span(), CITIES[hit[0]][1]) for hit in _cities(plain)]
 
 
-def named_cities(plain: str) -> list[Place]:
-    """The cities that a plain text names, in whatever sense."""
-    told = [(hit.start(), *CITIES[hit[0]]) for hit in _cities(plain)]
-    return [Place(start=start, country=country, city=city, sure=False) for start, city, country in told]
+def every_city(plain: str, text: str) -> list[Place]:
+    """The cities that a text names, in whatever sense, where it writes them as names ("Sơn La", not "Son la …")."""
+    return [
+        Place(start=hit.start(), country=CITIES[hit[0]][1], city=CITIES[hit[0]][0], sure=False)
+        for hit in _cities(plain)
+        if not any(word[0].islower() for word in text[hit.start() : hit.end()].split())
+    ]
 
 
 @cache

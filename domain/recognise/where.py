@@ -7,7 +7,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import asides
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting, told_on_the_day_after
-from domain.recognise.sites import Place, find_dateline, find_places, named_cities
+from domain.recognise.sites import Place, every_city, find_dateline, find_places
 from domain.rounds import Format
 
 _ONCE = 60  # characters before a word for online in which it may be said that it is of other meetings
@@ -117,7 +117,7 @@ def _sole_city(candidates: Sequence[Candidate], parties: Collection[str]) -> tup
         sentence, mission = candidate.clause.sentence, candidate.vocabulary.pattern("mission")
         named += [
             (place, [], sentence)
-            for place in (named_cities(sentence.plain) if sentence.index else ())
+            for place in (every_city(sentence.plain, sentence.text) if sentence.index else ())
             if mission.search(sentence.plain, 0, place.start) is None
         ]
     cities = {place.city for place, _, _ in named}
