@@ -11,6 +11,7 @@ from domain.recognise.document import Document, Sentence
 from domain.recognise.focus import numbers_in
 from domain.recognise.gathering import is_identified, is_led_next
 from domain.recognise.governing import takes_place_after_all
+from domain.recognise.meeting import is_done, is_met_for
 from domain.recognise.past import LEAD, NEWS
 from domain.recognise.prospect import is_dated_ahead, is_in_outlook, is_in_prospect, is_set_for_a_month
 from domain.recognise.timing import days_now, follows_at_once, is_of_news, is_over
@@ -41,6 +42,10 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         return replace(candidate, status=Status.PLANNED, background=False, imminent=ahead)
     if candidate.status is None and is_led_next(document, candidate, named):
         return replace(candidate, status=Status.HELD, background=False)
+    if is_done(document, candidate):
+        return replace(candidate, status=Status.HELD)
+    if is_met_for(document, candidate, named):
+        return replace(candidate, status=Status.HELD)
     if home.index == 0:
         return candidate
     if candidate.status is Status.PLANNED and _is_held_next(document, candidate, named):
