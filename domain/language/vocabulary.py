@@ -92,6 +92,8 @@ class Vocabulary:
     alone: str = NEVER
     #: Right before it: it is said which one the round was that the page has reported ("that one was the").
     being: str = NEVER
+    #: A number that by its form says how often something was done so far: "十一次了".
+    counted_up: str = NEVER
     #: Before it: what is counted there is named first ("of the bridges, the tenth …").
     of_others: str = NEVER
     #: Of `anaphora` a round of the same kind with another country: its number continues none.

@@ -21,7 +21,9 @@ from domain.recognise.ordinals import number_of, numeral
 from domain.recognise.past import NEWS
 from domain.rounds import Status
 
-_NEAR, _FURTHER = 1, 6  # sentences from one that names the round beside it, and to one that is of a year to come
+_NEAR = 1  # sentences from one that names the round beside it …
+_LATER = 6  # … to one that is of a year to come
+_FURTHER = 2  # … behind it where nothing else is numbered
 _FEW = 3  # points, halves and days are counted up to here as often as rounds
 _HIGHEST = 30
 _COUNTED = 55  # characters behind an ordinal in which it may be said what it counts
@@ -55,7 +57,7 @@ def unclaimed_rounds(
 def _is_planned_on(document: Document, sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a sentence further on is of a year to come, on a page that tells of a round as held."""
     published_on, apart = document.published_on, sentence.index - candidate.clause.sentence.index
-    if published_on is None or candidate.background or candidate.status is Status.PLANNED or not 0 < apart <= _FURTHER:
+    if published_on is None or candidate.background or candidate.status is Status.PLANNED or not 0 < apart <= _LATER:
         return False
     spans = find_spans(sentence.plain, candidate.vocabulary, published_on, ahead=True)
     return any(span.year > published_on.year for span in spans)
@@ -70,8 +72,15 @@ def with_unclaimed_number(
     if any(c.number is not None for c in found) or len({c.clause.sentence.index for c in told}) != 1 or passed_over:
         return list(found)
     candidate = told[-1]
-    near = (candidate.clause.sentence, *document.after(candidate.clause.sentence, _NEAR))
-    hits = [(clause, *hit) for sentence in near for clause in clauses(sentence) for hit in _ordinals(clause, candidate)]
+    home = candidate.clause.sentence
+    near = (*document.before(home)[:_FURTHER], home, *document.after(home, _FURTHER))
+    hits = [
+        (clause, *hit)
+        for sentence in near
+        for clause in clauses(sentence)
+        for hit in _ordinals(clause, candidate)
+        if 0 <= sentence.index - home.index <= _NEAR or _is_predicate(clause, candidate, hit)
+    ]
     if len({number for _, number, _, _, _ in hits}) != 1:
         return list(found)  # "the deputies for the eighth, the ministers for the tenth time"
     number = hits[0][1]
@@ -107,6 +116,14 @@ def times_of_mechanism(document: Document, candidate: Candidate) -> int | None:
     number, at, end, _ = hits[0]
     ours = _is_ours(document, replace(candidate, start=at, end=end), candidate, ())
     return number if ours else None
+
+
+def _is_predicate(clause: Clause, base: Candidate, hit: tuple[int, int, int, bool]) -> bool:
+    """Whether an ordinal is what its sentence says of something, and no part of a name: "…, it is the eighth"."""
+    _, at, end, _ = hit
+    if base.vocabulary.pattern("being").search(clause.plain[:at]) is None:
+        return base.vocabulary.pattern("counted_up").match(clause.plain, at) is not None
+    return clause.plain[end : end + 1] in ("", ".", "。", ",", "，", ";", "；")
 
 
 def _few(base: Candidate) -> int:
