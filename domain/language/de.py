@@ -191,6 +191,11 @@ GERMAN = Vocabulary(
         r"(?:zentral)?kommission(?:en)? für (?:auswärtige|internationale|äußere|außen)[a-z]* ?(?:angelegenheiten|beziehungen)?|ausschuss für (?:auswärtige|internationale)[a-z]* (?:angelegenheiten|beziehungen)|"
         r"(?:volks|partei|parlaments)diplomatie|auswärtige[nr]? aussch(?:uss|üsse)|(?:parlaments|außenpolitische[nrms]? )aussch(?:uss|üsse)|aussch(?:uss|üsse)[a-z]* (?:der|beider|des) (?:parlament|nationalversammlung)"
     ),
+    anew=(
+        rf"{_BEGIN}(?:nächste[ns]? mal|wieder|erneut|abermals|von neuem|zurückkehr(?:en|t)|kehrt|fortgesetzt|fortsetzung|wiedersehen|"
+        rf"(?:das|dieses) (?:treffen|gespräch|format)|(?:der|dieser) (?:dialog|mechanismus)|die (?:gespräche|konsultation(?:en)?|beratungen|runde)|die reihe){_END}"
+    ),
+    nth_time=rf"zum (?:nunmehr |bereits |insgesamt |nun )?(?P<n>{_NUMBER})\.?(?: mal|mal)(?! (?:in (?:diesem|dieser)|seit (?:jahres|januar)|in folge))",
     following=(
         rf"{_AGAIN}|{_NEXT} (?:{_ROUND}|konsultation|politische|jährliche|begegnung|vize|minister|{_FOREIGN}|(?:wird|soll|"
         rf"findet){_END})"
@@ -273,7 +278,7 @@ GERMAN = Vocabulary(
         ),
         (
             Status.PLANNED,
-            rf"{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|wollen|will|möchten?){_END}|geplant|vorgesehen|"
+            rf"nächste[ns]? mal{_END}|{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|wollen|will|möchten?){_END}|geplant|vorgesehen|"
             r"angesetzt|anberaumt|festgelegt|festgesetzt|festgezurrt|(?:datum|termin)(?= (?:für|der|steht|ist))|vorgeschlagen|"
             rf"terminiert|bevorsteh|steht (?:[^,.;]{{1,30}} )?bevor|anstehend|in aussicht|an der reihe|{_BEGIN}ist gastgeber|freut sich darauf|(?:vereinbar(?:t|ten|en)|"
             r"(?:einig|verständig)(?:t|ten) sich|"

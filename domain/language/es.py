@@ -230,6 +230,12 @@ SPANISH = Vocabulary(
         r"volv(?:er|erán|erían|iera|ieran) a (?:reunirse|verse|encontrarse|sentarse|dialogar|sesionar)[^.;]{0,40}?(?:para|en|con) "
     ),
     elided=r"la (?:próxima|siguiente)",
+    anew=(
+        r"(?<![^\W_])(?:volver(?:á|án|ía|ían)|retornar(?:á|án)|regresar(?:á|án)|repetir(?:á|án)|tocará|corresponderá|reunir(?:á|án)|ver(?:á|án)|reencontrar(?:á|án)|"
+        r"de nuevo|nuevamente|otra vez|próxima vez|(?:el|este|ese|su) (?:diálogo|formato|mecanismo|ejercicio|encuentro)|la (?:cita|reunión|ronda|consulta)|las (?:consultas|conversaciones)|"
+        r"(?:el relevo|el testigo|el turno))(?![^\W_])"
+    ),
+    nth_time=rf"(?:por|en) (?:su )?{_NUMBER} {_VEZ}",
     following=rf"{_NEXT_BY_YEAR}|{_AGAIN}|(?:próxim[oa]|siguiente)s? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING}(?: políticas?)? (?:siguiente|posterior)",
     preceding=rf"(?:cuy[ao]|la|el|su) (?:anterior|precedente|última) {_MEETING}|(?:cuya|la) {_MEETING} (?:anterior|precedente)",
     numbering=(
@@ -316,7 +322,7 @@ SPANISH = Vocabulary(
         ),
         (
             Status.PLANNED,
-            rf"(?<![^\W_]){_WILL}(?![^\W_])|(?:se )?(?:encomiendan?|encargan?|instruyen?|piden?|recomiendan?|exhortan?|solicitan?) (?:a|al)(?![^\W_])[^.;]{{1,80}}? (?:{_TO_HOLD})(?![^\W_])|"
+            rf"próxima vez|(?<![^\W_]){_WILL}(?![^\W_])|(?:se )?(?:encomiendan?|encargan?|instruyen?|piden?|recomiendan?|exhortan?|solicitan?) (?:a|al)(?![^\W_])[^.;]{{1,80}}? (?:{_TO_HOLD})(?![^\W_])|"
             rf"(?:prevé|prevén|(?<!lo )previst[oa]s?|programad[oa]s?|planead[oa]s?|planificad[oa]s?|agendad[oa]s?|fijad[oa] para)(?!{_AFTER_ALL})|"
             r"(?<![^\W_])(?:va|van|debe|deben) (?:a )?(?:co)?[a-z]{3,12}(?:[aei]r)(?:se)?(?![^\W_])|"
             rf"(?<![^\W_])(?:debían?|iban? a) (?:[a-z]+ )?(?:co)?(?:{_TO_HOLD}|presidir|encabezar|dirigir|participar en)(?![^\W_])(?!{_AFTER_ALL})|"

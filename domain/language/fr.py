@@ -218,6 +218,11 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])se (?:réunir|retrouver|revoir|rencontrer|concerter|consulter)(?: (?:de nouveau|à nouveau))? (?:l'an(?:née)? prochaine?|dans un an|en 20\d\d|à nouveau|de nouveau)[^.;]{0,45}?(?:pour|lors de|dans le cadre de) "
     ),
     elided=r"l[ae] (?:prochaine?|suivante?)",
+    anew=(
+        r"(?<![^\W_])(?:(?:retrouver|rever|réunir|reviend|retourne|repren|reprend)(?:ra|ront|a|ont)|à nouveau|de nouveau|encore une fois|prochaine fois|(?:le|ce|leur) (?:dialogue|format|mécanisme|rendez-vous|cycle)|"
+        r"la (?:réunion|rencontre|consultation|concertation|suite)|les (?:consultations|concertations|discussions|travaux)|le (?:relais|tour|flambeau))(?![^\W_])"
+    ),
+    nth_time=rf"pour (?:la|leur) {_NUMBER} {_FOIS}",
     following=rf"{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine?s? (?:{_MEETING}|dialogue)s?(?!{_UNTOLD})(?![^\W_])|{_NEXT_ONE}|{_MEETING}s?(?: politiques?)? suivante?s?",
     preceding=rf"(?:dont |où )?(?:la |le |l')(?:précédente?|dernière?) {_MEETING}|(?:dont )?(?:la |l'){_MEETING} précédente?",
     numbering=(
@@ -244,7 +249,7 @@ FRENCH = Vocabulary(
         rf"pour la (?P<n2>première) fois|,? (?:déjà )?pour la {_NUMBER.replace('<n>', '<n5>')} {_FOIS}|, (?:déjà |désormais )?(?:la|le) {_NUMBER.replace('<n>', '<n4>')}(?= ?(?:[.,:)]|$))|"
         rf"(?:(?<=politique)|(?<=politiques)|(?<=consultation)|(?<=annuelle)|(?<=ministérielle)|(?<=bilatérale)) (?P<n6>(?:xl)?[ivx]{{1,6}})(?= (?:entre|des?|du|au|à|avec|en)(?![^\W_])|[,.;:)]|$)|"
         rf"(?:, | ?-|\() ?les {_NUMBER.replace('<n>', '<n7>')}(?= (?:entre|de celles)(?![^\W_]))|, (?:la |le )?{_NUMBER.replace('<n>', '<n8>')} de celles(?![^\W_])|"
-        rf"(?:numéro|n°|nº|no\.) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])(?! (?:de la (?:diplomatie|chancellerie)|du (?:ministère|gouvernement|parti|pays)))"
+        rf"(?:numéro|n°|nº|no\.?) ?(?P<n3>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))})(?![^\W_])(?! (?:de la (?:diplomatie|chancellerie)|du (?:ministère|gouvernement|parti|pays)))"
     ),
     ordinal_before=rf"(?<![^\W_])(?:l[ae](?=\d|\w{{4}}))?{_NUMBER}(?: |-|$)|(?:numéro|n°|nº) ?(?P<n2>\d{{1,2}}|{'|'.join(_CARDINALS[2:])})(?= |$)",
     numerals=_NUMERALS,
@@ -302,7 +307,7 @@ FRENCH = Vocabulary(
         ),
         (
             Status.PLANNED,
-            rf"(?<![^\W_])(?:{_WILL})(?![^\W_])|(?<![^\W_])(?:sera|est|viendra|vient) (?:ensuite |alors )?(?:au |le )tour d(?:es|e|u)(?![^\W_])|(?:tiendr|organiser|accueiller|dérouler|coprésider|présider)ai(?:t|ent)(?![^\W_])|aurai(?:t|ent) (?:bien |donc )?lieu|serai(?:t|ent) (?:organis|tenu)|(?<![^\W_])(?:ait lieu|se (?:tienne|déroule|réunisse)(?= (?:à|au|en|dans|d'ici))|soit (?:organis|tenue|convoqu))|"
+            rf"prochaine fois|(?<![^\W_])(?:{_WILL})(?![^\W_])|(?<![^\W_])(?:sera|est|viendra|vient) (?:ensuite |alors )?(?:au |le )tour d(?:es|e|u)(?![^\W_])|(?:tiendr|organiser|accueiller|dérouler|coprésider|présider)ai(?:t|ent)(?![^\W_])|aurai(?:t|ent) (?:bien |donc )?lieu|serai(?:t|ent) (?:organis|tenu)|(?<![^\W_])(?:ait lieu|se (?:tienne|déroule|réunisse)(?= (?:à|au|en|dans|d'ici))|soit (?:organis|tenue|convoqu))|"
             r"(?:est|sont|était|étaient|,) (?:désormais |d'ores et déjà )?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|inscrite?s?|appelée?s? à)|"
             rf"prévue?s? (?:à|au|en|pour|le|l'|d'ici|courant|fin|début|dans)(?!{_AFTER_ALL})|"
             r"(?:au|le) (?:programme|menu|agenda) (?:de (?:la|sa|leur) (?:visite|journée|semaine|séjour) )?(?:figure|figurent|prévoi|compren|inclut|:)|à l'ordre du jour|à l'agenda|"

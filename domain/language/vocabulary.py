@@ -100,6 +100,10 @@ class Vocabulary:
     alike: str = NEVER
     #: Of `anaphora` the next one without a noun ("la prochaine"): of what was counted last, be it ours or not.
     elided: str = NEVER
+    #: Behind a round, beside a year to come: the meeting goes on, by whatever word ("the dialogue", "again", "return").
+    anew: str = NEVER
+    #: "For the tenth time", whatever was done.
+    nth_time: str = NEVER
     again: str = (
         NEVER  #: before a name without a number: the next round of it ("agreed to meet again for a consultation")
     )

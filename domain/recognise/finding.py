@@ -24,6 +24,7 @@ from domain.recognise.prospect import (
 )
 from domain.recognise.sequel import as_it_goes_on
 from domain.recognise.series import CONTINUES_NONE, continues, counts_series, goes_on_from, is_counted_down
+from domain.recognise.succession import next_untold
 from domain.recognise.telling import told_on
 from domain.recognise.unclaimed import times_of_mechanism, unclaimed_rounds, with_unclaimed_number
 from domain.rounds import Status
@@ -70,6 +71,7 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
     others = [one for one, why in passed_over if why != CONTINUES_NONE]
     told = with_unclaimed_number(document, told, others)
     told += unclaimed_rounds(document, told, others)
+    told += next_untold(document, told)
     told.sort(key=lambda one: (one.clause.sentence.index, one.clause.start, one.start))
     return Found(told, passed_over)
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.candidates import Candidate
-from domain.recognise.document import Sentence
+from domain.recognise.document import Document, Sentence
 from domain.recognise.past import LEAD
+from domain.recognise.people import find_people
 
 
 def is_opening(candidate: Candidate) -> bool:
@@ -47,3 +48,9 @@ def is_of_officers(vocabulary: Vocabulary, told: Sequence[Sentence]) -> bool:
         return True
     titles = [hit.groupdict() for other in told for hit in vocabulary.pattern("title").finditer(other.plain)]
     return sum(bool(title.get("deputy") or title.get("minister")) for title in titles) > 1
+
+
+def are_both_there(document: Document, told: Sequence[Sentence], vocabulary: Vocabulary) -> bool:
+    """Whether sentences name people of two of the parties whose meetings are sought, whatever they say that these did."""
+    parties = {person.party for sentence in told for person in find_people(sentence, vocabulary)}
+    return len(parties & document.sought) > 1

@@ -10,7 +10,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK, is_about
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document
-from domain.recognise.leading import is_of_officers, is_opening, is_said_in, is_told_of_meeting
+from domain.recognise.leading import are_both_there, is_of_officers, is_opening, is_said_in, is_told_of_meeting
 from domain.recognise.outlook import (
     is_ahead,
     is_announced,
@@ -237,6 +237,8 @@ def _is_acted(document: Document, candidate: Candidate) -> bool:
     if not sentence.index or there or is_of_officers(vocabulary, [sentence]):
         return True
     near = (sentence, *document.neighbours(sentence))
+    if candidate.number is not None and are_both_there(document, near, vocabulary):
+        return True
     acts = ("chairing", "convening", "taking_place", "present", "proceeding", "talks", "identifying", "pictured")
     return any(vocabulary.pattern(entry).search(other.plain) for entry in acts for other in near)
 

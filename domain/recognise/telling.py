@@ -14,6 +14,7 @@ from domain.recognise.governing import takes_place_after_all
 from domain.recognise.meeting import is_done, is_met_for
 from domain.recognise.past import LEAD, NEWS
 from domain.recognise.prospect import is_dated_ahead, is_in_outlook, is_in_prospect, is_set_for_a_month
+from domain.recognise.succession import is_just_told, is_met_before, is_put_off_next, is_set_next
 from domain.recognise.timing import days_now, follows_at_once, is_of_news, is_over
 from domain.recognise.when import ON
 from domain.rounds import Status
@@ -35,8 +36,16 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         and _is_just_after(document, candidate)
     ):
         return replace(candidate, status=Status.HELD, background=False)
+    if home.index and is_met_before(document, candidate):
+        return replace(candidate, status=Status.HELD, background=False)
+    if home.index and candidate.status is None and is_just_told(candidate):
+        return replace(candidate, status=Status.HELD, background=False)
+    if is_put_off_next(document, candidate, named):
+        return replace(candidate, status=Status.POSTPONED)
     if is_in_prospect(document, candidate):
         return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
+    if home.index and candidate.status is None and is_set_next(document, candidate, named):
+        return replace(candidate, status=Status.PLANNED, imminent=True)
     if candidate.status is None and (before := _announced_before(document, candidate)) is not None:
         ahead = is_dated_ahead(document, before, candidate.vocabulary)
         return replace(candidate, status=Status.PLANNED, background=False, imminent=ahead)

@@ -1,0 +1,150 @@
+"""What the order of what is told says of a round, by whatever verb it is told: what comes before its name was the
+meeting, what comes behind it is a verb to come without a subject, a day to come, the next one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from domain.language.countries import find_countries
+from domain.language.vocabulary import Noun
+from domain.recognise.business import other_level, other_ministry
+from domain.recognise.candidates import Candidate, Name, candidates_at
+from domain.recognise.cues import TAKEN_BACK, verb_of
+from domain.recognise.days import find_all_days, find_days
+from domain.recognise.document import Clause, Document, Sentence, clauses
+from domain.recognise.focus import numbers_in
+from domain.recognise.gathering import is_identified
+from domain.recognise.months import find_spans
+from domain.recognise.past import NEWS
+from domain.recognise.people import find_people
+from domain.rounds import Status
+
+_FIRST_WORDS = 25  # characters of a sentence in which its verb stands, where it has no subject
+_BESIDE = 60  # characters behind a name in which "just" is said of it
+_FAR = 30  # characters between a name and a verb that need not be about it
+_SOON = timedelta(days=75)
+_NEXT = 3  # sentences behind a round in which the next one may be told of
+
+
+def is_met_before(document: Document, candidate: Candidate) -> bool:
+    """Whether the sentence before tells what the two sides did on a day of these, and the candidate's own says that it
+    was its round, whatever its verb says of a later one: "They took their seats today.  It was the tenth …, which will
+    bring them together again in 2024".
+    """
+    vocabulary, published_on = candidate.vocabulary, document.published_on
+    if published_on is None or not vocabulary.has_tenses or candidate.following or candidate.background:
+        return False
+    if candidate.status is not None and candidate.distance <= vocabulary.within(_FAR):
+        return False
+    for other in document.before(candidate.clause.sentence)[:1]:
+        ahead = (verb_of(vocabulary, Status.PLANNED), *(vocabulary.pattern(e) for e in ("future", "coming")))
+        if not is_identified(other, candidate) or any(words.search(other.plain) for words in ahead):
+            return False
+        days = find_all_days(other, vocabulary, published_on)
+        return any(timedelta() <= published_on - day.last <= NEWS for day in days)
+    return False
+
+
+def is_just_told(candidate: Candidate) -> bool:
+    """Whether it is said right behind a name that somebody has just done something there, whatever that is: "…, in the
+    ninth round of which the two had just taken part".
+    """
+    vocabulary, plain = candidate.vocabulary, candidate.clause.plain
+    last = min(candidate.tail, candidate.end + vocabulary.within(_BESIDE))
+    told = vocabulary.pattern("just").search(plain, candidate.end, last)
+    return told is not None and "," not in plain[candidate.end : told.start()].lstrip(",")
+
+
+def is_set_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
+    """Whether the next sentence begins with a verb of the future and sets a day to come: its subject is the round that
+    was told of before it ("… are to open it in Vientiane.  It will be on 8 July").
+    """
+    vocabulary, published_on = candidate.vocabulary, document.published_on
+    if published_on is None or not vocabulary.has_tenses or candidate.number is None or candidate.background:
+        return False
+    ahead = (vocabulary.pattern("future"), verb_of(vocabulary, Status.PLANNED))
+    for other in document.after(candidate.clause.sentence, 1):
+        if other.index in named or _tells_of_something_else(other, candidate):
+            return False
+        begins = any(words.search(other.plain, 0, vocabulary.within(_FIRST_WORDS)) for words in ahead)
+        days = find_days(other, published_on, ahead=True) if begins else ()
+        return any(timedelta() < day.first - published_on <= _SOON for day in days)
+    return False
+
+
+def is_put_off_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
+    """Whether the next sentence says that what is not to be is only put off: "There will be no … in May.  Laos has asked
+    to leave it for the time after the rains".
+    """
+    vocabulary = candidate.vocabulary
+    if candidate.status is not Status.CANCELLED or not candidate.clause.sentence.index:
+        return False
+    return any(
+        other.index not in named
+        and not _tells_of_something_else(other, candidate)
+        and find_countries(other.plain, vocabulary)  # one of the sides put it off, not "no new date has been given"
+        and verb_of(vocabulary, Status.POSTPONED).search(other.plain)
+        and not verb_of(vocabulary, Status.CANCELLED).search(other.plain)
+        for other in document.after(candidate.clause.sentence, 1)
+    )
+
+
+def _tells_of_something_else(sentence: Sentence, candidate: Candidate) -> bool:
+    entries = ("visiting", "counted", "receiving", "following", "previous")
+    return any(candidate.vocabulary.pattern(entry).search(sentence.plain) for entry in entries)
+
+
+def next_untold(document: Document, found: Sequence[Candidate]) -> list[Candidate]:
+    """The next round, where a page that reports one says of the meeting by another word that it is for a year to come,
+    and with one of the sides: "The dialogue will return to Laos in 2025", "the next time they meet in 2026 in Laos".
+    """
+    published_on = document.published_on
+    bases = [one for one in found if one.number is not None and one.clause.sentence.index and not one.background]
+    if published_on is None or not bases or not bases[-1].vocabulary.has_tenses:
+        return []
+    base = max(bases, key=lambda one: one.number or 0)
+    known = [one for one in found if one.following or (one.status is Status.PLANNED and one.clause.sentence.index)]
+    if known or base.status not in (None, Status.HELD) or len({one.kind for one in found}) > 1:
+        return []
+    if len({one.level for one in bases if one.level is not None}) > 1:
+        return []  # which one is to go on is not told
+    for sentence in (base.clause.sentence, *document.after(base.clause.sentence, _NEXT)):
+        for clause in clauses(sentence):
+            made = _next_in(document, base, clause, published_on)
+            if made is not None:
+                return [made]
+    return []
+
+
+def _next_in(document: Document, base: Candidate, clause: Clause, published_on: date) -> Candidate | None:
+    vocabulary, plain = base.vocabulary, clause.plain
+    first = base.end if clause == base.clause else 0
+    if clause.sentence is base.clause.sentence and clause.start < base.clause.start:
+        return None
+    hit = vocabulary.pattern("anew").search(plain, first)
+    ahead = (vocabulary.pattern("future"), verb_of(vocabulary, Status.PLANNED))
+    if hit is None or not any(words.search(plain, first) for words in ahead):
+        return None
+    entries = ("visiting", "receiving", "previous", "other_business", "other_ministry")
+    if any(vocabulary.pattern(entry).search(plain, first) for entry in entries):
+        return None
+    again = [word.span() for word in vocabulary.pattern("anew").finditer(plain, first)]
+    for word in vocabulary.pattern("counted").finditer(plain, first):
+        if not any(at <= word.start() and word.end() <= end for at, end in again):
+            return None  # but "the dialogue will return to Laos"
+    if numbers_in(plain, vocabulary, first, len(plain)):
+        return None
+    spans = [span for span in find_spans(plain, vocabulary, published_on, ahead=True) if span.start >= first]
+    if not spans or any(span.year <= published_on.year for span in spans):
+        return None
+    there = {code for start, _, code in find_countries(plain, vocabulary) if start >= first}
+    sides = {person.party for person in find_people(clause.sentence, vocabulary)}
+    if not there <= document.sought or not (there | (sides & document.sought)):
+        return None
+    name = Name(hit.start(), hit.end(), Noun("", weak=True), base.kind)
+    made = candidates_at(clause, vocabulary, name, first, len(plain), bare=True)[0]
+    made = replace(made, number=(base.number or 0) + 1, is_bare=True, following=False, general=False, background=False)
+    if made.status in TAKEN_BACK or other_ministry(made) is not None or other_level(made) is not None:
+        return None
+    return replace(made, level=base.level, hint=base.hint, status=Status.PLANNED, imminent=False)
