@@ -191,6 +191,7 @@ GERMAN = Vocabulary(
         r"(?:zentral)?kommission(?:en)? für (?:auswärtige|internationale|äußere|außen)[a-z]* ?(?:angelegenheiten|beziehungen)?|ausschuss für (?:auswärtige|internationale)[a-z]* (?:angelegenheiten|beziehungen)|"
         r"(?:volks|partei|parlaments)diplomatie|auswärtige[nr]? aussch(?:uss|üsse)|(?:parlaments|außenpolitische[nrms]? )aussch(?:uss|üsse)|aussch(?:uss|üsse)[a-z]* (?:der|beider|des) (?:parlament|nationalversammlung)"
     ),
+    counter=rf"{_ROUND}{_END}(?! (?:der|des|von|mit) (?!politischen|beiden|zwei|vize|stellvertretenden|außen|art|reihe))",
     anew=(
         rf"{_BEGIN}(?:nächste[ns]? mal|wieder|erneut|abermals|von neuem|zurückkehr(?:en|t)|kehrt|fortgesetzt|fortsetzung|wiedersehen|"
         rf"(?:das|dieses) (?:treffen|gespräch|format)|(?:der|dieser) (?:dialog|mechanismus)|die (?:gespräche|konsultation(?:en)?|beratungen|runde)|die reihe){_END}"

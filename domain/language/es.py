@@ -289,7 +289,7 @@ SPANISH = Vocabulary(
         (Level.DEPUTY_MINISTER, r"vice[- ]?(?:ministros|cancilleres)|vicetitulares|adjuntos"),
         (
             Level.MINISTER,
-            r"(?<![^\W_])(?:(?:los|dos|ambos|sus) ministros(?! de (?!relaciones|asuntos|exteriores))|cancilleres)",
+            r"(?<![^\W_])(?:(?:los|dos|ambos|sus) ministros(?! de (?!relaciones|asuntos|exteriores|ambos|ambas|los dos|las dos))|cancilleres)",
         ),
     ),
     both_levels=(

@@ -24,7 +24,7 @@ from domain.recognise.prospect import (
 )
 from domain.recognise.sequel import as_it_goes_on
 from domain.recognise.series import CONTINUES_NONE, continues, counts_series, goes_on_from, is_counted_down
-from domain.recognise.succession import next_untold
+from domain.recognise.succession import apart_from_last, next_untold
 from domain.recognise.telling import told_on
 from domain.recognise.unclaimed import times_of_mechanism, unclaimed_rounds, with_unclaimed_number
 from domain.rounds import Status
@@ -68,6 +68,7 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
     told = [set_by_next(document, one, following) for one, following in zip_longest(told, told[1:])]
     told = [as_the_text(candidate, found, told) for candidate in told]
     told = as_it_goes_on(document, told)
+    told = [apart_from_last(one, told[place - 1] if place else None) for place, one in enumerate(told)]
     others = [one for one, why in passed_over if why != CONTINUES_NONE]
     told = with_unclaimed_number(document, told, others)
     told += unclaimed_rounds(document, told, others)

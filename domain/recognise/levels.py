@@ -1,5 +1,6 @@
 """At which level a consultation is: by its own words, by whoever leads it, by the round before it, by its host."""
 
+import re
 from collections.abc import Sequence
 
 from domain.language.vocabulary import compiled
@@ -36,6 +37,8 @@ from domain.rounds import Status
 from domain.site import Level, Mechanism
 
 _BESIDE = 60  # characters
+_RIGHT_BEHIND = 30  # characters
+_BREAK = re.compile(r"[,;:(]")
 _TOLD_ON = 2  # sentences in which words may still refer to a round
 
 
@@ -62,6 +65,7 @@ def settle_levels(
             level = (
                 level
                 or (_level_beside(candidate) if candidate.hint is not None else None)
+                or (_level_behind(candidate) if candidate.is_bare else None)
                 or level_of_own(document, candidate)
                 or level_of_guest(candidate)
                 or level_of_reported(named, place)
@@ -218,6 +222,15 @@ def _level_beside(candidate: Candidate) -> Level | None:
     last = clause.start + candidate.start
     people = [p for p in find_people(clause.sentence, candidate.vocabulary) if clause.start <= p.start < last]
     return candidate.hint if people and people[-1].level is candidate.hint else None
+
+
+def _level_behind(candidate: Candidate) -> Level | None:
+    """The rank of the officers right behind an ordinal alone: "the twelfth, between the ministers of both countries"."""
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    behind = plain[candidate.end : min(candidate.tail, candidate.end + vocabulary.within(_RIGHT_BEHIND))]
+    behind = _BREAK.split(behind.lstrip(","), maxsplit=1)[0]
+    said = {level for level, pattern in vocabulary.ranks if compiled(pattern).search(behind)}
+    return said.pop() if len(said) == 1 and vocabulary.has_tenses else None
 
 
 def _level_of_series(named: Sequence[Named], place: int, *, ahead: bool) -> Level | None:

@@ -12,6 +12,7 @@ from domain.recognise.document import Document, Sentence
 from domain.recognise.entries import day_of_heading
 from domain.recognise.months import Span, find_spans
 from domain.recognise.past import is_in_review, is_long_past, is_of_past_month, is_of_past_time
+from domain.recognise.succession import is_month_before
 from domain.recognise.when import ends
 from domain.rounds import Status
 
@@ -178,6 +179,8 @@ def is_set_for_a_month(document: Document, candidate: Candidate) -> bool:
     published_on = document.published_on
     if published_on is None or not candidate.clause.sentence.index:
         return False
+    if candidate.vocabulary.has_tenses and candidate.status is None and is_month_before(document, candidate, published_on):
+        return True
     if candidate.background:  # "they will report on it after the 12th consultation in July"
         before = (candidate.clause.plain, candidate.head, candidate.start)
         after = all(candidate.vocabulary.pattern(entry).search(*before) for entry in ("future", "just_after"))

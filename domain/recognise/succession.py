@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from domain.language.countries import find_countries
 from domain.language.vocabulary import Noun
+from domain.recognise.belonging import own_days
 from domain.recognise.business import other_level, other_ministry
 from domain.recognise.candidates import Candidate, Name, candidates_at
 from domain.recognise.cues import TAKEN_BACK, verb_of
@@ -24,6 +25,8 @@ _FIRST_WORDS = 25  # characters of a sentence in which its verb stands, where it
 _BESIDE = 60  # characters behind a name in which "just" is said of it
 _FAR = 30  # characters between a name and a verb that need not be about it
 _SOON = timedelta(days=75)
+_BEFORE = 130  # characters before a name in which its time stands
+_MONTHS = 2  # to come, where nothing else says that it is
 _NEXT = 3  # sentences behind a round in which the next one may be told of
 
 
@@ -93,6 +96,36 @@ def is_put_off_next(document: Document, candidate: Candidate, named: set[int]) -
 def _tells_of_something_else(sentence: Sentence, candidate: Candidate) -> bool:
     entries = ("visiting", "counted", "receiving", "following", "previous")
     return any(candidate.vocabulary.pattern(entry).search(sentence.plain) for entry in entries)
+
+
+def is_month_before(document: Document, candidate: Candidate, published_on: date) -> bool:
+    """Whether the time that stands last before a name, and behind the round named before it, is a month to come: "expects
+    for December, in Hanoi, the twelfth", "for December Laos is on the list, where the 13th …".
+    """
+    if candidate.background and not (candidate.head and candidate.is_bare):
+        return False
+    plain, vocabulary, first = candidate.clause.plain, candidate.vocabulary, candidate.head
+    first = max(first, candidate.start - vocabulary.within(_BEFORE))
+    spans = [s for s in find_spans(plain, vocabulary, published_on, ahead=True) if first <= s.start < candidate.tail]
+    if not spans or own_days(document, candidate, ahead=False):
+        return False
+    now, last = published_on.year * 12 + published_on.month, spans[-1]
+    if last.month is None or last.start >= candidate.start:
+        return False
+    return 0 < last.year * 12 + last.month - now <= _MONTHS
+
+
+def apart_from_last(candidate: Candidate, last: Candidate | None) -> Candidate:
+    """A round by its number alone, right after the one before it in one clause, is not known because that is: what
+    announces it stands between the two ("after the eighth, held in Hanoi last December, it falls to Laos to …").
+    """
+    if last is None or last.clause != candidate.clause or candidate.number is None or last.number != candidate.number - 1:
+        return candidate
+    between = candidate.start - last.end
+    apart = candidate.is_bare and candidate.background and candidate.status is Status.PLANNED
+    if not apart or candidate.distance >= between or not candidate.vocabulary.has_tenses:
+        return candidate
+    return replace(candidate, background=False)
 
 
 def next_untold(document: Document, found: Sequence[Candidate]) -> list[Candidate]:

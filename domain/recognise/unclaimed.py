@@ -67,8 +67,10 @@ def with_unclaimed_number(
     document: Document, found: Sequence[Candidate], passed_over: Sequence[Candidate]
 ) -> list[Candidate]:
     """The candidates, where none has a number the one that is told as a meeting with the only ordinal beside it."""
-    told = [c for c in found if not (c.general or c.background or c.following) and c.status is not None]
-    told = [c for c in told if c.clause.sentence.index]
+    told = [c for c in found if not (c.general or c.background or c.following) and c.clause.sentence.index]
+    if counted := _counted_times(told, found):
+        return [replace(c, number=counted[1]) if c is counted[0] else c for c in found]
+    told = [c for c in told if c.status is not None]
     if any(c.number is not None for c in found) or len({c.clause.sentence.index for c in told}) != 1 or passed_over:
         return list(found)
     candidate = told[-1]
@@ -126,6 +128,23 @@ def _is_predicate(clause: Clause, base: Candidate, hit: tuple[int, int, int, boo
     return clause.plain[end : end + 1] in ("", ".", "。", ",", "，", ";", "；")
 
 
+def _counted_times(told: Sequence[Candidate], found: Sequence[Candidate]) -> tuple[Candidate, int] | None:
+    """The only candidate without a number whose clause says for which time it was, and that number; rounds that the page
+    has by their number are those before it.
+    """
+    counted = []
+    for candidate in told:
+        vocabulary, plain = candidate.vocabulary, candidate.clause.plain
+        hit = vocabulary.pattern("nth_time").search(plain)
+        number = number_of(numeral(hit), vocabulary) if hit is not None else None
+        if number is None or candidate.number is not None or vocabulary.pattern("counted").search(plain):
+            continue
+        counted.append((candidate, number))
+    if len(counted) != 1 or any(one.number is not None and one.number >= counted[0][1] for one in found):
+        return None
+    return counted[0]
+
+
 def _few(base: Candidate) -> int:
     """Up to which number other things are counted as often: where a word of its own counts meetings, none are."""
     return _FEW if base.vocabulary.has_tenses else 1
@@ -150,7 +169,10 @@ def _ordinals(clause: Clause, base: Candidate) -> Iterator[tuple[int, int, int, 
     for hit in base.vocabulary.pattern("alone").finditer(clause.plain):
         if (number := number_of(numeral(hit), base.vocabulary)) is not None:
             behind = text[hit.end() : hit.end() + 2]
-            yield number, hit.start(), hit.end(), behind.startswith(" ") and behind[1:].isupper()
+            of_noun = behind.startswith(" ") and behind[1:].isupper()
+            # "das fünfte Treffen dieser Art": a word for any meeting counts nothing else
+            met = of_noun and base.vocabulary.pattern("counter").match(clause.plain, hit.end() + 1)
+            yield number, hit.start(), hit.end(), of_noun and not met
 
 
 def _candidate(clause: Clause, base: Candidate, number: int, at: int, end: int) -> Candidate | None:
