@@ -220,7 +220,7 @@ SPANISH = Vocabulary(
     ),
     alone=(
         rf"(?<![^\W_])(?:la|su|esta|el|este) {_NUMBER}(?=[,.;:)]|$| (?:que|cuya|en|a|al|para|por|con|entre|es|será|fue|ha|había|tuvo|debe|debía|deberá|no|y|o|pero|este|se|le|les|"
-        r"podría|podrá|sigue|queda|volverá|vuelve|espera|aguarda|como|sin|tras|antes|después|el próximo|ya|aún|todavía|también)(?![^\W_]))"
+        r"podría|podrá|sigue|queda|volverá|vuelve|espera|aguarda|como|sin|tras|antes|después|el próximo|ya|aún|todavía|también)(?![^\W_])| [a-zñ]{3,}(?:ó|aron|ieron|rá|rán|ría|rían)(?![^\W_]))"
     ),
     being=r"(?<![^\W_])(?:es|era|fue)(?: ya| así)? $",
     of_others=r"(?:^|[,:] )(?:de|entre) (?:l[ao]s|sus) (?!(?:principales |grandes )?(?:consultas|rondas|citas|reuniones|hitos|logros|hechos|actividades|eventos|acontecimientos|compromisos|resultados|acuerdos|momentos|mecanismos))",

@@ -209,7 +209,7 @@ FRENCH = Vocabulary(
     ),
     alone=(
         rf"(?<![^\W_])(?:la|leur|cette|le|ce|sa|son) {_NUMBER}(?=[,.;:)]|$| (?:qui|que|dont|où|à|au|aux|en|dans|sur|sous|par|pour|avec|entre|est|sera|aura|a|avait|doit|"
-        r"devait|devra|ne|et|ou|mais|cette|se|pourrait|pourra|l'an|reste|reviendra|revient|attend|attendra|comme|sans|après|avant)(?![^\W_])| (?:qu'|d'ici|s'|n'))"
+        r"devait|devra|ne|et|ou|mais|cette|se|pourrait|pourra|l'an|reste|reviendra|revient|attend|attendra|comme|sans|après|avant)(?![^\W_])| (?:qu'|d'ici|s'|n'|l')| [a-zé]{3,}(?:era|ira|dra|tra|eront|iront|dront|tront|erait|irait|drait)(?![^\W_]))"
     ),
     being=r"(?<![^\W_])(?:est|était|fut)(?: déjà| ainsi| donc)? $",
     of_others=r"(?<![^\W_])dont c'(?:est|était) |(?:^|[,:] )(?:des|de (?:ses|leurs|nos)|parmi (?:les|ses|leurs)) (?!(?:principa\w+ |grands? )?(?:consult|sessions|rencontres|temps forts|faits|activités|événements|évènements|rendez-vous|moments|étapes|jalons|acquis|résultats|accords|mécanismes))",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
+from domain.recognise.leading import are_both_known
 
 _SOON = 2  # sentences in which a page still speaks of the consultation that it named
 _LEAD = 3  # sentences, with the title
@@ -75,6 +76,8 @@ def why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Can
         return f"other business: “{business[0]}” stands near it"
     if spoken_of or diplomats.search(said):
         return None
+    if candidate.number is not None and are_both_known(document, (sentence,)):
+        return None  # whoever they are said to be: deputy foreign ministers by their names
     # What is counted may be told farther down on a page about diplomats.
     if sentence.index and (candidate.number is not None or candidate.following):
         about = (*document.sentences[:_LEAD], *document.before(sentence)[:_BEFORE])

@@ -26,7 +26,7 @@ from domain.recognise.sequel import as_it_goes_on
 from domain.recognise.series import CONTINUES_NONE, continues, counts_series, goes_on_from, is_counted_down
 from domain.recognise.succession import apart_from_last, next_untold
 from domain.recognise.telling import told_on
-from domain.recognise.unclaimed import times_of_mechanism, unclaimed_rounds, with_unclaimed_number
+from domain.recognise.unclaimed import apart_from_earlier, times_of_mechanism, unclaimed_rounds, with_unclaimed_number
 from domain.rounds import Status
 from domain.site import Mechanism
 
@@ -63,6 +63,7 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
                 if not (names.vocabulary.foreign_lines and names.vocabulary.pattern("foreign").search(sentence.plain)):
                     _search(document, clause, names, found, passed_over)
     found = [cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
+    found = [apart_from_earlier(candidate) for candidate in found]
     named = {candidate.clause.sentence.index for candidate in found}
     told = [told_on(document, candidate, named) for candidate in found]
     told = [set_by_next(document, one, following) for one, following in zip_longest(told, told[1:])]

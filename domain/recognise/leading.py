@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from domain.language.people import canonical_name, known_names, party_of
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
 from domain.recognise.past import LEAD
 from domain.recognise.people import find_people
+from domain.text import bare
 
 
 def is_opening(candidate: Candidate) -> bool:
@@ -54,3 +56,9 @@ def are_both_there(document: Document, told: Sequence[Sentence], vocabulary: Voc
     """Whether sentences name people of two of the parties whose meetings are sought, whatever they say that these did."""
     parties = {person.party for sentence in told for person in find_people(sentence, vocabulary)}
     return len(parties & document.sought) > 1
+
+
+def are_both_known(document: Document, told: Sequence[Sentence]) -> bool:
+    """Whether sentences name people of two of these parties whom everybody knows: foreign ministers and their deputies."""
+    names = {hit[0] for sentence in told for hit in known_names(bare(sentence.plain))}
+    return len({party_of(canonical_name(name)) for name in names} & document.sought) > 1

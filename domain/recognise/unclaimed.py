@@ -5,6 +5,7 @@ de la que se hará cargo Vientiane").  Hardly anything else that a page counts h
 nothing beside it says that it is something else.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -13,6 +14,7 @@ from domain.language.countries import find_countries
 from domain.language.vocabulary import Noun, compiled
 from domain.recognise.business import other_level, other_ministry
 from domain.recognise.candidates import Candidate, Name, candidates_at
+from domain.recognise.cues import find_status, is_background
 from domain.recognise.days import dates_in, find_all_days
 from domain.recognise.document import Clause, Document, Sentence, clauses
 from domain.recognise.extents import before_next_round
@@ -21,6 +23,7 @@ from domain.recognise.ordinals import number_of, numeral
 from domain.recognise.past import NEWS
 from domain.rounds import Status
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _NEAR = 1  # sentences from one that names the round beside it …
 _LATER = 6  # … to one that is of a year to come
 _FURTHER = 2  # … behind it where nothing else is numbered
@@ -126,6 +129,28 @@ def _is_predicate(clause: Clause, base: Candidate, hit: tuple[int, int, int, boo
     if base.vocabulary.pattern("being").search(clause.plain[:at]) is None:
         return base.vocabulary.pattern("counted_up").match(clause.plain, at) is not None
     return clause.plain[end : end + 1] in ("", ".", "。", ",", "，", ";", "；")
+
+
+def apart_from_earlier(candidate: Candidate) -> Candidate:
+    """A round whose clause begins with the one before it, by its number alone: what is told of that, up to the comma
+    behind it, is not told of this one ("If the twelfth was in Hanoi a year ago, this Tuesday Vientiane …").
+    """
+    vocabulary, plain, number = candidate.vocabulary, candidate.clause.plain, candidate.number
+    if candidate.head or number is None or number <= _FEW or not vocabulary.has_tenses or candidate.following:
+        return candidate
+    earlier = [end for n, at, end, of in _ordinals(candidate.clause, candidate) if n == number - 1 and not of]
+    comma = plain.find(", ", earlier[0], candidate.start) if earlier and earlier[0] < candidate.start else -1
+    if comma < 0 or plain[comma - 1].isdigit():
+        return candidate
+    past = [hit.end() for hit in vocabulary.pattern("past").finditer(plain, comma, candidate.start)]
+    past += [hit.end() for hit in _YEAR.finditer(plain, comma, candidate.start)]
+    comma = plain.find(", ", max(past), candidate.start) if past else comma  # "…, held in August 2024, A and B …"
+    if comma < 0:
+        return candidate
+    start, end, tail = candidate.start, candidate.end, candidate.tail
+    status, distance, imminent = find_status(vocabulary, plain, start, candidate.spread, comma, tail)
+    known = is_background(vocabulary, plain, comma, start, end, tail)
+    return replace(candidate, head=comma, status=status, distance=distance, imminent=imminent, background=known)
 
 
 def _counted_times(told: Sequence[Candidate], found: Sequence[Candidate]) -> tuple[Candidate, int] | None:
