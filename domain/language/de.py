@@ -189,9 +189,10 @@ GERMAN = Vocabulary(
     within_it=r"im rahmen (?:des (?:mechanismus|formats) )?(?:der )?$",
     other_body=(
         r"(?:zentral)?kommission(?:en)? für (?:auswärtige|internationale|äußere|außen)[a-z]* ?(?:angelegenheiten|beziehungen)?|ausschuss für (?:auswärtige|internationale)[a-z]* (?:angelegenheiten|beziehungen)|"
-        r"(?:volks|partei|parlaments)diplomatie|auswärtige[nr]? aussch(?:uss|üsse)|(?:parlaments|außenpolitische[nrms]? )aussch(?:uss|üsse)|aussch(?:uss|üsse)[a-z]* (?:der|beider|des) (?:parlament|nationalversammlung)"
+        r"(?:volks|partei|parlaments)diplomatie|auswärtige[nr]? aussch(?:uss|üsse)|(?:außenpolitische|internationale)[nrms]? (?:kommission|abteilung|komitee)|(?:parlaments|außenpolitische[nrms]? )aussch(?:uss|üsse)|aussch(?:uss|üsse)[a-z]* (?:der|beider|des) (?:parlament|nationalversammlung)"
     ),
     counter=rf"{_ROUND}{_END}(?! (?:der|des|von|mit) (?!politischen|beiden|zwei|vize|stellvertretenden|außen|art|reihe))",
+    managed=rf"{_BEGIN}(?:durft|konnt|musst)en?{_END}|gelang",
     anew=(
         rf"{_BEGIN}(?:nächste[ns]? mal|wieder|erneut|abermals|von neuem|zurückkehr(?:en|t)|kehrt|fortgesetzt|fortsetzung|wiedersehen|"
         rf"(?:das|dieses) (?:treffen|gespräch|format)|(?:der|dieser) (?:dialog|mechanismus)|die (?:gespräche|konsultation(?:en)?|beratungen|runde)|die reihe){_END}"
@@ -263,7 +264,7 @@ GERMAN = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            rf"abgesagt|wird es [^.;]{{0,60}}nicht geben|verzicht(?:en|et|eten) auf (?:die|ihre)|{_BEGIN}absagen?{_END}|sagte[n]? [^,.;]{{0,60}} ab{_END}|ersatzlos|gestrichen|entfällt|"
+            rf"abgesagt|{_BEGIN}sag(?:t|en|te|ten) [^;]{{0,180}} ab{_END}|wird es [^.;]{{0,60}}nicht geben|verzicht(?:en|et|eten) auf (?:die|ihre)|{_BEGIN}absagen?{_END}|sagte[n]? [^,.;]{{0,60}} ab{_END}|ersatzlos|gestrichen|entfällt|"
             rf"entfallen?{_END}|annulliert|"
             rf"storniert|fällt (?:[^,.;]{{1,40}} )?aus(?=[,.;]|$)|fiel(?:en)? (?:[^,.;]{{1,40}} )?aus(?=[,.;]|$)|"
             r"ausgefallen",
@@ -273,7 +274,7 @@ GERMAN = Vocabulary(
             rf"(?:auf|in) (?:(?:den|das|die|einen?|anfang|mitte|ende) )*(?:spätere[nrs]?|kommende[nrs]?|nächste[nrs]?|"
             rf"folgende[nrs]?|jahr|frühjahr|sommer|herbst|winter|20\d\d|{_MONTHS})[^,.;]{{0,30}} verlegt|"
             rf"verschoben|verschieb(?:t|en|ung){_END}|vertagt|(?<!ins netz )(?<!ins internet )(?<!ins digitale )(?<!in den virtuellen raum )(?<!auf den bildschirm )verlegt(?= (?:auf (?!den bildschirm)|in (?!den virtuellen)|worden))|auf [^,.;]{{2,30}} verlegt|"
-            r"aufgeschoben|"
+            r"aufgeschoben|(?<![^\W_])(?:schieb(?:t|en)|schob(?:en)?) [^;]{0,140} (?:auf|hinaus)(?=[,.;]|$)|(?<![^\W_])stell(?:t|en|te|ten) [^;]{0,140} zurück(?=[,.;]|$)|"
             r"nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich(?![^\W_])|hätten? [^.;]{0,80}sollen|"
             r"nicht (?:[^,.;]{1,30} )?(?:stattfinden|abgehalten|zustande)|(?:findet|wird) [^,;]{0,120}nicht (?=im|wie|am|in |mehr (?:im|in|am))(?!nur)|findet [^,.;]{0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
         ),

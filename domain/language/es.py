@@ -230,6 +230,7 @@ SPANISH = Vocabulary(
         r"volv(?:er|erán|erían|iera|ieran) a (?:reunirse|verse|encontrarse|sentarse|dialogar|sesionar)[^.;]{0,40}?(?:para|en|con) "
     ),
     elided=r"la (?:próxima|siguiente)",
+    managed=r"(?<![^\W_])(?:pud(?:o|ieron)|logr(?:ó|aron))(?![^\W_])",
     anew=(
         r"(?<![^\W_])(?:volver(?:á|án|ía|ían)|retornar(?:á|án)|regresar(?:á|án)|repetir(?:á|án)|tocará|corresponderá|reunir(?:á|án)|ver(?:á|án)|reencontrar(?:á|án)|"
         r"de nuevo|nuevamente|otra vez|próxima vez|(?:el|este|ese|su) (?:diálogo|formato|mecanismo|ejercicio|encuentro)|la (?:cita|reunión|ronda|consulta)|las (?:consultas|conversaciones)|"

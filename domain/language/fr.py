@@ -182,7 +182,7 @@ FRENCH = Vocabulary(
     ),
     other_body=(
         r"commissions?(?: centrales?)? (?:des|pour les|chargées? des) (?:relations extérieures|affaires étrangères|affaires extérieures)|"
-        r"diplomatie (?:populaire|parlementaire|du parti)"
+        r"(?:commissions?|départements?) (?:de politique étrangère|internationa(?:le?s?|ux))(?= d(?:u|es) (?:deux )?partis?)|diplomatie (?:populaire|parlementaire|du parti)"
     ),
     other_ministry=(
         r"minist(?:res?|ères?)(?: (?:vietnamien|laotien|lao)s?)? (?:de la (?:sécurité publique|défense|justice|santé|culture|sécurité)|"
@@ -218,6 +218,7 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])se (?:réunir|retrouver|revoir|rencontrer|concerter|consulter)(?: (?:de nouveau|à nouveau))? (?:l'an(?:née)? prochaine?|dans un an|en 20\d\d|à nouveau|de nouveau)[^.;]{0,45}?(?:pour|lors de|dans le cadre de) "
     ),
     elided=r"l[ae] (?:prochaine?|suivante?)",
+    managed=r"(?<![^\W_])(?:a|ont) (?:enfin |finalement )?pu(?![^\W_])|est parvenu|sont parvenu",
     anew=(
         r"(?<![^\W_])(?:(?:retrouver|rever|réunir|reviend|retourne|repren|reprend)(?:ra|ront|a|ont)|à nouveau|de nouveau|encore une fois|prochaine fois|(?:le|ce|leur) (?:dialogue|format|mécanisme|rendez-vous|cycle)|"
         r"la (?:réunion|rencontre|consultation|concertation|suite)|les (?:consultations|concertations|discussions|travaux)|le (?:relais|tour|flambeau))(?![^\W_])"
@@ -381,7 +382,7 @@ FRENCH = Vocabulary(
     ),
     denying=r"(?:indiqué|annoncé|écrit|rapporté|affirmé) (?:par erreur|à tort)|(?:par erreur|à tort) (?:indiqué|annoncé|écrit|rapporté|affirmé)|inexacte?s?(?![^\W_])|erronée?s?(?![^\W_])|démenti|dément(?![^\W_])",
     background=(
-        r"prise?s? (?:lors|au cours|à l'issue|par les deux)|satisf|félicit|suivie? de la |réjoui|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?(?=[^,;]{0,140}$)|"
+        r"prise?s? (?:lors|au cours|à l'issue|par les deux)|satisf|félicit|suivie? de la |réjoui(?![a-zé]* (?:d'(?:accueill|organis)|de (?:recev|ten)))|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?(?=[^,;]{0,140}$)|"
         r"salué|salue|rappel|depuis la|à la suite de|dans le prolongement|faisant suite|après la|(?:an|année) derni|"
         r"précédent|dernière (?:consultation|édition|session)|qui avait(?! (?:co-?)?(?:présidé|dirigé|conduit|mené|tenu) (?:la veille|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! dernier)(?![^\W_]))|avaient (?:co)?|ayant suivi|"
         rf"en {_MONTH} dernier|(?<!figure )(?<!figurent )(?<!comprend )(?<!prévoit )notamment (?:de )?la|(?:fait|faisai(?:t|ent)|font|faire) suite à|(?:intervien\w+|survien\w+|arriv\w+|se tien\w+) [^.;,]{{1,30}} après |"

@@ -102,6 +102,7 @@ class Vocabulary:
     elided: str = NEVER
     #: Behind a round, beside a year to come: the meeting goes on, by whatever word ("the dialogue", "again", "return").
     anew: str = NEVER
+    managed: str = NEVER  #: before a name: what stands in the infinitive was done: "was able to", "durfte"
     #: "For the tenth time", whatever was done.
     nth_time: str = NEVER
     again: str = (

@@ -53,12 +53,12 @@ def is_of_officers(vocabulary: Vocabulary, told: Sequence[Sentence]) -> bool:
 
 
 def are_both_there(document: Document, told: Sequence[Sentence], vocabulary: Vocabulary) -> bool:
-    """Whether sentences name people of two of the parties whose meetings are sought, whatever they say that these did."""
+    """Whether sentences name people of two of the parties, whatever they say that these did."""
     parties = {person.party for sentence in told for person in find_people(sentence, vocabulary)}
     return len(parties & document.sought) > 1
 
 
 def are_both_known(document: Document, told: Sequence[Sentence]) -> bool:
-    """Whether sentences name people of two of these parties whom everybody knows: foreign ministers and their deputies."""
+    """Whether sentences name people of two parties whom everybody knows, who are of foreign ministries."""
     names = {hit[0] for sentence in told for hit in known_names(bare(sentence.plain))}
     return len({party_of(canonical_name(name)) for name in names} & document.sought) > 1

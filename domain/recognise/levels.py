@@ -225,7 +225,7 @@ def _level_beside(candidate: Candidate) -> Level | None:
 
 
 def _level_behind(candidate: Candidate) -> Level | None:
-    """The rank of the officers right behind an ordinal alone: "the twelfth, between the ministers of both countries"."""
+    """The rank of the officers right behind an ordinal alone: "the twelfth, between the ministers of the two"."""
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
     behind = plain[candidate.end : min(candidate.tail, candidate.end + vocabulary.within(_RIGHT_BEHIND))]
     behind = _BREAK.split(behind.lstrip(","), maxsplit=1)[0]

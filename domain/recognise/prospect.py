@@ -12,7 +12,7 @@ from domain.recognise.document import Document, Sentence
 from domain.recognise.entries import day_of_heading
 from domain.recognise.months import Span, find_spans
 from domain.recognise.past import is_in_review, is_long_past, is_of_past_month, is_of_past_time
-from domain.recognise.succession import is_month_before
+from domain.recognise.succession import is_beyond, is_month_before
 from domain.recognise.when import ends
 from domain.rounds import Status
 
@@ -38,7 +38,8 @@ def is_in_prospect(document: Document, candidate: Candidate) -> bool:
     told = candidate.vocabulary.has_tenses and candidate.status is Status.HELD and not is_in_present(candidate)
     if not told and _is_previewed(document, candidate, document.published_on):
         return True
-    if any(_follows_today(candidate, day, document.published_on) for day in _own(document, candidate)):
+    days = [day for day in _own(document, candidate) if not (told and is_beyond(candidate, day))]
+    if any(_follows_today(candidate, day, document.published_on) for day in days):
         return not is_long_past(document, candidate)  # "That week, on Monday …, on Tuesday they held the 10th round"
     if _takes_place_soon(candidate):
         return True
@@ -179,7 +180,11 @@ def is_set_for_a_month(document: Document, candidate: Candidate) -> bool:
     published_on = document.published_on
     if published_on is None or not candidate.clause.sentence.index:
         return False
-    if candidate.vocabulary.has_tenses and candidate.status is None and is_month_before(document, candidate, published_on):
+    if (
+        candidate.vocabulary.has_tenses
+        and candidate.status is None
+        and is_month_before(document, candidate, published_on)
+    ):
         return True
     if candidate.background:  # "they will report on it after the 12th consultation in July"
         before = (candidate.clause.plain, candidate.head, candidate.start)

@@ -12,7 +12,7 @@ from domain.recognise.belonging import own_days
 from domain.recognise.business import other_level, other_ministry
 from domain.recognise.candidates import Candidate, Name, candidates_at
 from domain.recognise.cues import TAKEN_BACK, verb_of
-from domain.recognise.days import find_all_days, find_days
+from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Clause, Document, Sentence, clauses
 from domain.recognise.focus import numbers_in
 from domain.recognise.gathering import is_identified
@@ -59,6 +59,31 @@ def is_just_told(candidate: Candidate) -> bool:
     return told is not None and "," not in plain[candidate.end : told.start()].lstrip(",")
 
 
+def is_done_after_all(document: Document, candidate: Candidate) -> bool:
+    """Whether the infinitive that announces a round is of what somebody was able to do on a day of these."""
+    plain, vocabulary, published_on = candidate.clause.plain, candidate.vocabulary, document.published_on
+    if candidate.following or vocabulary.pattern("managed").search(plain, candidate.head, candidate.start) is None:
+        return False
+    days = own_days(document, candidate, ahead=False)
+    return published_on is not None and any(timedelta() <= published_on - day.last <= NEWS for day in days)
+
+
+def is_set_anew(document: Document, candidate: Candidate) -> bool:
+    """Whether behind its name it is told first that it was to be, then when it will: "The 11th, which he was to chair,
+    will take place in November at the earliest".
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    if not candidate.clause.sentence.index or not vocabulary.has_tenses or candidate.number is None:
+        return False
+    was = vocabulary.pattern("no_longer").search(plain, candidate.end, candidate.tail)
+    comma = plain.find(",", was.end(), candidate.tail) if was else -1
+    if was is None or comma < 0 or "," not in plain[candidate.end : was.start()]:
+        return False
+    ahead = verb_of(vocabulary, Status.PLANNED).search(plain, comma, candidate.tail)
+    spans = find_spans(plain, vocabulary, document.published_on, ahead=True) if ahead else ()
+    return ahead is not None and any(span.start >= ahead.end() for span in spans)
+
+
 def is_set_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
     """Whether the next sentence begins with a verb of the future and sets a day to come: its subject is the round that
     was told of before it ("… are to open it in Vientiane.  It will be on 8 July").
@@ -77,7 +102,7 @@ def is_set_next(document: Document, candidate: Candidate, named: set[int]) -> bo
 
 
 def is_put_off_next(document: Document, candidate: Candidate, named: set[int]) -> bool:
-    """Whether the next sentence says that what is not to be is only put off: "There will be no … in May.  Laos has asked
+    """Whether the next one says that what is not to be is only put off: "There will be no … in May.  Laos asked
     to leave it for the time after the rains".
     """
     vocabulary = candidate.vocabulary
@@ -99,8 +124,8 @@ def _tells_of_something_else(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def is_month_before(document: Document, candidate: Candidate, published_on: date) -> bool:
-    """Whether the time that stands last before a name, and behind the round named before it, is a month to come: "expects
-    for December, in Hanoi, the twelfth", "for December Laos is on the list, where the 13th …".
+    """Whether the time that stands last before a name, and behind the round named before it, is a month to come:
+    "expects for December, in Hanoi, the twelfth", "for December Laos is on the list, where the 13th …".
     """
     if candidate.background and not (candidate.head and candidate.is_bare):
         return False
@@ -115,11 +140,24 @@ def is_month_before(document: Document, candidate: Candidate, published_on: date
     return 0 < last.year * 12 + last.month - now <= _MONTHS
 
 
+def is_beyond(candidate: Candidate, day: Days) -> bool:
+    """Whether a day stands behind the comma that ends what the verb around a name says of it: "Today they presided over
+    the 12th, tomorrow he flies on".
+    """
+    behind = candidate.clause.plain[candidate.end : max(candidate.end, day.start - candidate.clause.start)]
+    return not candidate.distance and "," in behind
+
+
 def apart_from_last(candidate: Candidate, last: Candidate | None) -> Candidate:
     """A round by its number alone, right after the one before it in one clause, is not known because that is: what
     announces it stands between the two ("after the eighth, held in Hanoi last December, it falls to Laos to …").
     """
-    if last is None or last.clause != candidate.clause or candidate.number is None or last.number != candidate.number - 1:
+    if (
+        last is None
+        or last.clause != candidate.clause
+        or candidate.number is None
+        or last.number != candidate.number - 1
+    ):
         return candidate
     between = candidate.start - last.end
     apart = candidate.is_bare and candidate.background and candidate.status is Status.PLANNED

@@ -14,7 +14,14 @@ from domain.recognise.governing import takes_place_after_all
 from domain.recognise.meeting import is_done, is_met_for
 from domain.recognise.past import LEAD, NEWS
 from domain.recognise.prospect import is_dated_ahead, is_in_outlook, is_in_prospect, is_set_for_a_month
-from domain.recognise.succession import is_just_told, is_met_before, is_put_off_next, is_set_next
+from domain.recognise.succession import (
+    is_done_after_all,
+    is_just_told,
+    is_met_before,
+    is_put_off_next,
+    is_set_anew,
+    is_set_next,
+)
 from domain.recognise.timing import days_now, follows_at_once, is_of_news, is_over
 from domain.recognise.when import ON
 from domain.rounds import Status
@@ -40,6 +47,10 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         return replace(candidate, status=Status.HELD, background=False)
     if home.index and candidate.status is None and is_just_told(candidate):
         return replace(candidate, status=Status.HELD, background=False)
+    if home.index and candidate.status in (Status.PLANNED, None) and is_done_after_all(document, candidate):
+        return replace(candidate, status=Status.HELD, background=False)
+    if candidate.status in (Status.PLANNED, Status.HELD) and is_set_anew(document, candidate):
+        return replace(candidate, status=Status.POSTPONED)
     if is_put_off_next(document, candidate, named):
         return replace(candidate, status=Status.POSTPONED)
     if is_in_prospect(document, candidate):

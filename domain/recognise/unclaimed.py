@@ -154,7 +154,7 @@ def apart_from_earlier(candidate: Candidate) -> Candidate:
 
 
 def _counted_times(told: Sequence[Candidate], found: Sequence[Candidate]) -> tuple[Candidate, int] | None:
-    """The only candidate without a number whose clause says for which time it was, and that number; rounds that the page
+    """The only candidate without a number whose clause says which time it was, and that number; rounds that a page
     has by their number are those before it.
     """
     counted = []
