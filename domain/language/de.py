@@ -338,6 +338,9 @@ GERMAN = Vocabulary(
     freeing=rf"{_BEGIN}(?:hat|haben|hatten?|wurden?|fand|fanden|leitete[n]?|bei|während|nach|seit|auf){_END}",
     taking_place=rf"{_BEGIN}(?:fand(?:en)?|wurden?)(?= [^;.]{{0,80}} (?:statt|abgehalten){_END})",
     but=rf"{_BEGIN}(?:aber|jedoch|doch){_END}",
+    unsure=r"(?<![^\W_])(?:könnten?|dürften?|möglicherweise|womöglich|eventuell|vielleicht|nicht)(?: (?:noch|auch|wieder|erneut))* $",
+    unsure_after=r" (?:werden )?(?:könnten?|dürften?)(?![^\W_])",
+    brought_forward=r"(?<![^\W_])(?:vorgezogen|vorverlegt|vorverlegung)(?![^\W_])",
     future=rf"{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|will|wollen|möchten?){_END}[^,;]*$",
     future_reach=220,
     imminent=(

@@ -145,6 +145,7 @@ ENGLISH = Vocabulary(
     ),
     ordinal_after=(
         rf",? the {NUMBER.replace('<n>', '<n5>')}(?= (?:in (?:viet|lao|hanoi|vientiane)|next|at))|"
+        r"(?<=consultation) (?:no\.? ?|number |#)?(?P<n7>[ivx]{2,5}|[vx])(?![^\W_])|"
         rf",? (?P<n6>{NUMBER_WORD}) time(?=,| (?:was|took|has|is)(?![a-z]))|(?<!met )for the (?P<n2>{NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{{1,2}}(?:st|nd|rd|th)) (?:edition|round)|"
         rf"(?:edition|round|number|no\.?) (?P<n4>\d{{1,2}}|one|two|three|four|{WORDS})(?![a-z])"
     ),
@@ -280,6 +281,12 @@ ENGLISH = Vocabulary(
     ),
     taking_place=r"(?<![a-z])(?:took place|which (?:has )?(?:ended|closed|concluded|finished|wrapped up)|(?:was|were) (?:finally |eventually |at last )?(?:held|convened|conducted|opened)|(?:finally|eventually|at last) (?:held|met|convened)|got under ?way)(?![a-z])",
     but=r"(?<![a-z])(?:but|then|before)(?![a-z])",
+    coordinated=(
+        r"(?<![a-z])(?:will|shall|would|(?:is|are) (?:due |set |scheduled |expected )?to) (?:(?!(?:was|were|has|had|have|said|that|who|which)(?![a-z]))[^\s.;]+ ){1,30}?"
+    r"and (?:[^\s.;,]+ ){0,5}?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct|attend|head)$"
+    ),
+    unsure=r"(?<![a-z])(?:(?:may|might|could)(?: (?:yet|still|well|also|now|even|again|have to|need to))*(?: (?:be|get|have to be|need to be))? (?:yet )?|(?:not|never|nor)(?: (?:yet|been|be|to be|so far|going to be|to))* )$",
+    brought_forward=r"(?<![a-z])(?:(?:brought|brings?|bring(?:ing)?|moved|moves?|moving|pulled|pushed|put|shifted) (?:it |them |the (?:date|meeting|talks|event|session|consultation|round) )?(?:forward|up(?= (?:to|by|from)))|(?:been|was|were|be|is) advanced (?=to|by|from))",
     future=r"(?<![a-z])(?:(?:will|shall|would|should|could|might|must)(?![a-z])|(?:is|are) (?:going|set|due) to )",
     imminent=(
         r"(?<!earlier )this month(?=[.,]|$)|end of (?:the|this) month|in the coming weeks|in (?:two|three|a few|\d) (?:days|weeks)|next week|this week|tomorrow|(?:days|week|weeks|fortnight) (?:away|off)|around the corner|in the coming days|"

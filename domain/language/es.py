@@ -378,6 +378,8 @@ SPANISH = Vocabulary(
     ),
     taking_place=r"(?<![^\W_])(?:tuv(?:o|ieron) (?:finalmente |por fin )?lugar|se (?:celebraron|realizaron|efectuaron|desarrollaron|llevaron a cabo|llevó a cabo|celebró|realizó|efectuó|desarrolló|reunió|inauguró)|fue (?:finalmente )?(?:celebrada|realizada|copresidida))(?![^\W_])",
     but=r"(?<![^\W_])(?:pero|luego)(?![^\W_])",
+    unsure=r"(?<![^\W_])(?:podría|podrían|puede|pueden|pudiera)(?: (?:ser|aún|todavía|tener que|verse|quedar|haber que))* ?$|no (?:se )?(?:ha|han|fue|fueron|será|serán)(?: sido)? ?$",
+    brought_forward=r"(?<![^\W_])(?:se|ha sido|han sido|fue|será|queda|ha|han|haber|hemos) (?:adelant(?:ó|a|ará|ado|ada|aron|an|ados|adas))(?= (?:al|a la|una?|dos|tres|del|para|unos|varios|la|el|en))",
     future=(
         r"(?<![^\W_])(?:va a|van a|ha de|han de|podrían?|puedan?|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|[a-zñ]{2,14}r(?:á|án)(?=[^,;.]{0,110}(?:, (?:el|la|los|en|por|a|junto) [^,;.]{1,40}, [^,;.]{0,60})?$)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"
         r"dispuest[oa]s? a|invit(?:ó|aron|ación cursada))(?![^\W_])"

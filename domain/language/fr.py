@@ -362,6 +362,8 @@ FRENCH = Vocabulary(
     ),
     taking_place=r"(?<![^\W_])(?:(?:a|ont) (?:finalement |enfin |bien )?eu lieu|se sont (?:finalement |enfin )?(?:tenue?s|déroulée?s|ouverte?s)|ont (?:finalement |enfin )?été (?:organisée?s|menée?s|coprésidée?s)|s'(?:est|était) (?:finalement |enfin )?(?:tenue?|déroulée?|ouverte?)|a (?:finalement |enfin )?été (?:organisée?|tenue?|(?:co)?présidée?))(?![^\W_])",
     but=r"(?<![^\W_])(?:mais|puis)(?![^\W_])",
+    unsure=r"(?<![^\W_])(?:pourrai(?:t|ent)|risqu(?:e|ent|erait) d'|peu(?:t|vent))(?: (?:encore|toutefois|être|bien|devoir|donc|de nouveau))* ?(?:être )?$|n'(?:a|ont|est|sont|avait) (?:donc )?pas(?: (?:été|encore))* $",
+    brought_forward=r"(?<![^\W_])(?:a|ont|est|sont|été|sera|seront|être) (?:été )?(?:avancée?s? (?:du|au|d'|de [a-zé]+ (?:jours?|semaines?|mois))|anticipée?s?(?= ))",
     future=(
         r"(?<![^\W_])(?:va|vont|(?!caméra|opéra|sumatra|mantra)[a-zé]{2,}(?:e|i|d|t|v|u|r)r(?:a|ont)|ira|iront|doit|doivent|(?:devr|pourr)ai(?:t|ent)|prête?s? à|disposée?s? à|disponibilité à)(?![^\W_])|"
         r"(?:a|ont) (?:(?:en outre|également|aussi|par ailleurs|enfin|de nouveau|officiellement) )?invité(?![^\W_])|invitant(?![^\W_])|accepté l'invitation"

@@ -332,6 +332,8 @@ VIETNAMESE = Vocabulary(
     ),
     taking_place=r"(?<!\w)(?:đã|vừa|mới|vẫn|rốt cuộc|cuối cùng)(?: (?!không|chưa|phải|bị)[^\s,;.]+){0,2} (?:được )?(?:tổ chức|tiến hành|diễn ra|khai mạc|họp)(?!\w)",
     but=r"(?<!\w)(?:nhưng|song|rồi)(?!\w)",
+    unsure=r"(?:có thể|có khả năng|khả năng|nguy cơ|không|chưa)(?: (?:sẽ|phải|bị|được|tạm))* $",
+    brought_forward=r"(?:đẩy|dời|chuyển|tổ chức|diễn ra|lùi|tiến hành) (?:lên )?sớm hơn|(?:đẩy|dời|chuyển) lên sớm|được đẩy sớm",
     future=r"(?<!\w)(?:sẽ|sắp)(?!\w)|theo (?:kế hoạch|chương trình|lịch|lịch trình|dự kiến)(?!\w)(?![^.;]*(?<!\w)đã(?!\w))",
     imminent=(
         r"trước thềm|lên đường|tuần (?:tới|sau|này)|sắp (?!tới)|chuẩn bị bước vào|(?:ít|vài|mấy|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|hôm|tuần) nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"

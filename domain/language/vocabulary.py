@@ -165,6 +165,13 @@ class Vocabulary:
     #: Up to the end of a verb of holding: it is an infinitive, so that its act is only meant …
     unfinished: str = NEVER
     licensing: str = NEVER  #: … unless one of these leads to it: "came to", "was able to"
+    #: A word of the future with a verb, and another one joined to it, up to its end ("will visit Laos and co-chair").
+    coordinated: str = NEVER
+    #: Right before a cue of what is taken back: it has not been, or only may be ("may be", "has not been").
+    unsure: str = NEVER
+    unsure_after: str = NEVER  #: the same, right behind such a cue
+    #: Its day was moved, but to an earlier one: it is not put off.
+    brought_forward: str = NEVER
     taking_place: str = NEVER  #: behind a name: a finite verb that says that its round took place
     but: str = NEVER  #: what was said before it came otherwise
     #: Right before a day: it is that of the news ("announced on 10 September").

@@ -5,7 +5,14 @@ from functools import cache
 
 from domain.language.patterns import Pattern
 from domain.language.vocabulary import Vocabulary, compiled
-from domain.recognise.governing import is_governed, is_only_meant, is_what_was_done, takes_place_after_all
+from domain.recognise.governing import (
+    is_governed,
+    is_only_feared,
+    is_only_meant,
+    is_what_was_done,
+    is_yet_to_come,
+    takes_place_after_all,
+)
 from domain.rounds import Status
 from domain.site import Level
 
@@ -153,15 +160,20 @@ def find_status(
     part = vocabulary.pattern("including").search(plain, max(head, start - beside), start)
     opening = part.start() if part else start
     counting = [hit.span() for hit in vocabulary.pattern("of_those_held").finditer(plain, start, limit)]
-    cues = [(status, cue, limit) for status, cue in _cues(vocabulary)]
+    earlier = vocabulary.pattern("brought_forward").search(plain, head, limit)
+    cues = [(status, cue, limit) for status, cue in _cues(vocabulary) if earlier is None or status not in TAKEN_BACK]
     cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
     cues.append((Status.HELD, vocabulary.pattern("proceeding"), min(limit, end + vocabulary.within(_PROCEEDS))))
-    proceeding = len(cues) - 1
+    if earlier is not None:
+        cues.append((Status.PLANNED, vocabulary.pattern("brought_forward"), limit))
+    proceeding = len(cues) - (1 if earlier is None else 2)
     if vocabulary.pattern("at_it").search(plain, max(head, start - beside), start):
         cues[proceeding - 1] = (Status.PLANNED, vocabulary.pattern("at_it"), 0)
     for rank, (status, cue, until) in enumerate(cues):
         for hit in cue.finditer(plain, head, until):
             if until == end and hit.start() >= start:
+                continue
+            if status in TAKEN_BACK and is_only_feared(vocabulary, plain, head, hit.start(), hit.end()):
                 continue
             if rank == proceeding and (hit.start() < end or vocabulary.pattern("future").search(plain, end, hit.end())):
                 continue
@@ -201,8 +213,9 @@ def find_status(
         and takes_place_after_all(vocabulary, plain, max(place, start), place, limit)
     ):
         best = (*best[:2], Status.HELD)
-    if best is not None and best[2] is Status.HELD and verb <= start and is_only_meant(vocabulary, plain, head, verb):
-        best = (*best[:2], Status.PLANNED)
+    if best is not None and best[2] is Status.HELD and verb <= start:
+        if is_only_meant(vocabulary, plain, head, verb) or is_yet_to_come(vocabulary, plain, head, verb):
+            best = (*best[:2], Status.PLANNED)
     planned = best is not None and best[2] is Status.PLANNED and verb <= start
     if best is not None and planned and is_what_was_done(vocabulary, plain, head, place, verb):
         best = (*best[:2], Status.HELD)

@@ -4,6 +4,7 @@ from domain.language.vocabulary import Vocabulary
 
 _REACH = 150  # characters between what governs and the name
 _PURPOSE = 70  # characters before an infinitive in which it may be said that somebody came for it
+_MODAL = 40  # characters before a verb in which its auxiliaries stand
 _NO_OBJECT = ",;，；"  # right behind what would govern: its clause is over ("invited by the deputy, he co-chaired …")
 _APART = ",;，；\n"
 
@@ -82,3 +83,18 @@ def is_what_was_done(vocabulary: Vocabulary, plain: str, head: int, start: int, 
         return False
     between = (plain, led_to[-1].end(), start)
     return not any(vocabulary.pattern(entry).search(*between) for entry in ("future", "announcing", "governing"))
+
+
+def is_yet_to_come(vocabulary: Vocabulary, plain: str, head: int, verb: int) -> bool:
+    """Whether the verb of holding that ends at `verb` is joined to one of the future, however far before it that
+    stands: "will pay a visit to Laos from 17 to 20 December and co-chair the 13th".
+    """
+    return vocabulary.pattern("coordinated").search(plain, head, verb) is not None
+
+
+def is_only_feared(vocabulary: Vocabulary, plain: str, head: int, start: int, end: int) -> bool:
+    """Whether what would take a round back, from `start` to `end`, is not so, or only may be: "may yet be put off"."""
+    first = max(head, start - vocabulary.within(_MODAL))
+    if vocabulary.pattern("unsure").search(plain, first, start):
+        return True
+    return vocabulary.pattern("unsure_after").match(plain, end) is not None
