@@ -138,7 +138,9 @@ ENGLISH = Vocabulary(
         rf"(?:(?<!'s),(?: also)?| -|,? (?:now|marking|being|in)|,? which (?:is|was|were)) (?:the|its|their(?: [a-z]+')?) {COUNT}{OF_SERIES}|"
         rf" ?\((?:the )?{NUMBER.replace('<n>', '<n2>')}(?: {MEETING})?\)"
     ),
-    of_those_held=rf"{NUMBER} (?:{HELD})",
+    of_those_held=(
+        rf"{NUMBER} (?:{HELD})|{NUMBER.replace('<n>', '<n2>')} since (?:(?!(?:is|are|was|were|will|would|that)(?![a-z]))[^\s.;,]+ ){{1,4}}?to (?:be|have been) (?:held|hosted|convened|organi[sz]ed|chaired)"
+    ),
     predicate=(
         rf"(?: (?!(?:said|says|noted|that they|agreed|told|reported|heard|as) )[^\s.;]+){{0,25}}? (?:was|were|is|are|became|made|marked)(?: already| thus| now| also| only)? "
         rf"(?:the|their|its) {COUNT}{OF_SERIES}"
@@ -213,7 +215,7 @@ ENGLISH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"(?:will|would|did) not (?:take place|be held|go ahead) (?:at all|this year)|cancell?ed|cancels?(?![a-z])|call(?:s|ed)? (?:it |them |the [a-z]+ )?off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see|will not (?:hold|convene|meet)(?![a-z])|(?<![a-z])axe[sd](?![a-z])|f(?:e|a)ll(?:en|s)? through|(?:is|was|are|were) off(?=[,.;]|$)|not be (?:holding|meeting)(?! [^.;]{0,60}as (?:planned|scheduled))",
+            r"(?:will|would|did) not (?:take place|be held|go ahead) (?:at all|this year)|cancell?ed|cancels?(?![a-z])|call(?:s|ed)? (?:it |them |the [a-z]+ )?off|scrap(?:s|ped)(?![a-z])|drop(?:s|ped)(?![a-z])|will not see|will not (?:hold|convene|meet)(?![a-z])|(?<![a-z])axe[sd](?![a-z])|f(?:e|a)ll(?:en|s)? through|(?:is|was|are|were) off(?=[,.;]|$)|not be (?:holding|meeting|(?:co-?)?chairing|leading|hosting|convening|gathering)(?! [^.;]{0,60}as (?:planned|scheduled))",
         ),
         (
             Status.POSTPONED,
@@ -281,9 +283,17 @@ ENGLISH = Vocabulary(
     ),
     taking_place=r"(?<![a-z])(?:took place|which (?:has )?(?:ended|closed|concluded|finished|wrapped up)|(?:was|were) (?:finally |eventually |at last )?(?:held|convened|conducted|opened)|(?:finally|eventually|at last) (?:held|met|convened)|got under ?way)(?![a-z])",
     but=r"(?<![a-z])(?:but|then|before)(?![a-z])",
+    not_held=(
+        r"(?<![a-z])(?:there (?:will|would|is going to) (?:now )?be no |(?:will|would|is|are|was|were|did|do|does) (?:not|no longer) (?:now |after all )?(?:(?:be|going to be|to be) )?"
+        r"(?:held|holding|(?:co-?)?chair(?:ed|ing)?|lead|leading|led|meet|meeting|hold|take place|taking place|convened?|convening|host(?:ed|ing)?|see|gather(?:ing)?|go ahead|going ahead|happen(?:ing)?))(?![a-z])|there will be no "
+    ),
+    new_time=(
+        r"(?<![a-z])(?<!no )(?<!without )(?:a )?(?:new|another|fresh|later|different|alternative) (?:date|time|slot|day|month|year|opportunity)s?(?![a-z])|(?:until|till) (?:next|after|the|20|a )|(?<![a-z])instead(?! of)(?![a-z])|"
+        r"(?<![a-z])(?:postpon|reschedul|defer)"
+    ),
     coordinated=(
         r"(?<![a-z])(?:will|shall|would|(?:is|are) (?:due |set |scheduled |expected )?to) (?:(?!(?:was|were|has|had|have|said|that|who|which)(?![a-z]))[^\s.;]+ ){1,30}?"
-    r"and (?:[^\s.;,]+ ){0,5}?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct|attend|head)$"
+        r"and (?:[^\s.;,]+ ){0,5}?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct|attend|head)$"
     ),
     unsure=r"(?<![a-z])(?:(?:may|might|could)(?: (?:yet|still|well|also|now|even|again|have to|need to))*(?: (?:be|get|have to be|need to be))? (?:yet )?|(?:not|never|nor)(?: (?:yet|been|be|to be|so far|going to be|to))* )$",
     brought_forward=r"(?<![a-z])(?:(?:brought|brings?|bring(?:ing)?|moved|moves?|moving|pulled|pushed|put|shifted) (?:it |them |the (?:date|meeting|talks|event|session|consultation|round) )?(?:forward|up(?= (?:to|by|from)))|(?:been|was|were|be|is) advanced (?=to|by|from))",
@@ -440,7 +450,7 @@ ENGLISH = Vocabulary(
     pair=r"(?<![a-z])(?:they|the (?:two|pair|duo)(?: (?:deput(?:y|ies)|vice|foreign|ministers?|men|women|officials|diplomats))*|both(?: (?:men|women|ministers|deputies|officials))?)(?![a-z])",
     relative=r", who(?: (?:had|has|have|also|together|once|then|jointly|himself|herself))* (?:co-)?$",
     reporting=r"(?<![a-z])(?:said|that(?! (?:post|capacity|office|position|role|job))|whether|how|about|prais|prepar|discuss|review|recall|welcomed the|noted|agreed|implement|follow)",
-    identifying=r"^ ?(?:it|this|that|these|(?:the|their|this|these|[a-z]+day's) (?:meeting|occasion|encounter|session|talks|discussions?|dialogue|conversations?|gathering|exchange)) (?:was|were|is|are|marked|formed|constituted|made up|served as|amounted to)(?= (?:the|their|also|in fact)(?![a-z]))",
+    identifying=r"^ ?(?:the|their|this|these|its) (?:meeting|occasion|encounter|session|talks|discussions?|dialogue|conversations?|gathering|exchange),(?= (?:the|their|also|in fact|officially|formally)(?![a-z]))|^ ?(?:it|this|that|these|(?:the|their|this|these|[a-z]+day's) (?:meeting|occasion|encounter|session|talks|discussions?|dialogue|conversations?|gathering|exchange)) (?:was|were|is|are|marked|formed|constituted|made up|served as|amounted to)(?= (?:the|their|also|in fact)(?![a-z]))",
     same_day=(
         rf"same (?:day|afternoon|morning)|{NOT_LATER}earlier|(?:that|in the) (?:day|afternoon|morning|evening)|later that|afterwards?|previously|"
         rf"later in the day|before the call|{NOT_LATER}after the"
@@ -449,7 +459,7 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:fortnight|weeks?|months?|years?|quarter|season) (?:after|on from|since|following|from) (?:[^.;,]{1,90} (?:co-?chaired|chaired|held|met for|convened|"
         r"concluded|opened|wrapped up|completed|conducted) )?(?:the|their|its|that) $"
     ),
-    that_day=r"(?<![a-z])(?:on )?(?:the|that) (?:very )?same (?:day|morning|afternoon|evening)(?![a-z])|(?<![a-z])earlier (?:that|in the|on the same|the same) (?:day|morning|afternoon)(?![a-z])|(?<![a-z])(?:that|the same) (?:very )?(?:day|morning|afternoon|evening)(?=[,.;]|$)|(?<![a-z])(?:a few|two|three|several) hours (?:earlier|before)(?![a-z])",
+    that_day=r"(?<![a-z])(?:on )?(?:the|that) (?:very )?same (?:day|morning|afternoon|evening)(?![a-z])|(?<![a-z])earlier (?:that|in the|on the same|the same) (?:day|morning|afternoon)(?![a-z])|(?<![a-z])(?:that|the same) (?:very )?(?:day|morning|afternoon|evening)(?=[,.;]|$| (?:with|by|in|at|from|together|alongside|before|after)(?![a-z]))|(?<![a-z])(?:a few|two|three|several) hours (?:earlier|before)(?![a-z])",
     day_before=(
         r"(?:one|a|the) day (?:earlier|before|prior)|(?:a|one|the) day after (?:he|she|they|(?:the|their) [^.;,]{1,90}? (?:co-?chaired|chaired|led|held|met for|opened|convened|concluded|wrapped up) (?:the|their)|(?:the|their) (?=[^.;,]{0,50}consultations?(?![a-z])))|the (?:previous|preceding) (?:day|morning|afternoon|evening)|"
         r"the (?:morning|afternoon|evening) before"
@@ -491,9 +501,12 @@ ENGLISH = Vocabulary(
     ),
     between=r" between ",
     with_country=r"(?<![a-z])with (?:the )?$",
-    first_day=r"(?:first|opening) day",
     day_of_visit=r"(?P<n>second|third|fourth) day of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){0,3}(?:visit|trip|stay|tour)",
     last_day=r"(?:last|final|closing) day of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){0,3}(?:visit|trip|stay|tour)",
+    first_day=(
+        r"(?:first|opening) day|(?P<n>second|third|fourth|fifth)(?: and (?:last|final))? day (?:of|into) (?:(?:a|an|his|her|their|the|its) )(?=[^.;,]{0,60}(?:visit|trip|tour|stay|mission))|"
+        r"(?P<last>last|final|closing|concluding) day of (?:a|an|his|her|their|the|its) (?=[^.;,]{0,60}(?:visit|trip|tour|stay|mission))"
+    ),
     hosted_by=r"hosted by $",
     unnamed_party=(
         r"(?<!\w)(?:with|and) (?:an?|another|one|some|several|other|certain) (?:(?!lao(?:s|tian)?\b|vietnam)[a-z-]+ ){0,3}?"

@@ -170,6 +170,8 @@ class Vocabulary:
     #: Right before a cue of what is taken back: it has not been, or only may be ("may be", "has not been").
     unsure: str = NEVER
     unsure_after: str = NEVER  #: the same, right behind such a cue
+    not_held: str = NEVER  #: a round that will not be held, put off or given up ("there will be no") …
+    new_time: str = NEVER  #: … and behind it: put off, for another time is spoken of
     #: Its day was moved, but to an earlier one: it is not put off.
     brought_forward: str = NEVER
     taking_place: str = NEVER  #: behind a name: a finite verb that says that its round took place
@@ -297,7 +299,7 @@ class Vocabulary:
     day_before: str = NEVER  #: refers to the day before one that was named
     days_before: str = NEVER  #: refers to a day some days before one that was named; group "n"
     day_after: str = NEVER  #: refers to the day after one that was named
-    first_day: str = NEVER  #: of the visit whose days are named
+    first_day: str = NEVER  #: of the visit whose days are named; or the one that group "n" counts, or "last"
     today: str
     yesterday: str
     day_before_yesterday: str = NEVER

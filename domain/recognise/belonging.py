@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
+from domain.language.vocabulary import Vocabulary
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, find_all_days, find_days, is_of_dispatch
@@ -24,6 +25,15 @@ _NEAR = 90  # characters before a name within which a place or day is taken to b
 _BEHIND = 150  # … and behind it, where it may go on: between whom it is, at which level, that it is to be held
 
 
+def without_former(sentence: Sentence, days: list[Days], vocabulary: Vocabulary) -> list[Days]:
+    """The days but those for which it was set before, where it was brought forward: "due on the 28th, it has been
+    brought forward to the 14th".
+    """
+    moved = vocabulary.pattern("brought_forward").search(sentence.plain)
+    behind = [day for day in days if moved is not None and day.start >= moved.end()]
+    return behind or days
+
+
 def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: bool = True) -> list[Days]:
     """Single days that stand with a candidate's name; `told`: also those that are told by "today" and the like."""
     sentence = candidate.clause.sentence
@@ -35,6 +45,7 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
     if published_on is not None and after.search(candidate.clause.plain, candidate.head, candidate.start):
         # "Nine days after the 10th, … on Thursday": what is of these days is the day of something else
         found = [days for days in found if published_on - days.first > _THESE_DAYS]
+    found = without_former(sentence, found, candidate.vocabulary)
     said = candidate.vocabulary.pattern("saying")
     return [
         days

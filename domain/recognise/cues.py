@@ -104,6 +104,14 @@ def level_in(vocabulary: Vocabulary, plain: str, start: int, end: int, behind: i
     return None
 
 
+def rank_between(vocabulary: Vocabulary, plain: str, start: int, end: int) -> Level | None:
+    """The level of the officers whom words between two places name, if all are of one: "… and that the deputies should
+    meet for their second one".
+    """
+    levels = {level for level, rank in vocabulary.ranks if compiled(rank).search(plain, start, end)}
+    return levels.pop() if len(levels) == 1 else None
+
+
 def _is_told_apart(vocabulary: Vocabulary, between: str) -> bool:
     """Whether a new statement of what was done begins between a name and a cue behind it: "within the 11th, the two
     have discussed the coming visit".
@@ -169,12 +177,13 @@ def find_status(
     proceeding = len(cues) - (1 if earlier is None else 2)
     if vocabulary.pattern("at_it").search(plain, max(head, start - beside), start):
         cues[proceeding - 1] = (Status.PLANNED, vocabulary.pattern("at_it"), 0)
-    for rank, (status, cue, until) in enumerate(cues):
+    for rank, (said, cue, until) in enumerate(cues):
         for hit in cue.finditer(plain, head, until):
+            status = said
             if until == end and hit.start() >= start:
                 continue
             if status in TAKEN_BACK and is_only_feared(vocabulary, plain, head, hit.start(), hit.end()):
-                continue
+                status = Status.PLANNED  # what may yet be put off stands
             if rank == proceeding and (hit.start() < end or vocabulary.pattern("future").search(plain, end, hit.end())):
                 continue
             if any(first <= hit.start() < last for first, last in counting):
@@ -213,9 +222,10 @@ def find_status(
         and takes_place_after_all(vocabulary, plain, max(place, start), place, limit)
     ):
         best = (*best[:2], Status.HELD)
-    if best is not None and best[2] is Status.HELD and verb <= start:
-        if is_only_meant(vocabulary, plain, head, verb) or is_yet_to_come(vocabulary, plain, head, verb):
-            best = (*best[:2], Status.PLANNED)
+    held = best is not None and best[2] is Status.HELD and verb <= start
+    meant = held and (is_only_meant(vocabulary, plain, head, verb) or is_yet_to_come(vocabulary, plain, head, verb))
+    if best is not None and meant:
+        best = (*best[:2], Status.PLANNED)
     planned = best is not None and best[2] is Status.PLANNED and verb <= start
     if best is not None and planned and is_what_was_done(vocabulary, plain, head, place, verb):
         best = (*best[:2], Status.HELD)

@@ -146,14 +146,24 @@ def _weekdays(plain: str) -> list[tuple[re.Match[str], int]]:
 @kept
 def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on: date | None) -> tuple[Days, ...]:
     """The days that a sentence names by "today", "yesterday" or "tomorrow"."""
-    if published_on is None or either(vocabulary, tuple(_RELATIVE)).search(sentence.plain) is None:
+    if published_on is None:
         return ()
+    if either(vocabulary, tuple(_RELATIVE)).search(sentence.plain) is None:
+        return _day_of_lead(sentence, vocabulary, published_on)
     found = []
     for entry, shift in _RELATIVE.items():
         for hit in vocabulary.pattern(entry).finditer(sentence.plain):
             day = published_on + timedelta(days=shift)
             found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))
     return tuple(found)
+
+
+def _day_of_lead(sentence: Sentence, vocabulary: Vocabulary, published_on: date) -> tuple[Days, ...]:
+    """The day of publication where a lead that names no day says "that afternoon"."""
+    if sentence.index != 1 or find_days(sentence, published_on):
+        return ()
+    said = vocabulary.pattern("that_day").search(sentence.plain)
+    return (Days(start=said.start(), end=said.end(), first=published_on, last=published_on),) if said else ()
 
 
 def find_all_days(

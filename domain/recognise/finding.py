@@ -15,6 +15,7 @@ from domain.recognise.candidates import (
     with_number,
 )
 from domain.recognise.clipping import cut
+from domain.recognise.cues import rank_between
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.focus import HIGHEST, is_in_focus, is_its_number
 from domain.recognise.names import Names, names_of
@@ -249,6 +250,9 @@ def _is_of_another(document: Document, last: Candidate, candidate: Candidate) ->
 def _joined_to(candidate: Candidate, before: Candidate) -> Candidate:
     """A round by another word with what it has of the name before it: "the ministers' consultation held its 12th"."""
     own = any(candidate.vocabulary.pattern(e).search(candidate.own_text) for e in ("own_level", "this_level"))
+    if candidate.level is None and not own and before.clause == candidate.clause:
+        plain, first = candidate.clause.plain, min(before.spread, candidate.start)
+        candidate = replace(candidate, level=rank_between(candidate.vocabulary, plain, first, candidate.start))
     same = candidate.is_bare and candidate.level is None and not own and before.clause == candidate.clause
     same = same and (before.number is None or is_joined(candidate, before))
     return joined(replace(candidate, level=before.level) if same else candidate, before)

@@ -206,6 +206,9 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
         return True
     if any(vocabulary.pattern("coming").search(other.plain) for other in visits if other is not clause.sentence):
         return True  # "A B is expected in Hanoi next week.  There he will chair the …"
+    told = [other for other in document.before(clause.sentence)[:1] if vocabulary.pattern("future").search(other.plain)]
+    if any(other.index and vocabulary.pattern("coming").search(other.plain) for other in told):
+        return True  # "In the coming days A B will travel to Laos.  There he is to chair the …"
     # "… arrived on Monday morning.  During the visit he is to co-chair …": the visit has only just begun.
     begun = [*visits, *(s for s in document.sentences[1:2] if vocabulary.pattern("visiting").search(s.plain))]
     on_it = any(vocabulary.pattern(entry).search(*said) for entry in ("visiting", "programme"))

@@ -146,6 +146,8 @@ def _is_of_month_before(document: Document, candidate: Candidate, day: Days) -> 
     November 2023 trade has grown, the ambassador said on Monday".
     """
     plain, vocabulary, first = candidate.clause.plain, candidate.vocabulary, day.start - candidate.clause.start
+    if vocabulary.has_tenses and _is_told_in_relative(document, candidate, first):
+        return True
     if not candidate.background or candidate.head:
         return False
     near = candidate.end if vocabulary.spaced else candidate.head  # "自2023年11月举行第十次磋商以来"
@@ -154,6 +156,21 @@ def _is_of_month_before(document: Document, candidate: Candidate, day: Days) -> 
         and span.sure
         and _is_past(document, vocabulary, span.year, span.month)
         and not is_of_another(plain, span.start, candidate)
+        for span in find_spans(plain, vocabulary, document.published_on)
+    )
+
+
+def _is_told_in_relative(document: Document, candidate: Candidate, first: int) -> bool:
+    """Whether a name and, right behind it, a month that is over stand between commas before the day at `first`: "A B,
+    who sat opposite C D at the 10th consultation last August, retired on Thursday".
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    return "," in plain[: candidate.start] and any(
+        candidate.end <= span.start <= candidate.spread + vocabulary.within(_TIGHT)
+        and "," not in plain[candidate.end : span.start]
+        and "," in plain[span.start : first]
+        and span.month is not None
+        and _is_past(document, vocabulary, span.year, span.month)
         for span in find_spans(plain, vocabulary, document.published_on)
     )
 

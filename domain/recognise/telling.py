@@ -10,7 +10,7 @@ from domain.recognise.days import find_all_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.focus import numbers_in
 from domain.recognise.gathering import is_identified, is_led_next
-from domain.recognise.governing import takes_place_after_all
+from domain.recognise.governing import is_only_feared, takes_place_after_all
 from domain.recognise.meeting import is_done, is_met_for
 from domain.recognise.past import LEAD, NEWS
 from domain.recognise.prospect import is_dated_ahead, is_in_outlook, is_in_prospect, is_set_for_a_month
@@ -26,6 +26,7 @@ from domain.recognise.timing import days_now, follows_at_once, is_of_news, is_ov
 from domain.recognise.when import ON
 from domain.rounds import Status
 
+_NEXT = 3  # sentences, from its own on, in which it is said whether a round was given up or put off
 _OPENING = 60  # characters of a sentence in which it says what it goes on about
 
 
@@ -53,6 +54,8 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         return replace(candidate, status=Status.POSTPONED)
     if is_put_off_next(document, candidate, named):
         return replace(candidate, status=Status.POSTPONED)
+    if candidate.status in TAKEN_BACK:
+        return _given_up_or_put_off(document, candidate, named)
     if is_in_prospect(document, candidate):
         return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
     if home.index and candidate.status is None and is_set_next(document, candidate, named):
@@ -92,7 +95,8 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         return candidate
     cues = [(status, compiled(pattern)) for status, pattern in candidate.vocabulary.statuses]
     for status, cue in cues:
-        if status in TAKEN_BACK and (hit := cue.search(said)):
+        hit = cue.search(said) if status in TAKEN_BACK else None
+        if hit and not is_only_feared(candidate.vocabulary, said, 0, hit.start(), hit.end()):
             held = takes_place_after_all(candidate.vocabulary, said, hit.end(), hit.end(), len(said))
             return replace(candidate, status=Status.HELD if held else status)
     open_yet = candidate.status is None and candidate.number is not None and not is_over(document, candidate, NEWS)
@@ -101,6 +105,24 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         if told == {Status.PLANNED}:
             return replace(candidate, status=Status.PLANNED)
     return candidate
+
+
+def _given_up_or_put_off(document: Document, candidate: Candidate, named: set[int]) -> Candidate:
+    """A round that will not be held, as what is said next tells: put off where another time is spoken of ("A new date
+    is being sought"), given up where that is said ("There will be no 12th consultation …  The ministries dropped it").
+    """
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    if vocabulary.pattern("not_held").search(clause.plain, candidate.head, candidate.tail) is None:
+        return candidate
+    said = clause.plain[candidate.end :]
+    for other in (o for o in document.sentences[clause.sentence.index :][:_NEXT]):
+        if other.index in named - {clause.sentence.index}:
+            break
+        said += f"\n{other.plain[clause.end :] if other is clause.sentence else other.plain}"
+    if vocabulary.pattern("new_time").search(said):
+        return replace(candidate, status=Status.POSTPONED)
+    given_up = verb_of(vocabulary, Status.CANCELLED).search(said)
+    return replace(candidate, status=Status.CANCELLED) if given_up else candidate
 
 
 def _is_denied(document: Document, candidate: Candidate) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from domain.language.vocabulary import Vocabulary
-from domain.recognise.belonging import is_later, is_of_another, is_of_news, nearest_first
+from domain.recognise.belonging import is_later, is_of_another, is_of_news, nearest_first, without_former
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days, one_day
 from domain.recognise.document import Document, Sentence
@@ -286,6 +286,7 @@ def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *
         and not candidate.vocabulary.pattern("saying").match(sentence.plain, days.end)
         and not (sentence is candidate.clause.sentence and is_of_news(document, candidate, days, ahead=ahead))
     ]
+    single = without_former(sentence, single, candidate.vocabulary)
     own = [days for days in single if not is_of_another(sentence.plain, days.start, candidate)]
     single = own or single
     dated = [days for days in single if document.published_on is None or _is_recent(days, document.published_on, ahead)]
