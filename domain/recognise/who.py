@@ -79,7 +79,7 @@ def find_chairs(
     if not chaired and len(chairs) < 2:
         chairs.clear()
     if not chairs:
-        chairs = _find_who_meets(passages, mechanism)
+        chairs = _find_who_meets(passages, mechanism) or _find_who_will_meet(document, passages, mechanism)
     named = [(party, *chairs[party]) for party in mechanism.parties if party in chairs]
     facts.chairs = tuple(Chair(party=party, name=name) for party, name, _ in named)
     for _, _, sentence in named:
@@ -106,6 +106,32 @@ def _find_who_meets(
         names = {party: {p.name for p in people if p.party == party} for party in mechanism.parties}
         if all(len(named) == 1 for named in names.values()):
             return {party: (named.pop(), sentence) for party, named in names.items()}
+    return {}
+
+
+def _find_who_will_meet(
+    document: Document, passages: Sequence[tuple[Sentence, Candidate]], mechanism: Mechanism
+) -> dict[str, tuple[str, Sentence]]:
+    """The one officer of each side whom the sentence of a round to come names, or one of them and, by a pronoun, the
+    one of the sentence before: "Monday: A B in Vientiane, 13th consultation with C D", "… which he and C D will open".
+    """
+    for sentence, candidate in passages:
+        vocabulary = candidate.vocabulary
+        if sentence is not candidate.clause.sentence or not sentence.index or candidate.status is not Status.PLANNED:
+            continue
+        if any(vocabulary.pattern(entry).search(sentence.plain) for entry in ("receiving", "phoning")):
+            continue
+        by_pronoun = vocabulary.pattern("pronoun").search(sentence.plain) is not None
+        near = [sentence, *(document.before(sentence)[:1] if by_pronoun else ())]
+        everybody = find_everybody(document, vocabulary)
+        ranks = {p.name: p.level for p in everybody if p.level is not None}
+        people = [(p, s) for s in near for p in resolve_short_names(_chairs_named(s, vocabulary), everybody)]
+        fitting = [(p, s) for p, s in people if p.party in mechanism.parties and is_full(p.name)]
+        fitting = [(p, s) for p, s in fitting if (p.level or ranks.get(p.name)) in (mechanism.level, None)]
+        here = {p.name for p, s in fitting if s is sentence}
+        names = {party: {p.name for p, _ in fitting if p.party == party} for party in mechanism.parties}
+        if here and all(len(named) == 1 for named in names.values()):
+            return {p.party or "": (p.name, s) for p, s in reversed(fitting)}
     return {}
 
 
