@@ -503,10 +503,7 @@ ENGLISH = Vocabulary(
     with_country=r"(?<![a-z])with (?:the )?$",
     day_of_visit=r"(?P<n>second|third|fourth) day of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){0,3}(?:visit|trip|stay|tour)",
     last_day=r"(?:last|final|closing) day of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){0,3}(?:visit|trip|stay|tour)",
-    first_day=(
-        r"(?:first|opening) day|(?P<n>second|third|fourth|fifth)(?: and (?:last|final))? day (?:of|into) (?:(?:a|an|his|her|their|the|its) )(?=[^.;,]{0,60}(?:visit|trip|tour|stay|mission))|"
-        r"(?P<last>last|final|closing|concluding) day of (?:a|an|his|her|their|the|its) (?=[^.;,]{0,60}(?:visit|trip|tour|stay|mission))"
-    ),
+    first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",
     unnamed_party=(
         r"(?<!\w)(?:with|and) (?:an?|another|one|some|several|other|certain) (?:(?!lao(?:s|tian)?\b|vietnam)[a-z-]+ ){0,3}?"

@@ -488,10 +488,7 @@ FRENCH = Vocabulary(
     day_after=r"(?<![^\W_])le lendemain(?! d)|le jour suivant",
     day_of_visit=r"(?P<n>deuxième|troisième|quatrième|second|seconde) (?:jour|journée) (?:de |du )(?:sa |son |leur |la |cette )?(?:visite|séjour|déplacement|voyage|mission)",
     last_day=r"derni(?:er jour|ère journée) (?:de |du )(?:sa |son |leur |la |cette )?(?:visite|séjour|déplacement|voyage|mission)",
-    first_day=(
-        r"premi(?:er jour|ère journée) (?:de |du )|(?P<n>deuxième|troisième|quatrième) (?:jour|journée) (?:de (?:sa|son|leur|la) |du )(?:visite|séjour|déplacement|voyage)|"
-        r"(?P<last>derni(?:er jour|ère journée)) (?:de (?:sa|son|leur|la) |du )(?:visite|séjour|déplacement|voyage)"
-    ),
+    first_day=r"premi(?:er jour|ère journée) (?:de |du )",
     days_before=rf"(?<![^\W_])(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) jours (?:plus tôt|auparavant|avant)(?! (?:l|d|que|son|sa|leur))(?![^\W_])",
     day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",
     long_after=r"(?:semaines?|mois|ans?|années?) après (?:la|leur|cette) (?:[a-zé]+ )?$",

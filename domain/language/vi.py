@@ -443,7 +443,7 @@ VIETNAMESE = Vocabulary(
     day_before=r"(?:một|1) ngày sau (?:khi|cuộc|phiên|kỳ|tham)|(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
     day_of_visit=r"ngày (?:làm việc |hoạt động )?thứ (?P<n>hai|ba|tư|năm|\d)(?: (?:của|trong|tại|ở)(?: (?:chuyến|đợt))? ?(?!tháng|tuần|năm)| làm việc|(?=,))",
     last_day=r"ngày (?:làm việc )?cuối(?: cùng)?(?: (?:của |trong )(?:chuyến|đợt)| ở| tại|(?=,))",
-    first_day=r"ngày thứ (?P<n>hai|ba|tư) (?:của )?(?:trong )?chuyến (?:thăm|công)|(?P<last>ngày (?:cuối cùng|cuối|làm việc cuối cùng)) (?:của )?(?:trong )?chuyến (?:thăm|công)|ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên",
+    first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên|(?<!\w)ngay (?:trong |từ |vào )?(?:buổi sáng )?ngày đầu(?! (?:tháng|năm|tuần|xuân|thành|mới))|(?<!\w)(?:vào|trong) ngày đầu(?=,)",
     day_after=r"hôm sau|ngày (?:hôm sau|kế tiếp|tiếp theo)",
     day_after_tomorrow=r"(?<!\w)(?:ngày kia|ngày mốt)(?!\w)",
     until=r"(?:đến|tới) hết(?: ngày)? $|kéo dài (?:đến|tới)(?: ngày)? $",

@@ -31,8 +31,6 @@ def _place_in_stay(sentence: Sentence, vocabulary: Vocabulary) -> int | None:
     if hit := vocabulary.pattern("day_of_visit").search(sentence.plain):
         number = number_of(numeral(hit), vocabulary)
         return number - 1 if number else None
-    if hit := vocabulary.pattern("first_day").search(sentence.plain):
-        named = hit.groupdict()
-        number = number_of(named["n"], vocabulary) if named.get("n") else None
-        return _LAST if named.get("last") else (number or 1) - 1
+    if vocabulary.pattern("first_day").search(sentence.plain):
+        return 0
     return _LAST if vocabulary.pattern("last_day").search(sentence.plain) else None

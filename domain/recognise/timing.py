@@ -8,11 +8,12 @@ from domain.passage import kept
 from domain.recognise.belonging import is_of_next_clause, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
-from domain.recognise.days import Days, day_of_visit, find_all_days, find_days
+from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import is_identified
 from domain.recognise.months import find_spans
 from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_long_past
+from domain.recognise.stays import day_of_stay
 from domain.rounds import Status
 
 _BESIDE = 60  # characters around a name in which "just" is said of it
@@ -44,7 +45,7 @@ def is_dated_now(document: Document, candidate: Candidate) -> bool:
         near += [s for s in document.after(sentence, 1) if _is_led_on(s, candidate)]
         near += [s for s in document.before(sentence)[:1] if _is_told_of(s, candidate)]
     days = [d for s in near for d in find_all_days(s, candidate.vocabulary, published_on)]
-    if counted := day_of_visit(document, sentence, candidate.vocabulary):
+    if counted := day_of_stay(document, sentence, candidate):
         days.append(counted[0])  # "on the second day of his visit from 27 to 29 April"
     return any(timedelta() <= published_on - d.last <= FRESH for d in days)
 
