@@ -299,7 +299,7 @@ class Vocabulary:
     day_before: str = NEVER  #: refers to the day before one that was named
     days_before: str = NEVER  #: refers to a day some days before one that was named; group "n"
     day_after: str = NEVER  #: refers to the day after one that was named
-    first_day: str = NEVER  #: of the visit whose days are named; or the one that group "n" counts, or "last"
+    first_day: str = NEVER  #: of the visit whose days are named
     today: str
     yesterday: str
     day_before_yesterday: str = NEVER

@@ -82,6 +82,8 @@ def _is_held_that_day(document: Document, candidate: Candidate, named: set[int])
 def _is_called_off(document: Document, candidate: Candidate) -> bool:
     """Whether the next sentence says of what cannot be held that it is off: "The two sides decided to cancel it"."""
     vocabulary, home = candidate.vocabulary, candidate.clause.sentence
+    if not vocabulary.spaced:
+        return False  # "已取消机票", "日取りは白紙": there the words for it are also those of tickets and dates
     cue = next(compiled(words) for status, words in vocabulary.statuses if status is Status.CANCELLED)
     for other in document.after(home, 1) if home.index else ():
         hit = cue.search(other.plain, 0, vocabulary.within(_CALLED_OFF))
