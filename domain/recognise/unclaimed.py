@@ -38,22 +38,25 @@ def unclaimed_rounds(
     """The rounds right before and behind those that a page names (`found`) which it names by an ordinal alone."""
     taken = {one.number for one in (*found, *passed_over)}
     named = [one for one in found if one.number is not None and one.clause.sentence.index]
+    beside = {c.number + step for c in named if c.number is not None for step in _steps(c)} - taken
     made: list[Candidate] = []
-    for sentence in document.sentences[1:] if named else ():
+    for sentence in document.sentences[1:] if beside else ():
+        hits = [
+            (clause, *hit) for clause in clauses(sentence) for hit in _ordinals(clause, named[0]) if hit[0] in beside
+        ]
+        if not hits:  # as in most sentences, so that nothing else is asked of them
+            continue
         near = [c for c in named if abs(sentence.index - c.clause.sentence.index) <= _NEAR]
         near = near or [c for c in named if _is_planned_on(document, sentence, c)]
-        beside = {c.number + step: c for c in near if c.number is not None for step in _steps(c)}
-        wanted = {n: c for n, c in beside.items() if _few(c) < n <= _HIGHEST and n not in taken and _is_sole(n, near)}
-        if not wanted:
-            continue
-        for clause in clauses(sentence):
-            for number, at, end, is_of_noun in _ordinals(clause, next(iter(wanted.values()))):
-                if is_of_noun or number not in wanted or number in taken:
-                    continue
-                candidate = _candidate(clause, wanted[number], number, at, end)
-                if candidate is not None and _is_ours(document, candidate, wanted[number], (*found, *passed_over)):
-                    made.append(candidate)
-                    taken.add(number)
+        wanted = {c.number + step: c for c in near if c.number is not None for step in _steps(c)}
+        for clause, number, at, end, is_of_noun in hits:
+            base = wanted.get(number)
+            if base is None or is_of_noun or number in taken or not _few(base) < number <= _HIGHEST:
+                continue
+            candidate = _candidate(clause, base, number, at, end) if _is_sole(number, near) else None
+            if candidate is not None and _is_ours(document, candidate, base, (*found, *passed_over)):
+                made.append(candidate)
+                taken.add(number)
     return made
 
 
