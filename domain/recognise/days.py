@@ -91,16 +91,13 @@ def _days_of_run(sentence: Sentence, found: list[Days], published_on: date | Non
     """
     if sentence.frame is not None or _DIGIT.search(sentence.plain) is None:
         return
-    bare = [
-        hit
-        for hit in dates.OF_RUN.finditer(sentence.plain)
-        if not any(hit.start() < other.end and other.start < hit.end() for other in found)
-    ]
-    runs = [days for days in found if days.first != days.last] if bare else []
-    if bare and not runs:
+    runs = [days for days in found if days.first != days.last]
+    if not runs:
         written = (_resolve(hit, published_on, ahead=ahead) for hit in dates_in(sentence.before))
         runs = [days for days in written if days is not None and days.first != days.last]
-    for hit in bare:
+    for hit in dates.OF_RUN.finditer(sentence.plain) if runs else ():  # few sentences have a run
+        if any(hit.start() < other.end and other.start < hit.end() for other in found):
+            continue
         number = int(next(day for day in hit.groups() if day))
         for run in runs[:1]:
             length = min((run.last - run.first).days, _LONGEST_RUN)

@@ -117,10 +117,12 @@ def _people_abroad(sentence: Sentence, vocabulary: Vocabulary, found: Sequence[P
                 break
             at, code = behind
         begin = at + (plain[at : at + 2] == ", ")
-        end, name = capitals_at(sentence.text, begin + 1) if plain[begin : begin + 1] == " " else (at, "")
+        if code is None or not (ours or hit["own"]) or plain[begin : begin + 1] != " ":
+            continue
+        end, name = capitals_at(sentence.text, begin + 1)
         known = any(hit.start() < other.end and other.start < end for other in found)
         known = known or _person_before(sentence, hit.start(), vocabulary) is not None
-        if code is not None and (ours or hit["own"] is not None) and " " in name and not known:
+        if " " in name and not known:
             people.append(_person(hit.start(), end, name, code, _level(hit)))
     return people
 

@@ -40,7 +40,8 @@ def unclaimed_rounds(
     named = [one for one in found if one.number is not None and one.clause.sentence.index]
     beside = {c.number + step for c in named if c.number is not None for step in _steps(c)} - taken
     made: list[Candidate] = []
-    for sentence in document.sentences[1:] if beside else ():
+    first, last = (end(c.clause.sentence.index for c in named) for end in (min, max)) if beside else (1, 0)
+    for sentence in document.sentences[max(1, first - _NEAR) : last + _LATER + 1] if beside else ():
         hits = [
             (clause, *hit) for clause in clauses(sentence) for hit in _ordinals(clause, named[0]) if hit[0] in beside
         ]
