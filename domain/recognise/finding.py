@@ -19,11 +19,7 @@ from domain.recognise.cues import rank_between
 from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.focus import HIGHEST, is_in_focus, is_its_number
 from domain.recognise.names import Names, names_of
-from domain.recognise.prospect import (
-    as_the_text,
-    set_by_next,
-)
-from domain.recognise.sequel import as_it_goes_on
+from domain.recognise.sequel import as_it_goes_on, as_the_text, set_by_next
 from domain.recognise.series import CONTINUES_NONE, continues, counts_series, goes_on_from, is_counted_down
 from domain.recognise.succession import apart_from_last, next_untold
 from domain.recognise.telling import told_on

@@ -8,10 +8,11 @@ from domain.passage import kept
 from domain.recognise.belonging import is_of_announcement, is_of_another, is_of_telling, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
+from domain.recognise.dated import is_dated_past
 from domain.recognise.days import dates_in, find_all_days, find_days
 from domain.recognise.document import Document
 from domain.recognise.months import Span, find_spans
-from domain.recognise.past import FRESH, is_dated_past
+from domain.recognise.past import FRESH
 from domain.recognise.timing import is_over
 from domain.recognise.when import days_told_on
 from domain.rounds import Status

@@ -27,57 +27,6 @@ _RIGHT_BEHIND = 2  # … with nothing but a preposition between: "第十次磋�
 
 
 @kept
-def is_dated_past(document: Document, candidate: Candidate) -> bool:
-    """Whether it is dated behind its name: by a bracket ("lần thứ hai (Vientiane, 31/5)"), or by a month or year that
-    is over with a verb of holding before it ("to prepare the tenth round, which the two chaired in December 2024").
-    """
-    published_on, plain, vocabulary = document.published_on, candidate.clause.plain, candidate.vocabulary
-    if published_on is None:
-        return False
-    bracket = candidate.bracket
-    if bracket is not None:
-        days = find_days(candidate.clause.sentence, published_on)
-        start = candidate.clause.start
-        if any(start + bracket.start() <= d.start < start + bracket.end() for d in days):
-            return True
-    if _is_held_before(document, candidate):
-        return True
-    last = min(candidate.tail, candidate.spread + vocabulary.within(_BEHIND))
-    for day in find_days(candidate.clause.sentence, published_on) if vocabulary.has_tenses else ():
-        at = day.start - candidate.clause.start
-        if candidate.end <= at < last and _was_held(vocabulary, plain[candidate.end : at]):
-            return True  # "preparations for the 11th consultation, held on 17 September"
-    for span in find_spans(plain, vocabulary, published_on):
-        if candidate.end <= span.start < last and _is_past(document, vocabulary, span.year, span.month):
-            planned = candidate.status is Status.PLANNED and not span.sure  # "to prepare the 13th (May)"
-            in_bracket = bracket is not None and span.start < bracket.end() and not planned
-            between = (plain, candidate.end, span.start)
-            held = vocabulary.pattern("chairing").search(*between) and not vocabulary.pattern("future").search(*between)
-            return in_bracket or bool(held)
-    return False
-
-
-def _is_held_before(document: Document, candidate: Candidate) -> bool:
-    """Whether a month that is over and a verb of holding stand right before a name: "今年7月举行的第十次磋商"."""
-    published_on, plain, vocabulary = document.published_on, candidate.clause.plain, candidate.vocabulary
-    first = max(candidate.head, candidate.start - vocabulary.within(_BEHIND))
-    held = list(vocabulary.pattern("held_on").finditer(plain, first, candidate.start))
-    if not held or vocabulary.pattern("future").search(plain, first, held[-1].start()):
-        return False
-    spans = [s for s in find_spans(plain, vocabulary, published_on) if first <= s.start < held[-1].end() and s.sure]
-    return (
-        bool(spans) and spans[-1].month is not None and _is_past(document, vocabulary, spans[-1].year, spans[-1].month)
-    )
-
-
-def _was_held(vocabulary: Vocabulary, between: str) -> bool:
-    """Whether a participle behind a comma says that it was held on the day behind it: "…, held on"."""
-    last = between.rpartition(",")[2].strip() if "," in between else ""
-    ahead = (verb_of(vocabulary, Status.PLANNED), vocabulary.pattern("present"))
-    return bool(verb_of(vocabulary, Status.HELD).match(last)) and not any(verb.search(last) for verb in ahead)
-
-
-@kept
 def is_long_past(document: Document, candidate: Candidate) -> bool:
     """Whether the candidate's own words date it well before the article."""
     published_on = document.published_on
@@ -101,7 +50,7 @@ def is_long_past(document: Document, candidate: Candidate) -> bool:
     facts = facts_by_name([candidate], document, ahead=False)
     if facts.year is None or facts.goes_on:
         return _is_told_of_long_ago(document, candidate)
-    return _is_past(document, candidate.vocabulary, facts.year, facts.month)
+    return is_past(document, candidate.vocabulary, facts.year, facts.month)
 
 
 @kept
@@ -134,7 +83,7 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
     return any(
         span.month is not None
         and candidate.end <= span.start <= last
-        and _is_past(document, vocabulary, span.year, span.month)
+        and is_past(document, vocabulary, span.year, span.month)
         and not is_of_another(clause.plain, span.start, candidate)
         and (held is None or span.start <= tight or held.search(clause.plain, candidate.end, span.start))
         for span in find_spans(clause.plain, vocabulary, published_on)
@@ -154,7 +103,7 @@ def _is_of_month_before(document: Document, candidate: Candidate, day: Days) -> 
     return any(
         near <= span.start < first
         and span.sure
-        and _is_past(document, vocabulary, span.year, span.month)
+        and is_past(document, vocabulary, span.year, span.month)
         and not is_of_another(plain, span.start, candidate)
         for span in find_spans(plain, vocabulary, document.published_on)
     )
@@ -170,7 +119,7 @@ def _is_told_in_relative(document: Document, candidate: Candidate, first: int) -
         and "," not in plain[candidate.end : span.start]
         and "," in plain[span.start : first]
         and span.month is not None
-        and _is_past(document, vocabulary, span.year, span.month)
+        and is_past(document, vocabulary, span.year, span.month)
         for span in find_spans(plain, vocabulary, document.published_on)
     )
 
@@ -200,7 +149,7 @@ def is_of_past_time(document: Document, candidate: Candidate) -> bool:
     )
 
 
-def _is_past(document: Document, vocabulary: Vocabulary, year: int, month: int | None) -> bool:
+def is_past(document: Document, vocabulary: Vocabulary, year: int, month: int | None) -> bool:
     """Whether a year or month is over, and not just now: a page whose news is of this month tells of the last one as of
     what is over.
     """
@@ -257,7 +206,7 @@ def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
     if published_on is not None and same and timedelta() <= published_on - same.last <= _REPORTED_WITHIN:
         return False  # "… on 29 August.  The guest recalled the 10th in November 2023.  On the same day …"
     if published_on is not None and (month := _month_before(document, candidate)) is not None:
-        return _is_past(document, candidate.vocabulary, month.year, month.month)
+        return is_past(document, candidate.vocabulary, month.year, month.month)
     for other in document.before(sentence):
         here = other.paragraph == sentence.paragraph
         if other.paragraph < sentence.paragraph - 1 or published_on is None or find_days(other, published_on):

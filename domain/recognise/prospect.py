@@ -1,7 +1,5 @@
 """Rounds that are told of in the present tense and are still to come: "Tomorrow the two ministers chair the …"."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.language.vocabulary import Vocabulary, compiled
@@ -12,8 +10,8 @@ from domain.recognise.document import Document, Sentence
 from domain.recognise.entries import day_of_heading
 from domain.recognise.months import Span, find_spans
 from domain.recognise.past import is_in_review, is_long_past, is_of_past_month, is_of_past_time
+from domain.recognise.single_days import ends
 from domain.recognise.succession import is_beyond, is_month_before
-from domain.recognise.when import ends
 from domain.rounds import Status
 
 _SET = timedelta(days=75)  # that the present tense looks ahead
@@ -61,36 +59,6 @@ def _takes_place_soon(candidate: Candidate) -> bool:
         for hit in vocabulary.pattern("present").finditer(plain, candidate.end, candidate.tail)
         for entry in _TO_COME
     )
-
-
-def as_the_text(candidate: Candidate, found: Sequence[Candidate], told: Sequence[Candidate]) -> Candidate:
-    """A headline in the present tense reports nothing of a round that the text sets for a day to come."""
-    if candidate.clause.sentence.index or candidate.status is not Status.HELD:
-        return candidate
-    if candidate.vocabulary.pattern("present").search(candidate.clause.plain) is None:
-        return candidate
-    ahead = any(
-        after.number == candidate.number and after.status is Status.PLANNED and before.status is Status.HELD
-        for before, after in zip(found, told, strict=True)
-    )
-    return replace(candidate, status=None) if ahead else candidate
-
-
-def set_by_next(document: Document, candidate: Candidate, following: Candidate | None) -> Candidate:
-    """A round in a language without tenses that the next sentence, naming it without a number, sets for a day to come:
-    "… arrived to attend the 14th consultation.  Tomorrow morning the two ministers will chair the consultation".
-    """
-    if following is None or following.number is not None or following.status is not Status.PLANNED:
-        return candidate
-    home, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    if candidate.number is None or candidate.status is not Status.HELD or candidate.background or vocabulary.has_tenses:
-        return candidate
-    apart = following.clause.sentence.index - home.index
-    if apart != 1 or following.following or following.general or vocabulary.pattern("perfect").search(home.plain):
-        return candidate
-    if not is_dated_ahead(document, following.clause.sentence, vocabulary):
-        return candidate
-    return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
 
 
 def _is_previewed(document: Document, candidate: Candidate, published_on: date) -> bool:

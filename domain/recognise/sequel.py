@@ -14,11 +14,42 @@ from domain.recognise.days import find_all_days
 from domain.recognise.document import Document, clauses
 from domain.recognise.focus import numbers_in
 from domain.recognise.past import FRESH, NEWS
+from domain.recognise.prospect import is_dated_ahead
 from domain.rounds import Status
 
 _CALLED_OFF = 60  # characters of a sentence in which it is said that what was put off is off for good
 _RIGHT_BEFORE = 16  # characters before a day in which a word says that it is over
 _RIGHT_BEHIND = 12  # characters between a name and its day
+
+
+def as_the_text(candidate: Candidate, found: Sequence[Candidate], told: Sequence[Candidate]) -> Candidate:
+    """A headline in the present tense reports nothing of a round that the text sets for a day to come."""
+    if candidate.clause.sentence.index or candidate.status is not Status.HELD:
+        return candidate
+    if candidate.vocabulary.pattern("present").search(candidate.clause.plain) is None:
+        return candidate
+    ahead = any(
+        after.number == candidate.number and after.status is Status.PLANNED and before.status is Status.HELD
+        for before, after in zip(found, told, strict=True)
+    )
+    return replace(candidate, status=None) if ahead else candidate
+
+
+def set_by_next(document: Document, candidate: Candidate, following: Candidate | None) -> Candidate:
+    """A round in a language without tenses that the next sentence, naming it without a number, sets for a day to come:
+    "… arrived to attend the 14th consultation.  Tomorrow morning the two ministers will chair the consultation".
+    """
+    if following is None or following.number is not None or following.status is not Status.PLANNED:
+        return candidate
+    home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    if candidate.number is None or candidate.status is not Status.HELD or candidate.background or vocabulary.has_tenses:
+        return candidate
+    apart = following.clause.sentence.index - home.index
+    if apart != 1 or following.following or following.general or vocabulary.pattern("perfect").search(home.plain):
+        return candidate
+    if not is_dated_ahead(document, following.clause.sentence, vocabulary):
+        return candidate
+    return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
 
 
 def as_it_goes_on(document: Document, told: Sequence[Candidate]) -> list[Candidate]:

@@ -8,6 +8,7 @@ from domain.passage import kept
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK, is_about
+from domain.recognise.dated import is_dated_past
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document
 from domain.recognise.leading import are_both_there, is_of_officers, is_opening, is_said_in, is_told_of_meeting
@@ -20,7 +21,7 @@ from domain.recognise.outlook import (
     is_set_later,
     is_soon,
 )
-from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_dated_past, is_long_past, is_of_past_month
+from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_long_past, is_of_past_month
 from domain.recognise.timing import (
     goes_on_about,
     happened_just_now,

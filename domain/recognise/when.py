@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from domain.language.vocabulary import Vocabulary
-from domain.recognise.belonging import is_later, is_of_another, is_of_news, nearest_first, without_former
+from domain.recognise.belonging import is_later, is_of_another, nearest_first
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days, one_day
 from domain.recognise.document import Document, Sentence
@@ -13,6 +13,7 @@ from domain.recognise.entries import day_of_heading
 from domain.recognise.gathering import Facts, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.months import find_spans
 from domain.recognise.ordinals import number_of, numeral
+from domain.recognise.single_days import commemorates, ends, single_days
 from domain.recognise.stays import day_of_stay
 
 _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
@@ -34,7 +35,7 @@ def find_day(
         if sentence.index == 0 and len(passages) > 1:
             continue
         home = sentence is candidate.clause.sentence
-        days = _single_days(document, sentence, candidate, ahead=ahead)
+        days = single_days(document, sentence, candidate, ahead=ahead)
         if ahead:  # what is to come has no day that is over: "arrived on the 4th to attend the 11th round"
             days = [day for day in days if document.published_on is None or day.first >= document.published_on]
             days = _without_news(document, candidate, days) if home else days
@@ -81,7 +82,7 @@ def find_day(
             return
         if not days and home and candidate.vocabulary.pattern("same_day").search(sentence.plain):
             for other in document.before(sentence):
-                if earlier := _single_days(document, other, candidate, ahead=False):
+                if earlier := single_days(document, other, candidate, ahead=False):
                     set_day(facts, earlier[-1], sentence, other)
                     return
     coming = candidates if ahead else ()
@@ -104,7 +105,7 @@ def find_day(
             continue  # "… came home on the 11th.  On his visit he co-chaired the 13th …"
         days = [
             d
-            for d in _single_days(document, sentence, candidates[0], ahead=ahead)
+            for d in single_days(document, sentence, candidates[0], ahead=ahead)
             if not _is_of_call(document, sentence, d, candidates)
             if document.published_on is None or abs(document.published_on - d.first) <= _LEAD_WITHIN
         ]
@@ -169,7 +170,7 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
         return None
     back = timedelta(days=(number_of(numeral(days), vocabulary) or 1) if days else 1)
     for other in (sentence, *document.before(sentence)):
-        later = _single_days(document, other, candidate, ahead=False)
+        later = single_days(document, other, candidate, ahead=False)
         if other is sentence and not later:  # "received his guest on Friday, a day after the 11th consultation"
             told = find_all_days(sentence, vocabulary, document.published_on)
             later = [day for day in told if day.first == day.last and day.end <= hit.start()][-1:]
@@ -199,13 +200,13 @@ def _day_after(
 ) -> tuple[Days, Sentence, Sentence] | None:
     """The day after the last one that was named before the words for it, unless another day follows these."""
     hit = candidate.vocabulary.pattern("day_after").search(sentence.plain)
-    here = _single_days(document, sentence, candidate, ahead=ahead)
+    here = single_days(document, sentence, candidate, ahead=ahead)
     if hit is None or any(d.start > hit.start() for d in here):
         return None
     if here and hit.start() > candidate.clause.start + candidate.start:
         return None  # "the round was held on the 15th; on the day after …"
     for other in (sentence, *document.before(sentence)):
-        if earlier := _single_days(document, other, candidate, ahead=ahead):
+        if earlier := single_days(document, other, candidate, ahead=ahead):
             return one_day(earlier[-1].first + timedelta(days=1)), sentence, other
     return None
 
@@ -219,7 +220,7 @@ def _day_told_behind(document: Document, candidate: Candidate) -> tuple[Days, Se
             return None
         if first := day_of_stay(document, other, candidate):
             return first[0], other
-        days = _single_days(document, other, candidate, ahead=False)
+        days = single_days(document, other, candidate, ahead=False)
         return (days[0], other) if len(days) == 1 else None
     return None
 
@@ -228,7 +229,7 @@ def _day_of_paragraph(document: Document, candidate: Candidate) -> tuple[Days, S
     """The only day of the sentence right before a candidate's, in its paragraph."""
     home = candidate.clause.sentence
     for other in document.before(home)[:1]:
-        days = _single_days(document, other, candidate, ahead=False)
+        days = single_days(document, other, candidate, ahead=False)
         returned = candidate.vocabulary.pattern("returning").search(other.plain)
         if other.paragraph == home.paragraph and len(days) == 1 and not returned:
             return days[0], other
@@ -255,7 +256,7 @@ def sole_day(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> 
     days = [
         d
         for d in find_days(sentence, document.published_on)
-        if not _commemorates(sentence, d, vocabulary) and not ends(sentence, d, vocabulary)
+        if not commemorates(sentence, d, vocabulary) and not ends(sentence, d, vocabulary)
     ]
     return days[0] if len(days) == 1 and days[0].first == days[0].last else None
 
@@ -272,41 +273,3 @@ def set_day(facts: Facts, days: Days, *sentences: Sentence) -> None:
     facts.starts_on, facts.ends_on, facts.year = days.first, days.last, days.first.year
     for name in ("starts_on", "ends_on", "year"):
         facts.prove(name, *sentences)
-
-
-def _single_days(document: Document, sentence: Sentence, candidate: Candidate, *, ahead: bool) -> list[Days]:
-    """Single days in a sentence; the days of a visit stand aside if there are others."""
-    found = find_all_days(sentence, candidate.vocabulary, document.published_on, ahead=ahead)
-    single = [
-        days
-        for days in found
-        if days.first == days.last
-        and not _commemorates(sentence, days, candidate.vocabulary)
-        and not ends(sentence, days, candidate.vocabulary)
-        and not candidate.vocabulary.pattern("saying").match(sentence.plain, days.end)
-        and not (sentence is candidate.clause.sentence and is_of_news(document, candidate, days, ahead=ahead))
-    ]
-    single = without_former(sentence, single, candidate.vocabulary)
-    own = [days for days in single if not is_of_another(sentence.plain, days.start, candidate)]
-    single = own or single
-    dated = [days for days in single if document.published_on is None or _is_recent(days, document.published_on, ahead)]
-    if not ahead and document.published_on is not None:  # "… held on the 21st; tomorrow the guests leave for …"
-        dated = [days for days in dated if days.first <= document.published_on] or dated
-    return sorted(dated, key=lambda days: days.start)
-
-
-def _is_recent(days: Days, published_on: date, ahead: bool) -> bool:  # noqa: FBT001 - a flag of the caller's
-    gap = (days.first - published_on).days
-    return -2 <= gap <= 340 if ahead else -60 <= gap <= 2
-
-
-def _commemorates(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> bool:
-    """Whether a day is a date in the calendar of a nation ("Quốc khánh 2/9"), not of this news."""
-    head = max(0, days.start - vocabulary.within(40))
-    return vocabulary.pattern("commemorating").search(sentence.plain, head, days.start) is not None
-
-
-def ends(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> bool:
-    """Whether a day is the last one of something longer, or its first: "until Thursday", "depuis mardi"."""
-    head = max(0, days.start - vocabulary.within(20))
-    return vocabulary.pattern("until").search(sentence.plain, head, days.start) is not None

@@ -1,0 +1,64 @@
+"""Whether a round is dated as past beside its name, whatever is said of it."""
+
+from domain.language.vocabulary import Vocabulary
+from domain.passage import kept
+from domain.recognise.candidates import Candidate
+from domain.recognise.cues import verb_of
+from domain.recognise.days import find_days
+from domain.recognise.document import Document
+from domain.recognise.months import find_spans
+from domain.recognise.past import is_past
+from domain.rounds import Status
+
+_BEHIND = 90  # characters behind a name in which a time may be its own
+
+
+@kept
+def is_dated_past(document: Document, candidate: Candidate) -> bool:
+    """Whether it is dated behind its name: by a bracket ("lần thứ hai (Vientiane, 31/5)"), or by a month or year that
+    is over with a verb of holding before it ("to prepare the tenth round, which the two chaired in December 2024").
+    """
+    published_on, plain, vocabulary = document.published_on, candidate.clause.plain, candidate.vocabulary
+    if published_on is None:
+        return False
+    bracket = candidate.bracket
+    if bracket is not None:
+        days = find_days(candidate.clause.sentence, published_on)
+        start = candidate.clause.start
+        if any(start + bracket.start() <= d.start < start + bracket.end() for d in days):
+            return True
+    if _is_held_before(document, candidate):
+        return True
+    last = min(candidate.tail, candidate.spread + vocabulary.within(_BEHIND))
+    for day in find_days(candidate.clause.sentence, published_on) if vocabulary.has_tenses else ():
+        at = day.start - candidate.clause.start
+        if candidate.end <= at < last and _was_held(vocabulary, plain[candidate.end : at]):
+            return True  # "preparations for the 11th consultation, held on 17 September"
+    for span in find_spans(plain, vocabulary, published_on):
+        if candidate.end <= span.start < last and is_past(document, vocabulary, span.year, span.month):
+            planned = candidate.status is Status.PLANNED and not span.sure  # "to prepare the 13th (May)"
+            in_bracket = bracket is not None and span.start < bracket.end() and not planned
+            between = (plain, candidate.end, span.start)
+            held = vocabulary.pattern("chairing").search(*between) and not vocabulary.pattern("future").search(*between)
+            return in_bracket or bool(held)
+    return False
+
+
+def _is_held_before(document: Document, candidate: Candidate) -> bool:
+    """Whether a month that is over and a verb of holding stand right before a name: "今年7月举行的第十次磋商"."""
+    published_on, plain, vocabulary = document.published_on, candidate.clause.plain, candidate.vocabulary
+    first = max(candidate.head, candidate.start - vocabulary.within(_BEHIND))
+    held = list(vocabulary.pattern("held_on").finditer(plain, first, candidate.start))
+    if not held or vocabulary.pattern("future").search(plain, first, held[-1].start()):
+        return False
+    spans = [s for s in find_spans(plain, vocabulary, published_on) if first <= s.start < held[-1].end() and s.sure]
+    return (
+        bool(spans) and spans[-1].month is not None and is_past(document, vocabulary, spans[-1].year, spans[-1].month)
+    )
+
+
+def _was_held(vocabulary: Vocabulary, between: str) -> bool:
+    """Whether a participle behind a comma says that it was held on the day behind it: "…, held on"."""
+    last = between.rpartition(",")[2].strip() if "," in between else ""
+    ahead = (verb_of(vocabulary, Status.PLANNED), vocabulary.pattern("present"))
+    return bool(verb_of(vocabulary, Status.HELD).match(last)) and not any(verb.search(last) for verb in ahead)
