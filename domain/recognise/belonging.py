@@ -151,8 +151,14 @@ def is_of_next_clause(start: int, candidate: Candidate) -> bool:
 
 def is_of_another(plain: str, start: int, candidate: Candidate) -> bool:
     """Whether a day, month or year was that of a plan which no longer holds, or is of another thing."""
-    near = candidate.vocabulary.within(_SET)
-    return candidate.vocabulary.pattern("once_set").search(plain, max(0, start - near), start) is not None
+    vocabulary = candidate.vocabulary
+    first = max(0, start - vocabulary.within(_SET))
+    if vocabulary.pattern("once_set").search(plain, first, start):
+        return True
+    if vocabulary.pattern("since_then").search(plain, first, start) is None:
+        return False
+    own = candidate.start + (0 if plain == candidate.clause.plain else candidate.clause.start)
+    return vocabulary.pattern("dating").fullmatch(plain, start, max(start, own)) is None
 
 
 def is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> bool:

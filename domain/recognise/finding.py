@@ -20,7 +20,14 @@ from domain.recognise.document import Clause, Document, clauses
 from domain.recognise.focus import HIGHEST, is_in_focus, is_its_number
 from domain.recognise.names import Names, names_of
 from domain.recognise.sequel import as_it_goes_on, as_the_text, set_by_next
-from domain.recognise.series import CONTINUES_NONE, continues, counts_series, goes_on_from, is_counted_down
+from domain.recognise.series import (
+    CONTINUES_NONE,
+    continues,
+    counts_series,
+    follows_recalled,
+    goes_on_from,
+    is_counted_down,
+)
 from domain.recognise.succession import apart_from_last, next_untold
 from domain.recognise.telling import told_on
 from domain.recognise.unclaimed import apart_from_earlier, times_of_mechanism, unclaimed_rounds, with_unclaimed_number
@@ -87,7 +94,7 @@ def _search(
     here = find_candidates(clause, names)
     goes_on = bool(found) and clause.sentence.index > 0 and found[-1].vocabulary is vocabulary
     # "This was the 11th consultation" names the round that the sentence before reports once more.
-    goes_on = goes_on and (not here or _is_reported_before(found[-1], clause))
+    goes_on = goes_on and (not here or _is_reported_before(found[_behind_recalled(found)], clause))
     named = here[0].start if here else len(clause.plain)
     after = _number_last(document, found, clause, named) if goes_on else 0
     here = [candidate for candidate in here if candidate.start >= after]
@@ -259,16 +266,28 @@ def _is_reported_before(last: Candidate, clause: Clause) -> bool:
 
 
 def _number_last(document: Document, found: list[Candidate], clause: Clause, named: int) -> int:
-    """Give the candidate of the sentence before the number that this clause states; the place behind it, or 0.
+    """Give the candidate of the sentence before, or the one behind which earlier rounds were recalled, the number that
+    this clause states; the place behind it, or 0.
 
     `named`: where the clause names a round itself.
     """
-    last = found[-1]
-    far = clause.sentence.index - last.clause.sentence.index > 2
+    place = _behind_recalled(found)
+    last, recalled = found[place], found[place + 1 :]
+    far = clause.sentence.index - found[-1].clause.sentence.index > 2
     if far and not counts_series(document, last, clause):
         return 0
     numbered = number_from_next(last, clause, named)
     if numbered is None or (far and (numbered[0].number or 0) > HIGHEST):
         return 0
-    found[-1], after = numbered
+    if recalled and not follows_recalled(numbered[0], recalled, clause):
+        return 0
+    found[place], after = numbered
     return after
+
+
+def _behind_recalled(found: Sequence[Candidate]) -> int:
+    """Which of the candidates is the last one but those, with their numbers, on which a page looks back."""
+    place = len(found) - 1
+    while place and found[place].number is not None and found[place].background:
+        place -= 1
+    return place if found[place].number is None else len(found) - 1

@@ -102,6 +102,18 @@ def counts_series(document: Document, last: Candidate, clause: Clause) -> bool:
     return not any(last.vocabulary.pattern("counted").search(other.plain) for other in near)
 
 
+def follows_recalled(candidate: Candidate, recalled: Sequence[Candidate], clause: Clause) -> bool:
+    """Whether a clause gives a round that was told of as held the number behind those which were recalled in between:
+    "On 8 July they chaired the consultation.  They reviewed what was done since the ninth.  This was the 10th meeting".
+    """
+    ours, counted = candidate.vocabulary.pattern("shared_counter"), candidate.vocabulary.pattern("counted")
+    others = (hit for hit in counted.finditer(clause.plain) if ours.fullmatch(hit[0]) is None)
+    if candidate.status is not Status.HELD or next(others, None) is not None:
+        return False
+    alike = [one.number for one in recalled if one.level in (None, candidate.level) or candidate.level is None]
+    return max((number for number in alike if number is not None), default=None) == (candidate.number or 0) - 1
+
+
 def goes_on_from(
     candidate: Candidate, found: Sequence[Candidate], passed_over: Sequence[tuple[Candidate, str]]
 ) -> str | None:
