@@ -58,7 +58,7 @@ _IN_HAN = {
     "Khamphao Ernthavanh": ("坎葆·恩塔万", "坎葆", "坎葆·恩塔萬", "坎宝·恩塔万", "坎保·恩塔万"),
     "Thongsavanh Phomvihane": ("通沙万·丰威汉", "通沙萬·豐威漢", "通沙万·冯维汉", "通沙万·丰维汉", "通萨万·冯维汉", "通萨万·丰威汉", "通沙旺·丰威汉", "通沙万", "通沙萬", "通萨万"),
     "Phoxay Khaykhamphithoune": ("珀赛·凯康佩屯", "珀賽·凱康佩屯", "波赛·凯坎披吞", "珀赛", "珀賽", "波赛"),
-    "Phongsamouth Anlavan": ("彭沙穆·安拉万", "彭沙穆·安拉萬", "蓬沙穆·安拉万", "蓬萨穆·安拉万", "彭沙穆"),
+    "Phongsamouth Anlavan": ("彭沙穆·安拉万", "彭沙穆·安拉萬", "蓬沙穆·安拉万", "蓬萨穆·安拉万", "冯萨穆·安拉万", "庞沙木·安拉万", "彭沙穆"),
     "Thongloun Sisoulith": ("通论·西苏里", "通伦·西苏里", "通倫·西蘇里"),
     "Saleumxay Kommasith": ("沙伦塞·贡马西", "沙伦赛", "沙伦赛•贡玛希", "沙伦塞", "沙倫賽", "沙倫塞", "沙倫賽·貢馬西", "沙倫塞·貢馬西", "沙伦赛·贡马西", "沙伦赛·贡玛西", "沙伦塞·贡玛西"),
 }  # fmt: skip
@@ -280,7 +280,7 @@ def _key(name: str) -> str:
 def canonical_name(name: str) -> str:
     """The canonical spelling of a name, or the name as it is."""
     key = _key(name)
-    near = _nearly(key) or _nearly_in_lao(name) or _nearly_in_thai(name)
+    near = _nearly(key) or _nearly_in_lao(name) or _nearly_in_thai(name) or _nearly_in_han(name)
     if near is not None:
         return near
     return _by_spelling().get(key) or _by_glued_spelling().get("".join(sorted(fold(name).split()))) or name
@@ -326,6 +326,26 @@ def _spelt_in_lao() -> list[tuple[str, str]]:
     """The names with their spellings in Lao letters, as these are compared."""
     spelt = [(name, _in_lao(spelling)) for name, (_, spellings) in PEOPLE.items() for spelling in spellings]
     return [(name, sounds) for name, sounds in spelt if sounds[0] >= "\u0e80"]
+
+
+def _nearly_in_han(name: str) -> str | None:
+    """A Lao name in Chinese characters, which each outlet chooses by ear: with a known family name most characters of
+    the first name are those of a known one ("丰萨穆·安拉万").
+    """
+    first, *family = _DOT.split(name)
+    if len(family) != 1 or not first >= "\u3400" or _DOT.sub("·", name) in _spelt_in_han():
+        return None
+    for spelling, known in _spelt_in_han().items():
+        other, *theirs = spelling.split("·")
+        if family == theirs and len(first) == len(other) and 2 * sum(map(str.__eq__, first, other)) > len(first):
+            return known
+    return None
+
+
+@cache
+def _spelt_in_han() -> dict[str, str]:
+    """The names by their spellings in Chinese characters."""
+    return {_DOT.sub("·", spelling): name for name, others in _IN_HAN.items() for spelling in others}
 
 
 def _in_lao(name: str) -> str:

@@ -10,6 +10,7 @@ from domain.recognise.people import Person, find_everybody, find_people, resolve
 from domain.site import Mechanism
 
 _BEFORE_VERB = 60  # characters between a pronoun, without the people named behind it, and the verb
+_BEFORE_LEADING = 100  # … where that is yet to come, with the time, place and partner of which it is told
 _SHORT = 24  # … and between a part of a name and the verb
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
 _BACK = 6  # sentences in which somebody is named whom a pronoun may mean
@@ -47,6 +48,40 @@ def find_meant(
         if people:
             return [(people[0], other)]
     return []
+
+
+def find_who_is_to_lead(
+    document: Document,
+    candidate: Candidate,
+    led: Sequence[re.Match[str]],
+    mechanism: Mechanism,
+    told: Collection[str],
+) -> tuple[Person, Sentence] | None:
+    """Whom a pronoun before a verb of chairing that is to come means, with the sentence that names him: the only
+    officer of the rank that leads the round in its sentence, or the one before ("… called on Minister A.  He said that
+    he would chair the 13th").
+    """
+    sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    first, name = candidate.clause.start, candidate.clause.start + candidate.start
+    stands = [
+        hit.start()
+        for verb in led
+        if verb.start() < name
+        for hit in vocabulary.pattern("pronoun").finditer(sentence.plain, first, verb.start())
+        if vocabulary.pattern("future").search(sentence.plain, hit.end(), verb.start())
+        and verb.start() - hit.end() <= vocabulary.within(_BEFORE_LEADING)
+        and not sentence.text[hit.end() : hit.end() + 2].strip()[:1].isupper()
+    ]
+    everybody = find_everybody(document, vocabulary) if stands else []
+    ranks = {person.name: person.level for person in everybody if person.level is not None}
+    for other in (sentence, *document.before(sentence)[:1]) if stands else ():
+        people = resolve_short_names(find_people(other, vocabulary), everybody)
+        people = [p for p in people if other is not sentence or p.end <= stands[-1]]
+        people = [p for p in people if (p.level or ranks.get(p.name)) is mechanism.level and is_full(p.name)]
+        people = [p for p in people if p.party in mechanism.parties and p.party not in told]
+        if people:
+            return (people[-1], other) if len({p.name for p in people}) == 1 else None
+    return None
 
 
 def find_pair(

@@ -12,7 +12,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
-from domain.recognise.meant import find_meant, find_pair
+from domain.recognise.meant import find_meant, find_pair, find_who_is_to_lead
 from domain.recognise.people import Person, find_everybody, find_people, resolve_short_names
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
@@ -43,6 +43,7 @@ def find_chairs(
     chairs: dict[str, tuple[str, Sentence]] = {}
     chaired = False
     others = _of_others(document, candidates, mechanism)
+    receivers = _receivers(document, candidates[0], mechanism)
     strangers = {p.name for sentence in others for p in find_people(sentence, vocabulary)}
     strangers -= {p.name for home, _ in passages if home not in others for p in find_people(home, vocabulary)}
     for sentence, candidate in passages:
@@ -68,12 +69,17 @@ def find_chairs(
             # "… called on A; with B he chaired the round": those of its own clause come first.
             first, last = candidate.clause.start, candidate.clause.end
             fitting.sort(key=lambda p: not first <= p.start < last)
+        elif (
+            receivers
+        ):  # "B congratulated A on the round that he had chaired with C": B, of no such office, is no chair
+            fitting = [p for p in fitting if p.name not in receivers]
         for person in _sided(fitting, mechanism):
             chairs.setdefault(person.party or "", (person.name, sentence))
     # Without a word of chairing, two officers of the right rank still are who met, if there are no others.
     if chaired or all(candidate.status is not Status.PLANNED for candidate in candidates):
         here = {p.name for p in find_people(passages[0][0], vocabulary)}
         strangers |= _called_on(document, candidates[0]) - {p.name for p in everybody if p.level is mechanism.level}
+        strangers |= receivers
         everybody = [p for p in everybody if p.name not in strangers]
         _find_other_chairs(everybody, mechanism, chairs, passages[0][0], here)
     if not chaired and len(chairs) < 2:
@@ -91,6 +97,19 @@ def _called_on(document: Document, candidate: Candidate) -> set[str]:
     vocabulary = candidate.vocabulary
     receiving = [(s, vocabulary.pattern("receiving").search(s.plain)) for s in document.sentences[1:]]
     return {p.name for s, hit in receiving if hit for p in find_people(s, vocabulary) if p.start > hit.start()}
+
+
+def _receivers(document: Document, candidate: Candidate, mechanism: Mechanism) -> set[str]:
+    """Those who receive an officer of the rank that leads a round, and are of another one wherever they are named."""
+    vocabulary = candidate.vocabulary
+    officers = {p.name for p in find_everybody(document, vocabulary) if p.level is mechanism.level}
+    hosts = set[str]()
+    for sentence in document.sentences[1:]:
+        hit = vocabulary.pattern("receiving").search(sentence.plain)
+        people = find_people(sentence, vocabulary) if hit else ()
+        if hit and any(p.name in officers for p in people if p.start > hit.start()):
+            hosts |= {p.name for p in people if p.start < hit.start()}
+    return hosts - officers
 
 
 def _find_who_meets(
@@ -178,8 +197,18 @@ def find_own_chairs(
         if over and led and not people and (pair := find_pair(document, candidate, led, mechanism)):
             told = {p.party: p.name for p, _ in pair if p.party}
             proof += [sentence for _, sentence in pair]
+        announced = None
+        if not over and led and single and candidate.status is Status.PLANNED and len(told) < len(names):
+            announced = find_who_is_to_lead(document, candidate, led, mechanism, told)
+        if announced:
+            told[announced[0].party or ""] = announced[0].name
+            proof.append(announced[1])
         whole = len(told) == len(names)
-        if (whole and (led or meet)) or (led and told and single and (over or candidate.status is Status.HELD)):
+        if (
+            announced
+            or (whole and (led or meet))
+            or (led and told and single and (over or candidate.status is Status.HELD))
+        ):
             facts.chairs = tuple(Chair(party=party, name=told[party]) for party in mechanism.parties if party in told)
             facts.prove("chairs", *proof)
             return

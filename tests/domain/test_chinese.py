@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from domain.language.people import canonical_name
 from domain.recognise import recognise
 from tests.domain.pages import MECHANISMS, news
 
@@ -234,3 +235,10 @@ def test_a_postponed_round_has_the_host_and_year_that_the_next_sentence_plans() 
 
     assert read(put_off, "会议仍将由老方承办，时间改在2027年。") == ["deputy 11 postponed 2027 LA"]
     assert read(put_off, "双方将于2027年在万象举行第49次政府间委员会会议。") == ["deputy 11 postponed"]
+
+
+def test_a_lao_name_is_known_by_most_of_its_characters() -> None:
+    assert canonical_name("丰萨穆·安拉万") == "Phongsamouth Anlavan"
+    assert canonical_name("沙伦塞·贡玛希") == "Saleumxay Kommasith"
+    assert canonical_name("凯山·丰威汉") == "凯山·丰威汉"
+    assert canonical_name("坎平·安拉万") == "坎平·安拉万"
