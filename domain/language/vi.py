@@ -262,7 +262,7 @@ VIETNAMESE = Vocabulary(
         (
             Status.PLANNED,
             r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
-            r"khai mạc|sang)|dự kiến|sắp |(?<!đã )(?<!vừa )(?<!từng )(?<!do việt nam )(?<!do lào )đăng cai(?!,)|theo kế hoạch|được (?:hai (?:bên|nước|bộ) )?(?:thống nhất|nhất trí|thỏa thuận) (?:sẽ )?(?:được )?(?:tổ chức|tiến hành)|"
+            r"khai mạc|sang)|dự kiến|(?<!\w)sắp (?!xếp|đặt)|(?<!đã )(?<!vừa )(?<!từng )(?<!do việt nam )(?<!do lào )đăng cai(?!,)|theo kế hoạch|được (?:hai (?:bên|nước|bộ) )?(?:thống nhất|nhất trí|thỏa thuận) (?:sẽ )?(?:được )?(?:tổ chức|tiến hành)|"
             r"(?:vẫn|đang|tiếp tục|tích cực|khẩn trương) (?:phối hợp )?chuẩn bị (?:tốt |chu đáo )?(?:cho )?(?:hoạt động|sự kiện|cuộc họp|cuộc gặp|kỳ họp|phiên họp) này|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|đến lượt \w+(?: nam)? (?:đăng cai|tổ chức|tiến hành|chủ trì|làm chủ nhà)|"
             r"(?:lần|kỳ|phiên|cuộc|vòng|họp|chính trị|trưởng|\d) (?:tiếp theo|kế tiếp)|(?:cần|phải|nên) được (?:hai bên )?(?:chuẩn bị|tổ chức)|đang được(?: \w+){0,2} chuẩn bị|dự định|nhiều khả năng|(?<!\w)có thể (?:sẽ )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|rơi vào)|chưa (?:rõ|có|chốt|định|ấn định|xác định|thống nhất|công bố|thông báo|thông tin về) (?:ngày|lịch|thời (?:gian|điểm))|(?:ngày|lịch|thời (?:gian|điểm)) (?:họp |cụ thể |chính thức )*(?:chưa|còn)|thuộc lượt|(?:theo|tới|đến) phiên (?=lào|việt nam|phía|bạn)|ấn định|lên lịch|có lịch|chốt (?:lịch|thời)|(?:chọn|thu xếp|sắp xếp|thống nhất) (?:ngày|thời (?:gian|điểm))|theo lượt do|kế hoạch(?! (?:hợp tác|hành động|phát triển|triển khai|công tác|hoạt động|kinh tế|\d|năm|này))",
         ),
@@ -298,6 +298,8 @@ VIETNAMESE = Vocabulary(
         rf"trước khi (?:diễn ra|khai mạc) {_IT}|ngày trước {_IT}|lên đường (?!về)[^;.]{{0,60}} (?:dự|chủ trì) {_IT}|"
         rf"(?<!\w)trước thềm {_IT}|"
         rf"{_SETTING}(?: chi tiết| cụ thể)? (?:cho|tổ chức) {_IT}|"
+        r"(?:sắp xếp|thu xếp|lựa chọn|chọn|tìm|bố trí|cân nhắc|xác định)(?: được)?(?: một)? (?:thời (?:gian|điểm)|ngày|dịp|lịch)(?! (?:đã|vừa))(?: (?!để|nhằm|cho|tổ|tiến|đã|họp)[^\s,;.]+){0,6} (?:để |nhằm |cho việc )?"
+        rf"(?:tổ chức|tiến hành|họp)(?: {_IT})?|"
         rf"(?<!\w)(?:để|nhằm|phục vụ|bảo đảm|đảm bảo|giúp|dự thảo [^,;.]{{0,30}})(?: cho)? {_IT}|"
         r"(?:phục vụ|chuẩn bị|sẵn sàng)(?: tốt| chu đáo| đón)* (?:đoàn|chuyến|việc)[^,;.]{0,40} (?:dự|tham dự|tổ chức|chủ trì)(?!\w)|ban tổ chức (?=(?:cuộc |phiên |kỳ |họp )*tham (?:khảo|vấn))|"
         r"(?:thống nhất|nhất trí|đồng ý|hẹn|mong|để)(?: sẽ| sớm| được)* (?:gặp|họp|ngồi)(?: gỡ)? (?:lại|nhau)|hẹn (?:gặp|nhau|lại|tái ngộ|hội ngộ|bạn|ngày|ở|tại|vào|đến|tới|kỳ|lần|phiên|cuộc)(?!\w)|"
@@ -322,7 +324,7 @@ VIETNAMESE = Vocabulary(
     this_week=r"(?:trong )?tuần này",
     coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",
     governing=(
-        r"(?<!\w)(?:(?<!lời )(?<!giấy )mời|(?<!theo )(?:đề nghị|yêu cầu|đề xuất|kiến nghị)|(?<!ngoại )giao(?= (?:vụ|cục|cho|nhiệm|các|đại sứ|văn))|chỉ đạo|"
+        r"(?<!\w)(?:(?<!lời )(?<!giấy )mời|(?<!theo )(?:đề nghị|yêu cầu|đề xuất|kiến nghị)|(?<!ngoại )giao(?= (?:vụ|cục|cho|nhiệm|các|hai|đại sứ|văn))|chỉ đạo|"
         r"phân công|mong|muốn|hy vọng|kỳ vọng|trông đợi|trông chờ|chờ đợi|trông ngóng|nóng lòng|nôn nóng|sốt ruột|háo hức|ao ước|ước(?= (?:được|sao|mong|gì))|chờ(?= (?:ngày|dịp|được|đến ngày|tới ngày))|đợi(?= (?:ngày|dịp|được))|(?<!đã )chuẩn bị(?! (?:chu đáo|kỹ lưỡng|kỹ càng|công phu|tốt|cẩn thận),)|trù bị|tiền trạm|phục vụ|dự thảo|công tác (?:nội dung|hậu cần|lễ tân|tổ chức)|khâu|phương án|về việc(?= (?:tổ|tiến)))(?!\w)(?! của)"
     ),
     unfinished=r"(?<!\w)(?:để|nhằm) [^,;.]{0,80}(?:chủ trì|tiến hành|tổ chức)$",
@@ -334,9 +336,9 @@ VIETNAMESE = Vocabulary(
     but=r"(?<!\w)(?:nhưng|song|rồi)(?!\w)",
     unsure=r"(?:có thể|có khả năng|khả năng|nguy cơ|không|chưa)(?: (?:sẽ|phải|bị|được|tạm))* $",
     brought_forward=r"(?:đẩy|dời|chuyển|tổ chức|diễn ra|lùi|tiến hành) (?:lên )?sớm hơn|(?:đẩy|dời|chuyển) lên sớm|được đẩy sớm",
-    future=r"(?<!\w)(?:sẽ|sắp)(?!\w)|theo (?:kế hoạch|chương trình|lịch|lịch trình|dự kiến)(?!\w)(?![^.;]*(?<!\w)đã(?!\w))",
+    future=r"(?<!\w)(?:sẽ|sắp(?! (?:xếp|đặt)))(?!\w)|theo (?:kế hoạch|chương trình|lịch|lịch trình|dự kiến)(?!\w)(?![^.;]*(?<!\w)đã(?!\w))",
     imminent=(
-        r"trước thềm|lên đường|tuần (?:tới|sau|này)|sắp (?!tới)|chuẩn bị bước vào|(?:ít|vài|mấy|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|hôm|tuần) nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
+        r"trước thềm|lên đường|tuần (?:tới|sau|này)|(?<!\w)sắp (?!tới|xếp|đặt)|chuẩn bị bước vào|(?:ít|vài|mấy|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|hôm|tuần) nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
     ),
     about=(
         r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|thỏa thuận|cam kết|sáng kiến|dự án|đề xuất|tuyên bố|ý tưởng|lời hứa|quyết định|sản phẩm|báo cáo|tài liệu|hình ảnh|bức ảnh|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
@@ -384,7 +386,8 @@ VIETNAMESE = Vocabulary(
     hybrid=r"trực tiếp (?:kết hợp|và|lẫn|đan xen) (?:với )?(?:trực tuyến|qua mạng|từ xa)|kết hợp (?:với )?trực tuyến|(?:thể thức|hình thức|phương thức|kiểu) (?:kết hợp|lai|hỗn hợp)|(?<!\w)trực tiếp(?!\w)[^.;]{2,80} (?:tham gia|dự|kết nối|theo dõi|góp mặt|tham dự) (?:trực tuyến|qua (?:mạng|màn hình|cầu truyền hình|video)|từ xa)",
     phoning=r"điện đàm|qua điện thoại",
     previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",
-    talks=r"ngày họp|ngồi vào bàn|(?:các |những )?phần (?:trao đổi|thảo luận|làm việc)|(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức|ấn định|khai mạc|bắt đầu)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
+    moved_to=r"(?<!\w)(?:sang|tới|đến|vào|về|là)(?: (?:khoảng|trong|dịp|đầu|giữa|cuối|nửa đầu|nửa cuối))*(?: năm)? ?$",
+    talks=r"(?:thời (?:gian|điểm)|ngày|lịch)(?: họp| tổ chức| tiến hành)? mới(?! (?:nhất|đây))|ngày họp|ngồi vào bàn|(?:các |những )?phần (?:trao đổi|thảo luận|làm việc)|(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức|ấn định|khai mạc|bắt đầu)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
     chairing=(
         r"chủ trì|chủ tọa|điều hành|cầm trịch|dẫn dắt|điều khiển|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
     ),

@@ -316,6 +316,7 @@ class Vocabulary:
     this_year: str = NEVER
     next_year: str = NEVER
     once_set: str = NEVER  #: right before a day, month or year: it was the plan and is no longer, or is another thing's
+    moved_to: str = NEVER  #: right before a time: a meeting is put there
     since_then: str = NEVER  #: right before a time: something goes on from then, so that it is no round's …
     dating: str = NEVER  #: … unless a time with no more than that leads to the name: "since [last July's] tenth round"
     saying: str = NEVER  #: right behind a day: it is the one of a statement

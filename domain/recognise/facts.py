@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.language import dates
 from domain.language.vocabulary import compiled
 from domain.recognise.belonging import At, is_of_another, nearest, nearest_first, own_days
 from domain.recognise.candidates import Candidate
@@ -14,9 +13,10 @@ from domain.recognise.days import Days, day_referred_to, find_days
 from domain.recognise.distances import in_named_year, spans_told, told_by_distance, year_of_frame
 from domain.recognise.document import Document
 from domain.recognise.entries import day_of_entry
-from domain.recognise.gathering import Facts, passages, speaks_of_meeting
+from domain.recognise.gathering import Facts, passages
 from domain.recognise.months import Span, find_spans
 from domain.recognise.parties import clause_parties, partner_of
+from domain.recognise.put_off import find_new_plan, find_new_year
 from domain.recognise.sites import find_places
 from domain.recognise.when import find_day, set_day, sole_day
 from domain.recognise.where import find_format, find_place, place_before, set_place
@@ -32,7 +32,6 @@ _NEWS = timedelta(days=3)  # so short ago a day may be that of the news
 _BEFORE = 8  # characters between a word that looks back ("since the") and the name that it is of
 _TOGETHER = 40  # characters between a country and its city
 _HERE = 90  # characters behind a name within which "here" is its place
-#: "the first quarter" counts no rounds.
 
 
 def facts_of_meeting(
@@ -155,8 +154,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
                 facts.country = min(named)
                 facts.prove("country", sentence)
     if moved:
-        _find_new_year(candidates, document, facts)
-        _find_new_plan(candidates, document, facts)
+        find_new_year(candidates, document, facts)
+        find_new_plan(candidates, document, facts)
     return facts
 
 
@@ -254,47 +253,3 @@ def is_told_here(candidate: Candidate) -> bool:
     near = candidate.vocabulary.within(_HERE)
     plain = candidate.clause.plain
     return candidate.vocabulary.pattern("here").search(plain, candidate.start, candidate.spread + near) is not None
-
-
-def _find_new_year(candidates: Sequence[Candidate], document: Document, facts: Facts) -> None:
-    """The year of a postponed round as the next sentence tells it: "… The talks have been put off to early 2027"."""
-    put_off = [cue for status, cue in candidates[0].vocabulary.statuses if status is Status.POSTPONED]
-    for candidate in candidates:
-        home = candidate.clause.sentence
-        for other in document.after(home, 2):
-            cues = [hit for cue in put_off for hit in compiled(cue).finditer(other.plain)]
-            if not cues or not speaks_of_meeting(other, candidate):
-                continue
-            spans = find_spans(other.plain, candidate.vocabulary, document.published_on, ahead=True)
-            days = find_days(other, document.published_on, ahead=True)
-            years = [(one.start, one.year) for one in spans] + [(one.start, one.first.year) for one in days]
-            later = [(start, year) for start, year in sorted(years) if start > cues[0].start()]
-            if later and later[-1][1] > (facts.year or 0):
-                facts.year = later[-1][1]
-                facts.prove("year", other)
-                return
-
-
-def _find_new_plan(candidates: Sequence[Candidate], document: Document, facts: Facts) -> None:
-    """What the next sentences plan instead: "… has been put off.  The talks will still be in Vientiane, in 2030"."""
-    for candidate in candidates:
-        home, vocabulary = candidate.clause.sentence, candidate.vocabulary
-        plans = [cue for status, cue in vocabulary.statuses if status is Status.PLANNED]
-        others = ("ordinal_before", "ordinal_after", "following", "visiting")
-        for other in document.after(home, 2):
-            found = [hit for entry in others for hit in vocabulary.pattern(entry).finditer(other.plain)]
-            if any(dates.PART_OF_YEAR.match(other.plain, hit.end()) is None for hit in found):
-                return  # of another round, or of a journey
-            if not vocabulary.pattern("talks").search(other.plain):
-                continue
-            planned = any(compiled(cue).search(other.plain) for cue in plans)
-            if not planned and vocabulary.pattern("no_longer").search(other.plain) is None:
-                continue  # "The meeting was to open in Vientiane": the place stays that of the plan
-            spans = find_spans(other.plain, vocabulary, document.published_on, ahead=True)
-            years = [span.year for span in spans if not is_of_another(other.plain, span.start, candidate)]
-            if years and planned and (facts.year is None or years[-1] > facts.year):
-                facts.year = years[-1]
-                facts.prove("year", other)
-            places = [place for place in find_places(other.plain, vocabulary) if place.sure]
-            if places and facts.country is None:
-                set_place(facts, places[0], places, other)
