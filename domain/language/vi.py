@@ -298,7 +298,7 @@ VIETNAMESE = Vocabulary(
         rf"trước khi (?:diễn ra|khai mạc) {_IT}|ngày trước {_IT}|lên đường (?!về)[^;.]{{0,60}} (?:dự|chủ trì) {_IT}|"
         rf"(?<!\w)trước thềm {_IT}|"
         rf"{_SETTING}(?: chi tiết| cụ thể)? (?:cho|tổ chức) {_IT}|"
-        r"(?:sắp xếp|thu xếp|lựa chọn|chọn|tìm|bố trí|cân nhắc|xác định)(?: được)?(?: một)? (?:thời (?:gian|điểm)|ngày|dịp|lịch)(?! (?:đã|vừa))(?: (?!để|nhằm|cho|tổ|tiến|đã|họp)[^\s,;.]+){0,6} (?:để |nhằm |cho việc )?"
+        r"(?:sắp xếp|thu xếp|lựa chọn|chọn|tìm|bố trí|cân nhắc|xác định)(?: được)?(?: một)? (?:thời (?:gian|điểm)|ngày|dịp|lịch)(?! (?:đã|vừa))(?: (?!để|nhằm|tổ|tiến|đã|họp)[^\s,;.]+){0,8} (?:để |nhằm )?"
         rf"(?:tổ chức|tiến hành|họp)(?: {_IT})?|"
         rf"(?<!\w)(?:để|nhằm|phục vụ|bảo đảm|đảm bảo|giúp|dự thảo [^,;.]{{0,30}})(?: cho)? {_IT}|"
         r"(?:phục vụ|chuẩn bị|sẵn sàng)(?: tốt| chu đáo| đón)* (?:đoàn|chuyến|việc)[^,;.]{0,40} (?:dự|tham dự|tổ chức|chủ trì)(?!\w)|ban tổ chức (?=(?:cuộc |phiên |kỳ |họp )*tham (?:khảo|vấn))|"
