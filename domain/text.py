@@ -120,15 +120,15 @@ _MONTHS = "January February March April May June July August September October N
 _DAY = "".join(f"(?<!{month} )" for month in _MONTHS.split())
 
 # A full stop ends a sentence when space and a capital, digit or quote follow, unless it follows an initial, a digit
-# ("10. Konsultation", "der XI. Konsultation"; not "ngày 12-9.", "lần thứ 11.", "ຄັ້ງທີ 11.", "May 11.") or one of these.
+# ("10. Konsultation", "der XI. Konsultation"; not "ngày 12-9.", "tháng 6.", "lần thứ 11.", "ຄັ້ງທີ 11.", "May 11.") or
+# one of these.
 # Thai ends no sentence with one: it stands behind what is shortened ("รมช.กต. ").
 # To \b a Lao vowel sign is no letter: what follows it is no initial.
 _ABBREVIATION = re.compile(
     r"(?:[\u0e01-\u0e4e]|(?<![\u0e00-\u0eff])(?:ປອ|ດຣ|ສຈ|ຮສ|ຜສ|ສປປ|ສສ|ສ|ທ|ພ|ຂປລ)|(?<![\u0e00-\u0eff])\b(?:[^\W\d_]|TP|Tp|Mr|Mrs|Ms|MM|Mme|Sr|Sra|Sres|Dr|Dra|Prof|"
     r"St|No|Nos|Gen|Lt|Col|Assoc|GS|TS|PGS|ThS|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Nr|Mio|Mrd|bzw|гг|млн|млрд|тыс|"
-    r"(?:[Dd](?:e[rmns]|ie|as)|[Zz]u[rm]|[Vv]om) [IVXL]{2,7})|(?<![\d/.,])(?<!\d-)(?<!thứ )(?<!lần )(?<!ທີ )(?<!ທີ)"
-    + _DAY
-    + r"\d{1,2})\.$"
+    r"(?:[Dd](?:e[rmns]|ie|as)|[Zz]u[rm]|[Vv]om) [IVXL]{2,7})|(?<![\d/.,])(?<!\d-)"
+    r"(?<!thứ )(?<!lần )(?<!kỳ )(?<!ngày )(?<!tháng )(?<!quý )(?<!ທີ )(?<!ທີ)" + _DAY + r"\d{1,2})\.$"
 )
 _LONGEST = 24  # characters of an abbreviation
 # Some are abbreviations by what follows: "la 13ra. Consulta" (but "la 13ra. El comercio …"), "núm. 12", "16 dic. 2024".

@@ -18,6 +18,7 @@ _BEFORE = 4  # sentences back in which the time stands that another one is told 
 _NEAR = 90  # characters around a name in which such words are of its round
 _RIGHT_BEFORE = 25  # … whatever else is named before it
 _A_YEAR = 12
+_SHORT = 40  # characters of a sentence that says no more than when it was
 _REVIEWED = timedelta(days=80)  # before its end pages begin to look back on a year
 
 
@@ -72,6 +73,20 @@ def year_of_frame(document: Document, candidate: Candidate, *, ahead: bool) -> i
     if ahead:  # "signed the plan for 2027, and agreed to meet again": the year is the plan's
         return year if year == published_on.year and not candidate.following else None
     return year if over else None
+
+
+def month_told_before(document: Document, candidate: Candidate) -> Span | None:
+    """The month in which what is told took place, as a short sentence right before that says no more has it: "I think
+    of December.  Within three weeks we had …".
+    """
+    sentence, vocabulary, published_on = candidate.clause.sentence, candidate.vocabulary, document.published_on
+    for other in document.before(sentence)[:1]:
+        if other.paragraph != sentence.paragraph or len(other.plain) > vocabulary.within(_SHORT):
+            return None
+        spans = find_spans(other.plain, vocabulary, published_on)
+        alone = len(spans) == 1 and not (_times(document, sentence, vocabulary) or find_days(other, published_on))
+        return spans[0] if alone and spans[0].month is not None else None
+    return None
 
 
 def in_named_year(spans: Sequence[Span], span: Span) -> Span:

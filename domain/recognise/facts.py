@@ -10,7 +10,7 @@ from domain.recognise.belonging import At, is_of_another, nearest, nearest_first
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import is_about
 from domain.recognise.days import Days, day_referred_to, find_days
-from domain.recognise.distances import in_named_year, spans_told, told_by_distance, year_of_frame
+from domain.recognise.distances import in_named_year, month_told_before, spans_told, told_by_distance, year_of_frame
 from domain.recognise.document import Document
 from domain.recognise.entries import day_of_entry
 from domain.recognise.gathering import Facts, passages
@@ -86,7 +86,9 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             span = spans[0]  # "In 2025 they held the 10th in Vientiane and the ministers' 12th in Hanoi": of both
         if span is None and ahead and document.published_on is not None:
             # "In 2026 Việt Nam will host the 11th …, and Laos the ministers' 13th": what opens the sentence is of both.
-            coming = [one for one in listed if one.year > document.published_on.year]
+            # This year, if it is written out: what is agreed on "within the year" is what stands right behind that.
+            now, plain = document.published_on.year, candidate.clause.plain
+            coming = [one for one in listed if one.year > now or (one.year == now and _is_written(plain, one))]
             span = coming[0] if len(listed) == 1 and coming and coming[0].start < _FIRST_WORDS else None
         if span is None and ahead:
             span = _of_both(candidate, spans) or _opening(document, candidate)
@@ -126,6 +128,9 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         if facts.year is None and (year := year_of_frame(document, candidate, ahead=ahead)):
             facts.year = year
             facts.prove("year", sentence, *([] if sentence.frame else document.sentences[:1]))
+        if facts.year is None and not ahead and (said := month_told_before(document, candidate)):
+            facts.year, facts.month = said.year, said.month
+            facts.prove("year", *document.before(sentence)[:1])
         places = [place for place in find_places(candidate.clause.plain, candidate.vocabulary) if place.start >= own]
         place = _shared_out(places, candidate) or nearest(places, candidate)
         # A headline may name the country and the text its city.
@@ -237,6 +242,11 @@ def _opening(document: Document, candidate: Candidate) -> Span | None:
     said = find_spans(clause.sentence.plain, candidate.vocabulary, published_on, ahead=True)
     coming = [one for one in said if one.year > published_on.year]
     return coming[0] if len(said) == 1 and coming and coming[0].start < _FIRST_WORDS else None
+
+
+def _is_written(plain: str, span: Span) -> bool:
+    """Whether a time is a mere year in digits: "Năm 2026, …"."""
+    return span.month is None and str(span.year) in plain[span.start : span.start + _FIRST_WORDS]
 
 
 def _was_set(candidate: Candidate, start: int) -> bool:

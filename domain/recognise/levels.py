@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate
-from domain.recognise.cues import TAKEN_BACK
+from domain.recognise.cues import TAKEN_BACK, level_in
 from domain.recognise.document import Document
 from domain.recognise.hosting import level_by_host
 from domain.recognise.named import Named
@@ -38,6 +38,7 @@ from domain.site import Level, Mechanism
 
 _BESIDE = 60  # characters
 _RIGHT_BEHIND = 30  # characters
+_OPENING = 40  # characters of a clause that say of which level it speaks
 _BREAK = re.compile(r"[,;:(]")
 _TOLD_ON = 2  # sentences in which words may still refer to a round
 
@@ -64,6 +65,7 @@ def settle_levels(
                 elsewhere = said.get((pair, candidate.number, _is_planned(candidate)), elsewhere)
             level = (
                 level
+                or _level_at_head(candidate)
                 or (_level_beside(candidate) if candidate.hint is not None else None)
                 or (_level_behind(candidate) if candidate.is_bare else None)
                 or level_of_own(document, candidate)
@@ -222,6 +224,14 @@ def _level_beside(candidate: Candidate) -> Level | None:
     last = clause.start + candidate.start
     people = [p for p in find_people(clause.sentence, candidate.vocabulary) if clause.start <= p.start < last]
     return candidate.hint if people and people[-1].level is candidate.hint else None
+
+
+def _level_at_head(candidate: Candidate) -> Level | None:
+    """The level that opens a clause, up to its first comma: "Chỉ tính riêng cấp Bộ trưởng, hai bên đã tổ chức …"."""
+    comma = _BREAK.search(candidate.clause.plain, 0, candidate.start)
+    if candidate.head or comma is None or comma.start() > candidate.vocabulary.within(_OPENING):
+        return None
+    return level_in(candidate.vocabulary, candidate.clause.plain, 0, comma.start())
 
 
 def _level_behind(candidate: Candidate) -> Level | None:
