@@ -52,7 +52,10 @@ def find_elliptical(clause: Clause, vocabulary: Vocabulary, kind: str, after: in
         days = [day.span() for day in dates_in(plain)] if days is None else days
         if any(first < hit.end() <= behind + 1 for first, behind in days):
             continue  # "on the 17th of September"
-        name = Name(hit.start(), hit.end(), Noun("", weak=True), kind)
+        # "đang chuẩn bị lần thứ 13": what is matched before the ordinal is said of it
+        ordinal = vocabulary.pattern("ordinal_after").search(plain, hit.start(), hit.end())
+        begin = ordinal.start() if ordinal is not None and vocabulary.spaced else hit.start()
+        name = Name(begin, hit.end(), Noun("", weak=True), kind)
         limit = before_next_round(plain, vocabulary, hit.end(), last)
         if (further := vocabulary.pattern("elliptical").search(plain, hit.end(), limit)) is not None:
             limit = further.start()  # "the ninth was held in Hanoi in 2024 and the tenth in Vientiane"

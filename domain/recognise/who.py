@@ -69,9 +69,7 @@ def find_chairs(
             # "… called on A; with B he chaired the round": those of its own clause come first.
             first, last = candidate.clause.start, candidate.clause.end
             fitting.sort(key=lambda p: not first <= p.start < last)
-        elif (
-            receivers
-        ):  # "B congratulated A on the round that he had chaired with C": B, of no such office, is no chair
+        if receiving is None:  # "B congratulated A on the round that he had chaired with C": B is no chair
             fitting = [p for p in fitting if p.name not in receivers]
         for person in _sided(fitting, mechanism):
             chairs.setdefault(person.party or "", (person.name, sentence))
