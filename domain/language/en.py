@@ -32,6 +32,9 @@ _OF_STATE = (
     r"(?:minist|secretar|side|counterpart|colleague|govern|official|diplomat|embass|ambassador|delegation|partner|host|guest|capital))"
 )
 
+#: "the second day", without a word of what
+_NO_MORE = r"(?=[,.;:)]|$| (?!of(?![a-z])|in a row|running|after))"
+
 ENGLISH = Vocabulary(
     language="en",
     roots=("consult", "dialog"),
@@ -500,9 +503,9 @@ ENGLISH = Vocabulary(
         r"(?:^|\n)from (?:there|vientiane|hanoi|luang prabang|hue|da nang|the (?:lao|vietnamese) capital),? (?:s?he|they|the (?:secretary|minister|deputy|delegation|visitors?|guests?))(?![a-z])"
     ),
     between=r" between ",
-    with_country=r"(?<![a-z])with (?:the )?$",
-    day_of_visit=r"(?P<n>second|third|fourth) day of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){0,3}(?:visit|trip|stay|tour)",
-    last_day=r"(?:last|final|closing) day of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){0,3}(?:visit|trip|stay|tour)",
+    with_country=r"(?<![a-z])with (?:the |its |his |her |their )?(?:(?:foreign )?ministry of |counterparts? (?:from|of|in) )?$",
+    day_of_visit=rf"(?P<n>second|third|fourth) day(?: of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){{0,3}}(?:visit|trip|stay|tour)|{_NO_MORE})",
+    last_day=rf"(?:last|final|closing) day(?: of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){{0,3}}(?:visit|trip|stay|tour)|{_NO_MORE})",
     first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",
     unnamed_party=(

@@ -121,6 +121,9 @@ _AFTER_ALL = (
     r"(?:se (?:celebró|realizó|efectuó|desarrolló|reunió)|tuvo lugar) (?:finalmente|por fin))"
 )
 
+#: "el primer día", without a word of what
+_NO_MORE = r"(?=[,.;:)]|$| (?!del?(?![^\W_])|siguiente|hábil|laborable|festivo|consecutiv))"
+
 SPANISH = Vocabulary(
     language="es",
     density=1.1,
@@ -478,7 +481,7 @@ SPANISH = Vocabulary(
     ),
     no_country=r"dólar(?:es)? (?:estadounidenses?|(?:norte)?american[oa]s?|de (?:los )?estados unidos)|mar (?:de(?: la)? )?(?:meridional|oriental|sur)? ?(?:de )?china(?: (?:meridional|oriental))?|océano índico|golfo de (?:tailandia|omán)|mar de japón|península (?:de corea|coreana)|lao cai",
     between=r" entre ",
-    with_country=r" con (?:la |l[oa]s |el (?:lado|equipo) |la parte |sus? (?:colegas?|pares?|homólog[oa]s?|vecin[oa]s?)(?: de)? )?$",
+    with_country=r" con (?:la |l[oa]s |el (?:lado|equipo|ministerio) |la (?:parte|cancillería|delegación|diplomacia) |el vecino |sus? (?:colegas?|pares?|homólog[oa]s?|vecin[oa]s?)(?: de)? )?$",
     of_country=rf",? (?:de|por|del lado) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
     and_another=(
         r",?\s+(?:y|e)\s+(?:(?:de|el de|por)\s+(?:Laos|Viet ?[Nn]am|la RDP Lao|la RDP de Laos),?\s+|"
@@ -497,9 +500,9 @@ SPANISH = Vocabulary(
         r"en la (?:propia )?jornada|ocasión"
     ),
     day_after=r"al día siguiente|el día siguiente|la jornada siguiente",
-    day_of_visit=r"(?P<n>segund[oa]|tercer[oa]?|cuart[oa]) (?:día|jornada) de (?:su |la |esta )?(?:visita|viaje|estancia|gira)",
-    last_day=r"últim[oa] (?:día|jornada) de (?:su |la |esta )?(?:visita|viaje|estancia|gira)",
-    first_day=r"primer(?:a)? (?:día|jornada) de ",
+    day_of_visit=rf"(?P<n>segund[oa]|tercer[oa]?|cuart[oa]) (?:día|jornada)(?: del? (?:su |la |esta )?(?:visita|viaje|estancia|estadía|gira)|{_NO_MORE})",
+    last_day=rf"últim[oa] (?:día|jornada)(?: del? (?:su |la |esta )?(?:visita|viaje|estancia|estadía|gira)|{_NO_MORE})",
+    first_day=rf"primer(?:a)? (?:día|jornada)(?: del? |{_NO_MORE})",
     days_before=rf"(?<![^\W_])(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) días (?:antes|atrás)(?! de)(?![^\W_])",
     day_before=r"un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
     long_after=r"(?:semanas?|mes|meses|años?) después de (?:la|su|aquella|esa) (?:[a-z]+ )?$",

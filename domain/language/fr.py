@@ -101,6 +101,8 @@ _NEXT_BY_YEAR = (
 )
 #: a round of the same mechanism with somebody else
 _ALIKE = rf"{_MEETING} (?:de (?:la )?même (?:nature|sorte)|du même (?:type|genre|ordre)|similaire|analogue)|même exercice|l'exercice(?= avec (?:le laos|le vietnam|son |la rdp))|exercice (?:similaire|analogue|identique|jumeau|du même (?:type|genre|ordre))"
+#: "le premier jour", without a word of what
+_NO_MORE = r"(?=[,.;:)]|$| (?!d[eu](?![^\W_])|d'|suivant|ouvrable|férié|ouvré|chômé|consécutif|anniversaire))"
 #: what is given up now comes later
 _LATER = r"[^.]{0,160}?(?:gliss|report|repouss|décal|à la place|plus tard|ultérieur)"
 #: what was put off has taken place since
@@ -467,7 +469,9 @@ FRENCH = Vocabulary(
     ),
     no_country=r"dollars? (?:américains?|des états-unis)|mer de chine(?: (?:méridionale|orientale))?|océan indien|golfe (?:de thaïlande|d'oman)|mer du japon|péninsule coréenne|lao cai",
     between=r" entre ",
-    with_country=r" avec (?:le |la )?$",
+    with_country=(
+        r" avec (?:l[ea] |l'|son |sa |ses |leurs? )?(?:(?:ministère|partie|côté|délégation|diplomatie|chancellerie|équipe|homologues?|collègues?|voisine?s?|partenaires?) )?$"
+    ),
     of_country=rf",? (?:du|pour le|côté) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
     and_another=(
         r",?\s+et\s+(?:(?:du|celui du|pour le)\s+(?:Laos|Vi[eêệ]t[ -]?[Nn]am|RDP lao),?\s+|(?:le\s+)?(?:laotien|lao|vietnamien),?\s+)?"
@@ -486,9 +490,9 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])avant (?:cela|cette (?:audience|entrevue|rencontre)|cet(?:te)? entre(?:tien|vue)|la visite)|peu avant"
     ),
     day_after=r"(?<![^\W_])le lendemain(?! d)|le jour suivant",
-    day_of_visit=r"(?P<n>deuxième|troisième|quatrième|second|seconde) (?:jour|journée) (?:de |du )(?:sa |son |leur |la |cette )?(?:visite|séjour|déplacement|voyage|mission)",
-    last_day=r"derni(?:er jour|ère journée) (?:de |du )(?:sa |son |leur |la |cette )?(?:visite|séjour|déplacement|voyage|mission)",
-    first_day=r"premi(?:er jour|ère journée) (?:de |du )",
+    day_of_visit=rf"(?P<n>deuxième|troisième|quatrième|second|seconde) (?:jour|journée)(?: (?:de |du )(?:sa |son |leur |la |cette )?(?:visite|séjour|déplacement|voyage|mission)|{_NO_MORE})",
+    last_day=rf"derni(?:er jour|ère journée)(?: (?:de |du )(?:sa |son |leur |la |cette )?(?:visite|séjour|déplacement|voyage|mission)|{_NO_MORE})",
+    first_day=rf"premi(?:er jour|ère journée)(?: (?:de |du )|{_NO_MORE})",
     days_before=rf"(?<![^\W_])(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) jours (?:plus tôt|auparavant|avant)(?! (?:l|d|que|son|sa|leur))(?![^\W_])",
     day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",
     long_after=r"(?:semaines?|mois|ans?|années?) après (?:la|leur|cette) (?:[a-zé]+ )?$",

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import last_link
 from domain.recognise.days import Days, find_days, one_day
 from domain.recognise.document import Document, Sentence
 from domain.recognise.ordinals import number_of, numeral
@@ -15,9 +16,10 @@ def day_of_stay(
     document: Document, sentence: Sentence, candidate: Candidate, *, ahead: bool = False
 ) -> tuple[Days, Sentence, Sentence] | None:
     """The first day of the visit whose days the page named before, or the second, or the last, as a sentence says."""
-    which = _place_in_stay(sentence, candidate.vocabulary)
-    if which is None:
+    told = _told_nearest(sentence, candidate)
+    if told is None or _is_dated_nearer(document, sentence, candidate, told[0]):
         return None
+    which = told[1]
     for other in (sentence, *document.before(sentence)):
         for run in find_days(other, document.published_on, ahead=ahead):
             if run.first != run.last:
@@ -26,11 +28,37 @@ def day_of_stay(
     return None
 
 
-def _place_in_stay(sentence: Sentence, vocabulary: Vocabulary) -> int | None:
-    """How many days behind the first one of a visit a sentence names one, or that it names the last."""
-    if hit := vocabulary.pattern("day_of_visit").search(sentence.plain):
-        number = number_of(numeral(hit), vocabulary)
-        return number - 1 if number else None
-    if vocabulary.pattern("first_day").search(sentence.plain):
-        return 0
-    return _LAST if vocabulary.pattern("last_day").search(sentence.plain) else None
+def _told_nearest(sentence: Sentence, candidate: Candidate) -> tuple[int, int] | None:
+    """Which day of a visit a sentence names nearest to the name: how far off, and how many days behind the first, or
+    that it is the last.
+    """
+    vocabulary, found = candidate.vocabulary, list[tuple[int, int]]()
+    for entry in ("day_of_visit", "first_day", "last_day"):
+        for hit in vocabulary.pattern(entry).finditer(sentence.plain):
+            number = number_of(numeral(hit), vocabulary) if entry == "day_of_visit" else 1
+            if number:
+                off = _distance(sentence, candidate, hit.start(), hit.end())
+                found.append((off, _LAST if entry == "last_day" else number - 1))
+    return min(found, default=None)
+
+
+def _distance(sentence: Sentence, candidate: Candidate, start: int, end: int) -> int:
+    """How far from a candidate's name words of a sentence stand; what is joined on behind the name is farther off than
+    all before it: "on the first day he chaired the 11th …, and on the last day he visited …".
+    """
+    if sentence is not candidate.clause.sentence:
+        return start
+    first, last = candidate.clause.start + candidate.start, candidate.clause.start + candidate.end
+    if start < last:
+        return max(first - end, 0)
+    link = last_link(candidate.vocabulary, sentence.plain, last, start, commas=True)
+    return start - last + (len(sentence.plain) if link is not None else 0)
+
+
+def _is_dated_nearer(document: Document, sentence: Sentence, candidate: Candidate, off: int) -> bool:
+    """Whether a day of its own stands nearer to a name than the words that tell the place of one in a visit."""
+    return sentence is candidate.clause.sentence and any(
+        _distance(sentence, candidate, day.start, day.end) < off
+        for day in find_days(sentence, document.published_on)
+        if day.first == day.last
+    )
