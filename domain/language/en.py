@@ -171,7 +171,7 @@ ENGLISH = Vocabulary(
         rf"(?:(?<![a-z])(?:(?:the|their|(?<!than )(?<!by )(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!around )(?<!roughly )(?<!only )(?<!up )(?<!under )(?<!below )(?<!above )(?<!some )a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|the(?= \d{{1,2}}(?:st|nd|rd|th) with )|their(?= \d))|(?<=s')|(?<=year's)|(?<=month's)|(?<=week's)|(?<=day's)) {NUMBER}"
         rf"(?=[.:)]|,(?! (?:the )?(?:\d|{WORDS})(?![a-z]))| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person|the new))|at|on|for|with|by|under|but|was|were|is|are|be|will|would|did|does|falls|goes|comes|belongs|"
         r"had|has|have|should|could|may|must|which|that|who|when|where|took|takes|brought|came|followed|one|together|again|to (?:the|be|take)|so|before|after|since|until|"
-        r"this|next|last|having|being|[a-z]+ed|of (?:the |their )?(?:two )?(?:deput|(?:foreign )?minist|vice|junior|senior)[a-z]*|of (?:the series|these|its kind|this kind|such))(?![a-z]))"
+        r"this|next|last|having|being|[a-z]+ed|of (?:the |their )?(?:two )?(?:deput|(?:foreign )?minist|vice|junior|senior)[a-z]*|of (?:the series|these|its kind|this kind|such|(?:that|the same) (?:level|rank)))(?![a-z]))"
     ),
     alone=(
         rf"(?:(?<![a-z])(?:the|their|its)|'s?) {NUMBER}(?=[,.;:)]|$| (?:in|at|on|to|by|for|and|or|but|which|that|who|is|was|will|would|should|could|can|may|"
@@ -375,7 +375,7 @@ ENGLISH = Vocabulary(
         r"in an interview|(?:an|in) interview (?:with|to|granted)|answer(?:s|ed) (?:our |the )?(?:reporters?'?s? )?questions|talk(?:s|ed) to our"
     ),
     programme=r"agenda|programme|itinerary",
-    that_level=r"at (?:that|the same) level",
+    that_level=r"(?<![a-z])(?:at|of) (?:that|the same) (?:level|rank)",
     this_level=r"at (?:this|(?:the|their|our) (?:present|current)) level|in (?:this|(?:the|their|our) (?:present|current)) (?:format|framework)",
     own_level=r"at their (?:own )?level|their own (?:[a-z]+ ){0,2}consultations?",
     reviewing=r"(?:year|\d{4}) in review|in retrospect|reviews? (?:the |its |their |a )?(?:past |last )?year|look(?:s|ing)? back|highlights of|top (?:ten|10) |(?:busy|fruitful|eventful|successful) year|twelve months",
@@ -483,6 +483,9 @@ ENGLISH = Vocabulary(
     commemorating=r"anniversary|national day",
     until=r"(?:until|till|through) $",
     visiting=r"visit|trip|tour|stay|lead(?:s|ing)? an? (?:[a-z-]+ ){0,2}delegation",
+    bound_for=(
+        r"(?<![a-z])(?:leav(?:es?|ing)|depart(?:s|ing)?|set(?:s|ting)? (?:off|out)|fl(?:y|ies|ying)|travel(?:s|ling|ing)?|head(?:s|ing)?|go(?:es|ing)?|bound|off|en route|due|expected|arrives?)(?![a-z])[^.;]{0,45} (?:for|to|in) (?:the )?$"
+    ),
     here=r"(?<![a-z])(?:there|here)(?![a-z])|in (?:this|that|the same) (?:city|town|capital|province)(?![a-z])",
     place=(
         # not "that Vietnam …"; glued words stay

@@ -218,7 +218,7 @@ SPANISH = Vocabulary(
     # la XI se celebrará …; la XI (Vientiane, diciembre de 2024); la XII a nivel de canciller
     elliptical=(
         rf"(?<![^\W_])(?:la|su|esta|el|este) {_NUMBER}(?=[.,:)]| \(|$| (?:que|de (?:la serie|est[ae]s?|dichas?|{_MONTH})|en|a|con|entre|se|fue|ha|de (?:vietnam|laos|hano[iï]|vientiane) con|de sus (?:segundos|jefes|titulares|ministros|viceministros)|"
-        rf"de (?:su|este|ese) (?:tipo|género|clase)|del (?:tipo|género|mismo tipo)|había|tuvo|está|estaba|data|quedó|para|por|y(?! (?:la )?(?:\d|{_WORDS}))|o|e|prevista|celebrada|corresponde|toca|sea|tenga|el año|hace|"
+        rf"de (?:su|este|ese|dicho|igual) (?:tipo|género|clase|nivel|rango)|(?:del|al|de los del) mismo (?:nivel|rango)|del (?:tipo|género|mismo tipo)|había|tuvo|está|estaba|data|quedó|para|por|y(?! (?:la )?(?:\d|{_WORDS}))|o|e|prevista|celebrada|corresponde|toca|sea|tenga|el año|hace|"
         rf"de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_WILL}|[a-záéíóú]+(?:aron|ieron|ó))(?![^\W_]))"
     ),
     alone=(
@@ -414,7 +414,7 @@ SPANISH = Vocabulary(
     ),
     programme=r"programa|agenda",
     own_level=r"a su (?:propio )?nivel|su propia (?:consulta|ronda|cita)",
-    that_level=r"(?:a|de) (?:ese|este|dicho|el mismo|igual) nivel",
+    that_level=r"(?<![^\W_])(?:a|de) (?:ese|este|dicho|el mismo|igual) (?:mismo )?(?:nivel|rango)|(?<![^\W_])(?:al|del) mismo (?:nivel|rango)",
     as_officer=r"(?<![^\W_])(?:como|siendo|entonces|en (?:su )?(?:calidad|condición) de|cuando era|mientras era)(?: aún| todavía| entonces)? ",
     that_office=(
         r"en (?:esa|dicha|esta|tal|la misma) (?:condición|calidad|función|responsabilidad)|en (?:ese|dicho|este|tal) (?:cargo|puesto|carácter)|"
@@ -525,6 +525,10 @@ SPANISH = Vocabulary(
     next_year=r"(?:(?:dentro de|de aquí a) un año(?![^\W_])|próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
     visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
     commemorating=r"aniversario|día nacional|fiesta nacional|independencia",
+    bound_for=(
+        r"(?<![^\W_])(?:part(?:e|en|irá|irán|iría|ida)|sal(?:e|en|drá|drán|ida)|viaj(?:a|an|ará|arán)|vuela|vuelan|volará|volarán|despegará|embarcará|(?:se )?trasladará|se desplazará|(?:se )?dirig(?:e|irá)|emprende(?:rá)?)(?:n)?"
+        r"(?![^\W_])[^.;]{0,45} (?:a|para|hacia) $|(?<![^\W_])(?:rumbo|destino) a $|(?<![^\W_])(?:irá|irán|llegará|llegarán|acudirá|acudirán|esperad[oa])(?![^\W_])[^.;]{0,30} (?:a|en) $"
+    ),
     here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)",
     place=(
         r"(?<![^\W_])en la|(?<![^\W_])(?:(?<! no )en|(?:por|como|de) (?:escenario|sede|marco|teatro|anfitriona?)(?: a)?|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"

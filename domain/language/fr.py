@@ -206,7 +206,7 @@ FRENCH = Vocabulary(
     elliptical=(
         rf"(?<![^\W_])(?:la|leur|cette|le|ce) {_NUMBER}(?=[.,:)]| \(|$| (?:s'|qu'|d'(?:avril|août|octobre)|"
         rf"(?:qui|que|dont|où|de (?:ces|cette|la série|ce|{_MONTH})|du (?:laos|vi[eê]t ?nam) avec|de (?:hano[iï]|vientiane) avec|à|au|en|entre|lors|se|a|ait|soit|avait|ont|est|était|pour|par|avec|du (?:genre|type|nom)|de ce (?:type|genre)|"
-        rf"et(?! (?:la )?(?:\d|{_WORDS}))|ou|mais|il y a|l'an|l'année|cette année|cet été|cet automne|fin|d'ici|dès|courant|tenue|organisée|accueillie|coprésidée|prévue|des (?:vice-)?ministres|"
+        rf"et(?! (?:la )?(?:\d|{_WORDS}))|ou|mais|il y a|l'an|l'année|cette année|cet été|cet automne|fin|d'ici|dès|courant|tenue|organisée|accueillie|coprésidée|prévue|(?:de|du|au) (?:ce |cet |leur )?(?:même )?(?:niveau|échelon|rang)|des (?:vice-)?ministres|"
         r"[a-zéè]+(?:ra|ront|rait|raient))(?![^\W_])))"
     ),
     alone=(
@@ -399,7 +399,7 @@ FRENCH = Vocabulary(
     ),
     programme=r"programme|agenda|ordre du jour",
     own_level=r"à leur (?:propre )?niveau|leur propre con(?:sult|cert)ation",
-    that_level=r"(?:à|de) (?:ce|ce même|ce dernier) niveau",
+    that_level=r"(?<![^\W_])(?:à|de) (?:ce|ce même|ce dernier) niveau|(?<![^\W_])(?:au|du) même (?:niveau|échelon|rang)|à cet échelon",
     as_officer=r"(?<![^\W_])(?:comme|alors|en tant que|en (?:sa )?qualité de|lorsqu'(?:il|elle) était|quand (?:il|elle) était|à l'époque)(?: encore)? ",
     that_office=(
         r"(?:à|en) (?:ce|cette|cet) (?:même )?(?:titre|qualité)|à ce(?:s)? postes?|(?:dans|pendant|durant) (?:ces|cette|ses nouvelles) fonctions?"
@@ -515,6 +515,10 @@ FRENCH = Vocabulary(
     next_year=r"(?:dans|d'ici) un an(?![^\W_])|(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
     visiting=r"visite|(?<![^\W_])venue?s? (?:au|en|à)|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
     commemorating=r"anniversaire|fête nationale|jour de l'indépendance",
+    bound_for=(
+        r"(?<![^\W_])(?:part|partir(?:a|ont|ait)|partent|s'envol(?:e|ent|era|eront)|décoller(?:a|ont)|embarquer(?:a|ont)|quitter(?:a|ont)|mettr(?:a|ont) le cap|en partance|en route|départ)(?![^\W_])[^.;]{0,45} (?:pour|vers|sur) (?:l[ea] )?$|"
+        r"(?<![^\W_])(?:se rendr(?:a|ont)|ir(?:a|ont)|arriver(?:a|ont)|attendue?s?|débarquer(?:a|ont))(?![^\W_])[^.;]{0,30} (?:à|au|en) $|(?<![^\W_])(?:gagner|rejoindr|ralli(?:er)?)(?:a|ont) (?:l[ea] )?$"
+    ),
     here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la)(?: même)? (?:ville|capitale|province)(?= |[,.;]|$)(?! d)",
     place=(
         r"(?:(?<![^\W_])(?:à|au|en|dans|jusqu'à|jusqu'au|retour de|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"

@@ -48,7 +48,7 @@ def facts_of_meeting(
     find_day(document, candidates, spoken, facts, ahead=ahead)
     find_format(document, candidates, spoken, facts)
     if facts.format is not Format.ONLINE:
-        find_place(document, candidates, spoken, facts, frozenset(mechanism.parties), others)
+        find_place(document, candidates, spoken, facts, frozenset(mechanism.parties), others, ahead=ahead)
         if facts.format is None and facts.country is not None:
             facts.format = Format.IN_PERSON  # whoever names a place says so
             facts.evidence += [replace(piece, field="format") for piece in facts.evidence if piece.field == "country"]

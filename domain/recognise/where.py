@@ -7,6 +7,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import asides
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting, told_on_the_day_after
+from domain.recognise.journeys import destination
 from domain.recognise.sites import Place, every_city, find_dateline, find_places
 from domain.rounds import Format
 
@@ -22,6 +23,8 @@ def find_place(
     facts: Facts,
     parties: Collection[str],
     others: Sequence[Candidate],
+    *,
+    ahead: bool,
 ) -> None:
     """The place of a round, which is at one of its parties'; on a tour the page names others' places, too.
 
@@ -58,6 +61,9 @@ def find_place(
             plain = candidate.clause.plain
             beyond = {p.start for p in places if p.start > tail or breaks.search(plain, end, p.start)}
             places.sort(key=lambda p: (p.start in beyond, max(p.start - end, start - p.start, 0)))
+            if ahead and not any(p.sure for p in places) and (end_of_journey := destination(document, candidate, parties)):
+                set_place(facts, end_of_journey, [], sentence)
+                return
             if not any(place.sure for place in places) and candidate.vocabulary.pattern("here").search(sentence.plain):
                 places = [p for p in place_before(document, candidate) if p.country in parties] or places
         seen.append((sentence, places))
