@@ -16,3 +16,7 @@ TWO_FIRST = re.compile(rf"(?:^|[.:] )[^\W\d]+(?: [^\W\d]+)? (?:{_AND}) [^\W\d]+(
 WHERE = re.compile(r", (?:where|when|nơi|trong đó|khi)(?![^\W_])")
 #: Behind a word that joins two ordinals: "the second and the third", "la deuxième et la troisième".
 ARTICLE = re.compile(r" (?:the|die|der|das|den|la|le|el|los|las|les)$")
+#: What stands between two commas tells of somebody in passing: ", who leaves for Hanoi on Thursday,".
+IN_PASSING = re.compile(
+    r", (?:who|whose|which|qui|dont|que|quien|quienes|cuy[oa]s?)(?![^\W_])[^,;.]*,(?! (?:and|et|y|e)(?![^\W_]))"
+)

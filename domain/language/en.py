@@ -483,6 +483,7 @@ ENGLISH = Vocabulary(
     commemorating=r"anniversary|national day",
     until=r"(?:until|till|through) $",
     visiting=r"visit|trip|tour|stay|lead(?:s|ing)? an? (?:[a-z-]+ ){0,2}delegation",
+    this_capital=r"(?<![a-z])in this (?:very )?capital(?![a-z])",
     bound_for=(
         r"(?<![a-z])(?:leav(?:es?|ing)|depart(?:s|ing)?|set(?:s|ting)? (?:off|out)|fl(?:y|ies|ying)|travel(?:s|ling|ing)?|head(?:s|ing)?|go(?:es|ing)?|bound|off|en route|due|expected|arrives?)(?![a-z])[^.;]{0,45} (?:for|to|in) (?:the )?$"
     ),

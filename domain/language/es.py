@@ -525,6 +525,7 @@ SPANISH = Vocabulary(
     next_year=r"(?:(?:dentro de|de aquí a) un año(?![^\W_])|próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
     visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
     commemorating=r"aniversario|día nacional|fiesta nacional|independencia",
+    this_capital=r"en esta (?:misma )?capital(?! (?:d|vi|lao))",
     bound_for=(
         r"(?<![^\W_])(?:part(?:e|en|irá|irán|iría|ida)|sal(?:e|en|drá|drán|ida)|viaj(?:a|an|ará|arán)|vuela|vuelan|volará|volarán|despegará|embarcará|(?:se )?trasladará|se desplazará|(?:se )?dirig(?:e|irá)|emprende(?:rá)?)(?:n)?"
         r"(?![^\W_])[^.;]{0,45} (?:a|para|hacia) $|(?<![^\W_])(?:rumbo|destino) a $|(?<![^\W_])(?:irá|irán|llegará|llegarán|acudirá|acudirán|esperad[oa])(?![^\W_])[^.;]{0,30} (?:a|en) $"

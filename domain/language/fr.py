@@ -515,6 +515,7 @@ FRENCH = Vocabulary(
     next_year=r"(?:dans|d'ici) un an(?![^\W_])|(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
     visiting=r"visite|(?<![^\W_])venue?s? (?:au|en|à)|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
     commemorating=r"anniversaire|fête nationale|jour de l'indépendance",
+    this_capital=r"(?:dans|de) cette(?: même)? capitale(?! (?:d|vi|lao))",
     bound_for=(
         r"(?<![^\W_])(?:part|partir(?:a|ont|ait)|partent|s'envol(?:e|ent|era|eront)|décoller(?:a|ont)|embarquer(?:a|ont)|quitter(?:a|ont)|mettr(?:a|ont) le cap|en partance|en route|départ)(?![^\W_])[^.;]{0,45} (?:pour|vers|sur) (?:l[ea] )?$|"
         r"(?<![^\W_])(?:se rendr(?:a|ont)|ir(?:a|ont)|arriver(?:a|ont)|attendue?s?|débarquer(?:a|ont))(?![^\W_])[^.;]{0,30} (?:à|au|en) $|(?<![^\W_])(?:gagner|rejoindr|ralli(?:er)?)(?:a|ont) (?:l[ea] )?$"

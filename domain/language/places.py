@@ -306,7 +306,8 @@ VENUES = {
     },
     "en": {
         r"lao ministry of foreign affairs' headquarters|headquarters of the lao": ("Vientiane", "LA"),
-        r"government guest ?house|international convention cent(?:re|er)": ("Hà Nội", "VN"),
+        r"government guest ?house|international convention cent(?:re|er)|headquarters of the vietnamese (?:foreign ministry|ministry of foreign)|"
+        r"vietnamese foreign ministry(?:'s)? headquarters": ("Hà Nội", "VN"),
     },
     "lo": {
         r"ຫໍປະຊຸມ ?ແຫ່ງຊາດ(?! ?ຫວຽດ)|ຫໍຄຳ|ກະຊວງການຕ່າງປະເທດ ?(?:ແຫ່ງ )?(?:ສປປ )?ລາວ(?= (?:ໃນ)?(?:ວັນທີ|ຕອນ))|"
@@ -355,15 +356,21 @@ VENUES = {
     "fr": {
         r"capitale (?:lao(?:tienne)?|du laos)|siège du ministère (?:lao|laotien) des affaires étrangères|"
         r"siège du ministère des affaires étrangères (?:du laos|lao)": ("Vientiane", "LA"),
+        r"siège du ministère vietnamien des affaires étrangères|"
+        r"siège du ministère des affaires étrangères (?:du vi[eê]t[ -]?nam|vietnamien)": ("Hà Nội", "VN"),
         r"capitale (?:vietnamienne|du vi[eê]t[ -]?nam)|maison d'hôtes du gouvernement|"
         r"(?:maison|pavillon|résidence) des hôtes du gouvernement|"
         r"centre (?:international|national) de (?:conférences|congrès|conventions)": ("Hà Nội", "VN"),
     },
     "es": {
         r"capital (?:laosiana|lao|de laos)|"
-        r"sede (?:del ministerio de relaciones exteriores|de la cancillería) (?:de laos|laosian[oa])": (
+        r"sede (?:del ministerio laosiano|(?:del ministerio de relaciones exteriores|de la cancillería) (?:de laos|laosian[oa]))": (
             "Vientiane",
             "LA",
+        ),
+        r"sede (?:del ministerio vietnamita|(?:del ministerio de relaciones exteriores|de la cancillería) (?:de vietnam|vietnamita))": (
+            "Hà Nội",
+            "VN",
         ),
         r"capital (?:vietnamita|de vietnam)|casa de (?:huéspedes|protocolo) del gobierno|"
         r"centro (?:internacional|nacional) de (?:convenciones|conferencias|congresos)": ("Hà Nội", "VN"),

@@ -326,7 +326,10 @@ class Vocabulary:
     commemorating: str = NEVER  #: a date behind it is one of the calendar, not of this news
 
     here: str = NEVER  #: refers to a place that was named before
-    bound_for: str = NEVER  #: right before a place: somebody is to leave for it, or is on the way ("flies on Monday to")
+    this_capital: str = NEVER  #: the capital from which a page is written
+    bound_for: str = (
+        NEVER  #: right before a place: somebody is to leave for it, or is on the way ("flies on Monday to")
+    )
     place: str  #: stands before a place where something happens
     place_after: str = NEVER  #: stands behind one ("在万象举行" needs it less than "ວຽງຈັນ ເປັນເຈົ້າພາບ")
     #: Right before the country of an embassy, which is no place of what is told: "the Vietnamese Embassy in".

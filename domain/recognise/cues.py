@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from domain.language.connecting import IN_PASSING
 from domain.language.patterns import Pattern
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.governing import (
@@ -73,8 +74,22 @@ def is_about(vocabulary: Vocabulary, plain: str, start: int, begin: int, end: in
 
 
 def _is_future(vocabulary: Vocabulary, plain: str, start: int, verb: int) -> bool:
-    """Whether a verb of holding is announced: "sẽ cùng Thứ trưởng … đồng chủ trì"."""
-    return vocabulary.pattern("future").search(plain, start, verb) is not None
+    """Whether a verb of holding is announced: "sẽ cùng Thứ trưởng … đồng chủ trì"; in a language with tenses not by what
+    is said of somebody in passing: "A B, who will leave for Hanoi on Thursday, co-chaired".
+    """
+    said = vocabulary.pattern("future").finditer(plain, start, verb)
+    if not vocabulary.has_tenses:
+        return next(said, None) is not None
+    apart = in_passing(plain[:verb], vocabulary)
+    return any(not any(first < hit.start() < last for first, last in apart) for hit in said)
+
+
+def in_passing(plain: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Where a clause says in passing what somebody will do: "A B, who will leave for Hanoi on Thursday, co-chaired"."""
+    if not vocabulary.has_tenses:
+        return []
+    future = vocabulary.pattern("future")
+    return [hit.span() for hit in IN_PASSING.finditer(plain) if future.search(plain, *hit.span())]
 
 
 def asides(plain: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.candidates import Candidate
-from domain.recognise.cues import asides
+from domain.recognise.cues import asides, in_passing
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.journeys import destination
@@ -53,7 +53,10 @@ def find_place(
             # What stands beyond its words is the place of the next one.
             tail = candidate.tail
             passing = [
-                span for span in asides(candidate.clause.plain, candidate.vocabulary) if not span[0] <= start < span[1]
+                span
+                for told_apart in (asides, in_passing)
+                for span in told_apart(candidate.clause.plain, candidate.vocabulary)
+                if not span[0] <= start < span[1]
             ]
             places = [p for p in places if not any(first <= p.start < last for first, last in passing)]
             places = [p for p in places if not _is_recalled(p, candidate)]
@@ -61,15 +64,22 @@ def find_place(
             plain = candidate.clause.plain
             beyond = {p.start for p in places if p.start > tail or breaks.search(plain, end, p.start)}
             places.sort(key=lambda p: (p.start in beyond, max(p.start - end, start - p.start, 0)))
-            if ahead and not any(p.sure for p in places) and (end_of_journey := destination(document, candidate, parties)):
+            if (
+                ahead
+                and not any(p.sure for p in places)
+                and (end_of_journey := destination(document, candidate, parties))
+            ):
                 set_place(facts, end_of_journey, [], sentence)
                 return
-            if not any(place.sure for place in places) and candidate.vocabulary.pattern("here").search(sentence.plain):
+            capital = candidate.vocabulary.pattern("this_capital").search(plain, candidate.head, tail)
+            here = candidate.vocabulary.pattern("here")
+            if capital or (not any(place.sure for place in places) and here.search(sentence.plain)):
                 places = [p for p in place_before(document, candidate) if p.country in parties] or places
         seen.append((sentence, places))
     lead = document.sentences[1:3]
     near = [(s, p) for s, places in seen for p in places if p.sure]
     headed = [(s, p) for s in document.sentences[:1] for p in find_places(s.plain, candidates[0].vocabulary) if p.sure]
+    titled = [(s, p) for s, p in headed if p.country in parties]
     seen += [
         (
             s,
@@ -89,7 +99,7 @@ def find_place(
     countries = [(s, p) for s, places in seen for p in places if p.sure]
     visited: set[str] = set()
     for sentence, places in seen:
-        cities = [place for place in places if place.city and (place.sure or _fits(place, near))]
+        cities = [p for p in places if p.city and (p.sure or _fits(p, _known_at(sentence, [*titled, *near])))]
         cities = [place for place in cities if not visited or place.country in visited]
         if cities:
             city = next((place for place in cities if place.sure), cities[0])
@@ -164,7 +174,17 @@ def _is_of_journey(dateline: Place, lead: Sentence, candidate: Candidate) -> boo
 
 
 def place_before(document: Document, candidate: Candidate) -> list[Place]:
-    """The place that "there" refers back to: the last one that the text named before."""
+    """The place that "there" refers back to: the last one that the text named before; "this capital" is that of the
+    news.
+    """
+    capital = candidate.vocabulary.pattern("this_capital").search(
+        candidate.clause.plain, candidate.head, candidate.tail
+    )
+    for other in document.sentences[1 : min(3, candidate.clause.sentence.index + 1)] if capital else ():
+        if (dateline := find_dateline(other.plain)) is not None:
+            return [dateline]
+        if cities := [one for one in find_places(other.plain, candidate.vocabulary) if one.sure and one.city]:
+            return cities[:1]
     for other in document.before(candidate.clause.sentence):
         if places := [place for place in find_places(other.plain, candidate.vocabulary) if place.sure]:
             return places[-1:]
@@ -214,6 +234,13 @@ def set_place(facts: Facts, place: Place, others: Iterable[Place], sentence: Sen
     facts.prove("country", sentence)
     if facts.city:
         facts.prove("city", sentence)
+
+
+def _known_at(sentence: Sentence, places: Sequence[tuple[Sentence, Place]]) -> list[tuple[Sentence, Place]]:
+    """The places that tell where a building of a sentence stands: the cities, and the countries that the page has named
+    by then.  Further on it names countries of which the talks were.
+    """
+    return [(other, place) for other, place in places if place.city or other.index <= sentence.index]
 
 
 def _fits(building: Place, countries: Sequence[tuple[Sentence, Place]]) -> bool:
