@@ -254,6 +254,7 @@ ENGLISH = Vocabulary(
             r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|at the (?:end|close|conclusion|opening|start) of (?=(?:the(?:ir)?|an?) (?!year|month|week|quarter|decade))|during|on the sidelines|outcomes?|results?|(?<!be a )(?<!be a great )success",
         ),
     ),
+    effecting=r"(?<![a-z])(?:gave|has given|had given|produced|yielded|laid|paved|opened the way|set the (?:stage|tone|course)|helped|boosted|advanced|strengthened|contributed|led to|resulted in|allowed|enabled|eased|drove|speeded|sped|smoothed|mapped out|drew up|served)(?![a-z])",
     pictured=r"photos?(?:graph)? ?:|\(photo|(?<![a-z])pose[ds]? (?:for|with)|pictured|(?:in|on) (?:this|the) (?:photo|picture)",
     proceeding=(
         r"(?<![a-z])(?:also |mainly |largely )?(?:dealt|reviewed|focus?sed|discussed|covered|touched|addressed|lasted|ended|closed|resulted|produced|yielded|"

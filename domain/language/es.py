@@ -471,6 +471,7 @@ SPANISH = Vocabulary(
         r"ministerio de (?:relaciones exteriores|asuntos exteriores)|cancillería)(?: y (?:de )?(?:culto|cooperación(?: internacional)?|movilidad humana|comercio(?: internacional| exterior)?))?(?![^\W_])"
     ),
     office_link=r" (?:(?:de(?: la| los)?|del) (?:(?:república|reino|sultanato|estado plurinacional) (?:(?:oriental|bolivariana|checa) )?(?:de(?: la| los)?|del) )?)?",
+    effecting=r"(?<![^\W_])(?:(?:dio|dieron|imprimió|marcó|abrió|allanó|sentó|puso|permitió|sirvió|contribuyó|ayudó|aportó|dejó|arrojó|produjo|trazó|definió|impulsó|fortaleció|reforzó|consolidó|desembocó|derivó|generó|facilitó|supuso|significó|resultó|aceleró|favoreció|(?:ha|había) (?:dado|permitido|servido|contribuido|ayudado|abierto|sentado|impulsado))(?![^\W_]))",
     pictured=r"fotos?(?:grafía)? ?:|\(foto|posan|en (?:esta|la) (?:foto|imagen)",
     pair=r"(?<![^\W_])(?:ellos|ambos(?: (?:viceministros|vicecancilleres|ministros|cancilleres|funcionarios|diplomáticos))?|los dos(?: (?:viceministros|vicecancilleres|ministros|cancilleres))?)(?![^\W_])",
     relative=r", (?:quien|que) (?:(?:había|ha)(?: ya)? )?(?:co)?$",

@@ -458,6 +458,7 @@ FRENCH = Vocabulary(
         r"(?:ministère|département) (?:des|fédéral des) (?:affaires étrangères|relations extérieures)|quai d'orsay)(?: et (?:de la|à la|de l'|du) (?:coopération(?: internationale)?|commerce|culte))?(?![^\W_])"
     ),
     office_link=r" (?:(?:du |de la |de l'|des |d'|de )(?:(?:république|royaume|sultanat) (?:(?:tchèque|fédérale) )?(?:du |de la |de l'|des |d'|de ))?)?",
+    effecting=r"(?<![^\W_])(?:a|avait|ont|avaient) (?:[a-zé]+ )?(?:donné|permis|abouti|débouché|marqué|ouvert|jeté|posé|servi|contribué|aidé|apporté|produit|tracé|défini|insufflé|impulsé|imprimé|renforcé|consolidé|facilité|favorisé|accéléré|aplani|balisé)(?![^\W_])",
     pictured=r"photo ?:|\(photo|posent|sur (?:cette|la) photo",
     pair=r"(?<![^\W_])(?:ils|elles|tous deux|les deux (?:hommes|vice-ministres|ministres|responsables|diplomates))(?![^\W_])",
     relative=r", qui (?:(?:avait|a|avaient|ont)(?: déjà| aussi)? )?(?:co-?)?$",

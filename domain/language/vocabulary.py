@@ -183,6 +183,8 @@ class Vocabulary:
     pictured: str = NEVER  #: beside a name with a day: a caption tells of the round, though no verb does
     #: What a meeting did, as a verb right behind its name ("dealt with"): it was held.
     proceeding: str = NEVER
+    #: What a meeting did for something else ("gave a push to"): what is prepared behind that is not the meeting.
+    effecting: str = NEVER
     #: Before a verb of a language without tenses: it is done.
     perfect: str = NEVER
     #: What is done at a meeting: behind the name of one and a comma it says that what is announced is decided there.

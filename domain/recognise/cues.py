@@ -135,6 +135,18 @@ def _is_told_apart(vocabulary: Vocabulary, between: str) -> bool:
     return comma >= 0 and any(vocabulary.pattern(entry).search(between, comma) for entry in ("perfect", "deciding"))
 
 
+def _is_done_for(vocabulary: Vocabulary, plain: str, end: int, first: int, last: int) -> bool:
+    """Whether the preparations of which words from `first` to `last` tell are what a round was good for, as a verb
+    behind its name says: "the tenth …, in Hanoi in November, gave a push to the preparations for the summit".
+    """
+    verb, future = vocabulary.pattern("effecting").search(plain, end, first), vocabulary.pattern("future")
+    if verb is None or future.search(plain, end, verb.end()):
+        return False
+    if vocabulary.pattern("governing").search(plain, first, last):
+        return True
+    return "," not in plain[verb.end() : first] and future.search(plain, verb.end(), last) is None
+
+
 def _is_of_number(vocabulary: Vocabulary, plain: str, end: int) -> bool:
     """Whether what was held is a round that goes by its number alone: "agreed on the 12th consultation after the
     eleventh, which …".
@@ -209,6 +221,8 @@ def find_status(
                 gap = max(opening - hit.end(), 0) if hit.end() <= start else hit.start() - end
             between = plain[hit.end() : opening] if hit.end() <= start else plain[end : hit.start()]
             if status is Status.PLANNED and hit.start() >= end and _is_told_apart(vocabulary, between):
+                continue
+            if status is Status.PLANNED and hit.start() >= end and _is_done_for(vocabulary, plain, end, *hit.span()):
                 continue
             if status is Status.HELD and hit.start() >= end and _is_of_number(vocabulary, plain, hit.end()):
                 continue
