@@ -74,7 +74,7 @@ def is_about(vocabulary: Vocabulary, plain: str, start: int, begin: int, end: in
 
 
 def _is_future(vocabulary: Vocabulary, plain: str, start: int, verb: int) -> bool:
-    """Whether a verb of holding is announced: "sẽ cùng Thứ trưởng … đồng chủ trì"; in a language with tenses not by what
+    """Whether a verb of holding is announced: "sẽ cùng Thứ trưởng … đồng chủ trì"; where verbs have tenses not by what
     is said of somebody in passing: "A B, who will leave for Hanoi on Thursday, co-chaired".
     """
     said = vocabulary.pattern("future").finditer(plain, start, verb)

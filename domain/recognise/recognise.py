@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from domain.article import Article
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.document import Document, open_document
 from domain.recognise.elsewhere import is_review, looks_elsewhere
 from domain.recognise.facts import closed, facts_by_name, facts_of_meeting
@@ -31,6 +32,7 @@ from domain.recognise.standing import (
 from domain.recognise.timing import has_news, is_just_over
 from domain.recognise.turns import host_in_turn, settle_place
 from domain.recognise.who import find_own_chairs
+from domain.recognise.withdrawn import find_former_plan, only_taken_back
 from domain.recognition import Finding, Recognition
 from domain.rounds import Evidence, Mention, Status
 from domain.site import Mechanism, mechanism_id
@@ -192,6 +194,10 @@ def _mentions(document: Document, mechanism: Mechanism, every: Sequence[Judged])
         if status is not Status.HELD:  # "To prepare the 11th … They will meet in Huế for the consultation"
             alone = status is Status.PLANNED and len(settled) == 1
             support = [c for c in loose if alone and c.status is Status.PLANNED]
+        if status in TAKEN_BACK and number == only_taken_back(settled):
+            support = [
+                c for c in loose if c.status in TAKEN_BACK and c.clause.sentence.index
+            ]  # "The talks due in Vientiane will not be held"
         others = [v.candidate for v in every if v.number is not None and (v.mechanism, v.number) != (mechanism, number)]
         mentions.append(_mention(document, mechanism, number, status, group, support, others))
     if main is None and not any(m.status in (Status.HELD, Status.UPCOMING) for m in mentions):
@@ -233,6 +239,8 @@ def _mention(
             [*group, *support], document, ahead=status is not Status.MENTIONED, moved=status is Status.POSTPONED
         )
         find_own_chairs(document, group, mechanism, facts, over=status is Status.MENTIONED)
+    if status in TAKEN_BACK:
+        find_former_plan(document, group, mechanism.parties, status, facts)
     settle_place(document, group, host_in_turn(mechanism, number), status, facts, others)
     if number is not None:
         for candidate in sorted(group, key=lambda c: c.clause.sentence.index == 0):

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from domain.language.vocabulary import Vocabulary
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import last_link
 from domain.recognise.days import Days, find_days, one_day
