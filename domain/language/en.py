@@ -184,7 +184,7 @@ ENGLISH = Vocabulary(
         rf"(?:^|(?<![a-z])(?:that|and) )(?! ?(?:[^\s,.;]+ ){{0,8}}?(?:it|this|that|these|they|which|one|last|previous|number|{TALKS})(?![a-z]))"
         r"[^.;,]{1,80}(?<!'s) (?:is|was|were|are) $"
     ),
-    joined=r"(?<![a-z])(?:and|as well as|along with)(?: (?:the|their|its|for))*\s*$",
+    joined=r"(?<![a-z])(?:and|as well as|along with)(?:,? on (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?(?: (?:the|their|its|for))*\s*$",
     elliptic=r",? ?the ",
     levels=(
         (
@@ -484,6 +484,7 @@ ENGLISH = Vocabulary(
     commemorating=r"anniversary|national day",
     until=r"(?:until|till|through) $",
     visiting=r"visit|trip|tour|stay|lead(?:s|ing)? an? (?:[a-z-]+ ){0,2}delegation",
+    back_home=r"(?<![a-z])(?:back (?:home|in|at)|(?:(?:up)?on|after) (?:his|her|their) return|(?:after|on) (?:returning|coming back))(?![a-z])",
     this_capital=r"(?<![a-z])in this (?:very )?capital(?![a-z])",
     bound_for=(
         r"(?<![a-z])(?:leav(?:es?|ing)|depart(?:s|ing)?|set(?:s|ting)? (?:off|out)|fl(?:y|ies|ying)|travel(?:s|ling|ing)?|head(?:s|ing)?|go(?:es|ing)?|bound|off|en route|due|expected|arrives?)(?![a-z])[^.;]{0,45} (?:for|to|in) (?:the )?$"

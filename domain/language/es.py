@@ -279,7 +279,7 @@ SPANISH = Vocabulary(
     ),
     whereat=r",? (?:en|durante|tras|al término de) (?:la|las) (?:que|cual(?:es)?)(?![^\W_])|, donde(?![^\W_])|, en cuyo",
     including=r",? (?:incluid[oa]s?|entre (?:ell[oa]s|l[oa]s que|l[oa]s cuales)(?: figuran?| está| destaca)?|en particular)(?: (?:la|el|de))* $",
-    joined=r"(?<![^\W_])(?:y|e|así como|al igual que)(?:,? en (?:[a-z]+ de )?\d{4},?)?(?: (?:laos|vietnam|vientiane|hano[iï]))?(?: (?:de|a|la|el|su))*\s*$",
+    joined=rf"(?<![^\W_])(?:y|e|así como|al igual que)(?:,? en (?:[a-z]+ de )?\d{{4}},?|,? el {_DAY}(?: \d{{1,2}})?(?: de {_MONTH})?,?)?(?: (?:laos|vietnam|vientiane|hano[iï]))?(?: (?:de|a|la|el|su))*\s*$",
     levels=(
         (Level.DEPUTY_MINISTER, rf"viceministerial(?:es)?|{_DEPUTIES}|sus adjuntos|titulares adjuntos"),
         (
@@ -526,6 +526,7 @@ SPANISH = Vocabulary(
     next_year=r"(?:(?:dentro de|de aquí a) un año(?![^\W_])|próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
     visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
     commemorating=r"aniversario|día nacional|fiesta nacional|independencia",
+    back_home=r"(?<![^\W_])(?:de (?:regreso|vuelta)|(?:a|tras) su (?:regreso|retorno|vuelta)|(?:al|tras) (?:regresar|retornar|volver))",
     this_capital=r"en esta (?:misma )?capital(?! (?:d|vi|lao))",
     bound_for=(
         r"(?<![^\W_])(?:part(?:e|en|irá|irán|iría|ida)|sal(?:e|en|drá|drán|ida)|viaj(?:a|an|ará|arán)|vuela|vuelan|volará|volarán|despegará|embarcará|(?:se )?trasladará|se desplazará|(?:se )?dirig(?:e|irá)|emprende(?:rá)?)(?:n)?"

@@ -264,7 +264,7 @@ FRENCH = Vocabulary(
     ),
     whereat=r",? (?:au cours|lors|à l'issue|à l'occasion|au terme) (?:de laquelle|desquelles|duquel)|,? pendant laquelle|, où(?![^\W_])",
     including=r",? (?:dont|notamment|y compris|parmi lesquel(?:le)?s(?: figurent?)?|en particulier)(?: (?:la|le|celle|de))* $",
-    joined=r"(?<![^\W_])(?:et|ainsi que|puis|de même que)(?:,? en (?:[a-zéû]+ )?\d{4},?)?(?: (?:le )?(?:laos|vietnam|vi[eê]t nam|vientiane|hano[iï]))?(?: (?:de|à|la|le|leur))*\s*$",
+    joined=rf"(?<![^\W_])(?:et|ainsi que|puis|de même que)(?:,? en (?:[a-zéû]+ )?\d{{4}},?|,? (?:le )?{_DAY}(?: \d{{1,2}})?(?: {_MONTH})?,?)?(?: (?:le )?(?:laos|vietnam|vi[eê]t nam|vientiane|hano[iï]))?(?: (?:de|à|la|le|leur))*\s*$",
     levels=(
         (
             Level.DEPUTY_MINISTER,
@@ -516,6 +516,7 @@ FRENCH = Vocabulary(
     next_year=r"(?:dans|d'ici) un an(?![^\W_])|(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
     visiting=r"visite|(?<![^\W_])venue?s? (?:au|en|à)|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
     commemorating=r"anniversaire|fête nationale|jour de l'indépendance",
+    back_home=r"(?<![^\W_])(?:de retour|(?:à|dès) (?:son|leur) retour|rentrée?s?(?! scolaire)|regagn)",
     this_capital=r"(?:dans|de) cette(?: même)? capitale(?! (?:d|vi|lao))",
     bound_for=(
         r"(?<![^\W_])(?:part|partir(?:a|ont|ait)|partent|s'envol(?:e|ent|era|eront)|décoller(?:a|ont)|embarquer(?:a|ont)|quitter(?:a|ont)|mettr(?:a|ont) le cap|en partance|en route|départ)(?![^\W_])[^.;]{0,45} (?:pour|vers|sur) (?:l[ea] )?$|"

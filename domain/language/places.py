@@ -305,8 +305,9 @@ VENUES = {
         r"trung tâm hội nghị quốc tế ariyana": ("Đà Nẵng", "VN"),
     },
     "en": {
-        r"lao ministry of foreign affairs' headquarters|headquarters of the lao": ("Vientiane", "LA"),
-        r"government guest ?house|international convention cent(?:re|er)|headquarters of the vietnamese (?:foreign ministry|ministry of foreign)|"
+        r"lao ministry of foreign affairs' headquarters|headquarters of the lao|"
+        r"(?:premises|seat|building|offices) of the lao (?:foreign ministry|ministry of foreign)": ("Vientiane", "LA"),
+        r"government guest ?house|international convention cent(?:re|er)|(?:headquarters|premises|seat|building|offices) of the vietnamese (?:foreign ministry|ministry of foreign)|"
         r"vietnamese foreign ministry(?:'s)? headquarters": ("Hà Nội", "VN"),
     },
     "lo": {

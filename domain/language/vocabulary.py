@@ -328,6 +328,7 @@ class Vocabulary:
     commemorating: str = NEVER  #: a date behind it is one of the calendar, not of this news
 
     here: str = NEVER  #: refers to a place that was named before
+    back_home: str = NEVER  #: behind it: what follows is where such a journey began
     this_capital: str = NEVER  #: the capital from which a page is written
     bound_for: str = (
         NEVER  #: right before a place: somebody is to leave for it, or is on the way ("flies on Monday to")

@@ -19,9 +19,16 @@ def destination(document: Document, candidate: Candidate, parties: Collection[st
     for other in (home, *document.before(home)[:_NEAR]):
         last = candidate.clause.start + candidate.start if other is home else len(other.plain)
         bound = [place for place in _bound_for(other, candidate) if place.start < last]
+        if _is_over(other, candidate, bound[-1].start if bound else 0, last):
+            return None
         if bound:
             return bound[-1] if bound[-1].country in parties else None
     return None
+
+
+def _is_over(sentence: Sentence, candidate: Candidate, first: int, last: int) -> bool:
+    """Whether words between two places say that somebody is back: "flies to Hanoi.  Back home, he will chair …"."""
+    return candidate.vocabulary.pattern("back_home").search(sentence.plain, first, last) is not None
 
 
 def _bound_for(sentence: Sentence, candidate: Candidate) -> list[Place]:
