@@ -4,15 +4,16 @@ from collections.abc import Collection, Iterable, Sequence
 
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.candidates import Candidate
-from domain.recognise.cues import asides, in_passing
+from domain.recognise.cues import asides, in_passing, verb_of
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.journeys import destination
 from domain.recognise.sites import Place, every_city, find_dateline, find_places
-from domain.rounds import Format
+from domain.rounds import Format, Status
 
 _ONCE = 60  # characters before a word for online in which it may be said that it is of other meetings
 _TOLD = 70  # characters before a place in which somebody may tell
+_HELD = 14  # characters before a place in which a verb of holding ends
 _RECALLED = 30  # characters before a place in which a word looks back
 
 
@@ -99,7 +100,11 @@ def find_place(
     countries = [(s, p) for s, places in seen for p in places if p.sure]
     visited: set[str] = set()
     for sentence, places in seen:
-        cities = [p for p in places if p.city and (p.sure or _fits(p, _known_at(sentence, [*titled, *near])))]
+        cities = [
+            p
+            for p in places
+            if p.city and (p.sure or _fits(p, _known_at(sentence, [*titled, *near], candidates[0].vocabulary)))
+        ]
         cities = [place for place in cities if not visited or place.country in visited]
         if cities:
             city = next((place for place in cities if place.sure), cities[0])
@@ -236,11 +241,20 @@ def set_place(facts: Facts, place: Place, others: Iterable[Place], sentence: Sen
         facts.prove("city", sentence)
 
 
-def _known_at(sentence: Sentence, places: Sequence[tuple[Sentence, Place]]) -> list[tuple[Sentence, Place]]:
-    """The places that tell where a building of a sentence stands: the cities, and the countries that the page has named
-    by then.  Further on it names countries of which the talks were.
+def _known_at(
+    sentence: Sentence, places: Sequence[tuple[Sentence, Place]], vocabulary: Vocabulary
+) -> list[tuple[Sentence, Place]]:
+    """The places that tell where a building of a sentence stands: the cities, the countries that the page has named by
+    then, and those in which it says later that something was held.  Else it names there of whom the talks were.
     """
-    return [(other, place) for other, place in places if place.city or other.index <= sentence.index]
+    held, near = verb_of(vocabulary, Status.HELD), vocabulary.within(_HELD)
+    return [
+        (other, place)
+        for other, place in places
+        if place.city
+        or other.index <= sentence.index
+        or held.search(other.plain, max(0, place.start - near), place.start)
+    ]
 
 
 def _fits(building: Place, countries: Sequence[tuple[Sentence, Place]]) -> bool:
