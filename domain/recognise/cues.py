@@ -132,7 +132,8 @@ def _is_told_apart(vocabulary: Vocabulary, between: str) -> bool:
     have discussed the coming visit".
     """
     comma = between.find(",")
-    return comma >= 0 and any(vocabulary.pattern(entry).search(between, comma) for entry in ("perfect", "deciding"))
+    told = (vocabulary.pattern(entry).search(between, comma) for entry in ("perfect", "deciding") if comma >= 0)
+    return any(hit.end() < len(between.rstrip()) for hit in told if hit)  # but "the two have | agreed to hold it"
 
 
 def _is_done_for(vocabulary: Vocabulary, plain: str, end: int, first: int, last: int) -> bool:
