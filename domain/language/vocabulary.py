@@ -299,6 +299,8 @@ class Vocabulary:
     #: Behind a name with a verb of holding: it was on the day that was named, by words that can mean nothing else.
     that_day: str = NEVER
     day_before: str = NEVER  #: refers to the day before one that was named
+    #: The day before one that was named, or where none was, that before publication: "накануне".
+    eve: str = NEVER
     days_before: str = NEVER  #: refers to a day some days before one that was named; group "n"
     day_after: str = NEVER  #: refers to the day after one that was named
     first_day: str = NEVER  #: of the visit whose days are named

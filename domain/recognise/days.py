@@ -145,14 +145,26 @@ def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on:
     """The days that a sentence names by "today", "yesterday" or "tomorrow"."""
     if published_on is None:
         return ()
-    if either(vocabulary, tuple(_RELATIVE)).search(sentence.plain) is None:
+    if either(vocabulary, (*_RELATIVE, "eve")).search(sentence.plain) is None:
         return _day_of_lead(sentence, vocabulary, published_on)
     found = []
     for entry, shift in _RELATIVE.items():
         for hit in vocabulary.pattern(entry).finditer(sentence.plain):
             day = published_on + timedelta(days=shift)
             found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))
+    for hit in vocabulary.pattern("eve").finditer(sentence.plain):
+        day = _day_named_before(sentence, hit.start(), published_on) - timedelta(days=1)
+        found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))
     return tuple(found)
+
+
+def _day_named_before(sentence: Sentence, place: int, published_on: date) -> date:
+    """The last day that is named before a place in a sentence, or in the one before it; else that of publication."""
+    here = [days for days in find_days(sentence, published_on) if days.end <= place]
+    before = [_resolve(hit, published_on, ahead=False) for hit in dates_in(sentence.before)]
+    told = here or [days for days in before if days is not None]
+    single = [days.first for days in told if days.first == days.last]
+    return single[-1] if single else published_on
 
 
 def _day_of_lead(sentence: Sentence, vocabulary: Vocabulary, published_on: date) -> tuple[Days, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.language.vocabulary import Vocabulary
+from domain.language.vocabulary import Vocabulary, either
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
 from domain.rounds import Chair, Evidence, Format
@@ -82,7 +82,7 @@ def told_on_the_day_after(document: Document, candidate: Candidate) -> Sentence 
 
 def _is_of_day_before(sentence: Sentence, vocabulary: Vocabulary, apart: int) -> bool:
     """Whether a sentence speaks of the day before and of a meeting, close together: "at the meeting a day before"."""
-    days = list(vocabulary.pattern("day_before").finditer(sentence.plain))
+    days = list(either(vocabulary, ("day_before", "eve")).finditer(sentence.plain))
     talks = list(vocabulary.pattern("talks").finditer(sentence.plain)) if days else []
     return any(max(day.start() - one.end(), one.start() - day.end()) <= apart for day in days for one in talks)
 

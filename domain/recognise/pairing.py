@@ -69,8 +69,9 @@ def _parties(
     if len(own) < 2 and (_is_with_union(candidate) or _is_with_unnamed(candidate)):
         return NOBODY
     partner = partner_of(candidate)
-    if partner is not None and (guest := traveller(candidate, partner, mechanisms, earlier)) is not None:
-        return frozenset({partner, guest})
+    with_whom = [partner] if partner is not None else list(named or hosts_of(candidate))
+    if len(with_whom) == 1 and (guest := traveller(candidate, with_whom[0], mechanisms, earlier)) is not None:
+        return frozenset({with_whom[0], guest})
     if partner is not None and candidate.is_bare and (others := _of_those_before(earlier, mechanisms) - {partner}):
         return others | {partner}
     if partner is not None and (host := _other_side(document, candidate, partner, mechanisms)) is not None:

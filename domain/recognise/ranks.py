@@ -2,7 +2,7 @@
 
 import re
 
-from domain.language.vocabulary import Vocabulary, compiled
+from domain.language.vocabulary import Vocabulary, compiled, either
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import last_link, verb_of
@@ -148,7 +148,9 @@ def level_of_those_here(document: Document, candidate: Candidate) -> Level | Non
 def level_of_guests(candidate: Candidate) -> Level | None:
     """The one rank of those whom its sentence says to be received: "received the deputy minister, here for the …"."""
     receiving = candidate.vocabulary.pattern("receiving").search(candidate.clause.plain)
-    fresh = candidate.vocabulary.pattern("day_before").search(candidate.clause.plain, candidate.end) is not None
+    fresh = (
+        either(candidate.vocabulary, ("day_before", "eve")).search(candidate.clause.plain, candidate.end) is not None
+    )
     if receiving is None or (candidate.background and not fresh) or candidate.status is not Status.HELD:
         return None
     people = find_people(candidate.clause.sentence, candidate.vocabulary)

@@ -4,12 +4,22 @@ from collections.abc import Sequence
 
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
-from domain.recognise.parties import NOBODY, Parties, clause_parties, is_elsewhere, own_parties, partner_of
+from domain.recognise.parties import (
+    NOBODY,
+    Parties,
+    clause_parties,
+    is_elsewhere,
+    own_parties,
+    parties_before,
+    partner_of,
+)
 from domain.recognise.sites import Place, find_places
 from domain.rounds import Status
 from domain.site import Mechanism
 
 _BESIDE = 60  # characters
+#: Who was there on a day and elsewhere on the next is on a tour.
+_ON_THE_WAY = ("travelling_on", "day_before", "eve", "day_after")
 _OPENING = 30  # characters of a clause in which the place stands that opens it
 
 
@@ -90,10 +100,13 @@ def traveller(
     candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism], earlier: Sequence[tuple[Candidate, Parties]]
 ) -> str | None:
     """Who has consultations with `partner` on the tour of somebody whose rounds are not watched, and who has just had
-    one with the other side: "India and Laos held their fifth.  From Vientiane he went on to the 13th with Vietnam".
+    one with the other side: "India and Laos held their fifth.  From Vientiane he went on to the 13th with Vietnam", or
+    "Russia and Laos met in Vientiane.  The day before Mr A had held the 12th in Hanoi with his Vietnamese colleagues".
     """
-    travelled = candidate.vocabulary.pattern("travelling_on").search(candidate.clause.sentence.plain)
-    if not earlier or travelled is None or len(clause_parties(candidate) | {partner}) > 1:
+    plain, vocabulary = candidate.clause.sentence.plain, candidate.vocabulary
+    travelled = any(vocabulary.pattern(entry).search(plain) for entry in _ON_THE_WAY)
+    named = parties_before(candidate) | own_parties(candidate) if candidate.head else clause_parties(candidate)
+    if not earlier or not travelled or len(named | {partner}) > 1:
         return None
     before, last = next((one for one in reversed(earlier) if one[0].status is not Status.PLANNED), earlier[-1])
     for mechanism in mechanisms:
