@@ -238,7 +238,9 @@ def _mention(
         facts = facts_by_name(
             [*group, *support], document, ahead=status is not Status.MENTIONED, moved=status is Status.POSTPONED
         )
-        find_own_chairs(document, group, mechanism, facts, over=status is Status.MENTIONED)
+        over = status is Status.MENTIONED
+        alone = over and all(other.status is not Status.HELD for other in (*others, *support))
+        find_own_chairs(document, group, mechanism, facts, over=over, alone=alone)
     if status in TAKEN_BACK:
         find_former_plan(document, group, mechanism.parties, status, facts)
     settle_place(document, group, host_in_turn(mechanism, number), status, facts, others)

@@ -7,26 +7,18 @@ from dataclasses import replace
 from domain.language.countries import find_countries
 from domain.language.people import is_full
 from domain.language.vocabulary import Vocabulary
-from domain.passage import kept
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
+from domain.recognise.days import find_all_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
+from domain.recognise.leaders import chairs_named, is_leader
 from domain.recognise.meant import find_meant, find_pair, find_who_is_to_lead
 from domain.recognise.people import Person, find_everybody, find_people, resolve_short_names
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
 
-_OFFICE = 40  # characters before a name in which the office stands
 _LINK = 60  # characters between two names that share a verb
-
-
-@kept
-def _chairs_named(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...]:
-    """The people whom a sentence names, but those who lead more than a ministry."""
-    people = find_people(sentence, vocabulary)
-    leader = vocabulary.pattern("leader")
-    return tuple(p for p in people if p.level or not leader.search(sentence.plain, max(0, p.start - _OFFICE), p.start))
 
 
 def find_chairs(
@@ -53,7 +45,7 @@ def find_chairs(
         chaired = chaired or chairing is not None
         if not chairing and not (chaired and speaks_of_meeting(sentence, candidate)):
             continue
-        people = resolve_short_names(_chairs_named(sentence, candidate.vocabulary), everybody)
+        people = resolve_short_names(chairs_named(sentence, candidate.vocabulary), everybody)
         receiving = candidate.vocabulary.pattern("receiving").search(sentence.plain)
         # "A, who had chaired the round, called on B": B, of no such office, is no chair.
         led_first = chairing is None or (receiving is not None and chairing.start() < receiving.start())
@@ -76,6 +68,12 @@ def find_chairs(
     # Without a word of chairing, two officers of the right rank still are who met, if there are no others.
     if chaired or all(candidate.status is not Status.PLANNED for candidate in candidates):
         here = {p.name for p in find_people(passages[0][0], vocabulary)}
+        strangers |= {
+            p.name
+            for s in document.sentences
+            for p in find_people(s, vocabulary)
+            if p.level is None and is_leader(s, p, vocabulary)
+        }
         strangers |= _called_on(document, candidates[0]) - {p.name for p in everybody if p.level is mechanism.level}
         strangers |= receivers
         everybody = [p for p in everybody if p.name not in strangers]
@@ -142,7 +140,7 @@ def _find_who_will_meet(
         near = [sentence, *(document.before(sentence)[:1] if by_pronoun else ())]
         everybody = find_everybody(document, vocabulary)
         ranks = {p.name: p.level for p in everybody if p.level is not None}
-        people = [(p, s) for s in near for p in resolve_short_names(_chairs_named(s, vocabulary), everybody)]
+        people = [(p, s) for s in near for p in resolve_short_names(chairs_named(s, vocabulary), everybody)]
         fitting = [(p, s) for p, s in people if p.party in mechanism.parties and is_full(p.name)]
         fitting = [(p, s) for p, s in fitting if (p.level or ranks.get(p.name)) in (mechanism.level, None)]
         here = {p.name for p, s in fitting if s is sentence}
@@ -167,9 +165,17 @@ def _of_others(document: Document, candidates: Sequence[Candidate], mechanism: M
 
 
 def find_own_chairs(
-    document: Document, candidates: Sequence[Candidate], mechanism: Mechanism, facts: Facts, *, over: bool
+    document: Document,
+    candidates: Sequence[Candidate],
+    mechanism: Mechanism,
+    facts: Facts,
+    *,
+    over: bool,
+    alone: bool = False,
 ) -> None:
-    """Who leads a planned round, or led one that is `over`: the two sides, where the words around its name say so."""
+    """Who leads a planned round, or led one that is `over`: the two sides, where the words around its name say so, or
+    the next sentence, if the page tells of no other that was held (`alone`).
+    """
     for candidate in candidates:
         clause, vocabulary = candidate.clause, candidate.vocabulary
         first, last = clause.start + candidate.head, clause.start + candidate.tail
@@ -178,7 +184,7 @@ def find_own_chairs(
             for hit in vocabulary.pattern("chairing").finditer(clause.sentence.plain, first, last)
             if _is_of(candidate, hit)
         ]
-        here = [p for p in _chairs_named(clause.sentence, vocabulary) if first <= p.start < last]
+        here = [p for p in chairs_named(clause.sentence, vocabulary) if first <= p.start < last]
         here = _antecedents(clause.sentence.plain, here, led, vocabulary)
         people = _sided([p for p in here if p.level in (mechanism.level, None)], mechanism)
         names = {party: [p.name for p in people if p.party == party] for party in mechanism.parties}
@@ -202,6 +208,9 @@ def find_own_chairs(
             told[announced[0].party or ""] = announced[0].name
             proof.append(announced[1])
         whole = len(told) == len(names)
+        if over and alone and not told and not led and (leaders := _who_led_next(document, candidate, mechanism)):
+            told, proof = leaders
+            whole = meet = True
         if (
             announced
             or (whole and (led or meet))
@@ -210,6 +219,27 @@ def find_own_chairs(
             facts.chairs = tuple(Chair(party=party, name=told[party]) for party in mechanism.parties if party in told)
             facts.prove("chairs", *proof)
             return
+
+
+def _who_led_next(
+    document: Document, candidate: Candidate, mechanism: Mechanism
+) -> tuple[dict[str, str], list[Sentence]] | None:
+    """The one officer of each side who led the meeting, as the next sentence says: "It was chaired by A and B"."""
+    home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    not_of_it = ("counted", "future", "announcing", "following", "previous", "receiving", "phoning", "visiting")
+    for other in document.after(home, 1):
+        strange = any(vocabulary.pattern(entry).search(other.plain) for entry in not_of_it)
+        strange |= bool(find_all_days(other, vocabulary, document.published_on))  # "on Tuesday they led another"
+        led = vocabulary.pattern("chairing").search(other.plain)
+        if other.paragraph != home.paragraph or led is None or strange or candidate.status is not Status.HELD:
+            return None
+        everybody = find_everybody(document, vocabulary)
+        people = resolve_short_names(chairs_named(other, vocabulary), everybody)
+        people = _sided([p for p in people if p.level in (mechanism.level, None)], mechanism)
+        names = {party: {p.name for p in people if p.party == party} for party in mechanism.parties}
+        if all(len(named) == 1 for named in names.values()):
+            return {party: named.pop() for party, named in names.items()}, [home, other]
+    return None
 
 
 def _antecedents(
