@@ -17,6 +17,7 @@ from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
 from domain.recognise.loose import is_led_on_a_day, is_told_as_one
 from domain.recognise.outlook import is_of_a_younger_text
+from domain.recognise.own_chairs import find_own_chairs
 from domain.recognise.series import number_between
 from domain.recognise.speech import is_told
 from domain.recognise.standing import (
@@ -31,7 +32,6 @@ from domain.recognise.standing import (
 )
 from domain.recognise.timing import has_news, is_just_over
 from domain.recognise.turns import host_in_turn, settle_place
-from domain.recognise.who import find_own_chairs
 from domain.recognise.withdrawn import find_former_plan, only_taken_back
 from domain.recognition import Finding, Recognition
 from domain.rounds import Evidence, Mention, Status

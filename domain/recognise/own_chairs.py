@@ -1,0 +1,142 @@
+"""Who leads a round that is not the news of a page: one to come, or one that is looked back on."""
+
+import re
+from collections.abc import Sequence
+
+from domain.language.vocabulary import Vocabulary
+from domain.recognise.candidates import Candidate
+from domain.recognise.cues import verb_of
+from domain.recognise.days import find_all_days
+from domain.recognise.document import Document, Sentence
+from domain.recognise.gathering import Facts
+from domain.recognise.leaders import chairs_named
+from domain.recognise.meant import find_meant, find_pair, find_who_is_to_lead
+from domain.recognise.people import Person, find_everybody, resolve_short_names
+from domain.recognise.who import sided
+from domain.rounds import Chair, Status
+from domain.site import Mechanism
+
+_LINK = 60  # characters between two names that share a verb
+
+
+def find_own_chairs(
+    document: Document,
+    candidates: Sequence[Candidate],
+    mechanism: Mechanism,
+    facts: Facts,
+    *,
+    over: bool,
+    alone: bool = False,
+) -> None:
+    """Who leads a planned round, or led one that is `over`: the two sides, where the words around its name say so, or
+    the next sentence, if the page tells of no other that was held (`alone`).
+    """
+    for candidate in candidates:
+        clause, vocabulary = candidate.clause, candidate.vocabulary
+        first, last = clause.start + candidate.head, clause.start + candidate.tail
+        led = [
+            hit
+            for hit in vocabulary.pattern("chairing").finditer(clause.sentence.plain, first, last)
+            if _is_of(candidate, hit)
+        ]
+        here = [p for p in chairs_named(clause.sentence, vocabulary) if first <= p.start < last]
+        here = _antecedents(clause.sentence.plain, here, led, vocabulary)
+        people = sided([p for p in here if p.level in (mechanism.level, None)], mechanism)
+        names = {party: [p.name for p in people if p.party == party] for party in mechanism.parties}
+        told = {party: named[0] for party, named in names.items() if len(set(named)) == 1}
+        single = all(len(set(named)) < 2 for named in names.values())
+        meet = over and bool(people) and _meet_there(candidate, people)
+        if over and single and not led and not people and _shares_verb(candidate):
+            led = list(vocabulary.pattern("chairing").finditer(clause.sentence.plain, clause.start, first))[-1:]
+        proof = [clause.sentence]
+        if over and single and len(told) < len(names) and (led or meet):
+            meant = find_meant(document, candidate, led, mechanism, told)
+            told |= {p.party: p.name for p, _ in meant if p.party}
+            proof += [sentence for _, sentence in meant]
+        if over and led and not people and (pair := find_pair(document, candidate, led, mechanism)):
+            told = {p.party: p.name for p, _ in pair if p.party}
+            proof += [sentence for _, sentence in pair]
+        announced = None
+        if not over and led and single and candidate.status is Status.PLANNED and len(told) < len(names):
+            announced = find_who_is_to_lead(document, candidate, led, mechanism, told)
+        if announced:
+            told[announced[0].party or ""] = announced[0].name
+            proof.append(announced[1])
+        whole = len(told) == len(names)
+        if over and alone and not told and not led and (leaders := _who_led_next(document, candidate, mechanism)):
+            told, proof = leaders
+            whole = meet = True
+        if (
+            announced
+            or (whole and (led or meet))
+            or (led and told and single and (over or candidate.status is Status.HELD))
+        ):
+            facts.chairs = tuple(Chair(party=party, name=told[party]) for party in mechanism.parties if party in told)
+            facts.prove("chairs", *proof)
+            return
+
+
+def _who_led_next(
+    document: Document, candidate: Candidate, mechanism: Mechanism
+) -> tuple[dict[str, str], list[Sentence]] | None:
+    """The one officer of each side who led the meeting, as the next sentence says: "It was chaired by A and B"."""
+    home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    not_of_it = ("counted", "future", "announcing", "following", "previous", "receiving", "phoning", "visiting")
+    for other in document.after(home, 1):
+        strange = any(vocabulary.pattern(entry).search(other.plain) for entry in not_of_it)
+        strange |= bool(find_all_days(other, vocabulary, document.published_on))  # "on Tuesday they led another"
+        led = vocabulary.pattern("chairing").search(other.plain)
+        if other.paragraph != home.paragraph or led is None or strange or candidate.status is not Status.HELD:
+            return None
+        everybody = find_everybody(document, vocabulary)
+        people = resolve_short_names(chairs_named(other, vocabulary), everybody)
+        people = sided([p for p in people if p.level in (mechanism.level, None)], mechanism)
+        names = {party: {p.name for p in people if p.party == party} for party in mechanism.parties}
+        if all(len(named) == 1 for named in names.values()):
+            return {party: named.pop() for party, named in names.items()}, [home, other]
+    return None
+
+
+def _antecedents(
+    plain: str, people: Sequence[Person], led: Sequence[re.Match[str]], vocabulary: Vocabulary
+) -> list[Person]:
+    """The people but those before somebody who is said to have led a round, in a clause of his own: "A received B, who
+    had co-chaired the 10th with C".
+    """
+    relative = [hit for hit in led if vocabulary.pattern("relative").search(plain, 0, hit.start())]
+    if not relative:
+        return list(people)
+    before = [person for person in people if person.end <= relative[0].start()]
+    return [person for person in people if person not in before[:-1]]
+
+
+def _shares_verb(candidate: Candidate) -> bool:
+    """Whether nothing but a link stands between a name and the one before: "led the second … and again the third"."""
+    between = candidate.clause.plain[candidate.head : candidate.start]
+    verb = verb_of(candidate.vocabulary, Status.HELD)
+    return bool(candidate.head) and len(between) <= candidate.vocabulary.within(_LINK) and verb.search(between) is None
+
+
+def _meet_there(candidate: Candidate, people: Sequence[Person]) -> bool:
+    """Whether two officers meet at a round: nothing between them and its name says that they only speak of it."""
+    plain, start = candidate.clause.sentence.plain, candidate.clause.start
+    name, behind = start + candidate.start, start + candidate.end
+    before = [p.end for p in people if p.end <= name]
+    between = (max(before), name) if before else (behind, max(behind, min(p.start for p in people)))
+    if len(before) not in (0, len(people)):
+        return True  # "A welcomed for the tenth round B": on both sides of it
+    return not any(
+        candidate.vocabulary.pattern(entry).search(plain, *between)
+        for entry in ("background", "about", "reporting", "announcing", "at_it")
+    )
+
+
+def _is_of(candidate: Candidate, chairing: re.Match[str]) -> bool:
+    """Whether a word of chairing goes with a name: what stands between them names no other meeting, nor looks back."""
+    plain, start = candidate.clause.sentence.plain, candidate.clause.start + candidate.start
+    between = (plain, chairing.end(), max(start, chairing.end()))
+    if not candidate.vocabulary.has_tenses and verb_of(candidate.vocabulary, Status.PLANNED).search(*between):
+        return False  # "the two co-chaired it and agreed to hold the second"
+    return not any(
+        candidate.vocabulary.pattern(entry).search(*between) for entry in ("talks", "background", "announcing")
+    )
