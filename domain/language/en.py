@@ -300,6 +300,10 @@ ENGLISH = Vocabulary(
         r"and (?:[^\s.;,]+ ){0,5}?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct|attend|head)$"
     ),
     unsure=r"(?<![a-z])(?:(?:may|might|could)(?: (?:yet|still|well|also|now|even|again|have to|need to))*(?: (?:be|get|have to be|need to be))? (?:yet )?|(?:not|never|nor)(?: (?:yet|been|be|to be|so far|going to be|to))* )$",
+    unaffected=r"(?<![a-z])(?:does|do|did|will|would|shall|has|have)(?: not|n't)(?: in any way)? (?:affect|impact|concern|touch|extend to)(?:ed)?(?![a-z])|without (?:affecting|touching|prejudice to)|(?<![a-z])no (?:impact|effect|bearing|consequences?) (?:on|for)",
+    as_set=r"(?<![a-z])(?:(?:is|are|was|were) (?:not|un)(?: |-)?(?:be )?affected|stands? as planned|remains? (?:in place|on (?:schedule|course|track))|keeps? (?:its|their) date|(?:goes|go|going) ahead as (?:planned|scheduled))",
+    as_reported=r"(?<![a-z])as (?:previously |earlier |already )?(?:reported|announced)|(?<![a-z])(?:previously|earlier) reported",
+    that=r"(?<![a-z])that(?![a-z])",
     brought_forward=r"(?<![a-z])(?:(?:brought|brings?|bring(?:ing)?|moved|moves?|moving|pulled|pushed|put|shifted) (?:it |them |the (?:date|meeting|talks|event|session|consultation|round) )?(?:forward|up(?= (?:to|by|from)))|(?:been|was|were|be|is) advanced (?=to|by|from))",
     future=r"(?<![a-z])(?:(?:will|shall|would|should|could|might|must)(?![a-z])|(?:is|are) (?:going|set|due) to )",
     imminent=(

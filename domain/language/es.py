@@ -383,6 +383,10 @@ SPANISH = Vocabulary(
     but=r"(?<![^\W_])(?:pero|luego)(?![^\W_])",
     unsure=r"(?<![^\W_])(?:podría|podrían|puede|pueden|pudiera)(?: (?:ser|aún|todavía|tener que|verse|quedar|haber que))* ?$|no (?:se )?(?:ha|han|fue|fueron|será|serán)(?: sido)? ?$",
     brought_forward=r"(?<![^\W_])(?:se|ha sido|han sido|fue|será|queda|ha|han|haber|hemos) (?:adelant(?:ó|a|ará|ado|ada|aron|an|ados|adas))(?= (?:al|a la|una?|dos|tres|del|para|unos|varios|la|el|en))",
+    unaffected=r"(?<![^\W_])no (?:afect|alter|incid|repercut)[a-záéíó]*(?: (?:a|en|sobre))?|sin (?:afectar|perjuicio de|incidir en)",
+    as_set=r"no (?:se (?:ve|verá)|está|será|queda) afectad|(?<![^\W_])(?:se mantiene|sigue) (?:en pie|según|tal|como|en el calendario)",
+    as_reported=r"como (?:ya )?(?:se )?(?:informó|anunció|publicó|recordará)|(?:cabe|conviene) recordar|según se informó",
+    that=r"(?<![^\W_])que ",
     future=(
         r"(?<![^\W_])(?:va a|van a|ha de|han de|podrían?|puedan?|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|[a-zñ]{2,14}r(?:á|án)(?=[^,;.]{0,110}(?:, (?:el|la|los|en|por|a|junto) [^,;.]{1,40}, [^,;.]{0,60})?$)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"
         r"dispuest[oa]s? a|invit(?:ó|aron|ación cursada))(?![^\W_])"

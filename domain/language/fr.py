@@ -366,6 +366,10 @@ FRENCH = Vocabulary(
     but=r"(?<![^\W_])(?:mais|puis)(?![^\W_])",
     unsure=r"(?<![^\W_])(?:pourrai(?:t|ent)|risqu(?:e|ent|erait) d'|peu(?:t|vent))(?: (?:encore|toutefois|être|bien|devoir|donc|de nouveau))* ?(?:être )?$|n'(?:a|ont|est|sont|avait) (?:donc )?pas(?: (?:été|encore))* $",
     brought_forward=r"(?<![^\W_])(?:a|ont|est|sont|été|sera|seront|être) (?:été )?(?:avancée?s? (?:du|au|d'|de [a-zé]+ (?:jours?|semaines?|mois))|anticipée?s?(?= ))",
+    unaffected=r"n'(?:affect|concern|touch|compromet|remet)[a-zé]* (?:pas|nullement|en rien|aucunement)|n'(?:a|aura|avait) (?:pas d'|aucune? )(?:incidence|effet|impact|conséquence)s? (?:sur|pour)|sans (?:incidence|conséquence|effet|affecter)(?: sur| pour)?",
+    as_set=r"n'(?:est|sera|était) (?:pas|nullement) (?:affecté|concerné|touché)e?|(?<![^\W_])(?:est|reste|demeure|,) maintenue",
+    as_reported=r"comme (?:déjà |précédemment )?(?:annoncé|rapporté|indiqué)(?![^\W_])|pour (?:rappel|mémoire)|rappelons",
+    that=r"(?<![^\W_])qu(?:e |')",
     future=(
         r"(?<![^\W_])(?:va|vont|(?!caméra|opéra|sumatra|mantra)[a-zé]{2,}(?:e|i|d|t|v|u|r)r(?:a|ont)|ira|iront|doit|doivent|(?:devr|pourr)ai(?:t|ent)|prête?s? à|disposée?s? à|disponibilité à)(?![^\W_])|"
         r"(?:a|ont) (?:(?:en outre|également|aussi|par ailleurs|enfin|de nouveau|officiellement) )?invité(?![^\W_])|invitant(?![^\W_])|accepté l'invitation"

@@ -174,6 +174,9 @@ class Vocabulary:
     new_time: str = NEVER  #: … and behind it: put off, for another time is spoken of
     #: Its day was moved, but to an earlier one: it is not put off.
     brought_forward: str = NEVER
+    #: Before a name: what is taken back does not concern its round ("the delay does not affect") …
+    unaffected: str = NEVER
+    as_set: str = NEVER  #: … and behind one: "goes ahead as planned"
     taking_place: str = NEVER  #: behind a name: a finite verb that says that its round took place
     but: str = NEVER  #: what was said before it came otherwise
     #: Right before a day: it is that of the news ("announced on 10 September").
@@ -238,6 +241,8 @@ class Vocabulary:
     as_agreed: str = NEVER  #: what comes behind it is the time of an agreement: "as agreed last July"
     #: Somebody tells of old days: a round beside it that has no day is none of these days.
     recalling: str = NEVER
+    as_reported: str = NEVER  #: what follows is told once more: "as reported"
+    that: str = NEVER  #: the conjunction behind a verb of saying, in languages whose verbs have tenses
     online: str
     once_online: str = NEVER  #: Right before such a word: it is of other meetings: "after two editions by video"
     hybrid: str

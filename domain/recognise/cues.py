@@ -25,6 +25,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PROCEEDS = 45  # characters behind a name in which it is the subject of a verb
 _COMMA = 15  # characters that a comma on the way counts for
 _ARTICLE = 4  # characters that a verb may still have before an article: "au terme d|e la onzième"
+_THAT = 30  # characters behind a verb of saying in which its conjunction stands
 _VERB = 15  # characters behind a word of the future in which its verb stands
 _REACH = 110  # characters between a cue and the name that it speaks of
 
@@ -47,7 +48,23 @@ def is_background(vocabulary: Vocabulary, plain: str, start: int, begin: int, en
         behind = agreed.start()
     if vocabulary.pattern("past").search(plain, first, behind):
         return True
-    return known and not _is_set_behind(vocabulary, plain, end, behind)
+    if not known or _is_set_behind(vocabulary, plain, end, behind):
+        return False
+    return not _is_said_to_come(vocabulary, plain, first, begin, end, behind)
+
+
+def _is_said_to_come(vocabulary: Vocabulary, plain: str, first: int, begin: int, end: int, limit: int) -> bool:
+    """Whether what somebody reminds of is to come: "recalled that the 12th was to take place in Hanoi in December"."""
+    known = [hit.end() for hit in vocabulary.pattern("background").finditer(plain, first, begin)]
+    that = vocabulary.pattern("that").search(plain, known[-1], min(begin, known[-1] + _THAT)) if known else None
+    if that is None or vocabulary.pattern("at_it").search(plain, that.end(), begin):
+        return False
+    planned = verb_of(vocabulary, Status.PLANNED)
+    if planned.search(plain, that.end(), begin):
+        return True
+    hit = planned.search(plain, end, limit)
+    between = plain[end : hit.end()] if hit else ","
+    return "," not in between and not vocabulary.pattern("announcing").search(between)
 
 
 def _is_set_behind(vocabulary: Vocabulary, plain: str, end: int, limit: int) -> bool:
@@ -127,6 +144,18 @@ def rank_between(vocabulary: Vocabulary, plain: str, start: int, end: int) -> Le
     return levels.pop() if len(levels) == 1 else None
 
 
+def _stands(vocabulary: Vocabulary, plain: str, start: int, end: int, head: int, limit: int) -> bool:
+    """Whether what is taken back is another round than the named one: "the delay does not affect the 13th", "the 13th
+    goes ahead as planned".
+    """
+    before = [hit.end() for hit in vocabulary.pattern("unaffected").finditer(plain, head) if hit.end() <= start]
+    if before and "," not in plain[before[-1] : start]:
+        return True
+    behind = vocabulary.pattern("as_set").search(plain, end, limit)
+    taken_back = (cue for status, cue in _cues(vocabulary) if status in TAKEN_BACK)
+    return behind is not None and not any(cue.search(plain, end, behind.start()) for cue in taken_back)
+
+
 def _is_told_apart(vocabulary: Vocabulary, between: str) -> bool:
     """Whether a new statement of what was done begins between a name and a cue behind it: "within the 11th, the two
     have discussed the coming visit".
@@ -197,7 +226,12 @@ def find_status(
     opening = part.start() if part else start
     counting = [hit.span() for hit in vocabulary.pattern("of_those_held").finditer(plain, start, limit)]
     earlier = vocabulary.pattern("brought_forward").search(plain, head, limit)
-    cues = [(status, cue, limit) for status, cue in _cues(vocabulary) if earlier is None or status not in TAKEN_BACK]
+    stands = _stands(vocabulary, plain, start, end, head, limit)
+    may_be_taken_back = earlier is None and not stands
+    cues = [(status, cue, limit) for status, cue in _cues(vocabulary) if may_be_taken_back or status not in TAKEN_BACK]
+    if stands:
+        cues.append((Status.PLANNED, vocabulary.pattern("unaffected"), limit))
+        cues.append((Status.PLANNED, vocabulary.pattern("as_set"), limit))
     cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
     cues.append((Status.HELD, vocabulary.pattern("proceeding"), min(limit, end + vocabulary.within(_PROCEEDS))))
     if earlier is not None:

@@ -18,6 +18,7 @@ from domain.rounds import Status
 _REPORTED_WITHIN = timedelta(days=21)  # a round longer ago is background, whatever the verb
 FRESH = timedelta(days=10)  # so short ago it is news
 _ASIDE = timedelta(days=5)  # so long ago it is background on a page whose lead tells of these days
+_JUST = timedelta(days=2)  # … if it says that it was reported before
 LEAD = 2  # paragraphs of the lead
 NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
 _BEHIND = 90  # characters behind a name in which a time may be its own
@@ -184,6 +185,7 @@ def is_aside(document: Document, candidate: Candidate) -> bool:
     if published_on is None or sentence.index <= 1:
         return False
     opening, vocabulary = document.sentences[1:2], candidate.vocabulary
+    told_again = vocabulary.pattern("as_reported").search(candidate.clause.plain, 0, candidate.start)
     week_before = vocabulary.pattern("last_week").search(candidate.clause.plain) is not None
     visit = any(vocabulary.pattern("visiting").search(other.plain) for other in opening)
     led = vocabulary.pattern("chairing").search(candidate.clause.plain) is not None
@@ -194,7 +196,7 @@ def is_aside(document: Document, candidate: Candidate) -> bool:
     own = find_days(sentence, published_on)
     if not (own or week_before) or not any(timedelta() <= published_on - d.last <= NEWS for d in lead):
         return False
-    return all(published_on - d.last > _ASIDE for d in own)
+    return all(published_on - d.last > (_JUST if told_again else _ASIDE) for d in own)
 
 
 def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
