@@ -387,6 +387,7 @@ GERMAN = Vocabulary(
     said_on=r"(?:teilte|gab|sagte|erklärte|kündigte|bestätigte|betonte|berichtete|unterstrich|würdigte|erinnerte|hieß es)[a-z]*(?: [^\s,;:]+){0,7} (?:am )?$",
     online=r"online(?!-?(?:betrug|betrüg|kriminal|glücks|handel))|virtuell|video(?:konferenz|schalte|schaltung|call|gipfel)|(?:per|via) (?:video|schalte|bildschirm)|am bildschirm|zugeschaltet|video(?:treffen|format|link|verbindung)|digital(?:en|er|em)? (?:format|form)",
     hybrid=r"hybrid|präsenz und online|präsenz- und online",
+    previous=r"(?:vorige|vorherige|vorangegangene|letzte)[nrs]? (?:treffen|sitzung|runde|begegnung|zusammenkunft|mal)(?![^\W_])",
     phoning=r"telefon",
     talks=r"(?:das|dem|beim) (?:treffen|gespräch)|die (?:konsultation|sitzung|begegnung|gespräche|runde|veranstaltung|beratung(?:en)?|unterredung(?:en)?|zusammenkunft)|der (?:konsultation|sitzung|begegnung)|den gesprächen",
     chairing=(

@@ -73,6 +73,7 @@ _NAME_WORDS = (
 
 # --- verbs ------------------------------------------------------------------------------------------------------------
 _WILL = r"[a-záéíóúñ]{2,14}(?:rá|rán)"
+_OF_SERIES = r"de (?:la serie|es[et]a? (?:tipo|serie|formato|nivel|índole|clase|género)|su (?:tipo|género|clase|índole|nivel))(?![^\W_])"
 _TO_HOLD = (
     r"celebr(?:ar|arla|arse|ación)|hacer(?:la|se)?(?= la|[ ,.;])|realiz(?:ar|arla|arse|ación)|organiz(?:ar|arla|ación)|efectuar(?:la|se)?|sostener|tener lugar|"
     r"convocar(?:la)?|como (?:país )?(?:sede|anfitri)|confiar|encomendar|encargar|dejar|reunirse|acoger|copresidir|mantener (?:la|el|su)|llevar a cabo|preparar|desarrollar (?:la|el)|volver a"
@@ -222,7 +223,7 @@ SPANISH = Vocabulary(
         rf"de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_WILL}|[a-záéíóú]+(?:aron|ieron|ó))(?![^\W_]))"
     ),
     alone=(
-        rf"(?<![^\W_])(?:la|su|esta|el|este) {_NUMBER}(?=[,.;:)]|$| (?:que|cuya|en|a|al|para|por|con|entre|es|será|fue|ha|había|tuvo|debe|debía|deberá|no|y|o|pero|este|se|le|les|"
+        rf"(?:(?<![^\W_])(?:la|su|esta|el|este) |(?<=, )(?=[^,.;]{{2,20}} {_OF_SERIES})){_NUMBER}(?=[,.;:)]|$| {_OF_SERIES}| (?:que|cuya|en|a|al|para|por|con|entre|es|será|fue|ha|había|tuvo|debe|debía|deberá|no|y|o|pero|este|se|le|les|"
         r"podría|podrá|sigue|queda|volverá|vuelve|espera|aguarda|como|sin|tras|antes|después|el próximo|ya|aún|todavía|también)(?![^\W_])| [a-zñ]{3,}(?:ó|aron|ieron|rá|rán|ría|rían)(?![^\W_]))"
     ),
     being=r"(?<![^\W_])(?:es|era|fue)(?: ya| así)? $",
@@ -438,6 +439,7 @@ SPANISH = Vocabulary(
     past=rf"(?:mes|año|verano|otoño|invierno|{_MONTH}) (?:pasado|último)|pasado (?:mes|año|{_MONTH})|hace (?:un año|dos años|unos meses)|a principios de este año",
     online=r"(?<!estafa )(?<!estafas )(?<!fraude )(?<!fraudes )(?<!delitos )(?<!delincuencia )(?<!crimen )(?<!crímenes )(?<!juego )(?<!juegos )(?<!apuestas )(?<!comercio )en línea(?! con)|virtual|videoconferencia|por video|por vídeo|videollamada|telemática|a distancia|teleconferencia",
     hybrid=r"híbrid|semipresencial|presencial y|mixt[oa]",
+    previous=r"(?:encuentro|reunión|sesión|cita|edición|ocasión) anterior|(?:anterior|previ[oa]) (?:encuentro|reunión|sesión|cita|edición)",
     phoning=r"telefónic|por teléfono",
     talks=(
         r"(?:la|esta|dicha) (?:reunión|consulta|cita|sesión|ronda|conversación|jornada)|el (?:encuentro|evento|acto|intercambio)(?! (?:d[eo]|comercial|entre|cultural)(?![^\W_]))|"

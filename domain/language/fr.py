@@ -58,6 +58,7 @@ _WILL = (
     r"recevr(?:a|ont)|s'ouvrir(?:a|ont)|ouvrir(?:a|ont)|participer(?:a|ont)|conduir(?:a|ont)|effectuer(?:a|ont)|mèner(?:a|ont)|mener(?:a|ont)|"
     r"se rendr(?:a|ont)|reviendra|ira|iront|débuter(?:a|ont)|commencer(?:a|ont)|démarrer(?:a|ont)|intervien(?:dra|dront)|coanimer(?:a|ont)|animer(?:a|ont)|prendr(?:a|ont)|assister(?:a|ont)|devr(?:a|ont)|viendr(?:a|ont)"
 )
+_OF_SERIES = r"(?:du (?:nom|genre)|de (?:la|cette) série|de ce (?:type|format|niveau|genre|nom)|de son genre)(?![^\W_])"
 _TO_HOLD = (
     r"(?:se )?tenir|tenue|faire (?=la|leur)|organiser|organisation|convoquer|accueillir|coprésider|co-présider|présider|codiriger|animer|se réunir|se retrouver|"
     r"se revoir|comme (?:pays )?hôte|confier|attribuer|laisser|désigner|réunir|mener|préparer|effectuer|procéder|poursuivre|participer|programmer|avoir lieu"
@@ -210,7 +211,7 @@ FRENCH = Vocabulary(
         r"[a-zéè]+(?:ra|ront|rait|raient))(?![^\W_])))"
     ),
     alone=(
-        rf"(?<![^\W_])(?:la|leur|cette|le|ce|sa|son) {_NUMBER}(?=[,.;:)]|$| (?:qui|que|dont|où|à|au|aux|en|dans|sur|sous|par|pour|avec|entre|est|sera|aura|a|avait|doit|"
+        rf"(?:(?<![^\W_])(?:la|leur|cette|le|ce|sa|son) |(?<=, )(?=[^,.;]{{2,16}} {_OF_SERIES})){_NUMBER}(?=[,.;:)]|$| {_OF_SERIES}| (?:qui|que|dont|où|à|au|aux|en|dans|sur|sous|par|pour|avec|entre|est|sera|aura|a|avait|doit|"
         r"devait|devra|ne|et|ou|mais|cette|se|pourrait|pourra|l'an|reste|reviendra|revient|attend|attendra|comme|sans|après|avant)(?![^\W_])| (?:qu'|d'ici|s'|n'|l')| [a-zé]{3,}(?:era|ira|dra|tra|eront|iront|dront|tront|erait|irait|drait)(?![^\W_]))"
     ),
     being=r"(?<![^\W_])(?:est|était|fut)(?: déjà| ainsi| donc)? $",
@@ -425,6 +426,7 @@ FRENCH = Vocabulary(
         r"(?<!publié )en ligne(?! avec)|visio(?:-?conférence)?|vidéo-?conférence|virtuel|par (?:liaison )?vidéo|écrans? interposés?|distanciel|à distance"
     ),
     hybrid=r"hybride|présentiel et|mi-présentiel|à la fois en (?:personne|présentiel|ligne)",
+    previous=r"précédente (?:rencontre|réunion|session|séance|édition|fois)|(?:rencontre|réunion|session|séance|édition) précédente",
     phoning=r"téléphon",
     talks=(
         r"(?:^|(?<=\n)) ?(?:lui|elle|tous deux|les deux (?:hommes|responsables|parties))(?: et [^.;]{3,60}?)? (?:se sont (?:réunis|entretenus|rencontrés|retrouvés)|ont (?:dialogué|délibéré|échangé|discuté))|"

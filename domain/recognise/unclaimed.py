@@ -48,7 +48,9 @@ def unclaimed_rounds(
         if not hits:  # as in most sentences, so that nothing else is asked of them
             continue
         near = [c for c in named if abs(sentence.index - c.clause.sentence.index) <= _NEAR]
-        near = near or [c for c in named if _is_planned_on(document, sentence, c)]
+        near = near or [
+            c for c in named if _is_planned_on(document, sentence, c) or _is_told_as_last(sentence, c, hits)
+        ]
         wanted = {c.number + step: c for c in near if c.number is not None for step in _steps(c)}
         for clause, number, at, end, is_of_noun in hits:
             base = wanted.get(number)
@@ -68,6 +70,15 @@ def _is_planned_on(document: Document, sentence: Sentence, candidate: Candidate)
         return False
     spans = find_spans(sentence.plain, candidate.vocabulary, published_on, ahead=True)
     return any(span.year > published_on.year for span in spans)
+
+
+def _is_told_as_last(
+    sentence: Sentence, candidate: Candidate, hits: Sequence[tuple[Clause, int, int, int, bool]]
+) -> bool:
+    """Whether a sentence further on is of the round before one: "The previous meeting, the seventh of its kind, …"."""
+    previous = candidate.vocabulary.pattern("previous").search(sentence.plain)
+    is_near = 0 < sentence.index - candidate.clause.sentence.index <= _LATER
+    return previous is not None and is_near and all(number + 1 == candidate.number for _, number, *_ in hits)
 
 
 def with_unclaimed_number(
