@@ -74,13 +74,18 @@ SINCE = re.compile(
 _NO_NUMBER = r"(?<!ຄັ້ງທີ)(?<!ຄັ້ງທີ )(?<!thứ )(?<!kỳ )(?<!lần )(?<!phiên )"
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º|°|-?го)?"
 _TO = r"-|to|and|through|đến|và|et|au|y|al?|bis|und|и|по|ຫາ|ເຖິງ|ແລະ|ถึง|และ"
+#: "24/7" is round the clock, unless it is in brackets or behind a word for a day.
+_NOT_ALWAYS = (
+    r"(?:(?!24/7(?![\d/]))|(?<=\()|(?<=, )|(?<=ngày )|(?<=sáng )|(?<=trưa )|(?<=chiều )|(?<=tối )|(?<=nay )|(?<=qua )|"
+    r"(?<=hai )|(?<=ba )|(?<=tư )|(?<=sáu )|(?<=bảy )|(?<=nhật )|(?<=từ )|(?<=on )|(?<=le )|(?<=el )|(?<=am ))"
+)
 _LAST = rf"(?: ?(?:{_TO}) ?(?:ngày |ngay |le |el |zum |dem |ວັນທີ ?|วันที่ ?)?(?P<e>\d{{1,2}})(?:st|nd|rd|th|\.|-?го)?)?"
 _YEAR = (
     r"(?:[,/. -]{0,2}(?:năm |nam |del? |ປີ ?|ปี ?|พ\.ศ\. ?)?(?P<y>(?:19|20|25)\d\d|(?:(?<=\.)|(?<=\. ))[67]\d))?(?!\d)"
 )
 
 NUMERIC = Pattern(
-    rf"(?<![\d/.,-])(?P<d>\d{{1,2}})(?:[/.-](?P<m1>\d{{1,2}})(?= ?(?:{_TO})))?{_LAST}[/.-]{{1,2}}(?P<m>\d{{1,2}})"
+    rf"(?<![\d/.,-]){_NOT_ALWAYS}(?P<d>\d{{1,2}})(?:[/.-](?P<m1>\d{{1,2}})(?= ?(?:{_TO})))?{_LAST}[/.-]{{1,2}}(?P<m>\d{{1,2}})"
     r"(?:[/.-](?P<y>(?:19|20|25)\d\d))?"
     r"(?![\d/%]|[.,-]\d)"
 )
@@ -140,6 +145,8 @@ NEAR_WEEKDAY = re.compile(rf"(?<!\w)(?P<w>{'|'.join(RELATIVE_WEEKDAYS)}) $")
 WEEKDAYS_VI = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 WEEKDAY_VI = Pattern(
     rf"(?:(?:hôm|sáng|trưa|chiều|tối) |^(?=[^:]{{6,9}}:)|"
+    # "vào thứ Tư", but "vào ngày thứ hai" is the second day as often
+    r"vào (?=(?:thứ \w+|chủ nhật)(?:[.,;:]|$| (?:tới|tuần|này|sau|tại|ở|\()))|vào ngày (?=(?:thứ \w+|chủ nhật) (?:tới|tuần|này))|"
     r"(?<!lần )(?<!kỳ )(?<!phiên )(?<!cuộc )(?<!vòng )(?<!khảo )(?<!vấn )(?<!trị )(?<!họp )(?<!gặp )(?<!\w)(?=(?:thứ \w+|chủ nhật) (?:vừa (?:qua|rồi)|tuần (?:này|qua|vừa))))"
     rf"(?:thứ (?P<w>{'|'.join(WEEKDAYS_VI)})|chủ nhật)(?!\w)"
 )
