@@ -383,11 +383,11 @@ SPANISH = Vocabulary(
     taking_place=r"(?<![^\W_])(?:tuv(?:o|ieron) (?:finalmente |por fin )?lugar|se (?:celebraron|realizaron|efectuaron|desarrollaron|llevaron a cabo|llevó a cabo|celebró|realizó|efectuó|desarrolló|reunió|inauguró)|fue (?:finalmente )?(?:celebrada|realizada|copresidida))(?![^\W_])",
     but=r"(?<![^\W_])(?:pero|luego)(?![^\W_])",
     unsure=r"(?<![^\W_])(?:podría|podrían|puede|pueden|pudiera)(?: (?:ser|aún|todavía|tener que|verse|quedar|haber que))* ?$|no (?:se )?(?:ha|han|fue|fueron|será|serán)(?: sido)? ?$",
-    brought_forward=r"(?<![^\W_])(?:se|ha sido|han sido|fue|será|queda|ha|han|haber|hemos) (?:adelant(?:ó|a|ará|ado|ada|aron|an|ados|adas))(?= (?:al|a la|una?|dos|tres|del|para|unos|varios|la|el|en))",
     unaffected=r"(?<![^\W_])no (?:afect|alter|incid|repercut)[a-záéíó]*(?: (?:a|en|sobre))?|sin (?:afectar|perjuicio de|incidir en)",
     as_set=r"no (?:se (?:ve|verá)|está|será|queda) afectad|(?<![^\W_])(?:se mantiene|sigue) (?:en pie|según|tal|como|en el calendario)",
     as_reported=r"como (?:ya )?(?:se )?(?:informó|anunció|publicó|recordará)|(?:cabe|conviene) recordar|según se informó",
     that=r"(?<![^\W_])que ",
+    brought_forward=r"(?<![^\W_])(?:se|ha sido|han sido|fue|será|queda|ha|han|haber|hemos) (?:adelant(?:ó|a|ará|ado|ada|aron|an|ados|adas))(?= (?:al|a la|una?|dos|tres|del|para|unos|varios|la|el|en))",
     future=(
         r"(?<![^\W_])(?:va a|van a|ha de|han de|podrían?|puedan?|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|[a-zñ]{2,14}r(?:á|án)(?=[^,;.]{0,110}(?:, (?:el|la|los|en|por|a|junto) [^,;.]{1,40}, [^,;.]{0,60})?$)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"
         r"dispuest[oa]s? a|invit(?:ó|aron|ación cursada))(?![^\W_])"
@@ -538,7 +538,7 @@ SPANISH = Vocabulary(
         r"(?<![^\W_])(?:part(?:e|en|irá|irán|iría|ida)|sal(?:e|en|drá|drán|ida)|viaj(?:a|an|ará|arán)|vuela|vuelan|volará|volarán|despegará|embarcará|(?:se )?trasladará|se desplazará|(?:se )?dirig(?:e|irá)|emprende(?:rá)?)(?:n)?"
         r"(?![^\W_])[^.;]{0,45} (?:a|para|hacia) $|(?<![^\W_])(?:rumbo|destino) a $|(?<![^\W_])(?:irá|irán|llegará|llegarán|acudirá|acudirán|esperad[oa])(?![^\W_])[^.;]{0,30} (?:a|en) $"
     ),
-    here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)",
+    here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)|en (?:la|el) mism[oa] (?:ciudad|capital|lugar|sitio|urbe)",
     place=(
         r"(?<![^\W_])en la|(?<![^\W_])(?:(?<! no )en|(?:por|como|de) (?:escenario|sede|marco|teatro|anfitriona?)(?: a)?|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
         r"(?:visita|viaje|gira|estancia)(?: [^\s.;,]+){1,7}? a|(?:viaj|(?:se )?traslad|regres|vol[vó]|volar|volver|(?:se )?desplaz|acud|vendr|ir(?:á|án)(?![^\W_])|iría|fueron)[a-záéíóú]*(?: (?:[^\s.;,]+)){0,4}? a|con (?:destino|rumbo) a|lleg[a-záéíóú]+(?: [^.;,]{1,25})? a|arrib[a-záéíóú]+(?: [^.;,]{1,25})? a|(?:acogid|organizad)[oa]s? por|visit(?:ar|ó|a|ará|an)|hacia|hasta|desde)"
@@ -554,6 +554,7 @@ SPANISH = Vocabulary(
         r"alberga|albergará|hospedó)|(?: como (?:escenario|sede|anfitriona?)(?![^\W_]))"
     ),
     mission=r"(?<!\w)embajad(?:a|ora?)(?: de (?:la )?)?(?: ?[^\W\d_]+){0,2} (?:en|ante)(?: la| el)? $",
+    ministry_hosts=r"(?: de (?:relaciones|asuntos) exteriores)?(?: [^\s,.;]+){0,1}? (?:acog(?:e|erá|ió|ería)|alberg(?:a|ará|ó)|organizará|será (?:la )?(?:sede|anfitri))(?![^\W_])",
     hosts=r"(?: \S+){0,2}? ?(?:acog(?:er|ió)|alberg(?:ar|ó)|fue sede|(?:será|como) (?:la )?(?:sede|anfitri|país anfitri)|anfitri|hospedar|albergar|organizar)",
     hosted_by=r"(?:acogid[oa]s?|organizad[oa]s?|auspiciad[oa]s?|convocad[oa]s?) por $|(?:sede|anfitrión|turno|corresponderá|corresponde|toca|tocará) (?:de |a |será )?$|(?:corresponde|toca|compete|corresponderá|tocará)(?: (?:este año|el próximo año|en 20\d\d|ahora|esta vez))? a $|a cargo de $|(?:acogerá|organizará|albergará) $",
     unnamed_party=r"(?<!\w)(?:con|y) (?:una?|varios|algunos|otros?|ciertos) (?:gran |pequeño )?(?:país(?:es)?|estados?|nación|reino|república|socio)(?!\w)",

@@ -366,11 +366,11 @@ FRENCH = Vocabulary(
     taking_place=r"(?<![^\W_])(?:(?:a|ont) (?:finalement |enfin |bien )?eu lieu|se sont (?:finalement |enfin )?(?:tenue?s|déroulée?s|ouverte?s)|ont (?:finalement |enfin )?été (?:organisée?s|menée?s|coprésidée?s)|s'(?:est|était) (?:finalement |enfin )?(?:tenue?|déroulée?|ouverte?)|a (?:finalement |enfin )?été (?:organisée?|tenue?|(?:co)?présidée?))(?![^\W_])",
     but=r"(?<![^\W_])(?:mais|puis)(?![^\W_])",
     unsure=r"(?<![^\W_])(?:pourrai(?:t|ent)|risqu(?:e|ent|erait) d'|peu(?:t|vent))(?: (?:encore|toutefois|être|bien|devoir|donc|de nouveau))* ?(?:être )?$|n'(?:a|ont|est|sont|avait) (?:donc )?pas(?: (?:été|encore))* $",
-    brought_forward=r"(?<![^\W_])(?:a|ont|est|sont|été|sera|seront|être) (?:été )?(?:avancée?s? (?:du|au|d'|de [a-zé]+ (?:jours?|semaines?|mois))|anticipée?s?(?= ))",
     unaffected=r"n'(?:affect|concern|touch|compromet|remet)[a-zé]* (?:pas|nullement|en rien|aucunement)|n'(?:a|aura|avait) (?:pas d'|aucune? )(?:incidence|effet|impact|conséquence)s? (?:sur|pour)|sans (?:incidence|conséquence|effet|affecter)(?: sur| pour)?",
     as_set=r"n'(?:est|sera|était) (?:pas|nullement) (?:affecté|concerné|touché)e?|(?<![^\W_])(?:est|reste|demeure|,) maintenue",
     as_reported=r"comme (?:déjà |précédemment )?(?:annoncé|rapporté|indiqué)(?![^\W_])|pour (?:rappel|mémoire)|rappelons",
     that=r"(?<![^\W_])qu(?:e |')",
+    brought_forward=r"(?<![^\W_])(?:a|ont|est|sont|été|sera|seront|être) (?:été )?(?:avancée?s? (?:du|au|d'|de [a-zé]+ (?:jours?|semaines?|mois))|anticipée?s?(?= ))",
     future=(
         r"(?<![^\W_])(?:va|vont|(?!caméra|opéra|sumatra|mantra)[a-zé]{2,}(?:e|i|d|t|v|u|r)r(?:a|ont)|ira|iront|doit|doivent|(?:devr|pourr)ai(?:t|ent)|prête?s? à|disposée?s? à|disponibilité à)(?![^\W_])|"
         r"(?:a|ont) (?:(?:en outre|également|aussi|par ailleurs|enfin|de nouveau|officiellement) )?invité(?![^\W_])|invitant(?![^\W_])|accepté l'invitation"
@@ -542,6 +542,7 @@ FRENCH = Vocabulary(
         r",? (?:accueille|abrite|sert de cadre|accueillera|abritera)"
     ),
     mission=r"(?<!\w)ambassade(?:ur|rice)?(?: d[eu]s? (?:la )?)?(?: ?[^\W\d_]+){0,2} (?:au|en|auprès)(?: du| la)? $",
+    ministry_hosts=r"(?: des (?:affaires étrangères|ae))?(?: [^\s,.;]+){0,1}? (?:accueill(?:era|e|ait|it|erait)(?![^\W_])|abriter|organisera|sera l'hôte)",
     hosts=r"(?: \S+){0,2}? ?(?:accueill(?:e|era|eront|ir|ira|ant|ent|ait|aient|it)(?![^\W_])|abriter|organiser|(?:pays )?hôte)",
     hosted_by=(
         r"(?:accueillie?s?|organisée?s?|abritée?s?) par (?:le |la )?$|(?:au tour|à charge) du $|(?:tour|revien\w+|incombe\w*|échoit) (?:au |du )$|(?:accueillera|organisera|abritera) (?:le |la )?$"

@@ -346,6 +346,7 @@ class Vocabulary:
     mission: str = NEVER
     hosts: str = NEVER  #: behind a country: it is the host
     hosted_by: str = NEVER  #: before one
+    ministry_hosts: str = NEVER  #: behind a country as an adjective: its ministry is the host
 
     #: Countries, ISO 3166-1 alpha-2 → what Babel's names of the language lack: adjectives, inflections, short forms.
     countries: Mapping[str, str] = field(default_factory=dict)

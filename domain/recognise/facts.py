@@ -261,5 +261,5 @@ def _was_set(candidate: Candidate, start: int) -> bool:
 def is_told_here(candidate: Candidate) -> bool:
     """Whether a word right beside its name refers to a place that was named: "… that they were to hold here"."""
     near = candidate.vocabulary.within(_HERE)
-    plain = candidate.clause.plain
-    return candidate.vocabulary.pattern("here").search(plain, candidate.start, candidate.spread + near) is not None
+    plain, first = candidate.clause.plain, max(candidate.head, candidate.start - near)
+    return candidate.vocabulary.pattern("here").search(plain, first, candidate.spread + near) is not None

@@ -128,9 +128,10 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
             city, country = CITIES[hit[0]]
             found.append(Place(start=hit.start(), country=country, city=city, sure=True))
     for start, end, code in find_countries(plain, vocabulary):
-        if vocabulary.pattern("adjectives").fullmatch(plain, start, end):
+        hosted = vocabulary.pattern("ministry_hosts").match(plain, end) and not partner.search(plain, 0, start)
+        if vocabulary.pattern("adjectives").fullmatch(plain, start, end) and not hosted:
             continue
-        if is_place(start, end) and mission.search(plain, max(0, start - _OF_MISSION), start) is None:
+        if (hosted or is_place(start, end)) and mission.search(plain, max(0, start - _OF_MISSION), start) is None:
             found.append(Place(start=start, country=code, city=None, sure=True))
     for pattern, (city, country) in VENUES.get(vocabulary.language, {}).items():
         found += [

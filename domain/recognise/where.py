@@ -122,6 +122,8 @@ def find_place(
         ]
         if dateline and dateline.country == place.country:
             cities.append(dateline)
+        # "Consultation on Wednesday in Vientiane" over "the Lao ministry will host it": the headline is of it, too
+        cities += [p for s, p in titled if p.city and any(root in s.plain for root in candidates[0].vocabulary.roots)]
         set_place(facts, place, cities, sentence)
     elif dateline:
         set_place(facts, dateline, [dateline], lead[0])
@@ -190,7 +192,13 @@ def place_before(document: Document, candidate: Candidate) -> list[Place]:
             return [dateline]
         if cities := [one for one in find_places(other.plain, candidate.vocabulary) if one.sure and one.city]:
             return cities[:1]
-    for other in document.before(candidate.clause.sentence):
+    clause, sentence = candidate.clause, candidate.clause.sentence
+    there = candidate.vocabulary.pattern("here").search(clause.plain, candidate.head)
+    if there is not None:  # "in Vientiane the eighth took place, and a year before, at the same place, the ninth"
+        until = clause.start + there.start()
+        if said := [p for p in find_places(sentence.plain, candidate.vocabulary) if p.sure and p.start < until]:
+            return said[-1:]
+    for other in document.before(sentence):
         if places := [place for place in find_places(other.plain, candidate.vocabulary) if place.sure]:
             return places[-1:]
     return [place for sentence in document.sentences[1:3] if (place := find_dateline(sentence.plain))][:1]
