@@ -25,6 +25,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PROCEEDS = 45  # characters behind a name in which it is the subject of a verb
 _COMMA = 15  # characters that a comma on the way counts for
 _ARTICLE = 4  # characters that a verb may still have before an article: "au terme d|e la onzième"
+_UNAFFECTED = 40  # characters between what is not touched by a delay and the words that say so
 _THAT = 30  # characters behind a verb of saying in which its conjunction stands
 _VERB = 15  # characters behind a word of the future in which its verb stands
 _REACH = 110  # characters between a cue and the name that it speaks of
@@ -148,12 +149,16 @@ def _stands(vocabulary: Vocabulary, plain: str, start: int, end: int, head: int,
     """Whether what is taken back is another round than the named one: "the delay does not affect the 13th", "the 13th
     goes ahead as planned".
     """
+    taken_back = [cue for status, cue in _cues(vocabulary) if status in TAKEN_BACK]
     before = [hit.end() for hit in vocabulary.pattern("unaffected").finditer(plain, head) if hit.end() <= start]
-    if before and "," not in plain[before[-1] : start]:
-        return True
+    near = bool(before) and start - before[-1] <= vocabulary.within(_UNAFFECTED)
+    # "does not affect relations, as the 13th …", "has nothing to do with the delay of the 13th"
+    if near and "," not in plain[before[-1] : start]:
+        return not any(cue.search(plain, before[-1], start) for cue in taken_back)
     behind = vocabulary.pattern("as_set").search(plain, end, limit)
-    taken_back = (cue for status, cue in _cues(vocabulary) if status in TAKEN_BACK)
-    return behind is not None and not any(cue.search(plain, end, behind.start()) for cue in taken_back)
+    if behind is None or "," in plain[end : behind.start()].rstrip(", "):  # "…, and the venue remains in place"
+        return False
+    return not any(cue.search(plain, end, behind.start()) for cue in taken_back)
 
 
 def _is_told_apart(vocabulary: Vocabulary, between: str) -> bool:
@@ -231,7 +236,6 @@ def find_status(
     cues = [(status, cue, limit) for status, cue in _cues(vocabulary) if may_be_taken_back or status not in TAKEN_BACK]
     if stands:
         cues.append((Status.PLANNED, vocabulary.pattern("unaffected"), limit))
-        cues.append((Status.PLANNED, vocabulary.pattern("as_set"), limit))
     cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
     cues.append((Status.HELD, vocabulary.pattern("proceeding"), min(limit, end + vocabulary.within(_PROCEEDS))))
     if earlier is not None:
