@@ -62,6 +62,16 @@ _IN_PERIOD = r"(?<!\d\d至)(?<!\d\d到)(?<!\d年至)(?<!\d年到)(?<!\d đến )
 YEAR_ONLY = Pattern(
     rf"(?:(?<=mid-)|(?<![\d/-])){_IN_PERIOD}(?P<y>(?:19|20)\d\d){_PERIOD}(?![\d/]|-\d)|(?:ปี|พ\.ศ\.) ?(?P<b>25\d\d)(?!\d)"
 )
+#: A season to come, with the last month of it, unless a year is said with it.  "fall" alone is a verb, "été" a participle.
+SEASONS = {
+    5: r"(?:this |in |the )spring(?![a-z])|printemps|primavera|frühjahr|frühling|весной|весну|mùa xuân|春季|今春",
+    8: r"(?<![a-z])summer(?!s)|(?:cet |l'|en )été(?![^\W_])|verano|sommers?(?![^\W_])|летом|лето(?![^\W_])|mùa (?:hè|hạ)|夏季|今夏",
+    11: r"autumn|(?:this|the|in) fall(?![a-z])|automne|otoño|herbst|осенью|осень(?![^\W_])|mùa thu|秋季|今秋",
+}
+SEASON = Pattern("|".join(f"(?P<s{last}>{named})" for last, named in SEASONS.items()))
+#: Behind a season: its year is said.
+_OF_YEAR = r" ?(?:[^\W\d_]{1,4} ){0,2}(?:năm )?(?:(?:19|20)\d\d|next year|prochaine?|próxim[oa]|nächsten|следующего|tới|sau|năm nay|nay)"
+SEASON_OF_YEAR = re.compile(_OF_YEAR)
 RELATIVE_YEAR_ONLY = Pattern(rf"(?:{_RELATIVE_YEAR})(?! ?\d{{1,2}} ?月)")
 QUARTER = Pattern(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
 YEAR_AFTER_MONTH = Pattern(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")

@@ -18,6 +18,7 @@ from domain.recognise.months import Span, find_spans
 from domain.recognise.parties import clause_parties, partner_of
 from domain.recognise.put_off import find_new_plan, find_new_year
 from domain.recognise.sites import find_places
+from domain.recognise.soon import year_of_season, year_of_these_days
 from domain.recognise.when import find_day, set_day, sole_day
 from domain.recognise.where import find_format, find_place, place_before, set_place
 from domain.recognise.who import find_chairs
@@ -27,6 +28,7 @@ from domain.site import Mechanism
 _OPENING = 10  # characters of a sentence in which the time that opens it begins
 _FIRST_WORDS = 25  # … or the words before it
 _COMMA = re.compile("[,，]")
+_OPENS = re.compile(r"(?:[^,，]{1,25}[,，] ?)?(?:[^\W\d_]{1,6} )?")  # before what a sentence begins with
 _COMMAS = (",", "，", "、")
 _NEWS = timedelta(days=3)  # so short ago a day may be that of the news
 _BEFORE = 8  # characters between a word that looks back ("since the") and the name that it is of
@@ -88,7 +90,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             # "In 2026 Việt Nam will host the 11th …, and Laos the ministers' 13th": what opens the sentence is of both.
             # This year, if it is written out: what is agreed on "within the year" is what stands right behind that.
             now, plain = document.published_on.year, candidate.clause.plain
-            coming = [one for one in listed if one.year > now or (one.year == now and _is_written(plain, one))]
+            coming = [one for one in listed if one.year > now or (one.year == now and _is_opening(plain, one))]
             span = coming[0] if len(listed) == 1 and coming and coming[0].start < _FIRST_WORDS else None
         if span is None and ahead:
             span = _of_both(candidate, spans) or _opening(document, candidate)
@@ -121,6 +123,12 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             set_day(facts, behind[0] if behind else nearest_first(days, candidate)[0], sentence)
         elif days and facts.year is None:
             facts.year = days[0].first.year
+            facts.prove("year", sentence)
+        if called_off and facts.year is None and (soon := year_of_these_days(document, candidate)):
+            facts.year = soon
+            facts.prove("year", sentence)
+        if ahead and not moved and facts.year is None and (season := year_of_season(document, candidate)):
+            facts.year = season
             facts.prove("year", sentence)
         if facts.year is None and (far := told_by_distance(document, candidate)):
             facts.year, facts.month = far.year, far.month
@@ -242,6 +250,13 @@ def _opening(document: Document, candidate: Candidate) -> Span | None:
     said = find_spans(clause.sentence.plain, candidate.vocabulary, published_on, ahead=True)
     coming = [one for one in said if one.year > published_on.year]
     return coming[0] if len(said) == 1 and coming and coming[0].start < _FIRST_WORDS else None
+
+
+def _is_opening(plain: str, span: Span) -> bool:
+    """Whether this year is what a sentence begins with, as the time of all that follows: in digits, or before anything
+    else is said ("Theo đó, trong năm nay …"), but not "agreed to hold within the year".
+    """
+    return _is_written(plain, span) or (span.month is None and _OPENS.fullmatch(plain, 0, span.start) is not None)
 
 
 def _is_written(plain: str, span: Span) -> bool:
