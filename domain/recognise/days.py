@@ -51,7 +51,7 @@ def one_day(day: date) -> Days:
 def find_days(sentence: Sentence, published_on: date | None, *, ahead: bool = False) -> tuple[Days, ...]:
     """The days that a sentence names, in order.  `ahead`: those without a year are to come, not past."""
     found: list[Days] = []
-    for hit in dates_in(sentence.plain, framed=sentence.frame is not None):
+    for hit in dates_of(sentence):
         if any(hit.start() < other.end and other.start < hit.end() for other in found):
             continue
         days = _resolve(hit, published_on, ahead=ahead, frame=sentence.frame)
@@ -92,7 +92,7 @@ def _days_of_run(sentence: Sentence, found: list[Days], published_on: date | Non
     if sentence.frame is not None or _DIGIT.search(sentence.plain) is None:
         return
     runs = [days for days in found if days.first != days.last]
-    if not runs:
+    if not runs and dates.OF_RUN.search(sentence.plain) is not None:
         written = (_resolve(hit, published_on, ahead=ahead) for hit in dates_in(sentence.before))
         runs = [days for days in written if days is not None and days.first != days.last]
     for hit in dates.OF_RUN.finditer(sentence.plain) if runs else ():  # few sentences have a run
@@ -109,6 +109,11 @@ def _days_of_run(sentence: Sentence, found: list[Days], published_on: date | Non
 def is_of_dispatch(sentence: Sentence, day: Days) -> bool:
     """Whether a day is part of the dateline: "Hanoï, 16 septembre (VNA) - …"."""
     return day.start < _OPENING and dates.DATELINE.match(sentence.plain, day.end) is not None
+
+
+def dates_of(sentence: Sentence) -> list[re.Match[str]]:
+    """What a sentence writes as dates: under the heading of a month also mere days."""
+    return dates_in(sentence.plain) if sentence.frame is None else dates_in(sentence.plain, framed=True)
 
 
 @kept
