@@ -29,7 +29,7 @@ TUNED = (*PAGES, *BRIEFS)
 #: … and those that are kept aside.
 ASIDE = (
     "aside", "aside2", "aside3_en", "aside3_vi", "aside4", "aside4_any", "aside5", "aside6", "aside7", "aside7_any",
-    "aside8", "aside9", "aside10", "aside11", "aside12", "aside12_any", "aside13", "aside14",
+    "aside8", "aside9", "aside10", "aside11", "aside12", "aside12_any", "aside13", "aside14", "aside15",
     "aside_briefs",
 )  # fmt: skip
 
