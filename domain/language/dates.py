@@ -62,16 +62,27 @@ _IN_PERIOD = r"(?<!\d\d至)(?<!\d\d到)(?<!\d年至)(?<!\d年到)(?<!\d đến )
 YEAR_ONLY = Pattern(
     rf"(?:(?<=mid-)|(?<![\d/-])){_IN_PERIOD}(?P<y>(?:19|20)\d\d){_PERIOD}(?![\d/]|-\d)|(?:ปี|พ\.ศ\.) ?(?P<b>25\d\d)(?!\d)"
 )
-#: A season to come, with the last month of it, unless a year is said with it.  "fall" alone is a verb, "été" a participle.
-SEASONS = {
-    5: r"(?:this |in |the )spring(?![a-z])|printemps|primavera|frühjahr|frühling|весной|весну|mùa xuân|春季|今春",
-    8: r"(?<![a-z])summer(?!s)|(?:cet |l'|en )été(?![^\W_])|verano|sommers?(?![^\W_])|летом|лето(?![^\W_])|mùa (?:hè|hạ)|夏季|今夏",
-    11: r"autumn|(?:this|the|in) fall(?![a-z])|automne|otoño|herbst|осенью|осень(?![^\W_])|mùa thu|秋季|今秋",
+#: A season to come, with the last month of it.  "fall" alone is a verb, "été" a participle, "mùa thu hoạch" the harvest.
+_SEASONS = {
+    5: r"(?:this|in the|the) spring|printemps|primavera|frühjahrs?|frühlings?|весной|весну|mùa xuân",
+    8: r"summer|(?:cet |l'|en )été|verano|sommers?|летом|лето|mùa (?:hè|hạ)",
+    11: r"autumn|(?:this|in the|the) fall|automne|otoño|herbst(?:es)?|осенью|осень|mùa thu(?! hoạch)",
 }
-SEASON = Pattern("|".join(f"(?P<s{last}>{named})" for last, named in SEASONS.items()))
+_HAN_SEASONS = {5: "春季|今春", 8: "夏季|今夏", 11: "秋季|今秋"}
+_OVER = r"(?! ?(?:dernière?|passée?|pasad[oa]|vừa qua|vừa rồi|năm ngoái|trước|этого года прошл|прошл|des (?:vergangenen|letzten)))"
+SEASON = Pattern(
+    "|".join(
+        rf"(?<!last )(?<!past )(?<!прошлым )(?<!прошлой )(?<!vergangenen )(?<!letzten )(?<!pasado )(?<!pasada )"
+        rf"(?<![^\W_])(?P<s{last}>{named})(?![^\W_]){_OVER}"
+        for last, named in _SEASONS.items()
+    )
+    + "".join(rf"|(?P<h{last}>{named})" for last, named in _HAN_SEASONS.items())
+)
 #: Behind a season: its year is said.
-_OF_YEAR = r" ?(?:[^\W\d_]{1,4} ){0,2}(?:năm )?(?:(?:19|20)\d\d|next year|prochaine?|próxim[oa]|nächsten|следующего|tới|sau|năm nay|nay)"
-SEASON_OF_YEAR = re.compile(_OF_YEAR)
+SEASON_OF_YEAR = re.compile(
+    r" ?(?:[^\W\d_]{1,4} ){0,2}(?:năm )?"
+    r"(?:(?:19|20)\d\d|next year|prochaine?|próxim[oa]|nächsten|следующего|tới|sau|năm nay|nay)"
+)
 RELATIVE_YEAR_ONLY = Pattern(rf"(?:{_RELATIVE_YEAR})(?! ?\d{{1,2}} ?月)")
 QUARTER = Pattern(r"quý [ivx\d]{1,3} ?(?:/|năm) ?(?P<y>(?:19|20)\d\d)")
 YEAR_AFTER_MONTH = Pattern(r"(?P<n>\d{1,2}) ?[/-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
@@ -84,10 +95,12 @@ SINCE = re.compile(
 _NO_NUMBER = r"(?<!ຄັ້ງທີ)(?<!ຄັ້ງທີ )(?<!thứ )(?<!kỳ )(?<!lần )(?<!phiên )"
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º|°|-?го)?"
 _TO = r"-|to|and|through|đến|và|et|au|y|al?|bis|und|и|по|ຫາ|ເຖິງ|ແລະ|ถึง|และ"
-#: "24/7" is round the clock, unless it is in brackets or behind a word for a day.
+#: "24/7" is round the clock beside a word for a service.
 _NOT_ALWAYS = (
-    r"(?:(?!24/7(?![\d/]))|(?<=\()|(?<=, )|(?<=ngày )|(?<=sáng )|(?<=trưa )|(?<=chiều )|(?<=tối )|(?<=nay )|(?<=qua )|"
-    r"(?<=hai )|(?<=ba )|(?<=tư )|(?<=sáu )|(?<=bảy )|(?<=nhật )|(?<=từ )|(?<=on )|(?<=le )|(?<=el )|(?<=am ))"
+    r"(?:(?!24/7(?![\d/]))|(?<!hoạt động )(?<!thường trực )(?<!trực )(?<!phục vụ )(?<!liên tục )(?<!suốt )(?<!mở cửa )(?<!hỗ trợ )"
+    r"(?<!operates )(?<!operating )(?<!open )(?<!available )(?<!works )(?<!working )(?<!runs )(?<!running )(?<!staffed )"
+    r"(?<!ouverte )(?<!ouvert )(?<!joignable )(?<!disponible )(?<!abierto )(?<!abierta )(?<!erreichbar )(?<!besetzt )"
+    r"(?<!работает )(?<!круглосуточно )(?! ?24/7 (?:service|hotline|helpline|line|support|consular)))"
 )
 _LAST = rf"(?: ?(?:{_TO}) ?(?:ngày |ngay |le |el |zum |dem |ວັນທີ ?|วันที่ ?)?(?P<e>\d{{1,2}})(?:st|nd|rd|th|\.|-?го)?)?"
 _YEAR = (

@@ -464,7 +464,7 @@ GERMAN = Vocabulary(
     ),
     mission=r"(?<!\w)botschaft(?:er|erin)?(?: von )?(?: ?[^\W\d_]+){0,2} in $",
     place_after=r" (?:als (?:ort|tagungsort|austragungsort|gastgeber|schauplatz)|vorgesehen|war (?:gastgeber|schauplatz|austragungsort|tagungsort))",
-    ministry_hosts=r" außen(?:ministerium|amt)(?= (?:[^\s,;:]+ ){0,14}?(?:aus(?=[,.;]|$)|aus(?:richten|gerichtet|zurichten)|gastgeber|beherberg))",
+    ministry_hosts=r" außen(?:ministerium|amt)(?= (?:[^\s,;:]+ ){0,14}?(?:aus(?:richten|gerichtet|zurichten)|gastgeber|beherberg)| richte[tn]? (?:[^\s,;:]+ ){0,14}?aus(?=[,.;]|$))",
     hosts=(
         r" (?:hat|hatte|wird|werde|will|soll|sollte|möchte|habe)(?: [^\s,;.:]+){0,12}? (?:ausgerichtet|ausrichten|beherbergt|beherbergen|organisiert|organisieren|gastgeber)|"
         r"(?: \S+){0,3}? ?(?:ausgerichtet|ausrichten|ausrichtet|gastgeber|veranstaltet werden|organisiert werden|"

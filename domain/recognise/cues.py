@@ -92,8 +92,8 @@ def is_about(vocabulary: Vocabulary, plain: str, start: int, begin: int, end: in
 
 
 def _is_future(vocabulary: Vocabulary, plain: str, start: int, verb: int) -> bool:
-    """Whether a verb of holding is announced: "sẽ cùng Thứ trưởng … đồng chủ trì"; where verbs have tenses not by what
-    is said of somebody in passing: "A B, who will leave for Hanoi on Thursday, co-chaired".
+    """Whether a verb of holding is announced: "sẽ cùng Thứ trưởng … đồng chủ trì".  In a language with tenses what is
+    said of somebody in passing does not count: "A B, who will leave for Hanoi on Thursday, co-chaired".
     """
     said = vocabulary.pattern("future").finditer(plain, start, verb)
     if not vocabulary.has_tenses:
@@ -234,8 +234,6 @@ def find_status(
     stands = _stands(vocabulary, plain, start, end, head, limit)
     may_be_taken_back = earlier is None and not stands
     cues = [(status, cue, limit) for status, cue in _cues(vocabulary) if may_be_taken_back or status not in TAKEN_BACK]
-    if stands:
-        cues.append((Status.PLANNED, vocabulary.pattern("unaffected"), limit))
     cues.append((Status.PLANNED, vocabulary.pattern("announcing"), end))
     cues.append((Status.HELD, vocabulary.pattern("proceeding"), min(limit, end + vocabulary.within(_PROCEEDS))))
     if earlier is not None:
@@ -294,6 +292,8 @@ def find_status(
     meant = held and (is_only_meant(vocabulary, plain, head, verb) or is_yet_to_come(vocabulary, plain, head, verb))
     if best is not None and meant:
         best = (*best[:2], Status.PLANNED)
+    if stands and best is None:
+        best = (0, len(cues), Status.PLANNED)
     planned = best is not None and best[2] is Status.PLANNED and verb <= start
     if best is not None and planned and is_what_was_done(vocabulary, plain, head, place, verb):
         best = (*best[:2], Status.HELD)

@@ -20,6 +20,7 @@ from domain.recognise.months import (
 
 _WEEKDAYS = Numbers(WEEKDAYS)
 _WORD = 12  # characters before a weekday in which a word stands that says which one it is
+_OF_LATE = timedelta(days=10)  # from publication, in which a day is that of the news
 _LONGEST_RUN = 20  # days of a visit
 _OPENING = 35  # characters of a sentence in which it is dated
 _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
@@ -93,8 +94,7 @@ def _days_of_run(sentence: Sentence, found: list[Days], published_on: date | Non
         return
     runs = [days for days in found if days.first != days.last]
     if not runs and dates.OF_RUN.search(sentence.plain) is not None:
-        written = (_resolve(hit, published_on, ahead=ahead) for hit in dates_in(sentence.before))
-        runs = [days for days in written if days is not None and days.first != days.last]
+        runs = [days for days in _written_before(sentence, published_on, ahead=ahead) if days.first != days.last]
     for hit in dates.OF_RUN.finditer(sentence.plain) if runs else ():  # few sentences have a run
         if any(hit.start() < other.end and other.start < hit.end() for other in found):
             continue
@@ -164,12 +164,19 @@ def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on:
 
 
 def _day_named_before(sentence: Sentence, place: int, published_on: date) -> date:
-    """The last day that is named before a place in a sentence, or in the one before it; else that of publication."""
-    here = [days for days in find_days(sentence, published_on) if days.end <= place]
-    before = [_resolve(hit, published_on, ahead=False) for hit in dates_in(sentence.before)]
-    told = here or [days for days in before if days is not None]
+    """The last day named before a place in a sentence, or of late in the one before; else that of publication."""
+    told = [days for days in find_days(sentence, published_on) if days.end <= place]
+    if not told:
+        before = _written_before(sentence, published_on, ahead=False)
+        told = [days for days in before if abs(published_on - days.last) <= _OF_LATE]
     single = [days.first for days in told if days.first == days.last]
     return single[-1] if single else published_on
+
+
+def _written_before(sentence: Sentence, published_on: date | None, *, ahead: bool) -> list[Days]:
+    """The days that the sentence before one names by date."""
+    written = (_resolve(hit, published_on, ahead=ahead) for hit in dates_in(sentence.before))
+    return [days for days in written if days is not None]
 
 
 def _day_of_lead(sentence: Sentence, vocabulary: Vocabulary, published_on: date) -> tuple[Days, ...]:

@@ -11,9 +11,9 @@ _BEFORE = 70  # characters before a place in which it may be said that somebody 
 _NEAR = 3  # sentences before a name in which it may be told where its people go
 
 
-def destination(document: Document, candidate: Candidate, parties: Collection[str]) -> Place | None:
-    """Where people are said to leave for, last before a round to come is named: "Vientiane - … flies to Hanoi on
-    Wednesday.  He will co-chair the 11th …".
+def destination(document: Document, candidate: Candidate, parties: Collection[str]) -> tuple[Place, Sentence] | None:
+    """Where people are said to leave for, last before a round to come is named, and the sentence that says so:
+    "Vientiane - … flies to Hanoi on Wednesday.  He will co-chair the 11th …".
     """
     home = candidate.clause.sentence
     for other in (home, *document.before(home)[:_NEAR]):
@@ -22,7 +22,7 @@ def destination(document: Document, candidate: Candidate, parties: Collection[st
         if _is_over(other, candidate, bound[-1].start if bound else 0, last):
             return None
         if bound:
-            return bound[-1] if bound[-1].country in parties else None
+            return (bound[-1], other) if bound[-1].country in parties else None
     return None
 
 

@@ -227,7 +227,7 @@ def _level_beside(candidate: Candidate) -> Level | None:
 
 
 def _level_at_head(candidate: Candidate) -> Level | None:
-    """The level that opens a clause, up to its first comma: "Chỉ tính riêng cấp Bộ trưởng, hai bên đã tổ chức …"."""
+    """The level that opens a clause, up to its first mark: "Chỉ tính riêng cấp Bộ trưởng, hai bên đã tổ chức …"."""
     comma = _BREAK.search(candidate.clause.plain, 0, candidate.start)
     if candidate.head or comma is None or comma.start() > candidate.vocabulary.within(_OPENING):
         return None

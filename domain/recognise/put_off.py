@@ -67,7 +67,7 @@ def _is_moved(plain: str, vocabulary: Vocabulary, spans: Sequence[Span], documen
     """Whether words that lead to a year to come stand between the meeting and it, by whatever verb it is put there:
     "chuyển cuộc họp này sang quý I năm 2028", "将会议移至2027年初".
     """
-    meetings = [hit.end() for hit in vocabulary.pattern("talks").finditer(plain)]
+    meetings = [hit.end() for entry in ("talks", "new_time") for hit in vocabulary.pattern(entry).finditer(plain)]
     return document.published_on is not None and any(
         span.year > document.published_on.year
         and vocabulary.pattern("moved_to").search(plain, at, span.start)

@@ -24,6 +24,6 @@ def year_of_season(document: Document, candidate: Candidate) -> int | None:
     published_on, plain = document.published_on, candidate.clause.plain
     for hit in dates.SEASON.finditer(plain, candidate.head, candidate.tail):
         if published_on is not None and dates.SEASON_OF_YEAR.match(plain, hit.end()) is None:
-            last = int((hit.lastgroup or "").removeprefix("s"))
+            last = int((hit.lastgroup or "")[1:])
             return published_on.year + (last < published_on.month)
     return None

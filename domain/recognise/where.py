@@ -70,7 +70,7 @@ def find_place(
                 and not any(p.sure for p in places)
                 and (end_of_journey := destination(document, candidate, parties))
             ):
-                set_place(facts, end_of_journey, [], sentence)
+                set_place(facts, end_of_journey[0], [], end_of_journey[1])
                 return
             capital = candidate.vocabulary.pattern("this_capital").search(plain, candidate.head, tail)
             here = candidate.vocabulary.pattern("here")

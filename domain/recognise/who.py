@@ -89,7 +89,7 @@ def _called_on(document: Document, candidate: Candidate) -> set[str]:
 
 
 def _receivers(document: Document, candidate: Candidate, mechanism: Mechanism) -> set[str]:
-    """Those who receive an officer of the rank that leads a round, and are of another one wherever they are named."""
+    """Those who receive an officer of the rank that leads a round, and are nowhere named as of that rank themselves."""
     vocabulary = candidate.vocabulary
     officers = {p.name for p in find_everybody(document, vocabulary) if p.level is mechanism.level}
     hosts = set[str]()
