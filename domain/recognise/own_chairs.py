@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.candidates import Candidate
@@ -19,6 +20,20 @@ from domain.site import Mechanism
 _LINK = 60  # characters between two names that share a verb
 
 
+_Told = tuple[dict[str, str], list[Sentence]]
+"""Names of chairs by party, and the sentences that tell them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """What the words around a name say of who leads its round."""
+
+    led: list[re.Match[str]]  #: words of chairing that go with the name
+    people: list[Person]  #: of the right rank, or of none, and of a side
+    told: dict[str, str]  #: the parties of which they name one
+    single: bool  #: they name no two of one side
+
+
 def find_own_chairs(
     document: Document,
     candidates: Sequence[Candidate],
@@ -32,53 +47,73 @@ def find_own_chairs(
     the next sentence, if the page tells of no other that was held (`alone`).
     """
     for candidate in candidates:
-        clause, vocabulary = candidate.clause, candidate.vocabulary
-        first, last = clause.start + candidate.head, clause.start + candidate.tail
-        led = [
-            hit
-            for hit in vocabulary.pattern("chairing").finditer(clause.sentence.plain, first, last)
-            if _is_of(candidate, hit)
-        ]
-        here = [p for p in chairs_named(clause.sentence, vocabulary) if first <= p.start < last]
-        here = _antecedents(clause.sentence.plain, here, led, vocabulary)
-        people = sided([p for p in here if p.level in (mechanism.level, None)], mechanism)
-        names = {party: [p.name for p in people if p.party == party] for party in mechanism.parties}
-        told = {party: named[0] for party, named in names.items() if len(set(named)) == 1}
-        single = all(len(set(named)) < 2 for named in names.values())
-        meet = over and bool(people) and _meet_there(candidate, people)
-        if over and single and not led and not people and _shares_verb(candidate):
-            led = list(vocabulary.pattern("chairing").finditer(clause.sentence.plain, clause.start, first))[-1:]
-        proof = [clause.sentence]
-        if over and single and len(told) < len(names) and (led or meet):
-            meant = find_meant(document, candidate, led, mechanism, told)
-            told |= {p.party: p.name for p, _ in meant if p.party}
-            proof += [sentence for _, sentence in meant]
-        if over and led and not people and (pair := find_pair(document, candidate, led, mechanism)):
-            told = {p.party: p.name for p, _ in pair if p.party}
-            proof += [sentence for _, sentence in pair]
-        announced = None
-        if not over and led and single and candidate.status is Status.PLANNED and len(told) < len(names):
-            announced = find_who_is_to_lead(document, candidate, led, mechanism, told)
-        if announced:
-            told[announced[0].party or ""] = announced[0].name
-            proof.append(announced[1])
-        whole = len(told) == len(names)
-        if over and alone and not told and not led and (leaders := _who_led_next(document, candidate, mechanism)):
-            told, proof = leaders
-            whole = meet = True
-        if (
-            announced
-            or (whole and (led or meet))
-            or (led and told and single and (over or candidate.status is Status.HELD))
-        ):
+        words = _words_around(candidate, mechanism)
+        if over:
+            found = _who_led(document, candidate, mechanism, words, alone=alone)
+        else:
+            found = _who_is_to_lead(document, candidate, mechanism, words)
+        if found is not None:
+            told, proof = found
             facts.chairs = tuple(Chair(party=party, name=told[party]) for party in mechanism.parties if party in told)
             facts.prove("chairs", *proof)
             return
 
 
-def _who_led_next(
-    document: Document, candidate: Candidate, mechanism: Mechanism
-) -> tuple[dict[str, str], list[Sentence]] | None:
+def _words_around(candidate: Candidate, mechanism: Mechanism) -> _Words:
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    first, last = clause.start + candidate.head, clause.start + candidate.tail
+    chairing = vocabulary.pattern("chairing").finditer(clause.sentence.plain, first, last)
+    led = [hit for hit in chairing if _is_of(candidate, hit)]
+    here = [p for p in chairs_named(clause.sentence, vocabulary) if first <= p.start < last]
+    here = _antecedents(clause.sentence.plain, here, led, vocabulary)
+    people = sided([p for p in here if p.level in (mechanism.level, None)], mechanism)
+    names = {party: {p.name for p in people if p.party == party} for party in mechanism.parties}
+    return _Words(
+        led=led,
+        people=people,
+        told={party: next(iter(named)) for party, named in names.items() if len(named) == 1},
+        single=all(len(named) < 2 for named in names.values()),
+    )
+
+
+def _who_is_to_lead(document: Document, candidate: Candidate, mechanism: Mechanism, words: _Words) -> _Told | None:
+    """Who is to lead a round: one of the sides, too, if its name or a pronoun is with the verb."""
+    home, missing = candidate.clause.sentence, len(words.told) < len(mechanism.parties)
+    if not words.led:
+        return None
+    if words.single and missing and candidate.status is Status.PLANNED:
+        announced = find_who_is_to_lead(document, candidate, words.led, mechanism, words.told)
+        if announced:
+            return words.told | {announced[0].party or "": announced[0].name}, [home, announced[1]]
+    sure = words.told and words.single and candidate.status is Status.HELD
+    return (words.told, [home]) if sure or not missing else None
+
+
+def _who_led(
+    document: Document, candidate: Candidate, mechanism: Mechanism, words: _Words, *, alone: bool
+) -> _Told | None:
+    """Who led a round that is over, though the name of one is told by a pronoun or in the sentence before or behind."""
+    clause, told, led = candidate.clause, dict(words.told), words.led
+    if words.single and not led and not words.people and _shares_verb(candidate):
+        before = clause.start + candidate.head
+        chairing = candidate.vocabulary.pattern("chairing").finditer(clause.sentence.plain, clause.start, before)
+        led = list(chairing)[-1:]
+    meet = bool(words.people) and _meet_there(candidate, words.people)
+    proof = [clause.sentence]
+    if words.single and len(told) < len(mechanism.parties) and (led or meet):
+        meant = find_meant(document, candidate, led, mechanism, told)
+        told |= {p.party: p.name for p, _ in meant if p.party}
+        proof += [sentence for _, sentence in meant]
+    if led and not words.people and (pair := find_pair(document, candidate, led, mechanism)):
+        told = {p.party: p.name for p, _ in pair if p.party}
+        proof += [sentence for _, sentence in pair]
+    if not told and not led:
+        return _who_led_next(document, candidate, mechanism) if alone else None
+    whole = len(told) == len(mechanism.parties) and (led or meet)
+    return (told, proof) if whole or (led and told and words.single) else None
+
+
+def _who_led_next(document: Document, candidate: Candidate, mechanism: Mechanism) -> _Told | None:
     """The one officer of each side who led the meeting, as the next sentence says: "It was chaired by A and B"."""
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
     not_of_it = ("counted", "future", "announcing", "following", "previous", "receiving", "phoning", "visiting")
