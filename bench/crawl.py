@@ -3,7 +3,7 @@
 The baseline fetches the same pages from the same server under the same rules (robots.txt, two requests at a time, no
 delay) and reads them with trafilatura, inline; it recognises nothing and stores nothing.
 
-python bench/crawl.py [PAGES…]     numbers of pages; 50, 100 and 200 by default
+PYTHONPATH=. python bench/crawl.py [PAGES…]     numbers of pages; 50, 100 and 200 by default
 """
 
 import subprocess

@@ -1,6 +1,6 @@
 """Everything at once: outlets publish, others are hostile, mail fails, kills, a clock that jumps, a full disk.
 
-    .venv/bin/python bench/everything.py [--publications 500] [--minutes 20] [--seed 1] [--postgresql]
+    PYTHONPATH=. .venv/bin/python bench/everything.py [--publications 500] [--minutes 20] [--seed 1] [--postgresql]
 
 Ten outlets publish in turn while ten others answer with bombs, endless headers, cut or forged answers.  Every fourth
 connection to the mail server fails in some way.  Every 15 seconds the daemon or the crawl that goes on is killed with

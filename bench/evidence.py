@@ -1,6 +1,6 @@
 """Pages as captured: bytes of each on the disk, and what keeping one costs, in a file of its own or in long files.
 
-    python bench/evidence.py [PAGES]     400 by default
+    PYTHONPATH=. python bench/evidence.py [PAGES]     400 by default
 
 Keeps golden pages, each with a paragraph of its own; the disk is really waited for.
 """

@@ -1,6 +1,6 @@
 """Scores what is read from the golden pages, set by set.
 
-    python bench/golden.py [--shortfalls FILE]
+    PYTHONPATH=. python bench/golden.py [--shortfalls FILE]
 
 Sets whose number is 1 or 2 were looked at while the rules were written; see docs/design.md for what was read blind.
 `--shortfalls` writes the list that the tests hold reading to: look at it before you keep it.

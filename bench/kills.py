@@ -1,7 +1,7 @@
 """Kill deliveries or crawls at seeded random moments, and count what was lost and what came twice.
 
-    .venv/bin/python bench/kills.py [--kills 200] [--seed 1]
-    .venv/bin/python bench/kills.py --what crawl [--kills 100] [--seed 1]
+    PYTHONPATH=. .venv/bin/python bench/kills.py [--kills 200] [--seed 1]
+    PYTHONPATH=. .venv/bin/python bench/kills.py --what crawl [--kills 100] [--seed 1]
 
 Deliveries: each time something happens that two recipients are to be told; a process delivers, and is killed with
 SIGKILL: every second time at any moment, else as soon as the mail server has said that it took a mail and before that

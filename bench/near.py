@@ -1,6 +1,6 @@
 """Looking up near-duplicates among many stored texts: milliseconds a look-up, bytes an article.
 
-    python bench/near.py [--sizes 10000,100000,1000000] [--database URL] [--folder FOLDER]
+    PYTHONPATH=. python bench/near.py [--sizes 10000,100000,1000000] [--database URL] [--folder FOLDER]
 
 Builds each database (SQLite in a folder that is removed, or the empty PostgreSQL database of `--database`; a million
 texts take ten minutes and 4 GB): sentences of words as frequent as Zipf has it, every third a formula that up to

@@ -5,7 +5,7 @@ each of the fifty sites was crawled 400 times.  A page is asked for over loopbac
 CPU is that of server and client together, which a busy machine does not change.
 "stale" is the first look after an article on a round was stored: the ledger is folded anew.
 
-python bench/pages.py [SIZE]…       1000 100000 by default; a minute and a half
+PYTHONPATH=. python bench/pages.py [SIZE]…       1000 100000 by default; a minute and a half
 """
 
 import http.client

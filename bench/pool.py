@@ -1,6 +1,6 @@
 """Reading in the pool: pages per second with one process and two, what the scan spares, how memory grows.
 
-    python bench/pool.py [--pages N] [--memory N]
+    PYTHONPATH=. python bench/pool.py [--pages N] [--memory N]
 
 Reads the golden pages again and again, each time with a paragraph and an address of its own, so that no cache helps.
 """

@@ -1,6 +1,6 @@
 """Scores what the reading room makes of the corpus of real pages.
 
-    python bench/reading.py [--corpus FOLDER] [--misses N]
+    PYTHONPATH=. python bench/reading.py [--corpus FOLDER] [--misses N]
 
 Reads every page in two processes, prints the table of the corpus' own score and the speed.
 Without the corpus it says so and ends.

@@ -1,6 +1,6 @@
 """Recognition: how right on labelled pages, how many articles a second, how cost grows with length.
 
-python bench/recognition.py [SET…]     sets of tests/golden/rounds; all of them by default
+PYTHONPATH=. python bench/recognition.py [SET…]     sets of tests/golden/rounds; all of them by default
 """
 
 import random

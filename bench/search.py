@@ -5,8 +5,8 @@ million in three years; some thousands of them, each with an end of its own.
 "plain" is the usual way on the same index: all that matches, joined with its article, sorted by its day.
 "folding" is what the program did before: fold every text and look.
 
-python bench/search.py [SIZE]…            SQLite, 10000 100000 1000000 by default (6 GB of disk, 15 minutes)
-python bench/search.py --postgresql [SIZE]…     10000 100000 by default, on a server of its own
+PYTHONPATH=. python bench/search.py [SIZE]…      SQLite, 10000 100000 1000000 by default (6 GB of disk, 15 minutes)
+PYTHONPATH=. python bench/search.py --postgresql [SIZE]…     10000 100000 by default, on a server of its own
 """
 
 import statistics

@@ -1,6 +1,6 @@
 """Whether memory stays flat over many ticks: of the process that starts crawls, and of the one they are forked from.
 
-python bench/soak.py [TICKS]     300 by default, over 40 unchanged sources of two sites
+PYTHONPATH=. python bench/soak.py [TICKS]     300 by default, over 40 unchanged sources of two sites
 """
 
 import os

@@ -1,6 +1,6 @@
 """How long `roundwatch --help` takes, against a Python that only starts, and one that imports Scrapy.
 
-python bench/startup.py
+PYTHONPATH=. python bench/startup.py
 """
 
 import subprocess

@@ -1,6 +1,6 @@
 """Scores how copies are told from look-alikes, on the labelled pairs (tests/golden/pairs).
 
-    python bench/stories.py [--wrong]
+    PYTHONPATH=. python bench/stories.py [--wrong]
 
 What is looked up is counted, too: a copy that the sketch does not lead to is not found.
 """

@@ -5,7 +5,7 @@ rounds to a series, every tenth without a number; each article and each round an
 articles with texts that nobody has written before are recorded as a crawl does it, twenty in a transaction.  Their
 fingerprints are taken by the process that reads them, where nobody waits for the database: that is a figure of its own.
 
-python bench/storing.py [TEXTS…] [--postgresql] [--articles N]
+PYTHONPATH=. python bench/storing.py [TEXTS…] [--postgresql] [--articles N]
 
 TEXTS are 10000, 100000 and 1000000 by default (100000 and 10000 with --postgresql).  The last takes some minutes to
 fill, and 5 GB of the temporary folder.

@@ -5,7 +5,9 @@ pages in feeds of forty items on the same server, which asks for no delay, and f
 from the start of their process to its end.  Ours is the crawl that the daemon starts (a fork of a process that has
 imported the crawler), "by hand" a process of its own.  CPU is that of all processes of a crawl, in seconds.
 
-python bench/throughput.py [PAGES]     1000 by default; once one page in ten names a consultation, once every page
+PYTHONPATH=. python bench/throughput.py [PAGES]
+
+1000 pages by default; once one page in ten names a consultation, once every page
 """
 
 import ctypes

@@ -4,7 +4,7 @@ Also against a Scrapy spider that does nothing else, and against one Scrapy proc
 Sites have twenty sources each and a host of their own; the first crawl, which reads them, is not counted.  "ours" is
 the crawl that the daemon starts (a fork of a process that has imported the crawler), "by hand" a process of its own.
 
-python bench/tick.py [SOURCES…]     numbers of sources; 50, 200 and 1000 by default
+PYTHONPATH=. python bench/tick.py [SOURCES…]     numbers of sources; 50, 200 and 1000 by default
 """
 
 import os
