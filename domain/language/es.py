@@ -536,7 +536,7 @@ SPANISH = Vocabulary(
     this_capital=r"en esta (?:misma )?capital(?! (?:d|vi|lao))",
     bound_for=(
         r"(?<![^\W_])(?:part(?:e|en|irá|irán|iría|ida)|sal(?:e|en|drá|drán|ida)|viaj(?:a|an|ará|arán)|vuela|vuelan|volará|volarán|despegará|embarcará|(?:se )?trasladará|se desplazará|(?:se )?dirig(?:e|irá)|emprende(?:rá)?)(?:n)?"
-        r"(?![^\W_])[^.;]{0,45} (?:a|para|hacia) $|(?<![^\W_])(?:rumbo|destino) a $|(?<![^\W_])(?:irá|irán|llegará|llegarán|acudirá|acudirán|esperad[oa])(?![^\W_])[^.;]{0,30} (?:a|en) $"
+        r"(?![^\W_])[^.;]{0,45} (?:a|para|hacia) $|(?<![^\W_])(?:rumbo|destino) a $|(?<![^\W_])(?:irá|irán|llegará|llegarán|acudirá|acudirán|(?:es|son|será|serán) esperad[oa]s?)(?![^\W_])[^.;]{0,30} (?:a|en) $"
     ),
     here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)|en (?:la|el) mism[oa] (?:ciudad|capital|lugar|sitio|urbe)",
     place=(

@@ -526,7 +526,7 @@ FRENCH = Vocabulary(
     this_capital=r"(?:dans|de) cette(?: même)? capitale(?! (?:d|vi|lao))",
     bound_for=(
         r"(?<![^\W_])(?:part|partir(?:a|ont|ait)|partent|s'envol(?:e|ent|era|eront)|décoller(?:a|ont)|embarquer(?:a|ont)|quitter(?:a|ont)|mettr(?:a|ont) le cap|en partance|en route|départ)(?![^\W_])[^.;]{0,45} (?:pour|vers|sur) (?:l[ea] )?$|"
-        r"(?<![^\W_])(?:se rendr(?:a|ont)|ir(?:a|ont)|arriver(?:a|ont)|attendue?s?|débarquer(?:a|ont))(?![^\W_])[^.;]{0,30} (?:à|au|en) $|(?<![^\W_])(?:gagner|rejoindr|ralli(?:er)?)(?:a|ont) (?:l[ea] )?$"
+        r"(?<![^\W_])(?:se rendr(?:a|ont)|ir(?:a|ont)|arriver(?:a|ont)|(?:est|sont|sera|seront) attendue?s?|débarquer(?:a|ont))(?![^\W_])[^.;]{0,30} (?:à|au|en) $|(?<![^\W_])(?:gagner|rejoindr|ralli(?:er)?)(?:a|ont) (?:l[ea] )?$"
     ),
     here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la)(?: même)? (?:ville|capitale|province)(?= |[,.;]|$)(?! d)",
     place=(
