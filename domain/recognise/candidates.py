@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from domain.language.vocabulary import Noun, Vocabulary
 from domain.passage import Finds, Passage
-from domain.recognise.cues import TAKEN_BACK, asides, find_status, is_about, is_background, last_link, level_in
+from domain.recognise.cues import TAKEN_BACK, asides, find_status, last_link, level_in
 from domain.recognise.document import Clause
 from domain.recognise.extents import before_next_plan, before_next_round, is_twin
+from domain.recognise.known import is_about, is_background
 from domain.recognise.names import Names, words_before, words_behind
 from domain.recognise.ordinals import find_ordinals, levels_apart, number_of, numeral
 from domain.rounds import Status

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from domain.recognise.candidates import Candidate
-from domain.recognise.cues import find_status, is_about, last_link, level_in, verb_of
+from domain.recognise.cues import find_status, last_link, level_in, verb_of
+from domain.recognise.known import is_about
 from domain.rounds import Status
 
 _BEFORE = 60  # characters before a name in which its level may stand

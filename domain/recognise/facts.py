@@ -8,12 +8,12 @@ from datetime import timedelta
 from domain.language.vocabulary import compiled
 from domain.recognise.belonging import At, is_of_another, nearest, nearest_first, own_days
 from domain.recognise.candidates import Candidate
-from domain.recognise.cues import is_about
 from domain.recognise.days import Days, day_referred_to, find_days
 from domain.recognise.distances import in_named_year, month_told_before, spans_told, told_by_distance, year_of_frame
 from domain.recognise.document import Document
 from domain.recognise.entries import day_of_entry
 from domain.recognise.gathering import Facts, passages
+from domain.recognise.known import is_about
 from domain.recognise.months import Span, find_spans
 from domain.recognise.parties import clause_parties, partner_of
 from domain.recognise.put_off import find_new_plan, find_new_year

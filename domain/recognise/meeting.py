@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
-from domain.recognise.cues import is_about, verb_of
+from domain.recognise.cues import verb_of
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document, Sentence
+from domain.recognise.known import is_about
 from domain.recognise.past import NEWS
 from domain.recognise.people import find_people
 from domain.rounds import Status

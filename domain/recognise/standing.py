@@ -7,10 +7,11 @@ from datetime import timedelta
 from domain.passage import kept
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
-from domain.recognise.cues import TAKEN_BACK, is_about
+from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.dated import is_dated_past
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document
+from domain.recognise.known import is_about
 from domain.recognise.leading import are_both_there, is_of_officers, is_opening, is_said_in, is_told_of_meeting
 from domain.recognise.outlook import (
     is_ahead,

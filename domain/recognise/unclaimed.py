@@ -14,10 +14,11 @@ from domain.language.countries import find_countries
 from domain.language.vocabulary import Noun, compiled
 from domain.recognise.business import other_level, other_ministry
 from domain.recognise.candidates import Candidate, Name, candidates_at
-from domain.recognise.cues import find_status, is_background
+from domain.recognise.cues import find_status
 from domain.recognise.days import dates_in, find_all_days
 from domain.recognise.document import Clause, Document, Sentence, clauses
 from domain.recognise.extents import before_next_round
+from domain.recognise.known import is_background
 from domain.recognise.months import find_spans
 from domain.recognise.ordinals import number_of, numeral
 from domain.recognise.past import NEWS
