@@ -459,8 +459,8 @@ GERMAN = Vocabulary(
     place=(
         rf"{_BEGIN}(?:in|nach|besucht(?:e|en)?)(?: (?:der|die|das|den|dem|laotischen?|vietnamesischen?|alten?|"
         r"zentral(?:en?|vietnamesischen?)|"
-        r"nördlichen?|südlichen?|hauptstadt|kaiserstadt|königsstadt|hafenstadt|küstenstadt|stadt|provinz|provinzstadt|"
-        r"welterbestadt|laos'|laos|vietnams|von laos|von vietnam))*"
+        r"[a-zäöüß-]{2,20}(?:ischen|lichen|ischer|licher)|[a-zäöüß-]{0,14}(?:stadt|provinz|metropole)|"
+        r"laos'|laos|vietnams|von laos|von vietnam))*"
     ),
     mission=r"(?<!\w)botschaft(?:er|erin)?(?: von )?(?: ?[^\W\d_]+){0,2} in $",
     place_after=r" (?:als (?:ort|tagungsort|austragungsort|gastgeber|schauplatz)|vorgesehen|war (?:gastgeber|schauplatz|austragungsort|tagungsort))",

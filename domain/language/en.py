@@ -497,7 +497,7 @@ ENGLISH = Vocabulary(
     place=(
         # not "that Vietnam …"; glued words stay
         r"(?:in|(?<!th)at|(?<!returned )(?<!returns )(?<!returning )(?<!back )(?<!home )to|visit(?:ing|ed|s)?|(?:slated|scheduled|planned|set|due|proposed|suggested|earmarked|envisaged|foreseen|meant|booked|pencill?ed in|leav(?:es?|ing)|bound|head(?:s|ed|ing)|depart(?:s|ed|ing)) for)"
-        r"(?: (?:the )?(?:capital(?: city)?(?: of)?|city of|central city of|northern province of))*"
+        r"(?: (?:the )?(?:[a-z'-]{2,16} ){0,3}?(?:capital|city|town|province|resort|port|municipality)(?: (?:city|town|province))?(?: of)?)*"
     ),
     mission=r"(?<!\w)(?:embassy|ambassador)(?: of (?:the )?)?(?: ?[^\W\d_]+){0,2} (?:in|to)(?: the)? $",
     ministry_hosts=r" (?:ministry of foreign affairs|foreign (?:ministry|office)|mofa|diplomats)(?: [^\s,.;]+){0,2}? (?:hosts|hosted|(?:will|to|would) (?:also |again )?(?:host|play host)|is hosting|play(?:s|ed) host)(?![a-z])",

@@ -531,8 +531,8 @@ FRENCH = Vocabulary(
     here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la)(?: même)? (?:ville|capitale|province)(?= |[,.;]|$)(?! d)",
     place=(
         r"(?:(?<![^\W_])(?:à|au|en|dans|jusqu'à|jusqu'au|retour de|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
-        r"(?: (?:l[ae] |l')?(?:capitale?(?: (?:vietnamienne|laotienne|lao))?(?: d[e'])?|ville(?: (?:impériale|centrale|côtière|portuaire|"
-        r"balnéaire|ancienne|historique))?(?: d[e'])?|province(?: (?:centrale|septentrionale|côtière))?(?: de)?|cité(?: impériale)?(?: de)?|"
+        r"(?: (?:l[ae] |l')?(?:capitale?(?: (?:vietnamienne|laotienne|lao))?(?: d[e'])?|ville(?: [a-zà-ÿœ-]{4,16})?(?: d[e'])?|"
+        r"province(?: [a-zà-ÿ-]{4,16})?(?: de)?|station balnéaire(?: d[e'])?|cité(?: impériale)?(?: de)?|"
         r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]++){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
     ),
     place_after=(

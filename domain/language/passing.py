@@ -96,3 +96,20 @@ PICTURED = (
     r"(?:ảnh|nguồn ảnh)(?: tư liệu| minh họa)?", r"(?:photos?|image|source)(?: by| credit| courtesy of)?",
     r"(?:crédits? )?photo(?: d'archives)?", r"foto(?:graf[íi]a)?", r"(?:图片?|圖片?|照片)(?:来源)?", r"(?:ຮູບ)?ພາບ(?:ໂດຍ)?", r"ภาพ", r"фото", r"写真",
 )  # fmt: skip
+
+#: What stands before, or behind, the time of a publication.
+PUBLISHED = (
+    r"(?:ngày |thời gian )?(?:đăng|xuất bản|phát hành)(?: tải)?(?: lúc| vào| ngày)?", r"(?:published|posted|issued)(?: at| on)?",
+    r"publié[es]?(?: le| à)?", r"publicad[oa](?: el| a las?)?", r"(?:veröffentlicht|erschienen|stand|aktualisiert)(?: am| um)?",
+    r"(?:опубликовано|обновлено|размещено)", r"发布(?:时间|日期|于)?|發佈(?:時間|日期)?", r"(?:公開|掲載|更新|配信)(?:日時?)?",
+    r"(?:ເຜີຍແຜ່|ລົງຂ່າວ)(?:ເມື່ອ|ວັນທີ)?", r"(?:เผยแพร่|อัปเดต|อัพเดท|ลงข่าว)(?:เมื่อ|วันที่)?", r"uhr", r"น\.",
+)  # fmt: skip
+
+#: A line of its own that says who wrote a text or where it was taken from.  What it names follows, and nothing else.
+BYLINE = (
+    r"(?:theo|nguồn|tác giả|phóng viên|pv|thực hiện|bài và ảnh|tin, ảnh|biên dịch|dịch)(?: tin| tin tức)?[ :]",
+    r"(?:(?:written|reported|compiled|edited|translated|posted|published) )?by[ :]|(?:source|author|reporter|editor)s? ?:",
+    r"par[ :]|(?:source|auteur|rédaction)s? ?:", r"por[ :]|(?:fuente|autor|redacción)(?:es)? ?:", r"(?:von|quelle|autor)[ :]",
+    r"(?:来源|來源|作者|记者|記者|编辑|編輯|责任编辑)[:： ]", r"(?:出典|文責|記者|編集)[:： ]", r"(?:автор|источник|редактор|текст)[ :]",
+    r"(?:ຂ່າວ(?:ໂດຍ)?|ໂດຍ|ແຫຼ່ງ(?:ຂ່າວ|ທີ່ມາ)|ທີ່ມາ|ບັນນາທິການ)[ :]", r"(?:โดย|ที่มา|ผู้สื่อข่าว|เรียบเรียงโดย) ?[: ]",
+)  # fmt: skip

@@ -5,7 +5,8 @@ from functools import cache
 
 from domain.language import VOCABULARIES
 from domain.language.countries import country_names
-from domain.text import plain
+from domain.language.people import known_names
+from domain.text import bare, plain
 
 _WORD = re.compile(r"[^\s,.;:()\[\]\"'“”/–—]+")
 _COUNTRY = re.compile(r"Việt Nam|Viet Nam")
@@ -53,6 +54,19 @@ def capitals_at(text: str, start: int) -> tuple[int, str]:
         words.append(hit[0])
         end = hit.end()
     return end, text[first:end] if words else ""
+
+
+def unshouted(text: str, level: str) -> str:
+    """A text in capitals with those alone that begin names known to all: they tell no others.  `level` is its plain
+    text, as long.
+    """
+    folded = bare(level)
+    if len(folded) != len(level):
+        return level
+    spelt = level
+    for hit in known_names(folded):
+        spelt = spelt[: hit.start()] + text[hit.start() : hit.end()].title() + spelt[hit.end() :]
+    return spelt
 
 
 def _begins_name(word: str) -> bool:

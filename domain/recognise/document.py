@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from domain.article import Article
 from domain.language import VOCABULARIES
-from domain.language.passing import PICTURED
 from domain.language.vocabulary import NEVER
 from domain.passage import Finds, Passage
+from domain.recognise.capitals import unshouted
 from domain.recognise.frames import Frame, Frames
+from domain.recognise.furniture import told_lines
 from domain.text import clean, clean_lines, composed, flat, sentences
 
 # Old agency exports lost spaces: "ministriesin", "KhamphauErnthavan", "onDecember 28".  A capital behind a small letter
@@ -21,14 +22,10 @@ _GLUED = re.compile(
 )
 
 
-#: How a line under a picture ends, and nothing else: "Quang cảnh buổi làm việc. (Ảnh: TTXVN)".
-_CREDIT = re.compile(rf"(?:^|[ .(\[/])(?:{'|'.join(PICTURED)}) ?[:：/] ?[^.:：]{{1,40}}$", re.IGNORECASE)
-_PICTURED = 260  # characters of such a line
-_MARK, _MOST = re.compile("[:：/]"), 45  # what stands before who took it, and how far from the end
-_ROOTS = tuple(root for vocabulary in VOCABULARIES for root in vocabulary.roots)
 #: Names of months that are other words in a language.
 _NO_MONTH = {vocabulary.language: vocabulary.no_month for vocabulary in VOCABULARIES}
 _CUT = re.compile("[;；]")
+_DASH = re.compile(r"[\u2010-\u2013](?<=[^\W\d_].)(?=[a-zà-ÿ\u0100-\u024f\u1ea0-\u1ef9])")  # "Khay–khăm–phi–thun"
 _LONGEST = 3000  # characters of a sentence: what is longer was none, and nothing in it hangs together
 _LOOKS_BACK = 100  # sentences
 
@@ -40,7 +37,7 @@ class Sentence:
     index: int  #: in the document; the title is 0
     paragraph: int  #: the title is 0
     quote: str  #: as the article has it
-    text: str  #: with lost spaces put back
+    text: str  #: with lost spaces put back; one in capitals has them where names known to all begin
     plain: Passage  #: `domain.text.plain` of `text`
     found: Finds = field(compare=False, repr=False)  #: what is kept of it: that of `plain`
     frames: Frames | None = field(default=None, compare=False, repr=False)
@@ -99,7 +96,7 @@ def open_document(article: Article, published_on: date | None, sought: frozenset
     found = [_sentence(0, 0, title, *_spelt(title))]
     cut = [
         (paragraph, quote)
-        for paragraph, line in enumerate(_captions_last(clean_lines(article.text)), start=1)
+        for paragraph, line in enumerate(told_lines(clean_lines(article.text)), start=1)
         for quote in _pieces(sentences(line))
     ]
     # All are spelt in one go: what is done to a line stops at its end, and few lines need any of it.
@@ -110,23 +107,10 @@ def open_document(article: Article, published_on: date | None, sought: frozenset
     return Document(language=article.language, published_on=published_on, sentences=tuple(found), sought=sought)
 
 
-def _captions_last(lines: Iterable[str]) -> list[str]:
-    """Lines with those under pictures behind all others, unless they name a consultation: what a text goes on about
-    does not stop at a picture.  A mere credit says nothing.
-    """
-    told = list(lines)
-    # Few lines end behind such a mark; what looks for a credit is asked of these alone.
-    short = [line for line in told if len(line) <= _PICTURED and _MARK.search(line, max(0, len(line) - _MOST))]
-    taken = {line: hit.start() for line in short if (hit := _CREDIT.search(line))}
-    below = dict.fromkeys(line for line in taken if not any(root in flat(line) for root in _ROOTS))
-    if not below:
-        return told
-    return [line for line in told if line not in below] + [line for line in below if taken[line]]
-
-
 def _spelt(quotes: str) -> tuple[str, str]:
-    """Sentences with lost spaces put back, and in the spelling of the vocabularies."""
-    text = _GLUED.sub(_apart, composed(quotes))
+    """Sentences as one would type them, with lost spaces put back, and in the spelling of the vocabularies."""
+    text = _GLUED.sub(_apart, composed(quotes)).replace("’", "'")
+    text = _DASH.sub("-", text)
     return text, flat(text)
 
 
@@ -138,6 +122,7 @@ def _sentence(index: int, paragraph: int, quote: str, text: str, level: str, fra
     if len(level) != len(text):  # a rare letter whose lower case is longer
         text = level
     plain = Passage(level)
+    text = unshouted(text, plain) if text.isupper() else text
     return Sentence(
         index=index, paragraph=paragraph, quote=quote, text=text, plain=plain, found=plain.found, frames=frames
     )

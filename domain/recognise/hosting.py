@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
 from domain.recognise.parties import Parties, is_of
-from domain.recognise.sites import find_dateline, find_places
+from domain.recognise.sites import Place, find_dateline, find_places
 from domain.rounds import Status
 from domain.site import Level, Mechanism
 
@@ -39,6 +39,7 @@ def level_by_host(
         return None
     # What stands with another round is that one's place, unless nothing else is said.
     held = candidate.status is Status.HELD
+    written_at: list[Place] = []
     for sentence in sorted(document.sentences[1:4], key=lambda one: held and one.index in elsewhere):
         if candidate.background and sentence.index in elsewhere:
             continue
@@ -46,8 +47,10 @@ def level_by_host(
             candidate.vocabulary.pattern(e).search(sentence.plain) for e in ("future", "counted")
         ):
             continue  # the place of the next round, or of something else
-        dateline = find_dateline(sentence.plain)  # where it was written, which need not be where it was held
-        places += [*find_places(sentence.plain, candidate.vocabulary), *([dateline] if dateline else [])]
+        places += find_places(sentence.plain, candidate.vocabulary)
+        dateline = find_dateline(sentence.plain)
+        written_at += [dateline] if dateline else []
+    places += written_at  # which need not be where it was held
     if candidate.number is None or not places:
         return None
     host = places[0].country

@@ -23,6 +23,11 @@ _DATELINE_OF_AGENCY = re.compile(r"^\s*(?P<city>[^\d,.;:()]{3,30}?) \([^)\d]{2,2
 _DATELINE_IN_BRACKETS = re.compile(
     r"^\s*[【［\[(（](?P<city>[^\d】］\])）=＝ /、,]{2,20})[^】］\])）]{0,20}[】］\])）]"
 )
+#: What stands behind the city in which an agency has its desk, whatever it writes of: "Hanoi (VNA) –", "越通社河内——".
+_DESK = {
+    "VN": re.compile(r"^[^()（）]{0,30}[(（](?:vna|vns|vnp|ttxvn|cvn|vov|vgp|avi|вна|вит?а)\b|^.{0,4}越通社"),
+    "LA": re.compile(r"^[^()（）]{0,30}[(（](?:kpl|lna|ຂປລ)(?!\w)|^.{0,4}巴特寮"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,3 +162,9 @@ def find_dateline(plain: str) -> Place | None:
     )
     named = CITIES.get(hit["city"].strip()) if hit else None
     return Place(start=0, country=named[1], city=named[0], sure=False) if named else None
+
+
+def is_of_desk(dateline: Place, plain: str) -> bool:
+    """Whether a dateline says where an agency has its desk, and not where something was: "Hanoi (VNA) – In Pakse …"."""
+    desk = _DESK.get(dateline.country)
+    return dateline.city in ("Hà Nội", "Vientiane") and desk is not None and desk.search(plain) is not None

@@ -8,7 +8,7 @@ from domain.recognise.cues import asides, in_passing, verb_of
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.journeys import destination
-from domain.recognise.sites import Place, every_city, find_dateline, find_places
+from domain.recognise.sites import Place, every_city, find_dateline, find_places, is_of_desk
 from domain.rounds import Format, Status
 
 _ONCE = 60  # characters before a word for online in which it may be said that it is of other meetings
@@ -93,8 +93,8 @@ def find_place(
     dateline = next((place for s in lead if (place := find_dateline(s.plain))), None)
     if dateline and (dateline.country not in parties or _is_of_journey(dateline, lead[0], candidates[0])):
         dateline = None
-    named = [candidate.clause.sentence for candidate in candidates]
-    if dateline and not any(place.sure for s, places in seen if s in named for place in places):
+    desk = dateline is not None and any(is_of_desk(dateline, s.plain) for s in lead)
+    if dateline and not desk and not near and not titled:
         set_place(facts, dateline, [dateline], lead[0])
         return
     countries = [(s, p) for s, places in seen for p in places if p.sure]
@@ -125,12 +125,12 @@ def find_place(
         # "Consultation on Wednesday in Vientiane" over "the Lao ministry will host it": the headline is of it, too
         cities += [p for s, p in titled if p.city and any(root in s.plain for root in candidates[0].vocabulary.roots)]
         set_place(facts, place, cities, sentence)
-    elif dateline:
-        set_place(facts, dateline, [dateline], lead[0])
     elif headed:
-        set_place(facts, headed[0][1], [], headed[0][0])
+        set_place(facts, headed[0][1], [dateline] if dateline else [], headed[0][0])
     elif alone := _sole_city(candidates, parties):
         set_place(facts, *alone)
+    elif dateline:
+        set_place(facts, dateline, [dateline], lead[0])
 
 
 def _sole_city(candidates: Sequence[Candidate], parties: Collection[str]) -> tuple[Place, list[Place], Sentence] | None:
