@@ -97,6 +97,20 @@ PICTURED = (
     r"(?:crédits? )?photo(?: d'archives)?", r"foto(?:graf[íi]a)?", r"(?:图片?|圖片?|照片)(?:来源)?", r"(?:ຮູບ)?ພາບ(?:ໂດຍ)?", r"ภาพ", r"фото", r"写真",
 )  # fmt: skip
 
+#: Buttons and labels round a text, each alone on its line, beside `ADVERT`.
+LABELS = (
+    r"chia sẻ|theo dõi|lưu bài|in bài|in trang|nghe đọc bài|nghe bài viết|gửi (?:bình luận|email)|click để copy|thích|bình luận|(?:facebook|twitter|zalo|email|print|copy link|link|whatsapp|telegram|line|x)(?:[ ,|/·]{1,3}(?:facebook|twitter|zalo|email|print|copy link|link|whatsapp|telegram|line|x)){0,9}",
+    r"share(?: this)?|follow us|save|listen(?: to this article)?|print(?: this page)?|feedback|comments?|a[- ]?a\+?|aa",
+    r"partager|imprimer|écouter|suivre|commenter", r"compartir|imprimir|escuchar|síguenos|comentar", r"anzeige|werbung|teilen|drucken|merken",
+    r"реклама|поделиться|печать", r"广告|分享|打印|字号|收藏|纠错|转发", r"広告|共有|印刷|シェア", r"โฆษณา|แชร์|พิมพ์", r"ໂຄສະນາ|ແບ່ງປັນ|ພິມ",
+)  # fmt: skip
+
+#: What stands before the headline of another page in the same line, beside `RELATED`: "Lesen Sie auch: …", ">> …".
+LINKING = (
+    r">>+|»|›|→|►|▶", r"(?:lesen sie )?(?:auch|mehr)(?: zum thema| dazu)?|siehe auch|mehr zum thema", r"(?:читайте|смотрите) (?:также|ещё|еще)|по теме",
+    r"(?:関連|あわせて読みたい)(?:記事|ニュース)?", r"อ่าน(?:เพิ่มเติม|ต่อ|ข่าวเพิ่ม)|ข่าว(?:ที่)?เกี่ยวข้อง", r"(?:related|also read|see more|más sobre el tema|sur le sujet)",
+)  # fmt: skip
+
 #: What stands before, or behind, the time of a publication.
 PUBLISHED = (
     r"(?:ngày |thời gian )?(?:đăng|xuất bản|phát hành)(?: tải)?(?: lúc| vào| ngày)?", r"(?:published|posted|issued)(?: at| on)?",

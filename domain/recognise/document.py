@@ -12,7 +12,7 @@ from domain.language.vocabulary import NEVER
 from domain.passage import Finds, Passage
 from domain.recognise.capitals import unshouted
 from domain.recognise.frames import Frame, Frames
-from domain.recognise.furniture import told_lines
+from domain.recognise.furniture import told_and_linked
 from domain.text import clean, clean_lines, composed, flat, sentences
 
 # Old agency exports lost spaces: "ministriesin", "KhamphauErnthavan", "onDecember 28".  A capital behind a small letter
@@ -70,6 +70,7 @@ class Document:
     language: str | None
     published_on: date | None
     sentences: tuple[Sentence, ...]
+    linked: tuple[str, ...] = ()  #: the headlines of other pages in it that name a consultation
     sought: frozenset[str] = frozenset()  #: the countries whose rounds are looked for, ISO 3166-1 alpha-2; "*" is any
     found: Finds = field(default_factory=dict, compare=False, repr=False)  #: what is kept of the whole document
 
@@ -94,17 +95,22 @@ def open_document(article: Article, published_on: date | None, sought: frozenset
     # A title is one sentence whatever stands in it; index 0 is its place even when it is empty.
     title = clean(article.title)[:_LONGEST]
     found = [_sentence(0, 0, title, *_spelt(title))]
+    lines = told_and_linked(title, clean_lines(article.text))
     cut = [
-        (paragraph, quote)
-        for paragraph, line in enumerate(told_lines(clean_lines(article.text)), start=1)
-        for quote in _pieces(sentences(line))
+        (paragraph, quote) for paragraph, line in enumerate(lines.told, start=1) for quote in _pieces(sentences(line))
     ]
     # All are spelt in one go: what is done to a line stops at its end, and few lines need any of it.
     texts, levels = (spelt.split("\n") for spelt in _spelt("\n".join([quote for _, quote in cut])))
     frames = Frames(found[0].plain, cut, levels, published_on, _NO_MONTH.get(article.language or "", NEVER))
     for (paragraph, quote), text, level in zip(cut, texts, levels, strict=bool(cut)):
         found.append(_sentence(len(found), paragraph, quote, text, level, frames))
-    return Document(language=article.language, published_on=published_on, sentences=tuple(found), sought=sought)
+    return Document(
+        language=article.language,
+        published_on=published_on,
+        sentences=tuple(found),
+        linked=tuple(lines.linked),
+        sought=sought,
+    )
 
 
 def _spelt(quotes: str) -> tuple[str, str]:

@@ -32,8 +32,9 @@ from domain.recognise.standing import (
 )
 from domain.recognise.timing import has_news, is_just_over
 from domain.recognise.turns import host_in_turn, settle_place
+from domain.recognise.verdicts import finding_of, of_other_page, passed_over
 from domain.recognise.withdrawn import find_former_plan, only_taken_back
-from domain.recognition import Finding, Recognition
+from domain.recognition import Recognition
 from domain.rounds import Evidence, Mention, Status
 from domain.site import Mechanism, mechanism_id
 
@@ -56,10 +57,11 @@ def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: d
     mentions = _one_report(document, mentions, verdicts)
     if looks_elsewhere(document, verdicts):
         mentions = [_as_background(document, mention, verdicts) for mention in mentions]
-    findings = [(v.candidate, _finding(document, v, mentions)) for v in verdicts]
-    findings += [(candidate, _passed_over(candidate, reason)) for candidate, reason in found.passed_over]
+    findings = [(v.candidate, finding_of(document, v, mentions)) for v in verdicts]
+    findings += [(candidate, passed_over(candidate, reason)) for candidate, reason in found.passed_over]
     findings.sort(key=lambda pair: (pair[0].clause.sentence.index, pair[0].clause.start, pair[0].start))
-    return Recognition(mentions=tuple(mentions), findings=tuple(finding for _, finding in findings))
+    told = [finding for _, finding in findings]
+    return Recognition(mentions=tuple(mentions), findings=(*told, *map(of_other_page, document.linked)))
 
 
 def _one_report(document: Document, mentions: list[Mention], verdicts: Sequence[Judged]) -> list[Mention]:
@@ -121,47 +123,6 @@ def _in_order(found: Sequence[Mechanism], mechanisms: Sequence[Mechanism]) -> li
     configured = [one.id for one in mechanisms]
     once = {one.id: one for one in found}
     return sorted(once.values(), key=lambda one: (configured.index(mechanism_id(one.id)), one.id))
-
-
-def _finding(document: Document, verdict: Judged, mentions: Sequence[Mention]) -> Finding:
-    candidate, mechanism = verdict.candidate, verdict.mechanism
-    outcome = "ruled out" if mechanism is None else _outcome(document, verdict, mechanism.id, mentions)
-    return Finding(
-        quote=candidate.clause.sentence.quote,
-        mechanism=mechanism.id if mechanism else None,
-        number=verdict.number,
-        status=candidate.status,
-        why=f"{verdict.why}: {outcome}",
-    )
-
-
-def _outcome(document: Document, verdict: Judged, series: str, mentions: Sequence[Mention]) -> str:
-    """What became of a candidate of a watched mechanism."""
-    candidate, number = verdict.candidate, verdict.number
-    ours = {mention.number: mention.status for mention in mentions if mention.mechanism == series}
-    if is_of_a_younger_text(document, candidate):
-        return "ruled out, for it is dated after publication: a teaser of a younger text"
-    if number in ours:
-        return f"counted as {ours[number]}"
-    if candidate.general:
-        return "ruled out: the mechanism as such, no round"
-    if candidate.following:
-        return "ruled out: a next round, and no numbered one to count from"
-    if number is not None:
-        return "ruled out: what the page reports goes against this number"
-    if Status.HELD in ours.values():
-        return "counted with the round that the page reports"
-    return "ruled out: it has no number, and nothing says that it was held just now"
-
-
-def _passed_over(candidate: Candidate, reason: str) -> Finding:
-    return Finding(
-        quote=candidate.clause.sentence.quote,
-        mechanism=None,
-        number=candidate.number,
-        status=candidate.status,
-        why=f"{reason}: ruled out",
-    )
 
 
 def _mentions(document: Document, mechanism: Mechanism, every: Sequence[Judged]) -> list[Mention]:

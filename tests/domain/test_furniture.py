@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
-from tests.golden.rounds import PAGES, Json, labelled_pages, mechanisms_of, recognised
+from domain.recognise import recognise
+from tests.domain.pages import news
+from tests.golden.rounds import PAGES, Json, built_in_mechanisms, labelled_pages, mechanisms_of, recognised
 
 Change = Callable[[Json], Json]
 MECHANISMS = {name: mechanisms_of(name) for name in PAGES}
@@ -32,6 +34,22 @@ PICTURES = {
     "zh": "会议现场。(图片来源:越通社)",
     "lo": "ພາບກອງປະຊຸມ (ພາບ: ຂປລ)", "de": "Blick in den Saal. (Foto: VNA)", "ru": "Общий вид встречи. Фото: ВИА",
     "th": "บรรยากาศการประชุม (ภาพ: VNA)",
+}  # fmt: skip
+ADVERTS = {
+    "vi": "Quảng cáo", "en": "Advertisement", "fr": "Publicité", "es": "Publicidad", "zh": "广告", "lo": "ໂຄສະນາ",
+    "de": "Anzeige", "ru": "Реклама", "ja": "広告", "th": "โฆษณา",
+}  # fmt: skip
+#: What stands before the headline of another page, and such a headline of a round that no page has.
+OTHERS = {
+    "vi": ("Xem thêm", "Tham khảo chính trị Việt Nam - Lào lần thứ 19"),
+    "en": ("Read more", "Vietnam, Laos hold 19th political consultation"),
+    "fr": ("À lire aussi", "Vietnam-Laos : 19e consultation politique à Hanoï"),
+    "es": ("Lea también", "Vietnam y Laos celebran XIX Consulta Política"),
+    "zh": ("延伸阅读", "越南与老挝举行第十九次政治磋商"), "lo": ("ອ່ານເພີ່ມ", "ລາວ-ຫວຽດນາມ ປຶກສາຫາລືທາງການເມືອງ ຄັ້ງທີ 19"),
+    "de": ("Lesen Sie auch", "19. politische Konsultation zwischen Vietnam und Laos"),
+    "ru": ("Читайте также", "Вьетнам и Лаос провели 19-е политические консультации"),
+    "ja": ("関連記事", "ベトナムとラオス、第19回政治協議を開催"),
+    "th": ("อ่านเพิ่มเติม", "เวียดนาม-ลาว ประชุมปรึกษาหารือทางการเมือง ครั้งที่ 19"),
 }  # fmt: skip
 
 
@@ -72,6 +90,23 @@ def picture(page: Json) -> str | None:
     return PICTURES.get(page["language"])
 
 
+def advert(page: Json) -> str:
+    return ADVERTS[page["language"]]
+
+
+def link(page: Json) -> str:
+    return ": ".join(OTHERS[page["language"]])
+
+
+def links(page: Json) -> str:
+    heading, headline = OTHERS[page["language"]]
+    return f"{heading}\n{headline}\n{headline.replace('19', '17')}"
+
+
+def lead(page: Json) -> str:
+    return str(page["text"].split("\n")[0])
+
+
 CHANGES: dict[str, Change] = {
     "in the letters of a Mac (NFD)": typed(lambda text: unicodedata.normalize("NFD", text)),
     "with spaces that do not break": typed(lambda text: re.sub(r"(\S+ \S+) ", "\\1\u00a0", text)),
@@ -92,6 +127,13 @@ CHANGES: dict[str, Change] = {
     "above a byline": below(byline),
     "below its time of publication": above(stamp),
     "above its time of publication": below(stamp),
+    "with an advert above": above(advert),
+    "with an advert in its middle": within(advert),
+    "with another page's headline in its middle": within(link),
+    "with another page's headline below": below(link),
+    "above a list of other pages": below(links),
+    "with the headline printed twice": above(lambda page: page["title"]),
+    "with the lead printed twice": above(lead),
     "with a picture above": above(picture),
     "with a picture in its middle": within(picture),
     "with a picture below": below(picture),
@@ -107,3 +149,20 @@ def test_a_page_is_read_the_same(change: Change) -> None:
     ]
 
     assert other == []
+
+
+def test_another_pages_headline_is_ruled_out_and_said_to_be_one() -> None:
+    title = "Vietnam, Laos hold tenth political consultation"
+    text = (
+        "Vietnam and Laos held their 10th political consultation at deputy level in Vientiane on July 8.\n"
+        "Vietnam, Laos hold 13th political consultation\n"
+        "Both sides praised the progress of the railway project.\n"
+        "They agreed to meet in Vietnam in 2026."
+    )
+
+    found = recognise(news(title, text, "en"), built_in_mechanisms(), date(2025, 7, 9))
+
+    assert [mention.number for mention in found.mentions] == [10]
+    assert [(finding.quote, finding.why) for finding in found.findings[-1:]] == [
+        ("Vietnam, Laos hold 13th political consultation", "the headline of another page, linked here: ruled out")
+    ]
