@@ -70,13 +70,16 @@ def _links(lines: Sequence[str]) -> dict[int, str]:
     where paragraphs end with a stop, those that do without one and name a consultation.
     """
     linked: dict[int, str] = {}
-    bare = [place for place, line in enumerate(lines) if len(line) <= _HEADLINE and _STOP.search(line) is None]
+    bare = [
+        place
+        for place, line in enumerate(lines)
+        if len(line) <= _HEADLINE and line[-1] not in ".。" and _STOP.search(line) is None
+    ]
     for place in bare:
         plain = flat(lines[place])
         if _LINKING.match(plain) or _HEADING.fullmatch(plain) or _is_listed(lines, place, linked):
             linked[place] = lines[place]
-    prose = sum(_STOP.search(line) is not None for line in lines)
-    if prose >= _PROSE * len(lines):
+    if len(lines) - len(bare) >= _PROSE * len(lines):
         opening = next((at for at, place in enumerate(bare) if at != place), len(bare))
         first = 0 if opening >= _LIST else 1  # the first line may be a lead
         linked |= {place: lines[place] for place in bare if place >= first and _is_headline(lines[place])}
