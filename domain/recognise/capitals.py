@@ -6,9 +6,16 @@ from functools import cache
 from domain.language import VOCABULARIES
 from domain.language.countries import country_names
 from domain.language.people import known_names
+from domain.language.vocabulary import Vocabulary
 from domain.text import bare, plain
 
 _WORD = re.compile(r"[^\s,.;:()\[\]\"'“”/–—]+")
+#: "A B, Deputy Minister of …": a name in capitals right before its title.
+_NAME_BEFORE = (
+    r"(?<![^\W_])(?P<name>(?!Ông |Bà |ông |bà |Mr |Ms |Mrs )(?:[^\W\d_a-z]\. ?){0,2}[^\W\d_a-z][^\W\d_]+"
+    r"(?: [^\W\d_a-z][^\W\d_]+){1,4}|"
+    r"(?:[^\W\d_a-z]\. ?){1,2}[^\W\d_a-z][^\W\d_]+)"
+)
 _COUNTRY = re.compile(r"Việt Nam|Viet Nam")
 _HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "Madame", "Ông", "Bà"])
 _LONGEST_NAME = 6  # words
@@ -72,3 +79,16 @@ def unshouted(text: str, level: str) -> str:
 def _begins_name(word: str) -> bool:
     """Whether a word behind a particle goes on with a name: "von Geyr", not "von Laos"."""
     return word[0].isupper() and plain(word) not in country_names("de")
+
+
+@cache
+def name_before(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A name right before its title: "A B, Deputy Minister"."""
+    name = rf"(?P<name>{vocabulary.name})" if vocabulary.name else _NAME_BEFORE
+    return re.compile(rf"{name}(?:{vocabulary.name_before})$")
+
+
+@cache
+def name_joined(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A name that a mere "and" joins to the next one."""
+    return re.compile(rf"{_NAME_BEFORE}(?:{vocabulary.and_another})$")

@@ -25,6 +25,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PROCEEDS = 45  # characters behind a name in which it is the subject of a verb
 _COMMA = 15  # characters that a comma on the way counts for
 _ARTICLE = 4  # characters that a verb may still have before an article: "au terme d|e la onzième"
+_AUXILIARY = 20  # characters from a comma to a verb behind which that of a name may go on
 _UNAFFECTED = 40  # characters between what is not touched by a delay and the words that say so
 _REACH = 110  # characters between a cue and the name that it speaks of
 
@@ -120,6 +121,17 @@ def _is_done_for(vocabulary: Vocabulary, plain: str, end: int, first: int, last:
     return "," not in plain[verb.end() : first] and future.search(plain, verb.end(), last) is None
 
 
+def _without_aside(plain: str, end: int, start: int) -> int:
+    """How many characters lie between a name and a verb behind it, without what commas set apart: "…, which was to be
+    convened in Vientiane in December, has been put off".
+    """
+    first = plain.find(",", len(plain[:end].rstrip(", ")), start)  # the comma may be the name's last character
+    last = plain.rfind(",", end, start)
+    if not 0 <= first < last or start - last > _AUXILIARY:
+        return start - end
+    return max(first - end, 0) + start - last
+
+
 def _is_of_number(vocabulary: Vocabulary, plain: str, end: int) -> bool:
     """Whether what was held is a round that goes by its number alone: "agreed on the 12th consultation after the
     eleventh, which …".
@@ -201,6 +213,8 @@ def find_status(
                 continue
             if status is Status.HELD and hit.start() >= end and _is_of_number(vocabulary, plain, hit.end()):
                 continue
+            if status in TAKEN_BACK and hit.start() >= end:
+                gap = min(gap, _without_aside(plain, end, hit.start()))
             if (
                 status not in TAKEN_BACK
             ):  # their verb stands where it may: "…, due to be held in Vientiane, has been put off"

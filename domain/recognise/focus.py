@@ -62,6 +62,8 @@ def is_in_focus(
     own = here.plain[: candidate.clause.start + candidate.start] if here is not last.clause.sentence else ""
     if not named and _counts(candidate, own, next_one=False):
         return False  # "The joint commission met in January; the eleventh will be in Pakse"
+    if not named and _is_of_other_business(candidate):
+        return False
     numbers = [other.number for other in found if other.number is not None]
     if not numbers:
         told_of = _is_told_of(document, last, candidate) or is_its_number(last, candidate)
@@ -140,6 +142,15 @@ def _counts(candidate: Candidate, plain: str, *, next_one: bool) -> bool:
         if (not numbers and not in_passing) or any(abs(other - number) <= APART for other in numbers):
             return True
     return False
+
+
+def _is_of_other_business(candidate: Candidate) -> bool:
+    """Whether a word for any meeting begins what is counted, and it goes on with another business: "ກອງປະຊຸມຮ່ວມມື
+    ປ້ອງກັນຄວາມສະຫງົບ … ຄັ້ງທີ 15".
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    begins = [hit.end() for hit in vocabulary.pattern("shared_counter").finditer(plain, 0, candidate.start)]
+    return bool(begins) and vocabulary.pattern("other_business").search(plain, begins[-1], candidate.start) is not None
 
 
 def numbers_in(plain: str, vocabulary: Vocabulary, start: int, end: int) -> list[int]:

@@ -194,7 +194,7 @@ def is_aside(document: Document, candidate: Candidate) -> bool:
     lead = [d for other in opening for d in find_days(other, published_on) if d.first == d.last or not visit]
     lead += [d for other in opening for d in find_relative_days(other, vocabulary, published_on)]
     own = find_days(sentence, published_on)
-    if not (own or week_before) or not any(timedelta() <= published_on - d.last <= NEWS for d in lead):
+    if not (own or week_before) or not any(d.first <= published_on <= d.last + NEWS for d in lead):
         return False
     return all(published_on - d.last > (_JUST if told_again else _ASIDE) for d in own)
 

@@ -3,25 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from domain.language.countries import country_at, country_names, find_countries
 from domain.language.people import canonical_name, is_full, is_known, known_names, name_parts, party_of
 from domain.language.places import CITIES
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
-from domain.recognise.capitals import capitals_at
+from domain.recognise.capitals import capitals_at, name_before, name_joined
 from domain.recognise.document import Document, Sentence
 from domain.recognise.sites import find_places
 from domain.site import Level
 from domain.text import bare, plain
 
-#: "A B, Deputy Minister of …": a name in capitals right before its title.
-_NAME_BEFORE = (
-    r"(?<![^\W_])(?P<name>(?!Ông |Bà |ông |bà |Mr |Ms |Mrs )(?:[^\W\d_a-z]\. ?){0,2}[^\W\d_a-z][^\W\d_]+"
-    r"(?: [^\W\d_a-z][^\W\d_]+){1,4}|"
-    r"(?:[^\W\d_a-z]\. ?){1,2}[^\W\d_a-z][^\W\d_]+)"
-)
 _BRACKET = re.compile(r" ?[(（]([^()（）\d]{5,40})[)）]")
 _LONGEST_PERSON = 80  # characters, with what stands between name and title
 _PARTS = 4  # of an office, behind its first word: of what, of which ministry, of which country
@@ -70,6 +63,9 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
                     if found[-1].level is None:  # "Mme A B, vice-ministre …": named already, by the honorific
                         found[-1] = replace(found[-1], end=hit.end(), party=country or found[-1].party, level=level)
                     continue
+                if pair := _pair(sentence, before.start("name"), hit, vocabulary):
+                    found.append(pair[0])
+                    country = pair[1]  # "A B and C D, ministers of Vietnam and Laos": each of his own
                 found.append(_person(before.start(), hit.end(), before["name"].strip(), country, level))
             continue
         end, name = _gloss(sentence.text, end, name)
@@ -159,6 +155,15 @@ def _first_of_two(plain: str, hit: re.Match[str], vocabulary: Vocabulary) -> str
     return ends[0] if ends else None
 
 
+def _pair(sentence: Sentence, at: int, hit: re.Match[str], vocabulary: Vocabulary) -> tuple[Person, str] | None:
+    """Who is joined before a name to share its title, if that has two countries; and the country of the second."""
+    countries = list(dict.fromkeys(code for _, _, code in find_countries(hit[0], vocabulary)))
+    joined = name_joined(vocabulary).search(sentence.text, max(0, at - _LONGEST_PERSON), at)
+    if len(countries) != 2 or joined is None:
+        return None
+    return _person(joined.start("name"), joined.end("name"), joined["name"], countries[0], _level(hit)), countries[1]
+
+
 def _is_named(text: str, start: int, end: int) -> bool:
     """Whether a country right behind an office is no part of the name there: "Đức Anh" is one."""
     behind = text[end : end + 2]
@@ -169,7 +174,7 @@ def _is_named(text: str, start: int, end: int) -> bool:
 
 def _person_before(sentence: Sentence, at: int, vocabulary: Vocabulary) -> re.Match[str] | None:
     """The name right before a place: "A B, Deputy Minister of …"."""
-    hit = _name_before(vocabulary).search(sentence.text, max(0, at - _LONGEST_PERSON), at)
+    hit = name_before(vocabulary).search(sentence.text, max(0, at - _LONGEST_PERSON), at)
     # "In Hà Nội, Minister C D …": capitals, too
     return hit if hit and not _is_place(plain(hit["name"].strip()), vocabulary) else None
 
@@ -249,12 +254,6 @@ def _code(words: str, vocabulary: Vocabulary) -> str | None:
     named = find_countries(words, vocabulary)
     names = country_names(vocabulary.language)
     return named[0][2] if named else names.get(words, names.get(words.split()[-1] if words.split() else ""))
-
-
-@cache
-def _name_before(vocabulary: Vocabulary) -> re.Pattern[str]:
-    name = rf"(?P<name>{vocabulary.name})" if vocabulary.name else _NAME_BEFORE
-    return re.compile(rf"{name}(?:{vocabulary.name_before})$")
 
 
 def _name_at(sentence: Sentence, start: int, vocabulary: Vocabulary) -> tuple[int, str]:

@@ -149,7 +149,7 @@ def _highest_reported(document: Document, groups: Groups) -> int | None:
         number
         for number, group in groups.items()
         if any(
-            (reports(document, c) and (c.status is not None or not _only_ahead(group) or _is_met_in_lead(document, c)))
+            (reports(document, c) and (_is_settled(c) or not _only_ahead(group) or _is_met_in_lead(document, c)))
             or (
                 c.status is Status.PLANNED
                 and not c.background
@@ -250,6 +250,14 @@ def news_value(document: Document, group: Sequence[Candidate]) -> tuple[bool, bo
     told = [c for c in group if c.status in (Status.HELD, None) and not c.background]
     first = min((c.clause.sentence.index for c in told), default=len(document.sentences))
     return _is_dated(document, told), first == 0, -first
+
+
+def _is_settled(candidate: Candidate) -> bool:
+    """Whether what a candidate says holds whatever the text adds.  A headline without tenses may be of what is to come:
+    "Tham khảo chính trị lần thứ 10 diễn ra tại Vientiane".
+    """
+    in_title = candidate.clause.sentence.index == 0
+    return candidate.status is not None and (candidate.vocabulary.has_tenses or not in_title)
 
 
 def _only_ahead(group: Sequence[Candidate]) -> bool:

@@ -154,7 +154,11 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
         at, own = candidate.clause.start, candidate.start
         if (hit := told_when(candidate)) is not None:
             own = hit.start()  # "met on the 18th, and praised the 11th consultation, [held on the 17th]"
-        days = [d for d in days if d.end > at + own and not is_of_next_clause(d.start - at, candidate)]
+        days = [
+            d
+            for d in days
+            if (d.end > at + own or _is_of_verb(candidate, d)) and not is_of_next_clause(d.start - at, candidate)
+        ]
         days = nearest_first(days, candidate)[:1]  # "… in Bangkok the Friday before, flew home on Wednesday"
     if not days and is_just_over(document, candidate):
         return True
@@ -166,6 +170,14 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
         return _news_was_told_before(document, candidate)
     within = NEWS if candidate.background else FRESH
     return published_on is not None and any(timedelta() <= published_on - d.first <= within for d in days)
+
+
+def _is_of_verb(candidate: Candidate, day: Days) -> bool:
+    """Whether a day stands between who led a round and its name: "A B, who had chaired on 8 July with C D the 10th …"."""
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    at = day.start - clause.start
+    led = [hit.end() for hit in vocabulary.pattern("chairing").finditer(clause.plain, candidate.head, max(0, at))]
+    return vocabulary.has_tenses and bool(led) and "," not in clause.plain[led[-1] : candidate.start]
 
 
 def told_when(candidate: Candidate) -> re.Match[str] | None:
