@@ -536,6 +536,7 @@ FRENCH = Vocabulary(
         r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]++){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
     ),
     place_after=(
+        r" comme (?:lieu|siège|hôte|pays hôte|cadre)(?![^\W_])|"
         r",? (?:a été|fut|était|est|sera)(?: (?:hier|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \d{1,2})?(?: [a-zéû]+)?),?)? (?:le |la )?(?:théâtre|cadre|siège|scène|hôte)(?![^\W_])|"
         r",? (?:s'apprête|se prépare|s'active|met la dernière main|peaufine|finalise|règle)[^.;,]{0,40}? (?:accueillir|abriter|recevoir)(?![^\W_])|"
         r",? (?:qui )?(?:a |avait |ont )?(?:accueilli|abrité|vu (?:se (?:réunir|retrouver|tenir)|siéger)|servi de (?:cadre|décor)|été le (?:théâtre|cadre|témoin)|prêté son cadre|hébergé|reçu la)|"

@@ -460,7 +460,7 @@ VIETNAMESE = Vocabulary(
     today=r"vào lúc này|(?<!đến )(?<!tới )hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
-    this_month=r"tháng này",
+    this_month=r"tháng này|(?:đầu|giữa|cuối) tháng(?= (?:tại|ở)|[.,;]|$)",
     last_month=r"tháng trước|tháng vừa (?:qua|rồi)",
     next_month=r"(?:vào|trong|sang|đầu|giữa|cuối|ngay|từ|ra|trí|là|gặp|kế hoạch,|dự kiến) tháng (?:tới|sau)(?! (?:khi|cuộc|phiên|kỳ|tham|đó))",
     last_year=r"năm ngoái|năm trước(?! đó)",

@@ -55,8 +55,8 @@ def told_and_linked(title: str, lines: Iterable[str]) -> Lines:
     short = [line for line in told if len(line) <= _PICTURED and _MARK.search(line, max(0, len(line) - _MOST))]
     taken = {line: hit.start() for line in short if (hit := _CREDIT.search(line))}
     below = dict.fromkeys(line for line in taken if not _names_one(line))
-    if below:  # a mere credit says nothing
-        told = [line for line in told if line not in below] + [line for line in below if taken[line]]
+    if 2 * len(below) < len(told):  # of a series of pictures the lines are the text
+        told = [line for line in told if line not in below] + [line for line in below if taken[line]]  # no mere credit
     return Lines(told, [line for line in linked.values() if _names_one(line)])
 
 
