@@ -22,6 +22,8 @@ _CLOCK = re.compile(
 _PUBLISHED = re.compile(rf"^(?:{'|'.join((*PUBLISHED, *UPDATED))})[ :：]*(?=\d)|(?<=\d) (?:{'|'.join(PUBLISHED)})$")
 #: What stands in a paragraph, but in no headline; "19. Konsultation" may.
 _STOP = re.compile(r"[。！？]|[.!?…](?:$|[\"'”’»)）\]]| ?[—–-] ?[A-Z]| ?\([^()]{1,12}\)$)|(?<!\d)[.!?…;；](?=\s)")
+_ENDED = re.compile(r"[.!?…。！？](?:[\"'”’»)）\]]| ?[—–-] ?[A-Z/]{2,12}| ?[(（][^()（）]{1,12}[)）])?$")
+_SIGNED = 20  # characters of an end with what an agency signs with
 _UNSTOPPED = re.compile("[\u0e00-\u0e7f]")  # Thai, which ends no sentence with one
 _HEADLINE = 170  # characters of a headline
 _LIST = 3  # headlines that make a list
@@ -79,7 +81,7 @@ def _links(lines: Sequence[str]) -> dict[int, str]:
         plain = flat(lines[place])
         if _LINKING.match(plain) or _HEADING.fullmatch(plain) or _is_listed(lines, place, linked):
             linked[place] = lines[place]
-    if len(lines) - len(bare) >= _PROSE * len(lines):
+    if sum(_ENDED.search(line, max(0, len(line) - _SIGNED)) is not None for line in lines) >= _PROSE * len(lines):
         opening = next((at for at, place in enumerate(bare) if at != place), len(bare))
         first = 0 if opening >= _LIST else 1  # the first line may be a lead
         linked |= {place: lines[place] for place in bare if place >= first and _is_headline(lines[place])}

@@ -173,7 +173,7 @@ def happened_just_now(document: Document, candidate: Candidate) -> bool:
 
 
 def _is_of_verb(candidate: Candidate, day: Days) -> bool:
-    """Whether a day stands between who led a round and its name: "A B, who had chaired on 8 July with C D the 10th …"."""
+    """Whether a day stands between who led a round and its name: "A B, who had chaired on 8 July the 10th …"."""
     clause, vocabulary = candidate.clause, candidate.vocabulary
     at = day.start - clause.start
     led = [hit.end() for hit in vocabulary.pattern("chairing").finditer(clause.plain, candidate.head, max(0, at))]
