@@ -121,13 +121,16 @@ def _is_done_for(vocabulary: Vocabulary, plain: str, end: int, first: int, last:
     return "," not in plain[verb.end() : first] and future.search(plain, verb.end(), last) is None
 
 
-def _without_aside(plain: str, end: int, start: int) -> int:
-    """How many characters lie between a name and a verb behind it, without what commas set apart: "…, which was to be
-    convened in Vientiane in December, has been put off".
+def _without_aside(vocabulary: Vocabulary, plain: str, end: int, start: int) -> int:
+    """How many characters lie between a name and its verb, without what commas set apart: "…, which was to be convened
+    in Vientiane in December, has been put off".
     """
     first = plain.find(",", len(plain[:end].rstrip(", ")), start)  # the comma may be the name's last character
     last = plain.rfind(",", end, start)
-    if not 0 <= first < last or start - last > _AUXILIARY:
+    said = any(cue.search(plain, end, first) for _, cue in _cues(vocabulary)) if 0 <= first < last else True
+    if (
+        said or start - last > _AUXILIARY
+    ):  # "will be held, after the summit, which was …, has been put off"
         return start - end
     return max(first - end, 0) + start - last
 
@@ -214,7 +217,7 @@ def find_status(
             if status is Status.HELD and hit.start() >= end and _is_of_number(vocabulary, plain, hit.end()):
                 continue
             if status in TAKEN_BACK and hit.start() >= end:
-                gap = min(gap, _without_aside(plain, end, hit.start()))
+                gap = min(gap, _without_aside(vocabulary, plain, end, hit.start()))
             if (
                 status not in TAKEN_BACK
             ):  # their verb stands where it may: "…, due to be held in Vientiane, has been put off"
