@@ -8,12 +8,13 @@ from domain.language.ja import JAPANESE
 from domain.language.lo import LAO
 from domain.language.ru import RUSSIAN
 from domain.language.th import THAI
-from domain.language.unaccented import unaccented
+from domain.language.unaccented import ACCENTED, unaccented
 from domain.language.vi import VIETNAMESE
 from domain.language.vocabulary import Vocabulary
 from domain.language.zh import CHINESE
 
 #: Every language that rounds are recognised in.
 VOCABULARIES: tuple[Vocabulary, ...] = (
-    VIETNAMESE, ENGLISH, FRENCH, SPANISH, LAO, CHINESE, GERMAN, RUSSIAN, JAPANESE, THAI, unaccented(VIETNAMESE),
+    VIETNAMESE, ENGLISH, FRENCH, SPANISH, LAO, CHINESE, GERMAN, RUSSIAN, JAPANESE, THAI,
+    unaccented(VIETNAMESE, ACCENTED, lines=True), unaccented(SPANISH, "[áéíóúñü]"), unaccented(FRENCH, "[éèêàçùîôœ]"),
 )  # fmt: skip

@@ -11,15 +11,15 @@ _UNSPACED = ("lo", "th")
 _MORE_MONTHS = {
     "январ[ьюея]": 1, "феврал[ьюея]": 2, "март[аеу]?": 3, "апрел[ьюея]": 4, "ма[йюея]": 5, "июн[ьюея]": 6, "июл[ьюея]": 7,
     "август[аеу]?": 8, "сентябр[ьюея]": 9, "октябр[ьюея]": 10, "ноябр[ьюея]": 11, "декабр[ьюея]": 12,
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept?": 9, "oct": 10, "nov": 11, "dec": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep(?:t)?": 9, "oct": 10, "nov": 11, "dec": 12,
     "setiembre": 9, "okt": 10, "dez": 12, "janv": 1, "févr": 2, "juil": 7, "jänner": 1,
-    "янв": 1, "фев(?:р)?": 2, "мар": 3, "апр": 4, "июн": 6, "июл": 7, "авг": 8, "сент?": 9, "окт": 10, "ноя(?:б)?": 11,
+    "янв": 1, "фев(?:р)?": 2, "мар": 3, "апр": 4, "июн": 6, "июл": 7, "авг": 8, "сен(?:т)?": 9, "окт": 10, "ноя(?:б)?": 11,
     "дек": 12, "maerz": 3, "feber": 2,
     # no February: "trong tháng hai bên"; "tháng năm" is any month of a year as often as May
     "tháng giêng": 1, "tháng một(?! lần)": 1, "tháng hai(?! (?:bên|nước|bộ|thứ|lần|vị|đoàn|ông))": 2,
     "tháng ba(?! (?:bên|nước|lần))": 3, "tháng tư(?! (?:vấn|pháp))": 4, "tháng sáu": 6, "tháng bảy": 7, "tháng tám": 8,
     "tháng chín": 9, "tháng mười": 10, "tháng mười một": 11, "tháng mười hai": 12, "tháng chạp": 12,
-    "ມິຖຸນາ": 6, "ມີຖຸນາ": 6, "ພຶດສະພາ": 5, "ພຶດສະພາ?": 5, "ກຸມພາ": 2, "ທັນວາ": 12,
+    "ມິຖຸນາ": 6, "ມີຖຸນາ": 6, "ພຶດສະພາ": 5, "ພຶດສະພ(?:າ)?": 5, "ກຸມພາ": 2, "ທັນວາ": 12,
 }  # fmt: skip
 #: Lao months that other words begin with ("ມີນາຍົກ…", there is a prime minister; "ຕຸລາການ", judge; "ກັນຍາວນານ").
 _NOT_BEFORE = {"ມີນາ": "ຍົກ", "ຕຸລາ": "ການ", "ກັນຍາ": "ວ"}
@@ -75,5 +75,5 @@ MONTHS = _months()
 WEEKDAYS = _weekdays()
 #: Months that English writes, too, whose names are common words or given names: alone they need a preposition.
 ENGLISH_MONTHS = frozenset(plain(name) for name in Locale("en").months["format"]["wide"].values()) | frozenset(
-    "jan feb mar apr jun jul aug sept? oct nov dec".split()
+    "jan feb mar apr jun jul aug sep(?:t)? oct nov dec".split()
 )

@@ -11,14 +11,16 @@ from domain.text import bare
 ACCENTED = "[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđăơư]"
 
 
-def unaccented(vocabulary: Vocabulary) -> Vocabulary:
-    """The same words without accents, for texts that have none at all."""
+def unaccented(vocabulary: Vocabulary, accented: str, *, lines: bool = False) -> Vocabulary:
+    """The same words without accents, for texts that have none at all, or for such `lines` of one: that have none of
+    the letters `accented`, a class of characters.
+    """
     entries = {
         one.name: _bared(getattr(vocabulary, one.name))
         for one in fields(vocabulary)
         if one.init and one.name != "language"
     }
-    return replace(vocabulary, **(entries | {"foreign": ACCENTED, "foreign_lines": True, "script": ""}))
+    return replace(vocabulary, **(entries | {"foreign": accented, "foreign_lines": lines, "script": ""}))
 
 
 def _bared(entry: Any) -> Any:  # Any: as many shapes as a vocabulary has entries

@@ -11,6 +11,8 @@ from domain.recognise import recognise
 from tests.domain.pages import news
 from tests.golden.rounds import PAGES, Json, built_in_mechanisms, labelled_pages, mechanisms_of, recognised
 
+#: English months before a day.
+MONTHS = r"\b(January|February|March|April|June|July|August|September|October|November|December)(?= \d{1,2}\b)"
 Change = Callable[[Json], Json]
 MECHANISMS = {name: mechanisms_of(name) for name in PAGES}
 SAMPLE = [(page, MECHANISMS[name]) for name in PAGES for page in labelled_pages(name)[::40]]
@@ -115,6 +117,10 @@ CHANGES: dict[str, Change] = {
     "with long dashes": typed(lambda text: text.replace(" - ", " – ")),
     "with hyphens that do not break": typed(lambda text: re.sub(r"(?<=\w)-(?=\w)", "\u2011", text)),
     "with dashes for hyphens": typed(lambda text: re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", "–", text)),
+    "with months cut short": lambda page: {
+        **page,
+        "text": re.sub(MONTHS, lambda hit: hit[1][:3], page["text"]) if page["language"] == "en" else page["text"],
+    },
     "with soft hyphens": typed(lambda text: re.sub(r"([a-z]{4})(?=[a-z]{4})", "\\1\u00ad", text)),
     "with wide digits": typed(lambda text: re.sub(r"\d", lambda hit: chr(ord(hit[0]) + 0xFEE0), text)),
     "without full stops at the ends of lines": lambda page: {
