@@ -10,7 +10,7 @@ from domain.language.literals import any_of
 from domain.language.patterns import Pattern
 from domain.language.vocabulary import NEVER, Vocabulary
 from domain.passage import kept
-from domain.text import plain
+from domain.text import bare, plain
 
 #: What Babel's lists lack of Vietnamese and English, which texts in other languages use, too: short forms, adjectives,
 #: older and local spellings (plain text).
@@ -116,6 +116,7 @@ _AMBIGUOUS = frozenset(
     "anh mỹ nga ý áo pháp bỉ đức úc séc nhật hàn jersey georgia chad jordan guinea mali niger turkey polish greek danish thai"
     " cu-ba oman peru tô-gô síp".split()
 )
+_LONG_ENOUGH = 5  # letters of a name that may be read without its accents: "an do", not "duc"
 _GROUPS = frozenset(("EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"))  # Babel's territories that are no countries
 #: Unions of countries: a consultation with one of them is of no two countries (plain text).
 _UNIONS = (
@@ -134,8 +135,11 @@ _WORD_END = r"(?:(?![^\W_])|(?=[\u0e00-\u0eff\u3400-\u9fff])|(?<=[\u0e00-\u0eff\
 
 
 @cache
-def country_names(language: str) -> dict[str, str]:
-    """Country names of a language, and those in Vietnamese and English: plain text → ISO 3166-1 alpha-2."""
+def country_names(language: str, *, bared: bool = False) -> dict[str, str]:
+    """Country names of a language, and those in Vietnamese and English: plain text → ISO 3166-1 alpha-2.
+
+    `bared`: also without accents, but for short ones, which would be words of all kinds.
+    """
     names: dict[str, str] = {}
     for code, name, shortest in _babel_names(language):
         for part in re.split(r"[()（）]", plain(name)):
@@ -143,7 +147,13 @@ def country_names(language: str) -> dict[str, str]:
                 names[part.strip()] = code
     for code, listed in _MORE.items():
         names |= dict.fromkeys(listed.split("|"), code)
+    if bared:
+        names = {bare(name): code for name, code in names.items() if len(name) >= _LONG_ENOUGH} | names
     return names
+
+
+def _names(vocabulary: Vocabulary) -> dict[str, str]:
+    return country_names(vocabulary.language, bared=not vocabulary.has_accents)
 
 
 def _babel_names(language: str) -> list[tuple[str, str, int]]:
@@ -183,7 +193,7 @@ def country_at(plain: str, start: int, vocabulary: Vocabulary) -> tuple[int, str
     for first, last, code in find_countries(plain, vocabulary):
         if first == start:
             return last, code
-    names = country_names(vocabulary.language)
+    names = _names(vocabulary)
     word = re.compile(r"[^\W\d_]+").match(plain, start)
     return (word.end(), names[word[0]]) if word and word[0] in names else None
 
@@ -198,7 +208,7 @@ class _Patterns:
 
 @cache
 def _patterns(vocabulary: Vocabulary) -> _Patterns:
-    names = country_names(vocabulary.language)
+    names = _names(vocabulary)
     doubtful = _AMBIGUOUS | vocabulary.ambiguous
     own = "|".join(f"(?P<{code}>{listed})" for code, listed in vocabulary.countries.items())
     if own and vocabulary.spaced:
@@ -236,7 +246,7 @@ def _joins(one: str, other: str) -> bool:
 def find_countries(plain: str, vocabulary: Vocabulary) -> tuple[tuple[int, int, str], ...]:
     """The countries that a plain text names: (start, end, ISO code), in order."""
     patterns = _patterns(vocabulary)
-    names = country_names(vocabulary.language)
+    names = _names(vocabulary)
     free = not vocabulary.spaced
     words = plain.replace("_", " ")  # to \b a low line is a letter
     none = [(*hit.span(), "") for hit in vocabulary.pattern("no_country").finditer(plain)]

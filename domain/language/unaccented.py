@@ -20,7 +20,9 @@ def unaccented(vocabulary: Vocabulary, accented: str, *, lines: bool = False) ->
         for one in fields(vocabulary)
         if one.init and one.name != "language"
     }
-    return replace(vocabulary, **(entries | {"foreign": accented, "foreign_lines": lines, "script": ""}))
+    return replace(
+        vocabulary, **(entries | {"foreign": accented, "foreign_lines": lines, "script": "", "has_accents": False})
+    )
 
 
 def _bared(entry: Any) -> Any:  # Any: as many shapes as a vocabulary has entries

@@ -46,6 +46,8 @@ class Vocabulary:
     foreign: str = NEVER
     #: Such letters tell that of a sentence alone: a page without accents may have a line with them.
     foreign_lines: bool = False
+    #: Whether its words have their accents (`domain.language.unaccented`).
+    has_accents: bool = True
     #: Letters that every text in this language has, where another language has the same words: kana, for Japanese.
     script: str = r""
     #: A name in the plural, which without a number speaks of the practice, not of a round.

@@ -128,9 +128,7 @@ def _without_aside(vocabulary: Vocabulary, plain: str, end: int, start: int) -> 
     first = plain.find(",", len(plain[:end].rstrip(", ")), start)  # the comma may be the name's last character
     last = plain.rfind(",", end, start)
     said = any(cue.search(plain, end, first) for _, cue in _cues(vocabulary)) if 0 <= first < last else True
-    if (
-        said or start - last > _AUXILIARY
-    ):  # "will be held, after the summit, which was …, has been put off"
+    if said or start - last > _AUXILIARY:  # "will be held, after the summit, which was …, has been put off"
         return start - end
     return max(first - end, 0) + start - last
 
