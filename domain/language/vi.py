@@ -216,6 +216,7 @@ VIETNAMESE = Vocabulary(
     rf"họp lần (?P<n2>đầu tiên) (?=cấp|trong khuôn|thuộc)|hai (?:bộ|bên|nước)(?: ngoại giao)? lần (?P<n3>đầu(?: tiên)?) (?:cùng )?(?:tiến hành|tổ chức|họp) |(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
     joining=r"và|,",
+    told_at=r"^[^;]{0,80}?(?:người phát ngôn|họp báo|báo giới|giới báo chí|phóng viên)[^;]{0,140}?(?<!\w)(?:cho (?:biết|hay)|nói(?! chuyện)|thông (?:báo|tin)|khẳng định|tuyên bố|xác nhận|công bố)(?!\w)",
     saying=r" (?:ấn định|xác nhận|khẳng định|cho (?:biết|hay)|thông (?:báo|tin)|đưa tin|ra thông cáo|phát đi|dẫn lời|nêu rõ)",
     leading=r", (?=(?:vào )?(?:cuối |đầu |giữa )?(?:tháng|năm) [^,;]{1,40} (?:với|là|có|diễn ra|tổ chức|tiến hành|chủ trì|đăng cai|họp)(?: (?:cuộc|phiên|kỳ|họp))* ?$)",
     clause_break=r"[,;] (?:trước thềm|chuẩn bị (?:cho|đón)|hướng tới|tiến tới|chào mừng|(?:chào )?đón|còn|trong khi|đồng thời|cũng như|sau khi|trước khi) ",

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from domain.language.vocabulary import Vocabulary, compiled
+from domain.recognise.belonging import is_told_to_press
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import asides, in_passing, verb_of
 from domain.recognise.document import Document, Sentence
@@ -60,7 +61,7 @@ def find_place(
                 if not span[0] <= start < span[1]
             ]
             places = [p for p in places if not any(first <= p.start < last for first, last in passing)]
-            places = [p for p in places if not _is_recalled(p, candidate)]
+            places = [p for p in places if not _is_recalled(p, candidate) and not is_told_to_press(candidate, p.start)]
             breaks = candidate.vocabulary.pattern("clause_break")
             plain = candidate.clause.plain
             beyond = {p.start for p in places if p.start > tail or breaks.search(plain, end, p.start)}
@@ -142,6 +143,7 @@ def _sole_city(candidates: Sequence[Candidate], parties: Collection[str]) -> tup
             (place, [], sentence)
             for place in (every_city(sentence.plain, sentence.text) if sentence.index else ())
             if mission.search(sentence.plain, 0, place.start) is None
+            and not is_told_to_press(candidate, place.start - candidate.clause.start)
         ]
     cities = {place.city for place, _, _ in named}
     return named[0] if len(cities) == 1 and named[0][0].country in parties else None
