@@ -166,7 +166,10 @@ VIETNAMESE = Vocabulary(
     ),
     counted=(
         r"kỳ họp|khóa họp|ủy ban|lễ hội|đại hội|hội nghị|đối thoại|hội thảo|họp thường niên|kỷ niệm(?! (?:trọng thể )?\d{1,3} năm)|(?<!năm )(?<!ngày )quốc khánh|liên hoan|"
-        r"festival|họp báo|hai tỉnh|giải |biên giới|hội đồng|nghị quyết|năm ngày|vòng đàm phán|diễn đàn"
+        r"festival|họp báo|hai tỉnh|giải |biên giới|hội đồng|nghị quyết|năm ngày|vòng đàm phán|diễn đàn|"
+        # of another field: "cuộc họp về an ninh lần thứ 9", "phiên họp lần thứ 11 về phòng, chống ma túy"
+        r"(?<!\w)họp (?:về|(?:hợp tác )?trong lĩnh vực) (?!chính trị|đối ngoại|ngoại giao|tham (?:khảo|vấn)|việc)[^,;.]{2,40}? lần thứ|"
+        r"(?<!\w)họp lần thứ \d{1,3} (?:về|(?:hợp tác )?trong lĩnh vực) (?!chính trị|đối ngoại|ngoại giao|tham (?:khảo|vấn))"
     ),
     shared_counter=r"kỳ họp",
     counter=r"(?:kỳ|phiên|vòng|lần|họp)(?: tham khảo| tham vấn)? ?(?!họp)",

@@ -118,7 +118,7 @@ _NAMED = (
 #: Vietnamese family names: with them begins a name of two to four characters.
 _FAMILIES = "阮陈陳黎范範黄黃潘武邓鄧裴杜胡吴吳杨楊李丁陶段林梅郑鄭张張谢謝高朱梁刘劉何蔡苏蘇宋王郭乔喬江丘邱孙孫尹冯馮唐曹鲁魯石叶葉韦韋农農"
 #: Leads on to the next round of a list: "…，在老挝举行第十三次".
-_NEXT_NAMED = rf"(?:[,，、](?!(?:这|此|其|也|亦|已|正|便|恰|系|为|是|即|属|达|成为|至此))|和|与|及|并)[^{_BREAK}第]{{0,24}}第 ?(?:{_N}) ?{_TIMES}"
+_NEXT_NAMED = rf"(?:[,，、](?!(?:这|此|其|也|亦|已|正|便|恰|系|为|是|即|属|达|成为|至此))|和|与|及|并)[^{_BREAK}第]{{0,24}}(?<!领域)(?<!合作)(?<!领域的)第 ?(?:{_N}) ?{_TIMES}"
 
 #: Right before an ordinal without a noun, of two characters each: what is done about a round, …
 _SETTLED = "举行|商定|约定|决定|同意|确定|敲定|议定|确认|筹办|出席|参加|主持|落实|回顾|总结|提到|谈到|提及|说起|记得|赞赏|满意|祝贺|评价|期待|争取|推迟|取消|迎来|完成|参与|安排|讨论|协商"
@@ -226,7 +226,9 @@ CHINESE = Vocabulary(
     ),
     counted=_both(
         r"委员会|边境|边界|代表大会|大会|峰会|论坛|研讨会|周年|全会|国庆|内阁会议|外长会(?![谈晤])|国防|公安|防务|党代会|十[一二三四五]大|战略对话|"
-        rf"政策对话|艺术节|文化周|展览会|博览会|运动会|五年|{_NEXT_NAMED}"
+        rf"政策对话|艺术节|文化周|展览会|博览会|运动会|五年|{_NEXT_NAMED}|"
+        # of another field: "矿业领域第十一次会议"
+        rf"(?<!外交)(?<!政治)(?:领域|合作|事务|问题)的?第 ?(?:{_N}) ?{_TIMES}(?=会议|会晤|会谈|年会)"
     ),
     shared_counter=_both(_NEXT_NAMED),
     anaphora=_both(

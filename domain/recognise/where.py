@@ -61,7 +61,9 @@ def find_place(
                 if not span[0] <= start < span[1]
             ]
             places = [p for p in places if not any(first <= p.start < last for first, last in passing)]
-            places = [p for p in places if not _is_recalled(p, candidate) and not is_told_to_press(candidate, p.start)]
+            places = [p for p in places if not _is_recalled(p, candidate)]
+            untold = [p for p in places if not is_told_to_press(candidate, p.start)]
+            places = untold if untold or ahead else places  # where both sides then met the press they had met before
             breaks = candidate.vocabulary.pattern("clause_break")
             plain = candidate.clause.plain
             beyond = {p.start for p in places if p.start > tail or breaks.search(plain, end, p.start)}
