@@ -396,6 +396,7 @@ VIETNAMESE = Vocabulary(
     moved_to=r"(?<!\w)(?:sang|tới|đến|vào|về|là)(?: (?:khoảng|trong|dịp|đầu|giữa|cuối|nửa đầu|nửa cuối))*(?: năm)? ?$",
     new_time=r"(?:thời (?:gian|điểm)|ngày|lịch)(?: họp| tổ chức| tiến hành)? mới(?! (?:nhất|đây))",
     talks=r"ngày họp|ngồi vào bàn|(?:các |những )?phần (?:trao đổi|thảo luận|làm việc)|(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức|ấn định|khai mạc|bắt đầu)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
+    co_chairing=r"đồng (?:chủ trì|chủ tọa|trưởng đoàn)|cùng (?:chủ trì|chủ tọa)",
     chairing=(
         r"chủ trì|chủ tọa|điều hành|cầm trịch|dẫn dắt|điều khiển|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
     ),

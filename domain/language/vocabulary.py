@@ -252,7 +252,8 @@ class Vocabulary:
 
     previous: str = NEVER  #: the round before the one that the page reports, by another word: "the last meeting"
     talks: str  #: the meeting by a word that any meeting has: "cuộc họp", "the session"
-    chairing: str  #: somebody leads the meeting
+    chairing: str  #: somebody leads the meeting …
+    co_chairing: str = NEVER  #: … together with somebody
     #: In a language without tenses: who led a meeting, told beside its name and not as the news ("do A và B chủ trì").
     led_by: str = NEVER
     leader: str = NEVER  #: right before the name of who leads a state, a government or a party
