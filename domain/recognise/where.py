@@ -1,5 +1,6 @@
 """Where a round took place, and how the two sides met."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from domain.language.vocabulary import Vocabulary, compiled
@@ -15,7 +16,9 @@ from domain.rounds import Format, Status
 _ONCE = 60  # characters before a word for online in which it may be said that it is of other meetings
 _TOLD = 70  # characters before a place in which somebody may tell
 _HELD = 14  # characters before a place in which a verb of holding ends
+_LEADS = 45  # characters from a place to the name of a round that is to be there
 _RECALLED = 30  # characters before a place in which a word looks back
+_COMMA = re.compile("[,，、]")
 
 
 def find_place(
@@ -171,9 +174,22 @@ def _is_recalled(place: Place, candidate: Candidate) -> bool:
 
 
 def _before_others(sentence: Sentence, places: Sequence[Place], others: Sequence[Candidate]) -> list[Place]:
-    """The places of a sentence that do not stand behind the name of another round."""
-    names = [one.clause.start + one.start for one in others if one.clause.sentence is sentence]
-    return [place for place in places if place.start < min(names, default=len(sentence.plain))]
+    """The places of a sentence that do not stand behind the name of another round, nor lead to one that is announced
+    ("商定2025年在老挝举行第十次磋商").
+    """
+    here = [one for one in others if one.clause.sentence is sentence]
+    names = [one.clause.start + one.start for one in here]
+    first = min(names, default=len(sentence.plain))
+    ahead = [name for name, one in zip(names, here, strict=True) if one.status is Status.PLANNED]
+    near = [one.vocabulary.within(_LEADS) if not one.vocabulary.has_tenses else 0 for one in here]
+    return [
+        place
+        for place in places
+        if place.start < first
+        if not any(
+            name - place.start <= max(near) and not _COMMA.search(sentence.plain, place.start, name) for name in ahead
+        )
+    ]
 
 
 def _is_of_journey(dateline: Place, lead: Sentence, candidate: Candidate) -> bool:
