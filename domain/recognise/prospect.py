@@ -106,8 +106,8 @@ def is_in_present(candidate: Candidate) -> bool:
 
 
 def is_dated_ahead(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> bool:
-    """Whether a sentence names a day after publication.  In a language without tenses a mere weekday is none unless the
-    sentence says that it is to come.
+    """Whether a sentence names a day after publication.  In a language without tenses a mere weekday is none, but one of
+    this week, unless the sentence says that it is to come.
     """
     published_on = document.published_on
     if any(vocabulary.pattern(entry).search(sentence.plain) for entry in _TO_COME):
@@ -116,7 +116,8 @@ def is_dated_ahead(document: Document, sentence: Sentence, vocabulary: Vocabular
         return False
     days = [d for d in find_days(sentence, published_on, ahead=True) if timedelta() < d.first - published_on <= _COMING]
     if not vocabulary.has_tenses and vocabulary.pattern("future").search(sentence.plain) is None:
-        days = [day for day in days if not _was_this_week(sentence, day, published_on)]
+        week = published_on.isocalendar()[:2]
+        days = [d for d in days if d.first.isocalendar()[:2] == week or not _was_this_week(sentence, d, published_on)]
     return bool(days)
 
 
