@@ -66,7 +66,7 @@ _BEFORE_ONE = (
     "chuẩn bị|chủ trì|đăng cai|tổ chức|họp|ở|về|phải|thì|còn|tin|mong|thấy|nhớ|hẹn|dành|bước vào|khép lại|kết thúc|hoàn tất|"
     "điều hành|tiến hành|so với|kể từ|ngay|đợi|hoãn|lùi|hủy|sang|như|bởi|vì|nhờ|rồi|song|nhưng|cả|riêng|hay|hoặc|theo|khi|lúc|"
     "chủ nhà|nước chủ nhà|mời|lo|theo dõi|chứng kiến|đưa tin|dẫn dắt|mời họp|xếp|dời|thay|đồng ý|thống nhất|nhất trí|ghi nhận|nhắc tới|nhắc đến|coi|gọi là|ngoài|mỗi|"
-    "chọn|lấy|giao|khai mạc|bế mạc|thành công|mở|mở ra|tham dự|thu xếp|bàn|bàn về|chốt|ấn định|lên lịch|đến lượt"
+    "kết quả|thành quả|thỏa thuận|tinh thần|cam kết|đà|chọn|lấy|giao|khai mạc|bế mạc|thành công|mở|mở ra|tham dự|thu xếp|bàn|bàn về|chốt|ấn định|lên lịch|đến lượt"
 )
 _AFTER_ONE = (
     "sẽ|đã|đang|phải|được|ở|tại|vào|năm|tháng|hồi|do|mà|diễn ra|dự kiến|trong|của (?:cơ chế|kênh|loạt|hai bộ)|với (?:lào|việt)|"
