@@ -106,8 +106,8 @@ def is_in_present(candidate: Candidate) -> bool:
 
 
 def is_dated_ahead(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> bool:
-    """Whether a sentence names a day after publication.  In a language without tenses a mere weekday is none, but one of
-    this week, unless the sentence says that it is to come.
+    """Whether a sentence names a day after publication.  In a language without tenses a mere weekday is one only
+    where it is of this week or the sentence says that it is to come.
     """
     published_on = document.published_on
     if any(vocabulary.pattern(entry).search(sentence.plain) for entry in _TO_COME):

@@ -170,7 +170,7 @@ def _is_of_other_number(candidate: Candidate, sentence: Sentence) -> bool:
 
 
 def _counts_another(candidate: Candidate, sentence: Sentence) -> bool:
-    """Whether a sentence gives a round another number: "… will prepare for the 13th consultation.  This was the 11th"."""
+    """Whether a sentence gives a round another number: "… will prepare for the 13th.  This was the 11th"."""
     numbers = numbers_in(sentence.plain, candidate.vocabulary, 0, len(sentence.plain))
     return candidate.number is not None and bool(numbers) and candidate.number not in numbers
 

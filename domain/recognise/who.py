@@ -107,9 +107,7 @@ def _of_another_title(
         people = [(p, s) for s in near for p in resolve_short_names(chairs_named(s, vocabulary), everybody)]
         for person, told in people:
             level = person.level or ranks.get(person.name)
-            fits = level is mechanism.level or (
-                person.name not in strangers and (level is None or len(chairs) == 1)
-            )
+            fits = level is mechanism.level or (person.name not in strangers and (level is None or len(chairs) == 1))
             if person.party in found and fits and is_full(person.name):
                 found[person.party].setdefault(person.name, told)
     single = {party: next(iter(named.items())) for party, named in found.items() if len(named) == 1}
@@ -120,8 +118,8 @@ def _of_another_title(
 
 
 def _co_chairing(document: Document, passages: Sequence[tuple[Sentence, Candidate]]) -> list[Sentence]:
-    """The sentences that tell of two who led the meeting, and of nothing else: beside its name, or further on where they
-    have a word for the meeting.
+    """The sentences that tell of two who led the meeting, and of nothing else: beside its name, or further on where
+    they have a word for the meeting.
     """
     home, vocabulary = max(c.clause.sentence.index for _, c in passages), passages[0][1].vocabulary
     other = ("receiving", "phoning", "counted", "other_business", "visiting", "following", "previous", "future")
