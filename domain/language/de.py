@@ -390,6 +390,7 @@ GERMAN = Vocabulary(
     previous=r"(?:vorige|vorherige|vorangegangene|letzte)[nrs]? (?:treffen|sitzung|runde|begegnung|zusammenkunft|mal)(?![^\W_])",
     phoning=r"telefon",
     talks=r"(?:das|dem|beim) (?:treffen|gespräch)|die (?:konsultation|sitzung|begegnung|gespräche|runde|veranstaltung|beratung(?:en)?|unterredung(?:en)?|zusammenkunft)|der (?:konsultation|sitzung|begegnung)|den gesprächen",
+    co_chairing=r"gemeinsam(?:e[nrms]?)? (?:geleitet|leite|vorsitz)|ko-?vorsitz|mitvorsitz",
     chairing=(
         rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet|leitung){_END}|vorsitz|vorsaß|vorgesessen|vorgestanden|vorstand(?:en)?{_END}|moderiert|mitgeleitet|abgehalten|{_BEGIN}(?:saß(?:en)?|stand(?:en)?) [^;]{{0,160}} vor{_END}|an der spitze|"
         rf"{_BEGIN}führ(?:ten|en){_END}|"

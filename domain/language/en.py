@@ -396,6 +396,7 @@ ENGLISH = Vocabulary(
     hybrid=r"hybrid|in-person and (?:online|virtual)|partly [^.;]{1,40}(?:and|,) partly|mixed (?:format|mode)|(?:both|half) (?:in person|on site|online)[^.;]{1,40}(?:and|half) (?:in person|on site|online|by (?:video|screen)|virtual)",
     phoning=r"phone talks|phone call",
     talks=r"(?:the|their|this) (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
+    co_chairing=r"(?<![a-z])(?:co-?chair|jointly (?:chair|presid|led))",
     chairing=(
         r"chair(?!m|w|p)|(?<![a-z])(?:steered|officiated|moderated|oversaw|(?:at|took) the helm)(?![a-z])|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|(?<!who )sat at the head|(?<![a-z])(?:led|head(?:ed|ing)|leading) (?:the|her|his|its) (?:[a-z]+ )?(?:side|team)(?![a-z])|under the (?:joint |co-)?chairmanship|presid(?:ed?|es)(?![a-z])|(?:have|has|had|having) led|"
         r"(?<![a-z])heads? (?:the|their|his|her|its) (?:[a-z]+ )?(?:sides?|teams?|delegations?)(?![a-z])|"

@@ -447,6 +447,7 @@ SPANISH = Vocabulary(
         r"(?:las|estas) (?:consultas|conversaciones)|(?:^|(?<=\n)) ?(?:se (?:había acordado|acordó|hará|hizo|celebró|celebrará|realizó|realizará|efectuó|efectuará)|tuvo lugar|tendrá lugar|"
         r"fue (?:aplazad|pospuest|reprogramad|postergad|trasladad)[oa])"
     ),
+    co_chairing=r"co-?presid",
     chairing=(
         r"presid(?:ieron|ió|en|e|id[oa]s?|irán|irá|ir|irl[ao]|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
         r"(?:encabez|lider)(?:ad[oa]s?|aron|ó|an|ando)|(?:dirig(?:id[oa]s?|ieron|ió|en|irán?|ían?)|clausuraron|inauguraron|conducid[oa]s?|condujeron|guiad[oa]s?)(?![^\W_])|"

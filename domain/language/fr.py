@@ -435,6 +435,7 @@ FRENCH = Vocabulary(
         r"elle (?:se tiendra|aura lieu|se déroulera|s'est (?:tenue|déroulée)|a eu lieu|(?:a été|est|sera|avait été) "
         r"(?:report|renvoy|repouss|décal|ajourn|déplac|remise?|maintenu|annul))|(?:de|à) la (?=report|repouss|décal|ajourn|différer|remettre|déplacer|tenir)"
     ),
+    co_chairing=r"co-?présid",
     chairing=(
         r"(?:co-?)?présid(?:é|ée|és|ées|er|era|eront|a|aient|ait|ant|èrent)(?![^\W_])|(?:co-?)présid(?:e|ent|ence)|présidence conjointe|présidents? de séance|partag\w+ (?:avec [^.;]{1,90}? )?la (?:co-?)?présidence|(?:assur|exerc|assum|tien|tenu|occup)\w* (?:conjointement |ensemble )?la (?:co-?)?présidence|"
         r"sous la (?:co-?)?présidence|(?<![^\W_])préside(?![^\W_])|"

@@ -66,7 +66,7 @@ _BEFORE_ONE = (
     "chuẩn bị|chủ trì|đăng cai|tổ chức|họp|ở|về|phải|thì|còn|tin|mong|thấy|nhớ|hẹn|dành|bước vào|khép lại|kết thúc|hoàn tất|"
     "điều hành|tiến hành|so với|kể từ|ngay|đợi|hoãn|lùi|hủy|sang|như|bởi|vì|nhờ|rồi|song|nhưng|cả|riêng|hay|hoặc|theo|khi|lúc|"
     "chủ nhà|nước chủ nhà|mời|lo|theo dõi|chứng kiến|đưa tin|dẫn dắt|mời họp|xếp|dời|thay|đồng ý|thống nhất|nhất trí|ghi nhận|nhắc tới|nhắc đến|coi|gọi là|ngoài|mỗi|"
-    "chọn|lấy|giao|khai mạc|bế mạc|thành công|mở|mở ra|tham dự|thu xếp|bàn|bàn về|chốt|ấn định|lên lịch|đến lượt"
+    "kết quả|thành quả|thỏa thuận|tinh thần|cam kết|đà|chọn|lấy|giao|khai mạc|bế mạc|thành công|mở|mở ra|tham dự|thu xếp|bàn|bàn về|chốt|ấn định|lên lịch|đến lượt"
 )
 _AFTER_ONE = (
     "sẽ|đã|đang|phải|được|ở|tại|vào|năm|tháng|hồi|do|mà|diễn ra|dự kiến|trong|của (?:cơ chế|kênh|loạt|hai bộ)|với (?:lào|việt)|"
@@ -166,7 +166,10 @@ VIETNAMESE = Vocabulary(
     ),
     counted=(
         r"kỳ họp|khóa họp|ủy ban|lễ hội|đại hội|hội nghị|đối thoại|hội thảo|họp thường niên|kỷ niệm(?! (?:trọng thể )?\d{1,3} năm)|(?<!năm )(?<!ngày )quốc khánh|liên hoan|"
-        r"festival|họp báo|hai tỉnh|giải |biên giới|hội đồng|nghị quyết|năm ngày|vòng đàm phán|diễn đàn"
+        r"festival|họp báo|hai tỉnh|giải |biên giới|hội đồng|nghị quyết|năm ngày|vòng đàm phán|diễn đàn|"
+        # of another field: "cuộc họp về an ninh lần thứ 9", "phiên họp lần thứ 11 về phòng, chống ma túy"
+        r"(?<!\w)họp (?:về|(?:hợp tác )?trong lĩnh vực) (?!chính trị|đối ngoại|ngoại giao|tham (?:khảo|vấn)|việc)[^,;.]{2,40}? lần thứ|"
+        r"(?<!\w)họp lần thứ \d{1,3} (?:về|(?:hợp tác )?trong lĩnh vực) (?!chính trị|đối ngoại|ngoại giao|tham (?:khảo|vấn))"
     ),
     shared_counter=r"kỳ họp",
     counter=r"(?:kỳ|phiên|vòng|lần|họp)(?: tham khảo| tham vấn)? ?(?!họp)",
@@ -216,6 +219,7 @@ VIETNAMESE = Vocabulary(
     rf"họp lần (?P<n2>đầu tiên) (?=cấp|trong khuôn|thuộc)|hai (?:bộ|bên|nước)(?: ngoại giao)? lần (?P<n3>đầu(?: tiên)?) (?:cùng )?(?:tiến hành|tổ chức|họp) |(?:lần thứ|vòng(?: thứ)?|(?:kỳ|phiên|cuộc|lần)(?: họp| gặp)? (?:lần )?thứ) {_NUMBER} ",
     numerals=_NUMERALS,
     joining=r"và|,",
+    told_at=r"^[^;]{0,80}?(?:người phát ngôn|họp báo|báo giới|giới báo chí|phóng viên)[^;]{0,140}?(?<!\w)(?:cho (?:biết|hay)|nói(?! chuyện)|thông (?:báo|tin)|khẳng định|tuyên bố|xác nhận|công bố)(?!\w)",
     saying=r" (?:ấn định|xác nhận|khẳng định|cho (?:biết|hay)|thông (?:báo|tin)|đưa tin|ra thông cáo|phát đi|dẫn lời|nêu rõ)",
     leading=r", (?=(?:vào )?(?:cuối |đầu |giữa )?(?:tháng|năm) [^,;]{1,40} (?:với|là|có|diễn ra|tổ chức|tiến hành|chủ trì|đăng cai|họp)(?: (?:cuộc|phiên|kỳ|họp))* ?$)",
     clause_break=r"[,;] (?:trước thềm|chuẩn bị (?:cho|đón)|hướng tới|tiến tới|chào mừng|(?:chào )?đón|còn|trong khi|đồng thời|cũng như|sau khi|trước khi) ",
@@ -392,6 +396,7 @@ VIETNAMESE = Vocabulary(
     moved_to=r"(?<!\w)(?:sang|tới|đến|vào|về|là)(?: (?:khoảng|trong|dịp|đầu|giữa|cuối|nửa đầu|nửa cuối))*(?: năm)? ?$",
     new_time=r"(?:thời (?:gian|điểm)|ngày|lịch)(?: họp| tổ chức| tiến hành)? mới(?! (?:nhất|đây))",
     talks=r"ngày họp|ngồi vào bàn|(?:các |những )?phần (?:trao đổi|thảo luận|làm việc)|(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức|ấn định|khai mạc|bắt đầu)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
+    co_chairing=r"đồng (?:chủ trì|chủ tọa|trưởng đoàn)|cùng (?:chủ trì|chủ tọa)",
     chairing=(
         r"chủ trì|chủ tọa|điều hành|cầm trịch|dẫn dắt|điều khiển|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
     ),

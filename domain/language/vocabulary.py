@@ -183,6 +183,8 @@ class Vocabulary:
     but: str = NEVER  #: what was said before it came otherwise
     #: Right before a day: it is that of the news ("announced on 10 September").
     said_on: str = NEVER
+    #: From the beginning of a clause up to "that": who told the press, when and where.
+    told_at: str = NEVER
     #: Right before a name: what was agreed was agreed there ("agreed at the 10th round"), and is not the round.
     at_it: str = NEVER
     pictured: str = NEVER  #: beside a name with a day: a caption tells of the round, though no verb does
@@ -252,7 +254,8 @@ class Vocabulary:
 
     previous: str = NEVER  #: the round before the one that the page reports, by another word: "the last meeting"
     talks: str  #: the meeting by a word that any meeting has: "cuộc họp", "the session"
-    chairing: str  #: somebody leads the meeting
+    chairing: str  #: somebody leads the meeting …
+    co_chairing: str = NEVER  #: … together with somebody
     #: In a language without tenses: who led a meeting, told beside its name and not as the news ("do A và B chủ trì").
     led_by: str = NEVER
     leader: str = NEVER  #: right before the name of who leads a state, a government or a party

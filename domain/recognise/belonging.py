@@ -120,12 +120,22 @@ def _own_from(candidate: Candidate) -> int:
     return max(near, max(breaks, default=candidate.start))
 
 
+def is_told_to_press(candidate: Candidate, at: int) -> bool:
+    """Whether a place in a candidate's clause is in words that only lead to what is told: "The spokesman said on Monday
+    in Hanoi that the 13th consultation …".
+    """
+    told = candidate.vocabulary.pattern("told_at").match(candidate.clause.plain, 0, candidate.start)
+    return told is not None and 0 <= at < told.end()
+
+
 def is_of_telling(document: Document, candidate: Candidate, day: Days) -> bool:
     """Whether a day in a candidate's sentence is that on which somebody told of its round: "…, the ministry announced
     on 10 September".  One after publication is not, unless it is a mere weekday, which may as well be over: "told
     reporters on Wednesday".
     """
     plain, near = candidate.clause.sentence.plain, candidate.vocabulary.within(_TELLING)
+    if is_told_to_press(candidate, day.start - candidate.clause.start):
+        return True
     if is_later(day, document) and not plain[day.start : day.end].isalpha():
         return False
     return candidate.vocabulary.pattern("said_on").search(plain, max(0, day.start - near), day.start) is not None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import find_status, last_link, level_in, verb_of
-from domain.recognise.known import is_about
+from domain.recognise.known import is_about, is_background
 from domain.rounds import Status
 
 _BEFORE = 60  # characters before a name in which its level may stand
@@ -19,7 +19,12 @@ def cut(candidate: Candidate, following: Candidate | None) -> Candidate:
         candidate = _told_before(candidate, following)
     clause, breaks = candidate.clause, candidate.vocabulary.pattern("leading")
     starts = [hit.start() for hit in breaks.finditer(clause.plain, candidate.end, following.start)]
-    return replace(candidate, tail=min(candidate.tail, max(starts, default=following.start)))
+    tail = min(candidate.tail, max(starts, default=following.start))
+    if candidate.background and candidate.status is Status.PLANNED and following.is_bare:
+        # "are preparing for the 11th, on the results of the tenth last July": the past time is that of the next one
+        named = (candidate.head, candidate.start, candidate.end, tail)
+        return replace(candidate, tail=tail, background=is_background(candidate.vocabulary, clause.plain, *named))
+    return replace(candidate, tail=tail)
 
 
 def _told_before(candidate: Candidate, following: Candidate) -> Candidate:

@@ -62,7 +62,7 @@ def is_in_focus(
     own = here.plain[: candidate.clause.start + candidate.start] if here is not last.clause.sentence else ""
     if not named and _counts(candidate, own, next_one=False):
         return False  # "The joint commission met in January; the eleventh will be in Pakse"
-    if not named and _is_of_other_business(candidate):
+    if not named and is_of_other_business(candidate):
         return False
     numbers = [other.number for other in found if other.number is not None]
     if not numbers:
@@ -144,7 +144,7 @@ def _counts(candidate: Candidate, plain: str, *, next_one: bool) -> bool:
     return False
 
 
-def _is_of_other_business(candidate: Candidate) -> bool:
+def is_of_other_business(candidate: Candidate) -> bool:
     """Whether a word for any meeting begins what is counted, and it goes on with another business: "ກອງປະຊຸມຮ່ວມມື
     ປ້ອງກັນຄວາມສະຫງົບ … ຄັ້ງທີ 15".
     """

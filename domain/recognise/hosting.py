@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.recognise.belonging import is_told_to_press
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
 from domain.recognise.parties import Parties, is_of
@@ -25,7 +26,8 @@ def level_by_host(
     is the place of the news, and of a round that is looked back on only for want of anything else (`lead`).
     """
     elsewhere = {other.clause.sentence.index for other in candidates if other.number not in (None, candidate.number)}
-    places = list(find_places(candidate.clause.sentence.plain, candidate.vocabulary))
+    home, at = candidate.clause.sentence, candidate.clause.start
+    places = [p for p in find_places(home.plain, candidate.vocabulary) if not is_told_to_press(candidate, p.start - at)]
     if (
         candidate.background or candidate.status is Status.PLANNED
     ):  # "met in Vientiane on the results of the 11th round, held in Hanoi": its own is behind it
@@ -47,7 +49,7 @@ def level_by_host(
             candidate.vocabulary.pattern(e).search(sentence.plain) for e in ("future", "counted")
         ):
             continue  # the place of the next round, or of something else
-        places += find_places(sentence.plain, candidate.vocabulary)
+        places += find_places(sentence.plain, candidate.vocabulary) if sentence is not home else ()
         dateline = find_dateline(sentence.plain)
         written_at += [dateline] if dateline else []
     places += written_at  # which need not be where it was held

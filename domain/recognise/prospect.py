@@ -106,11 +106,19 @@ def is_in_present(candidate: Candidate) -> bool:
 
 
 def is_dated_ahead(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> bool:
-    """Whether a sentence names a day after publication."""
+    """Whether a sentence names a day after publication.  In a language without tenses a mere weekday is one only
+    where it is of this week or the sentence says that it is to come.
+    """
     published_on = document.published_on
-    days = find_days(sentence, published_on, ahead=True)
-    ahead = any(vocabulary.pattern(entry).search(sentence.plain) for entry in _TO_COME)
-    return ahead or (published_on is not None and any(timedelta() < d.first - published_on <= _COMING for d in days))
+    if any(vocabulary.pattern(entry).search(sentence.plain) for entry in _TO_COME):
+        return True
+    if published_on is None:
+        return False
+    days = [d for d in find_days(sentence, published_on, ahead=True) if timedelta() < d.first - published_on <= _COMING]
+    if not vocabulary.has_tenses and vocabulary.pattern("future").search(sentence.plain) is None:
+        week = published_on.isocalendar()[:2]
+        days = [d for d in days if d.first.isocalendar()[:2] == week or not _was_this_week(sentence, d, published_on)]
+    return bool(days)
 
 
 def _is_dated_ahead(document: Document, candidate: Candidate, published_on: date) -> bool | None:

@@ -8,7 +8,7 @@ from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.belonging import is_of_another
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import find_days
-from domain.recognise.document import Document
+from domain.recognise.document import Document, clauses
 from domain.recognise.gathering import Facts, speaks_of_meeting
 from domain.recognise.months import Span, find_spans
 from domain.recognise.sites import find_places
@@ -19,10 +19,17 @@ _COMMA = re.compile("[,，]")
 
 
 def find_new_year(candidates: Sequence[Candidate], document: Document, facts: Facts) -> None:
-    """The year of a postponed round as the next sentence tells it: "… The talks have been put off to early 2027"."""
+    """The year of a postponed round as the next sentence, or the next clause of its own, tells it: "… The talks have
+    been put off to early 2027", "… has had to wait; the two sides agreed on early 2027".
+    """
     put_off = [cue for status, cue in candidates[0].vocabulary.statuses if status is Status.POSTPONED]
     for candidate in candidates:
         home = candidate.clause.sentence
+        year = _year_behind(candidate, document)
+        if year is not None and year > (facts.year or 0):
+            facts.year = year
+            facts.prove("year", home)
+            return
         for other in document.after(home, 2):
             cues = [hit for cue in put_off for hit in compiled(cue).finditer(other.plain)]
             if not cues or not speaks_of_meeting(other, candidate):
@@ -35,6 +42,22 @@ def find_new_year(candidates: Sequence[Candidate], document: Document, facts: Fa
                 facts.year = later[-1][1]
                 facts.prove("year", other)
                 return
+
+
+def _year_behind(candidate: Candidate, document: Document) -> int | None:
+    """The only year to come that the next clause of a postponed round's sentence names, if it counts nothing else."""
+    home, vocabulary, published_on = candidate.clause.sentence, candidate.vocabulary, document.published_on
+    behind = next((c for c in clauses(home) if c.start > candidate.clause.end), None)
+    if behind is None or published_on is None or candidate.status is not Status.POSTPONED:
+        return None
+    entries = ("ordinal_before", "ordinal_after", "following", "visiting", "counted", "other_business", "previous")
+    for entry in entries:
+        for hit in vocabulary.pattern(entry).finditer(behind.plain):
+            if dates.PART_OF_YEAR.match(behind.plain, hit.end()) is None:
+                return None  # of something else
+    spans = find_spans(behind.plain, vocabulary, published_on, ahead=True)
+    years = {span.year for span in spans if span.year >= published_on.year}
+    return years.pop() if len(years) == 1 else None
 
 
 def find_new_plan(candidates: Sequence[Candidate], document: Document, facts: Facts) -> None:

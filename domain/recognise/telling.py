@@ -138,7 +138,7 @@ def _announced_before(document: Document, candidate: Candidate) -> Sentence | No
     """
     vocabulary = candidate.vocabulary
     for other in document.before(candidate.clause.sentence)[:1]:
-        if not is_identified(other, candidate):
+        if not is_identified(other, candidate) or _counts_another(candidate, other):
             return None
         cues = [verb_of(vocabulary, Status.PLANNED), vocabulary.pattern("future")]
         told = [hit.start() for cue in cues if (hit := cue.search(other.plain))]
@@ -167,6 +167,12 @@ def _is_of_other_number(candidate: Candidate, sentence: Sentence) -> bool:
         return False
     numbers = numbers_in(sentence.plain, candidate.vocabulary, 0, len(sentence.plain))
     return bool(numbers) and candidate.number not in numbers
+
+
+def _counts_another(candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether a sentence gives a round another number: "… will prepare for the 13th.  This was the 11th"."""
+    numbers = numbers_in(sentence.plain, candidate.vocabulary, 0, len(sentence.plain))
+    return candidate.number is not None and bool(numbers) and candidate.number not in numbers
 
 
 def _is_held_next(document: Document, candidate: Candidate, named: set[int]) -> bool:

@@ -68,6 +68,12 @@ def settle_place(
             sentence, city = beside[0]
             set_place(facts, city, [city], sentence)
             facts.format = Format.IN_PERSON
+    if astray and status is Status.HELD and facts.country in (None, host) and facts.city is None:
+        # "On 8 July the minister received A in Vientiane.  Before that A had led the 10th, and agreed on Vietnam for …"
+        lead = [(s, p) for s in document.sentences[1:3] for p in find_places(s.plain, candidates[0].vocabulary)]
+        told = [(s, p) for s, p in lead if p.sure and p.city and candidates[0].clause.sentence is not s]
+        if {place.country for _, place in told} == {host}:
+            set_place(facts, told[0][1], [], told[0][0])
     if status is Status.UPCOMING and facts.country is not None and facts.format is None:
         facts.format = Format.IN_PERSON
 

@@ -18,6 +18,7 @@ from domain.recognise.cues import find_status
 from domain.recognise.days import dates_in, find_all_days
 from domain.recognise.document import Clause, Document, Sentence, clauses
 from domain.recognise.extents import before_next_round
+from domain.recognise.focus import is_of_other_business
 from domain.recognise.known import is_background
 from domain.recognise.months import find_spans
 from domain.recognise.ordinals import number_of, numeral
@@ -258,7 +259,7 @@ def _is_ours(document: Document, candidate: Candidate, base: Candidate, others: 
         return False
     if vocabulary.pattern("of_others").search(plain, 0, candidate.start):
         return False  # "of the bridges the ninth was opened in March, and the eleventh …"
-    if other_ministry(candidate) is not None or other_level(candidate) is not None:
+    if other_ministry(candidate) is not None or other_level(candidate) is not None or is_of_other_business(candidate):
         return False
     known = _countries(document.sentences[0], base) | _countries(base.clause.sentence, base)
     known = known if len(known) > 1 else known | document.sought  # of whom nothing is said they may be any

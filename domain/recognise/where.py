@@ -1,8 +1,10 @@
 """Where a round took place, and how the two sides met."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from domain.language.vocabulary import Vocabulary, compiled
+from domain.recognise.belonging import is_told_to_press
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import asides, in_passing, verb_of
 from domain.recognise.document import Document, Sentence
@@ -14,7 +16,9 @@ from domain.rounds import Format, Status
 _ONCE = 60  # characters before a word for online in which it may be said that it is of other meetings
 _TOLD = 70  # characters before a place in which somebody may tell
 _HELD = 14  # characters before a place in which a verb of holding ends
+_LEADS = 45  # characters from a place to the name of a round that is to be there
 _RECALLED = 30  # characters before a place in which a word looks back
+_COMMA = re.compile("[,，、]")
 
 
 def find_place(
@@ -61,6 +65,8 @@ def find_place(
             ]
             places = [p for p in places if not any(first <= p.start < last for first, last in passing)]
             places = [p for p in places if not _is_recalled(p, candidate)]
+            untold = [p for p in places if not is_told_to_press(candidate, p.start)]
+            places = untold if untold or ahead else places  # where both sides then met the press they had met before
             breaks = candidate.vocabulary.pattern("clause_break")
             plain = candidate.clause.plain
             beyond = {p.start for p in places if p.start > tail or breaks.search(plain, end, p.start)}
@@ -142,6 +148,7 @@ def _sole_city(candidates: Sequence[Candidate], parties: Collection[str]) -> tup
             (place, [], sentence)
             for place in (every_city(sentence.plain, sentence.text) if sentence.index else ())
             if mission.search(sentence.plain, 0, place.start) is None
+            and not is_told_to_press(candidate, place.start - candidate.clause.start)
         ]
     cities = {place.city for place, _, _ in named}
     return named[0] if len(cities) == 1 and named[0][0].country in parties else None
@@ -167,9 +174,22 @@ def _is_recalled(place: Place, candidate: Candidate) -> bool:
 
 
 def _before_others(sentence: Sentence, places: Sequence[Place], others: Sequence[Candidate]) -> list[Place]:
-    """The places of a sentence that do not stand behind the name of another round."""
-    names = [one.clause.start + one.start for one in others if one.clause.sentence is sentence]
-    return [place for place in places if place.start < min(names, default=len(sentence.plain))]
+    """The places of a sentence that do not stand behind the name of another round, nor lead to one that is announced
+    ("商定2025年在老挝举行第十次磋商").
+    """
+    here = [one for one in others if one.clause.sentence is sentence]
+    names = [one.clause.start + one.start for one in here]
+    first = min(names, default=len(sentence.plain))
+    ahead = [name for name, one in zip(names, here, strict=True) if one.status is Status.PLANNED]
+    near = [one.vocabulary.within(_LEADS) if not one.vocabulary.has_tenses else 0 for one in here]
+    return [
+        place
+        for place in places
+        if place.start < first
+        if not any(
+            name - place.start <= max(near) and not _COMMA.search(sentence.plain, place.start, name) for name in ahead
+        )
+    ]
 
 
 def _is_of_journey(dateline: Place, lead: Sentence, candidate: Candidate) -> bool:

@@ -1,6 +1,6 @@
 """Who led the two sides."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from domain.language.countries import find_countries
@@ -12,6 +12,8 @@ from domain.recognise.leaders import chairs_named, is_leader
 from domain.recognise.people import Person, find_everybody, find_people, resolve_short_names
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
+
+_FURTHER = 8  # sentences behind the name of a round in which a page may still say who led it
 
 
 def find_chairs(
@@ -71,6 +73,8 @@ def find_chairs(
         strangers |= receivers
         everybody = [p for p in everybody if p.name not in strangers]
         _find_other_chairs(everybody, mechanism, chairs, passages[0][0], here)
+    if len(chairs) < 2 and all(candidate.status is not Status.PLANNED for candidate in candidates):
+        chairs |= _of_another_title(document, passages, mechanism, chairs, strangers)
     if not chaired and len(chairs) < 2:
         chairs.clear()
     if not chairs:
@@ -79,6 +83,58 @@ def find_chairs(
     facts.chairs = tuple(Chair(party=party, name=name) for party, name, _ in named)
     for _, _, sentence in named:
         facts.prove("chairs", sentence)
+
+
+def _of_another_title(
+    document: Document,
+    passages: Sequence[tuple[Sentence, Candidate]],
+    mechanism: Mechanism,
+    chairs: Mapping[str, tuple[str, Sentence]],
+    strangers: Collection[str],
+) -> dict[str, tuple[str, Sentence]]:
+    """Who is said to have led a round together with an officer of its rank, though the page gives him another title, or
+    further on than right beside its name: the only one of his side in the sentences that tell of that, and of no other
+    meeting ("… The host had Minister A B for co-chair", "She and Deputy Minister A B co-chaired the session").
+    """
+    vocabulary = passages[0][1].vocabulary
+    everybody = find_everybody(document, vocabulary)
+    ranks = {p.name: p.level for p in everybody if p.level is not None}
+    found: dict[str, dict[str, Sentence]] = {party: {} for party in mechanism.parties}
+    for sentence in _co_chairing(document, passages):
+        near = [sentence]
+        if vocabulary.pattern("pronoun").search(sentence.plain):
+            near += document.before(sentence)[:1]
+        people = [(p, s) for s in near for p in resolve_short_names(chairs_named(s, vocabulary), everybody)]
+        for person, told in people:
+            level = person.level or ranks.get(person.name)
+            fits = level is mechanism.level or (person.name not in strangers and (level is None or len(chairs) == 1))
+            if person.party in found and fits and is_full(person.name):
+                found[person.party].setdefault(person.name, told)
+    single = {party: next(iter(named.items())) for party, named in found.items() if len(named) == 1}
+    both = dict(chairs) or single
+    added = {party: told for party, told in single.items() if party not in chairs}
+    whole = len({*both, *added}) == len(mechanism.parties)
+    return added if whole and not any(len(named) > 1 for named in found.values()) else {}
+
+
+def _co_chairing(document: Document, passages: Sequence[tuple[Sentence, Candidate]]) -> list[Sentence]:
+    """The sentences that tell of two who led the meeting, and of nothing else: beside its name, or further on where
+    they have a word for the meeting.
+    """
+    home, vocabulary = max(c.clause.sentence.index for _, c in passages), passages[0][1].vocabulary
+    other = ("receiving", "phoning", "counted", "other_business", "visiting", "following", "previous", "future")
+    beside = {sentence.index for sentence, _ in passages}
+    names = {c.clause.sentence.index for _, c in passages}
+    return [
+        sentence
+        for sentence in document.sentences[1 : home + _FURTHER + 1]
+        if sentence.index in beside
+        or sentence.index == home + 2
+        or (sentence.index > home and vocabulary.pattern("talks").search(sentence.plain))
+        if vocabulary.pattern("co_chairing").search(sentence.plain)
+        if sentence.index in names or not any(root in sentence.plain for root in vocabulary.roots)
+        if not any(vocabulary.pattern(entry).search(sentence.plain) for entry in other)
+    ]
 
 
 def _called_on(document: Document, candidate: Candidate) -> set[str]:
