@@ -429,6 +429,8 @@ GERMAN = Vocabulary(
     ),
     no_country=r"(?:us-?|amerikanische[nrms]? )dollars?|(?:süd|ost)chinesische[nrms]? meer[a-z]*|indische[nrms]? ozean[s]?|indopazifi[a-zä-ü]*|japanische[nrms]? meer|koreanische[nrms]? halbinsel",
     pronoun=r"(?<![^\W_])(?:er|sie|er selbst|sie selbst|dieser?)(?![^\W_])",
+    theirs=r"(?<![^\W_])ihre[nr]? $",
+    sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:sie|beide|die (?:beiden|zwei|seiten|parteien|delegationen|diplomaten|vizeminister|minister))(?![^\W_])",
     reporting=r"(?<![^\W_])(?:dass|über|ergebnis|würdig|vorbereit|erinner|besprach)",
     identifying=r"^(?:es|das|dies|das treffen) war(?:en)?(?![^\W_])|^(?:die|das) (?:beratung|treffen|sitzung|begegnung|gespräch|unterredung|zusammenkunft), (?:formell |offiziell |zugleich |bereits |nunmehr )?(?:die|das)(?![^\W_])",
     that_day=r"(?:am |noch am )(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|desselben (?:tages|nachmittags|vormittags|abends|morgens)|am (?:nachmittag|vormittag|abend|morgen) (?:des gleichen|dieses) tages",

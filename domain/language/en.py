@@ -295,6 +295,9 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?<!no )(?<!without )(?:a )?(?:new|another|fresh|later|different|alternative) (?:date|time|slot|day|month|year|opportunity)s?(?![a-z])|(?:until|till) (?:next|after|the|20|a )|(?<![a-z])instead(?! of)(?![a-z])|"
         r"(?<![a-z])(?:postpon|reschedul|defer)"
     ),
+    no_new_time=(
+        r"(?<![a-z])no (?:other|new|alternative) date (?:is|was|has been) (?:being )?(?:considered|planned|sought|foreseen|envisaged|proposed)|will not be (?:rescheduled|made up|replaced)"
+    ),
     coordinated=(
         r"(?<![a-z])(?:will|shall|would|(?:is|are) (?:due |set |scheduled |expected )?to) (?:(?!(?:was|were|has|had|have|said|that|who|which)(?![a-z]))[^\s.;]+ ){1,30}?"
         r"and (?:[^\s.;,]+ ){0,5}?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct|attend|head)$"
@@ -457,6 +460,8 @@ ENGLISH = Vocabulary(
     pronoun=r"(?<![a-z])(?:s?he|himself|herself)(?![a-z])",
     pair=r"(?<![a-z])(?:they|the (?:two|pair|duo)(?: (?:deput(?:y|ies)|vice|foreign|ministers?|men|women|officials|diplomats))*|both(?: (?:men|women|ministers|deputies|officials))?)(?![a-z])",
     relative=r", who(?: (?:had|has|have|also|together|once|then|jointly|himself|herself))* (?:co-)?$",
+    sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:they|both|the (?:two|pair|duo|sides|parties|delegations|officials|diplomats|deputy ministers|ministers))(?![a-z])",
+    theirs=r"(?<![a-z])their (?:own )?$",
     reporting=r"(?<![a-z])(?:said|that(?! (?:post|capacity|office|position|role|job))|whether|how|about|prais|prepar|discuss|review|recall|welcomed the|noted|agreed|implement|follow)",
     identifying=r"^ ?(?:the|their|this|these|its) (?:meeting|occasion|encounter|session|talks|discussions?|dialogue|conversations?|gathering|exchange),(?= (?:the|their|also|in fact|officially|formally)(?![a-z]))|^ ?(?:it|this|that|these|(?:the|their|this|these|[a-z]+day's) (?:meeting|occasion|encounter|session|talks|discussions?|dialogue|conversations?|gathering|exchange)) (?:was|were|is|are|marked|formed|constituted|made up|served as|amounted to)(?= (?:the|their|also|in fact)(?![a-z]))",
     same_day=(
@@ -518,6 +523,7 @@ ENGLISH = Vocabulary(
     with_country=r"(?<![a-z])with (?:the |its |his |her |their )?(?:(?:foreign )?ministry of |counterparts? (?:from|of|in) )?$",
     day_of_visit=rf"(?P<n>second|third|fourth) day(?: of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){{0,3}}(?:visit|trip|stay|tour)|{_NO_MORE})",
     last_day=rf"(?:last|final|closing) day(?: of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){{0,3}}(?:visit|trip|stay|tour)|{_NO_MORE})",
+    begun_on=r"(?<![a-z])(?:beg[au]n|start(?:ed|ing)|beginning|kicked off|which opened|since)(?: (?:on|from))?(?: (?:the|last|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,?)* $",
     first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",
     unnamed_party=(

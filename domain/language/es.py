@@ -61,7 +61,7 @@ _MEETING = r"(?:consultas?|ronda|edición|reunión|sesión|cita|encuentro|jornad
 _DEPUTIES = r"vice[- ]?(?:ministr[oa]s?|canciller(?:es)?)|vicetitulares"
 _MINISTERS = r"(?<!vice)(?<!vice-)(?<!vice )(?:ministr[oa]s?|canciller(?:es)?)"
 _AT_LEVEL = r"(?:a|de|al|en el)? ?nivel(?: (?:de|del|de los))?"
-_AFTER_ORDINAL = r"(?:(?<=[ªº°] )|(?<=[xvi] )|(?<=[td]ima )|(?<=[cg]ima )|(?<=era )|(?<=unda )|(?<=rta )|(?<=nta )|(?<=xta )|(?<=ava )|(?<=ena ))"
+_AFTER_ORDINAL = r"(?:(?<=[ªº°] )|(?<=[xvi] )|(?<=[td]ima )|(?<=[cg]ima )|(?<=era )|(?<=unda )|(?<=rta )|(?<=nta )|(?<=xta )|(?<=ava )|(?<=ena )|(?<=[cgt]imo )|(?<=rto )|(?<=nto )|(?<=xto )|(?<=avo )|(?<=eno )|(?<=ndo ))"
 _NAME_WORDS = (
     r"(?:-| |,|\"|\(|\)|del?(?![a-z])|l(?:a|as|os)(?![a-z])|el(?![a-z])|a(?![a-z])|al(?= (?:nivel|más alto|alto))|sus?(?![a-z])|"
     r"vietnam y laos|laos y vietnam|vi[eê]t|nam|vietnam|vietnamitas?|laos|lao|laosian[oa]s?|rdp|viceministro|ministro|canciller|vicecanciller|en el|"
@@ -214,7 +214,7 @@ SPANISH = Vocabulary(
         r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|(?:este |ese )?(?:mecanismo|encuentro|formato)))|"
         rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros)| de(?:l| este| ese| dicho| tal) (?:mecanismo|formato|tipo|género))?(?:, que)? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
         r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue|sigue|entre (?:los |ambos )?(?:dos )?(?:vice)?(?:cancilleres|ministros)))|"
-        r"(?:celebrar|organizar|acoger|acogerá|organizará|efectuar|realizar)(?= la \S+ en)|(?:{_AFTER_ORDINAL}{_MEETING}(?=[.;)]|$| (?:el (?:año|próximo)|en 20|que|prevista|antes)(?![^\W_])))|(?:(?<=[ªa] )|(?<=[xvi] ))(?:de (?:su|este) (?:tipo|género|clase)|del género|de la serie)(?=[.;)]|$| (?:se|en|a|será|tendrá))"
+        rf"(?:celebrar|organizar|acoger|acogerá|organizará|efectuar|realizar)(?= la \S+ en)|(?:{_AFTER_ORDINAL}{_MEETING}(?=[,.;)]|$| (?:el (?:año|próximo)|en 20|en (?:{_MONTH}|laos|vietnam|hano[iï]|vientiane)|hace|que|(?:celebrad|efectuad|realizad|acogid)[ao]|prevista|antes)(?![^\W_])))|(?:(?<=[ªa] )|(?<=[xvi] ))(?:de (?:su|este) (?:tipo|género|clase)|del género|de la serie)(?=[.;)]|$| (?:se|en|a|será|tendrá))"
     ),
     # la XI se celebrará …; la XI (Vientiane, diciembre de 2024); la XII a nivel de canciller
     elliptical=(
@@ -381,6 +381,18 @@ SPANISH = Vocabulary(
         r"(?<![^\W_])(?:[a-zñ]{3,}(?:aron|ieron|ó)|tuvo|fue|fueron|donde)(?![^\W_])|(?<![^\W_])(?:en|durante|tras|desde|después de) (?:la |su )?(?:[a-z]+ )?$"
     ),
     taking_place=r"(?<![^\W_])(?:tuv(?:o|ieron) (?:finalmente |por fin )?lugar|se (?:celebraron|realizaron|efectuaron|desarrollaron|llevaron a cabo|llevó a cabo|celebró|realizó|efectuó|desarrolló|reunió|inauguró)|fue (?:finalmente )?(?:celebrada|realizada|copresidida))(?![^\W_])",
+    not_held=(
+        r"(?<![^\W_])no (?:tendrá(?:n)? (?:finalmente )?lugar|se (?:celebrará|realizará|efectuará|hará|llevará a cabo)n?)"
+        r"(?! (?:finalmente )?(?:antes|como (?:estaba )?previsto|en (?:esa|la|su) fecha|el |en (?!vientiane|hano|laos|vietnam)|est[ea] (?!año)|hasta|sino))(?![^\W_])"
+    ),
+    new_time=(
+        r"(?<!ninguna )(?<!no se contempla )(?<!no se prevé )(?<!no hay )(?<!no habrá )(?<!se contemple )(?<!se prevea )(?:nueva|otra) fecha|fecha posterior|más (?:tarde|adelante)|"
+        r"aplaz|posp(?:on|us|uest)|posterg|reprogram|próximo año|año próximo|próximo mes"
+    ),
+    no_new_time=(
+        r"no (?:se (?:contempla|prevé|baraja|busca|estudia|fijará|propondrá)|habrá) (?:ninguna )?(?:otra|nueva) fecha|sin que se (?:contemple|prevea|baraje) (?:otra|nueva) fecha|"
+        r"no será (?:reprogramad|repuest|sustituid)[oa]|no se (?:reprogramará|repondrá)|por correspondencia|mediante (?:un )?(?:intercambio de )?(?:cartas|notas)"
+    ),
     but=r"(?<![^\W_])(?:pero|luego)(?![^\W_])",
     unsure=r"(?<![^\W_])(?:podría|podrían|puede|pueden|pudiera)(?: (?:ser|aún|todavía|tener que|verse|quedar|haber que))* ?$|no (?:se )?(?:ha|han|fue|fueron|será|serán)(?: sido)? ?$",
     unaffected=r"(?<![^\W_])no (?:afect|alter|incid|repercut)[a-záéíó]*(?: (?:a|en|sobre))?|sin (?:afectar|perjuicio de|incidir en)",
@@ -498,6 +510,8 @@ SPANISH = Vocabulary(
         "Ministerio Ministro Viceministro Viceministra Canciller Vicecanciller Cancillería Presidente Gobierno Partido República Embajador".split()
     ),
     pronoun=r"(?<![^\W_])(?:él|ella|él mismo|ella misma)(?![^\W_])",
+    sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:ellos|ambos|ambas|los dos|las dos|(?:las |los )?(?:dos )?(?:partes|lados|delegaciones|interlocutores|diplomáticos|viceministros|vicecancilleres|ministros|cancilleres|funcionarios)|(?<!se )[a-zñ]{3,}(?:aron|ieron)(?! (?:el|la|los|las|en) (?:[a-z]+ )?(?:comité|comisi)))(?![^\W_])",
+    theirs=r"(?<![^\W_])sus? (?:propia )?$",
     reporting=r"(?<![^\W_])(?:que|sobre|acerca|resultados|valor|destac|prepar|record|revis|repas)",
     identifying=r"^(?:era|fue|es|se trat(?:a|ó|aba) de|(?:la|el|est[ea]) (?:cita|reunión|encuentro) (?:fue|era|es))(?= (?:la|el|su|ya|también)(?![^\W_]))",
     that_day=r"(?<![^\W_])(?:el|la|ese|esa|del) mism[oa] (?:día|tarde|mañana|jornada)(?![^\W_])",
@@ -509,6 +523,7 @@ SPANISH = Vocabulary(
     day_after=r"al día siguiente|el día siguiente|la jornada siguiente",
     day_of_visit=rf"(?P<n>segund[oa]|tercer[oa]?|cuart[oa]) (?:día|jornada)(?: del? (?:su |la |esta )?(?:visita|viaje|estancia|estadía|gira)|{_NO_MORE})",
     last_day=rf"últim[oa] (?:día|jornada)(?: del? (?:su |la |esta )?(?:visita|viaje|estancia|estadía|gira)|{_NO_MORE})",
+    begun_on=r"(?<![^\W_])(?:inici(?:ad[oa]|ó|ara)|comenz(?:ad[oa]|ó|ara)|empez(?:ad[oa]|ó)|emprendid[oa]|llegad[oa][^.;,]{0,20}|desde|a partir)(?: del?)?(?: (?:el|este))?(?: (?:pasado|día))?(?: [a-zé]+)? ?$",
     first_day=rf"primer(?:a)? (?:día|jornada)(?: del? |{_NO_MORE})",
     days_before=rf"(?<![^\W_])(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) días (?:antes|atrás)(?! de)(?![^\W_])",
     day_before=r"un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
@@ -554,7 +569,7 @@ SPANISH = Vocabulary(
         r"alberga|albergará|hospedó)|(?: como (?:escenario|sede|anfitriona?)(?![^\W_]))"
     ),
     mission=r"(?<!\w)embajad(?:a|ora?)(?: de (?:la )?)?(?: ?[^\W\d_]+){0,2} (?:en|ante)(?: la| el)? $",
-    ministry_hosts=r"(?: de (?:relaciones|asuntos) exteriores)?(?: [^\s,.;]+){0,1}? (?:acog(?:e|erá|ió|ería)|alberg(?:a|ará|ó)|organizará|será (?:la )?(?:sede|anfitri))(?![^\W_])",
+    ministry_hosts=r"(?: de (?:relaciones|asuntos) exteriores)?(?: [^\s,.;]+){0,1}? (?:acog(?:en?|erán?|ió|ieron|erían?)(?![^\W_])|alberg(?:an?|arán?|ó|aron)(?![^\W_])|organizarán?(?![^\W_])|ser(?:á|án) (?:el |la |los )?(?:sede|anfitri)|recibirán? (?=la |el |su ))",
     hosts=r"(?: \S+){0,2}? ?(?:acog(?:er|ió)|alberg(?:ar|ó)|fue sede|(?:será|como) (?:la )?(?:sede|anfitri|país anfitri)|anfitri|hospedar|albergar|organizar)",
     hosted_by=r"(?:acogid[oa]s?|organizad[oa]s?|auspiciad[oa]s?|convocad[oa]s?) por $|(?:sede|anfitrión|turno|corresponderá|corresponde|toca|tocará) (?:de |a |será )?$|(?:corresponde|toca|compete|corresponderá|tocará)(?: (?:este año|el próximo año|en 20\d\d|ahora|esta vez))? a $|a cargo de $|(?:acogerá|organizará|albergará) $",
     unnamed_party=r"(?<!\w)(?:con|y) (?:una?|varios|algunos|otros?|ciertos) (?:gran |pequeño )?(?:país(?:es)?|estados?|nación|reino|república|socio)(?!\w)",

@@ -201,7 +201,7 @@ FRENCH = Vocabulary(
         rf"{_MEETING}(?= (?:numéro|n°|nº|no\.?) ?(?:\d|{'|'.join(_CARDINALS[2:])}))|{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
         rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra(?:it)?|aurai?t? lieu|est prévue?|sera(?:it)?|soit|devrait|reviendra(?:it)?|s'est|s'était|a eu|"
         r"avait|ait lieu|se tienne|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
-        rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}|(?:{_AFTER_ORDINAL}{_MEETING}(?=[.;)]|$| (?:l'an|l'année|en 20|qui|prévue?|avant|dans)(?![^\W_])))|(?:(?<=[èm]me )|(?<=\de ))(?:du genre|du nom|de ce (?:type|genre)|de la série)(?=[.;)]|$| (?:se|à|au|en|est|sera|aura))"
+        rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}|(?:{_AFTER_ORDINAL}{_MEETING}(?=[,.;)]|$| (?:l'an|l'année|en 20|en {_MONTH}|qui|prévue?|tenue?|organisée?|accueillie?|il y a|avant|dans)(?![^\W_])))|(?:(?<=[èm]me )|(?<=\de ))(?:du genre|du nom|de ce (?:type|genre)|de la série)(?=[.;)]|$| (?:se|à|au|en|est|sera|aura))"
     ),
     # la 11e se tiendra …; la 11e (Vientiane, décembre 2024); la 12e au niveau ministériel
     elliptical=(
@@ -364,6 +364,19 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])(?:lors|au cours|à l'issue|depuis|après|pendant|à|dans)(?: de)? (?:la |leur )?(?:[a-zé]+ )?$(?<! à la )"
     ),
     taking_place=r"(?<![^\W_])(?:(?:a|ont) (?:finalement |enfin |bien )?eu lieu|se sont (?:finalement |enfin )?(?:tenue?s|déroulée?s|ouverte?s)|ont (?:finalement |enfin )?été (?:organisée?s|menée?s|coprésidée?s)|s'(?:est|était) (?:finalement |enfin )?(?:tenue?|déroulée?|ouverte?)|a (?:finalement |enfin )?été (?:organisée?|tenue?|(?:co)?présidée?))(?![^\W_])",
+    not_held=(
+        r"n'(?:aura|auront|aurait) (?:finalement |donc )?pas lieu(?! (?:avant|comme prévu|à (?:la|cette) date|le |en |ce |cet |cette |au mois))|"
+        r"ne (?:se tiendra|se tiendront|se déroulera|se réunira|se tient) (?:finalement |donc )?pas(?! (?:avant|comme prévu|à (?:la|cette) date|le |en |ce (?!mois)|au mois))(?![^\W_])"
+    ),
+    new_time=(
+        r"(?<!aucune )(?<!pas une )(?<!pas d')(?<!question d'une )(?<!qu'une )(?:nouvelle|autre) date|date ultérieure|ultérieurement|plus tard|"
+        r"report(?:ée?s?|er|a|ent)?(?![^\W_])|repouss|reprogramm|ajourn|décal|l'an prochain|l'année prochaine|mois prochain"
+    ),
+    no_new_time=(
+        r"aucune (?:autre|nouvelle) (?:date|échéance) n'(?:est|était|a été) (?:envisagée|prévue|recherchée|proposée|à l'étude|au calendrier|à l'ordre du jour|retenue)|"
+        r"(?:pas|plus) question d'une (?:autre|nouvelle) date|sans qu'une (?:autre|nouvelle) date|sans (?:autre|nouvelle) date (?:envisagée|prévue)|"
+        r"ne sera (?:pas|ni) (?:reportée?|rattrapée?|reprogrammée?|remplacée?)|(?:par correspondance|par échange de (?:lettres|notes|courriers))"
+    ),
     but=r"(?<![^\W_])(?:mais|puis)(?![^\W_])",
     unsure=r"(?<![^\W_])(?:pourrai(?:t|ent)|risqu(?:e|ent|erait) d'|peu(?:t|vent))(?: (?:encore|toutefois|être|bien|devoir|donc|de nouveau))* ?(?:être )?$|n'(?:a|ont|est|sont|avait) (?:donc )?pas(?: (?:été|encore))* $",
     unaffected=r"n'(?:affect|concern|touch|compromet|remet)[a-zé]* (?:pas|nullement|en rien|aucunement)|n'(?:a|aura|avait) (?:pas d'|aucune? )(?:incidence|effet|impact|conséquence)s? (?:sur|pour)|sans (?:incidence|conséquence|effet|affecter)(?: sur| pour)?",
@@ -488,6 +501,8 @@ FRENCH = Vocabulary(
         "Ministère Ministre Ministres Vice-ministre Vice-ministres Premier Présidente République".split()
     ),
     pronoun=r"(?<![^\W_])(?:il|elle|lui-même|elle-même)(?![^\W_])",
+    sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:ils|elles|tous deux|(?:les )?(?:deux )?(?:parties|côtés|camps|diplomates|responsables|interlocuteurs|délégations|hommes|vice-ministres|ministres))(?![^\W_])",
+    theirs=r"(?<![^\W_])leurs? $",
     reporting=r"(?<![^\W_])(?:qu[e']|sur|à propos|résultats|évoqu|salu|félicit|prépar|rappel|examin)",
     identifying=r"^(?:c'était|c'est|il s'agi(?:t|ssait)|cette? (?:rencontre|réunion|rendez-vous) (?:était|est|constitu))",
     that_day=r"(?:le|du) même (?:jour|après-midi|matin|soir)|ce même jour",
@@ -499,6 +514,7 @@ FRENCH = Vocabulary(
     day_after=r"(?<![^\W_])le lendemain(?! d)|le jour suivant",
     day_of_visit=rf"(?P<n>deuxième|troisième|quatrième|second|seconde) (?:jour|journée)(?: (?:de |du )(?:sa |son |leur |la |cette )?(?:visite|séjour|déplacement|voyage|mission)|{_NO_MORE})",
     last_day=rf"derni(?:er jour|ère journée)(?: (?:de |du )(?:sa |son |leur |la |cette )?(?:visite|séjour|déplacement|voyage|mission)|{_NO_MORE})",
+    begun_on=r"(?<![^\W_])(?:(?:entam|commenc|début|entrepr|amorc)[a-zé]+|arrivée?s?[^.;,]{0,20}|à compter|à partir|depuis)(?: (?:mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche),?)? (?:du |le |au |en |hier )?(?:[a-zé]+ )?$",
     first_day=rf"premi(?:er jour|ère journée)(?: (?:de |du )|{_NO_MORE})",
     days_before=rf"(?<![^\W_])(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) jours (?:plus tôt|auparavant|avant)(?! (?:l|d|que|son|sa|leur))(?![^\W_])",
     day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",
@@ -530,7 +546,7 @@ FRENCH = Vocabulary(
     ),
     here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la)(?: même)? (?:ville|capitale|province)(?= |[,.;]|$)(?! d)",
     place=(
-        r"(?:(?<![^\W_])(?:à|au|en|dans|jusqu'à|jusqu'au|retour de|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
+        r"(?:(?<![^\W_])(?<!et non )(?<!et pas )(?<!mais non )(?<!, non )(?<!non pas )(?<!plutôt qu')(?<!n'est pas )(?<!n'était pas )(?<!n'a pas eu lieu )(?:à|au|en|dans|jusqu'à|jusqu'au|retour de|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
         r"(?: (?:l[ae] |l')?(?:capitale?(?: (?:vietnamienne|laotienne|lao))?(?: d[e'])?|ville(?: [a-zà-ÿœ-]{4,16})?(?: d[e'])?|"
         r"province(?: [a-zà-ÿ-]{4,16})?(?: de)?|station balnéaire(?: d[e'])?|cité(?: impériale)?(?: de)?|"
         r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]++){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
@@ -543,7 +559,7 @@ FRENCH = Vocabulary(
         r",? (?:accueille|abrite|sert de cadre|accueillera|abritera)"
     ),
     mission=r"(?<!\w)ambassade(?:ur|rice)?(?: d[eu]s? (?:la )?)?(?: ?[^\W\d_]+){0,2} (?:au|en|auprès)(?: du| la)? $",
-    ministry_hosts=r"(?: des (?:affaires étrangères|ae))?(?: [^\s,.;]+){0,1}? (?:accueill(?:era|e|ait|it|erait)(?![^\W_])|abriter|organisera|sera l'hôte)",
+    ministry_hosts=r"(?: des (?:affaires étrangères|ae))?(?: [^\s,.;]+){0,1}? (?:accueill(?:era|eront|e|ent|ait|aient|it|irent|erait|eraient)(?![^\W_])|abriter|organiser(?:a|ont)(?![^\W_])|ser(?:a|ont) (?:l'hôte|les hôtes)|recevr(?:a|ont) (?=la |le |leur ))",
     hosts=r"(?: \S+){0,2}? ?(?:accueill(?:e|era|eront|ir|ira|ant|ent|ait|aient|it)(?![^\W_])|abriter|organiser|(?:pays )?hôte)",
     hosted_by=(
         r"(?:accueillie?s?|organisée?s?|abritée?s?) par (?:le |la )?$|(?:au tour|à charge) du $|(?:tour|revien\w+|incombe\w*|échoit) (?:au |du )$|(?:accueillera|organisera|abritera) (?:le |la )?$"

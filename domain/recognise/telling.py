@@ -121,7 +121,11 @@ def _given_up_or_put_off(document: Document, candidate: Candidate, named: set[in
         said += f"\n{other.plain[clause.end :] if other is clause.sentence else other.plain}"
     if vocabulary.pattern("new_time").search(said):
         return replace(candidate, status=Status.POSTPONED)
-    given_up = verb_of(vocabulary, Status.CANCELLED).search(said)
+    given_up = verb_of(vocabulary, Status.CANCELLED).search(said) or vocabulary.pattern("no_new_time").search(said)
+    if given_up is None and clause.sentence.index:  # "Several meetings in Vientiane called off", as the headline says
+        title = document.sentences[0].plain
+        given_up = verb_of(vocabulary, Status.CANCELLED).search(title)
+        given_up = None if verb_of(vocabulary, Status.POSTPONED).search(title) else given_up
     return replace(candidate, status=Status.CANCELLED) if given_up else candidate
 
 
