@@ -344,6 +344,7 @@ GERMAN = Vocabulary(
     as_set=r"nicht (?:davon )?(?:betroffen|berührt|beeinträchtigt)|unberührt|wie (?:geplant|vorgesehen) (?:statt|abgehalten|bestehen)|bleibt bestehen",
     as_reported=r"wie (?:bereits |schon )?(?:berichtet|gemeldet|angekündigt|mitgeteilt)",
     that=r"(?<![^\W_])da(?:ss|ß)(?![^\W_])",
+    traffic=r"(?<![^\W_])(?:flüge|flug|züge|busse|konzerte?|feiern)(?![^\W_])",
     brought_forward=r"(?<![^\W_])(?:vorgezogen|vorverlegt|vorverlegung)(?![^\W_])",
     future=rf"{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|will|wollen|möchten?){_END}[^,;]*$",
     future_reach=220,

@@ -295,6 +295,10 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?<!no )(?<!without )(?:a )?(?:new|another|fresh|later|different|alternative) (?:date|time|slot|day|month|year|opportunity)s?(?![a-z])|(?:until|till) (?:next|after|the|20|a )|(?<![a-z])instead(?! of)(?![a-z])|"
         r"(?<![a-z])(?:postpon|reschedul|defer)"
     ),
+    meetings_off=(
+        r"(?<![a-z])(?:meetings|talks|consultations?|engagements|appointments)(?: (?!postponed)[^\s.;,]+){0,4} (?:cancell?ed|called off|scrapped)(?![a-z])|"
+        r"(?:cancel(?:s|led|lation|lation of|ling)?|calls? off|called off|scrap(?:s|ped)) (?:a |the |its |all |several )?(?:[^\s.;,]+ ){0,4}?(?:meetings|talks|consultations?|engagements)(?![a-z])"
+    ),
     no_new_time=(
         r"(?<![a-z])no (?:other|new|alternative) date (?:is|was|has been) (?:being )?(?:considered|planned|sought|foreseen|envisaged|proposed)|will not be (?:rescheduled|made up|replaced)"
     ),
@@ -307,6 +311,7 @@ ENGLISH = Vocabulary(
     as_set=r"(?<![a-z])(?:(?:is|are|was|were) (?:not|un)(?: |-)?(?:be )?affected|stands? as planned|remains? (?:in place|on (?:schedule|course|track))|keeps? (?:its|their) date|(?:goes|go|going) ahead as (?:planned|scheduled))",
     as_reported=r"(?<![a-z])as (?:previously |earlier |already )?(?:reported|announced)|(?<![a-z])(?:previously|earlier) reported",
     that=r"(?<![a-z])that(?![a-z])",
+    traffic=r"(?<![a-z])(?:flights?|trains?|bus(?:es)?|ferr(?:y|ies)|concerts?|festivities|classes)(?![a-z])",
     brought_forward=r"(?<![a-z])(?:(?:brought|brings?|bring(?:ing)?|moved|moves?|moving|pulled|pushed|put|shifted) (?:it |them |the (?:date|meeting|talks|event|session|consultation|round) )?(?:forward|up(?= (?:to|by|from)))|(?:been|was|were|be|is) advanced (?=to|by|from))",
     future=r"(?<![a-z])(?:(?:will|shall|would|should|could|might|must)(?![a-z])|(?:is|are) (?:going|set|due) to )",
     imminent=(

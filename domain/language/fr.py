@@ -198,14 +198,14 @@ FRENCH = Vocabulary(
         r"sommet|forum|plénum|session de l'assemblée|législature|coopération intergouvernementale"
     ),
     anaphora=(
-        rf"{_MEETING}(?= (?:numéro|n°|nº|no\.?) ?(?:\d|{'|'.join(_CARDINALS[2:])}))|{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
+        rf"{_MEETING}(?= (?:numéro|n°|nº|no\.?) ?(?:\d|{'|'.join(_CARDINALS[2:])}))|{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING} suivante?|édition(?!, [^.;,]{3,50}, (?:du|de|des) )(?! (?:du|des?) | d')|"
         rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra(?:it)?|aurai?t? lieu|est prévue?|sera(?:it)?|soit|devrait|reviendra(?:it)?|s'est|s'était|a eu|"
         r"avait|ait lieu|se tienne|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
-        rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}|(?:{_AFTER_ORDINAL}{_MEETING}(?=[,.;)]|$| (?:l'an|l'année|en 20|en {_MONTH}|qui|prévue?|tenue?|organisée?|accueillie?|il y a|avant|dans)(?![^\W_])))|(?:(?<=[èm]me )|(?<=\de ))(?:du genre|du nom|de ce (?:type|genre)|de la série)(?=[.;)]|$| (?:se|à|au|en|est|sera|aura))"
+        rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}|(?:{_AFTER_ORDINAL}{_MEETING}(?=[.;)]|$|, (?:qui|que|dont|où|lui|elle|(?:tenu|organisé|accueilli|réuni|coprésidé)e?|également|aussi|en|il y a|l'an|à laquelle)(?![^\W_])| (?:(?:de|des|entre)(?: (?:les|leurs|deux))* (?:vice-)?ministres|l'an|l'année|en 20|en {_MONTH}|qui|prévue?|tenue?|organisée?|accueillie?|il y a|avant|dans)(?![^\W_])))|(?:(?<=[èm]me )|(?<=\de ))(?:du genre|du nom|de ce (?:type|genre)|de la série)(?=[.;)]|$| (?:se|à|au|en|est|sera|aura))"
     ),
     # la 11e se tiendra …; la 11e (Vientiane, décembre 2024); la 12e au niveau ministériel
     elliptical=(
-        rf"(?<![^\W_])(?:la|leur|cette|le|ce) {_NUMBER}(?=[.,:)]| \(|$| (?:s'|qu'|d'(?:avril|août|octobre)|"
+        rf"(?<![^\W_])(?:la|leur|cette|le|ce) {_NUMBER}(?=[.,:)\"]| \(|$| (?:s'|qu'|d'(?:avril|août|octobre)|"
         rf"(?:qui|que|dont|où|de (?:ces|cette|la série|ce|{_MONTH})|du (?:laos|vi[eê]t ?nam) avec|de (?:hano[iï]|vientiane) avec|à|au|en|entre|lors|se|a|ait|soit|avait|ont|est|était|pour|par|avec|du (?:genre|type|nom)|de ce (?:type|genre)|"
         rf"et(?! (?:la )?(?:\d|{_WORDS}))|ou|mais|il y a|l'an|l'année|cette année|cet été|cet automne|fin|d'ici|dès|courant|tenue|organisée|accueillie|coprésidée|prévue|(?:de|du|au) (?:ce |cet |leur )?(?:même )?(?:niveau|échelon|rang)|des (?:vice-)?ministres|"
         r"[a-zéè]+(?:ra|ront|rait|raient))(?![^\W_])))"
@@ -296,7 +296,7 @@ FRENCH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|(?:n'aur(?:a|ont)|ne (?:se )?[a-z]{{2,12}}r(?:a|ont)) (?:donc |finalement )?plus(?= (?:lieu|à|au|en|cette|du tout)(?![^\W_])|[.,])|(?:retir|ray|effac|biff|ôt)ée?s? (?:du |de (?:l'|leur |son ))(?:calendrier|agenda|programme)|tomb(?:e|ée?s?) à l'eau|pass(?:e|é) à la trappe|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
+            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|(?:n'aur(?:a|ont)|ne (?:se )?[a-z]{{2,12}}r(?:a|ont)) (?:donc |finalement )?plus(?= (?:lieu|à|au|en|cette|du tout)(?![^\W_])|[.,])|(?:retir|ray|effac|biff|ôt)ée?s? (?:du |de (?:l'|leur |son ))(?:calendrier|agenda|programme)|tomb(?:e|ée?s?) à l'eau|pass(?:e|é) à la trappe|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?<![^\W_])y (?:ont|a|avaient) (?:finalement |donc )?renoncé|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
         ),
         (
             Status.POSTPONED,
@@ -317,7 +317,7 @@ FRENCH = Vocabulary(
             r"(?:au|le) (?:programme|menu|agenda) (?:de (?:la|sa|leur) (?:visite|journée|semaine|séjour) )?(?:figure|figurent|prévoi|compren|inclut|:)|à l'ordre du jour|à l'agenda|"
             rf"devai(?:t|ent) (?:[a-zéè]+ )?(?:{_TO_HOLD}|diriger|participer à|animer)(?![^\W_])(?!{_AFTER_ALL})|"
             r"prévoi(?:t|ent) (?:de|d'|la|que)|(?<![^\W_])(?:va|vont|doit|doivent|devrai(?:t|ent)) |"
-            r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|(?:conven|décid|accept|propos|envisag|promi|engag|prêt)[a-zé]* (?:de|à) (?:l'|l[ae]s? )(?:tenir|organiser|accueillir|coprésider|présider|réunir|convoquer)(?![^\W_])|(?:cherch|arrêt|trouv|négoci|fix)(?:e|ent|er|ant|eront|era) (?:encore |toujours |ensemble )?(?:une|la) (?:nouvelle )?date(?![^\W_]| (?:de|du|des|pour|d'))|en préparation|en vue de|à venir|en prévision d|dans la perspective d|(?:priorités|tâches|échéances|rendez-vous|activités|chantiers) (?:[a-zéè]+ ){0,2}(?:de l'année|de cette année|pour (?:l'année|cette année|20\d\d)|du (?:mois|semestre|trimestre|printemps))(?! (?:dernier|passé|écoulé))|(?:pas encore|toujours pas|aucune|sans) [^.;,]{0,25}?(?<![^\W_])date(?![^\W_])|n'a (?:pas encore|toujours pas) de date|(?:date|calendrier) (?:[a-zéè]+ ){0,3}à (?:fixer|arrêter|convenir|préciser|déterminer|définir)|rest(?:e|ent|ait) à (?:fixer|programmer|tenir|organiser|caler)|(?<![^\W_])demain(?![^\W_])|"
+            r"prépar(?:er|ent|ons|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|(?:conven|décid|accept|propos|envisag|promi|engag|prêt)[a-zé]* (?:de|à) (?:l'|l[ae]s? )(?:tenir|organiser|accueillir|coprésider|présider|réunir|convoquer)(?![^\W_])|(?:cherch|arrêt|trouv|négoci|fix)(?:e|ent|er|ant|eront|era) (?:encore |toujours |ensemble )?(?:une|la) (?:nouvelle )?date(?![^\W_]| (?:de|du|des|pour|d'))|en préparation|en vue de|à venir|en prévision d|dans la perspective d|(?:priorités|tâches|échéances|rendez-vous|activités|chantiers) (?:[a-zéè]+ ){0,2}(?:de l'année|de cette année|pour (?:l'année|cette année|20\d\d)|du (?:mois|semestre|trimestre|printemps))(?! (?:dernier|passé|écoulé))|(?:pas encore|toujours pas|aucune|sans) [^.;,]{0,25}?(?<![^\W_])date(?![^\W_])|n'a (?:pas encore|toujours pas) de date|(?:date|calendrier) (?:[a-zéè]+ ){0,3}à (?:fixer|arrêter|convenir|préciser|déterminer|définir)|rest(?:e|ent|ait) à (?:fixer|programmer|tenir|organiser|caler)|(?<![^\W_])demain(?![^\W_])|"
             r"convoquée?s? (?:pour|le|en|au)(?![^\W_])|(?:plan|calendrier|programme)(?: (?!(?:est|qui|que|a) )[^\s,.;]+){0,16}? (?:prévoit|comprend|retient|inclut|mentionne|comporte|fixe)(?![^\W_])|(?<![^\W_])(?:échoit|incombe|échoira)(?: [^\s,.;]+){0,2} (?:au|à)(?![^\W_])|prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
             r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|attend(?:re|ant|ait|aient)? avec|espèr|souhait|proposé|"
@@ -352,7 +352,7 @@ FRENCH = Vocabulary(
     previewing=r"(?:semaine|jours) (?:à venir|qui viennent|prochaine?s?)|semaine prochaine|^(?:l'|son )?agenda|(?:l'agenda|agenda) (?:de la semaine|hebdomadaire|du jour)|à l'agenda|à l'affiche|au programme|rendez-vous de la semaine|demain",
     governing=(
         r"(?<![^\W_])(?:(?:a|ont|avait|avaient|l'a|l'ont|l'avait) (?:[a-zé]+ )?(?:invité|demandé|chargé|proposé|suggéré|prié|souhaité|exhorté)|invit(?:e|ent|ant|ait)|"
-        r"(?:souhait|espér|espèr|propos|demand)(?:e|ent|ait|aient|ant)|(?<!bien )(?<!été )prépar(?:er|e|ent|ait|aient|ant|ation|ations|atifs|atoires?|é|èrent)|sans attendre|en attendant|(?:dans|à) l'attente de|à l'approche de|en amont de|au seuil de|en prélude à|en prévision de|en vue de|d'ici (?:à )?|(?:jours?|semaines?|mois|heures?) avant|(?:finalis|peaufin|planch|plancher|rod|balis|arrêt|régl|affin)(?:é|ent|er|e|ait|aient|ant|èrent) (?:sur )?(?:[a-zéè']+ ){1,4}?(?:de|pour|à))(?![^\W_])"
+        r"(?:souhait|espér|espèr|propos|demand)(?:e|ent|ait|aient|ant)|(?<!bien )(?<!été )prépar(?:er|e|ent|ons|ait|aient|ant|ation|ations|atifs|atoires?|é|èrent)|sans attendre|en attendant|(?:dans|à) l'attente de|à l'approche de|en amont de|au seuil de|en prélude à|en prévision de|en vue de|d'ici (?:à )?|(?:jours?|semaines?|mois|heures?) avant|(?:finalis|peaufin|planch|plancher|rod|balis|arrêt|régl|affin)(?:é|ent|er|e|ait|aient|ant|èrent) (?:sur )?(?:[a-zéè']+ ){1,4}?(?:de|pour|à))(?![^\W_])"
     ),
     unfinished=r"(?<![^\W_])(?:co-?)?(?:présider|diriger|animer|participer)$",
     licensing=(
@@ -372,6 +372,10 @@ FRENCH = Vocabulary(
         r"(?<!aucune )(?<!pas une )(?<!pas d')(?<!question d'une )(?<!qu'une )(?:nouvelle|autre) date|date ultérieure|ultérieurement|plus tard|"
         r"report(?:ée?s?|er|a|ent)?(?![^\W_])|repouss|reprogramm|ajourn|décal|l'an prochain|l'année prochaine|mois prochain"
     ),
+    meetings_off=(
+        r"(?:rendez-vous|rencontres?|réunions?|consultations?|échéances|entretiens)(?: (?!reporté)[^\s.;,]+){0,4} (?:annulé|supprimé)e?s?(?![^\W_])|"
+        r"annul(?:ation|e|ent|é|er) (?:d'|de |des |les |ses |toutes les |plusieurs )(?:[^\s.;,]+ ){0,4}?(?:rendez-vous|rencontres|réunions|consultations?|échéances|entretiens)"
+    ),
     no_new_time=(
         r"aucune (?:autre|nouvelle) (?:date|échéance) n'(?:est|était|a été) (?:envisagée|prévue|recherchée|proposée|à l'étude|au calendrier|à l'ordre du jour|retenue)|"
         r"(?:pas|plus) question d'une (?:autre|nouvelle) date|sans qu'une (?:autre|nouvelle) date|sans (?:autre|nouvelle) date (?:envisagée|prévue)|"
@@ -383,6 +387,7 @@ FRENCH = Vocabulary(
     as_set=r"n'(?:est|sera|était) (?:pas|nullement) (?:affecté|concerné|touché)e?|(?<![^\W_])(?:est|reste|demeure|,) maintenue",
     as_reported=r"comme (?:déjà |précédemment )?(?:annoncé|rapporté|indiqué)(?![^\W_])|pour (?:rappel|mémoire)|rappelons",
     that=r"(?<![^\W_])qu(?:e |')",
+    traffic=r"(?<![^\W_])(?:vols?|trains?|bus|liaisons?|concerts?|festivités|spectacles?|matchs?)(?![^\W_])",
     brought_forward=r"(?<![^\W_])(?:a|ont|est|sont|été|sera|seront|être) (?:été )?(?:avancée?s? (?:du|au|d'|de [a-zé]+ (?:jours?|semaines?|mois))|anticipée?s?(?= ))",
     future=(
         r"(?<![^\W_])(?:va|vont|(?!caméra|opéra|sumatra|mantra)[a-zé]{2,}(?:e|i|d|t|v|u|r)r(?:a|ont)|ira|iront|doit|doivent|(?:devr|pourr)ai(?:t|ent)|prête?s? à|disposée?s? à|disponibilité à)(?![^\W_])|"
@@ -443,7 +448,7 @@ FRENCH = Vocabulary(
     phoning=r"téléphon",
     talks=(
         r"(?:^|(?<=\n)) ?(?:lui|elle|tous deux|les deux (?:hommes|responsables|parties))(?: et [^.;]{3,60}?)? (?:se sont (?:réunis|entretenus|rencontrés|retrouvés)|ont (?:dialogué|délibéré|échangé|discuté))|"
-        r"(?:la|cette|leur) (?:réunion|consultation|rencontre|séance|session|concertation|cérémonie d'ouverture)(?! annuelle (?:de|des|entre) )|(?:les|ces) "
+        r"(?:la|cette|leur) (?:réunion|consultation|rencontre|séance|session|concertation|cérémonie d'ouverture)(?! annuelle (?:de|des|entre) )(?! (?:de la commission|du comité|du sommet|du groupe|de l'asean|des (?:comités|commissions|délégations frontalières)))|(?:les|ces) "
         r"(?:consultations|entretiens|discussions|travaux)|l'(?:événement|évènement|entretien|échéance)|(?:ce|le) rendez-vous|"
         r"elle (?:se tiendra|aura lieu|se déroulera|s'est (?:tenue|déroulée)|a eu lieu|(?:a été|est|sera|avait été) "
         r"(?:report|renvoy|repouss|décal|ajourn|déplac|remise?|maintenu|annul))|(?:de|à) la (?=report|repouss|décal|ajourn|différer|remettre|déplacer|tenir)"

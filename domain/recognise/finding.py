@@ -17,7 +17,7 @@ from domain.recognise.candidates import (
 from domain.recognise.clipping import cut
 from domain.recognise.cues import rank_between
 from domain.recognise.document import Clause, Document, clauses
-from domain.recognise.focus import HIGHEST, is_in_focus, is_its_number, is_of_last
+from domain.recognise.focus import HIGHEST, is_in_focus, is_its_number, is_of_last, level_told
 from domain.recognise.names import Names, names_of
 from domain.recognise.sequel import as_it_goes_on, as_the_text, set_by_next
 from domain.recognise.series import (
@@ -163,7 +163,7 @@ def _take_elliptical(
         if is_its_number(found[-1], further):
             found[-1] = replace(found[-1], number=further.number)
         elif is_of_last(found, further):
-            found.append(replace(further, level=found[-1].level))
+            found.append(replace(further, level=level_told(found[-1])))
         else:
             found.append(further)
 

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from domain.language.countries import find_countries
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import rank_between
 from domain.recognise.document import Document
 from domain.recognise.ordinals import number_of, numeral
 from domain.recognise.parties import partner_of
 from domain.recognise.yearly import keeps_time, year_of
 from domain.rounds import Status
+from domain.site import Level
 
 HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
 APART = 4  # rounds by which two that a page speaks of may be apart where no year tells more
 
 _CARDINAL = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _BESIDE = 9  # characters around what is counted in which a cardinal may stand
+_FIRST_WORDS = 25  # characters of a sentence before its first noun
 _SUBJECT = 40  # characters of a sentence in which that stands of which it tells
 _COUNTED = 55  # characters around an ordinal in which it may be said what it counts
 _UNNUMBERED = 2  # sentences behind a name without a number in which an ordinal may give one
@@ -86,10 +89,19 @@ def is_of_last(found: Sequence[Candidate], candidate: Candidate) -> bool:
     """
     last, number = found[-1], candidate.number
     apart = candidate.clause.sentence.index - last.clause.sentence.index
-    if last.number is not None or last.level is None or number is None or apart > 1 or candidate.level is not None:
+    level = level_told(last)
+    if last.number is not None or level is None or number is None or apart > 1 or candidate.level is not None:
         return False
+    if candidate.start > candidate.vocabulary.within(_FIRST_WORDS) or ":" in candidate.clause.plain[: candidate.start]:
+        return False  # "They spoke of the book fair, too: the fifth, …"
     numbered = [one for one in found if one.number is not None]
-    return all(abs((one.number or 0) - number) > 1 and one.level not in (None, last.level) for one in numbered)
+    return all(abs((one.number or 0) - number) > 1 and level_told(one) not in (None, level) for one in numbered)
+
+
+def level_told(candidate: Candidate) -> Level | None:
+    """The level of a consultation, by its name or by the officers of its clause."""
+    plain = candidate.clause.plain
+    return candidate.level or rank_between(candidate.vocabulary, plain, candidate.head, min(candidate.tail, len(plain)))
 
 
 def _is_alike_with_another(candidate: Candidate, last: Candidate) -> bool:

@@ -103,7 +103,7 @@ def every_city(plain: str, text: str) -> list[Place]:
 def _before_place(vocabulary: Vocabulary) -> Pattern:
     """What stands right before a place: "(lần thứ 10, Vientiane)", "in Ha Long, Quang Ninh"."""
     return Pattern(
-        rf"(?:{vocabulary.place}) ?(?:the )?(?:(?:{vocabulary.adjectives}) |beautiful )?$|"
+        rf"(?:{vocabulary.place}) ?(?:the |l[ae] |el )?(?:(?:{vocabulary.adjectives}) |beautiful )?$|"
         rf"[(（](?:[^()（）]{{0,30}}(?:, ?|，|、))?(?:(?:{vocabulary.place}) ?)?$|"
         rf"(?:{vocabulary.place}) ?[^,;.，、]{{2,40}}, $"
     )
