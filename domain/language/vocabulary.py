@@ -172,7 +172,9 @@ class Vocabulary:
     unsure_after: str = NEVER  #: the same, right behind such a cue
     not_held: str = NEVER  #: a round that will not be held, put off or given up ("there will be no") …
     new_time: str = NEVER  #: … and behind it: put off, for another time is spoken of …
-    meetings_off: str = NEVER  #: … the same, where all that was to be held is given up: "a series of meetings called off"
+    meetings_off: str = (
+        NEVER  #: … the same, where all that was to be held is given up: "a series of meetings called off"
+    )
     no_new_time: str = NEVER  #: … or given up, for none is thought of: "no other date is being considered"
     traffic: str = NEVER  #: what is called off beside it are flights or trains
     #: Its day was moved, but to an earlier one: it is not put off.

@@ -85,7 +85,7 @@ def is_in_focus(
 
 def is_of_last(found: Sequence[Candidate], candidate: Candidate) -> bool:
     """Whether an ordinal that is far from all numbers of the page stands right behind a consultation that has none, and
-    is of another level: "… the first of the deputies.  … the consultation of the two ministers.  He spoke of the sixth".
+    is of another level: "… the deputies' first … the consultation of the two ministers.  He spoke of the sixth".
     """
     last, number = found[-1], candidate.number
     apart = candidate.clause.sentence.index - last.clause.sentence.index
