@@ -567,6 +567,7 @@ SPANISH = Vocabulary(
         r"(?! (?:el|los|las|las?|est[aeo]s?|ese|esa|su|sus|una?|ambos|ambas|dicha|dicho|cuanto|materia|relación|general|particular|nombre|"
         r"presencia|ocasión|ese|virtud|medio|torno|especial|señal|consonancia|aras)(?![^\W_])(?! (?:capital|ciudad)))"
     ),
+    not_there=r"(?:(?:y|,) no|(?<![^\W_])no|en (?:lugar|vez) de|antes que)(?: en)? (?:la |el )?$",
     place_after=(
         r",? (?:ultima|afina|alista|se (?:alista|prepara|apresta|dispone)|da los últimos toques)[^.;,]{0,40}? (?:acoger|albergar|recibir)(?![^\W_])|"
         r",? recibe (?:por primera vez )?a los (?:vice)?(?:cancilleres|ministros)|"

@@ -285,7 +285,7 @@ FRENCH = Vocabulary(
         ),
         (
             Level.MINISTER,
-            r"(?:les|deux) (?:vice-premiers ministres,? (?:et )?)?(?:ministres(?! de(?!s affaires étrangères|s ae(?![^\W_]))| du)|chefs de la diplomatie)",
+            r"(?:les|deux|leurs|nos) (?:vice-premiers ministres,? (?:et )?)?(?:ministres(?! de(?!s affaires étrangères|s ae(?![^\W_]))| du)|chefs de la diplomatie)",
         ),
     ),
     both_levels=(
@@ -551,11 +551,12 @@ FRENCH = Vocabulary(
     ),
     here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la)(?: même)? (?:ville|capitale|province)(?= |[,.;]|$)(?! d)",
     place=(
-        r"(?:(?<![^\W_])(?<!et non )(?<!et pas )(?<!mais non )(?<!, non )(?<!non pas )(?<!plutôt qu')(?<!n'est pas )(?<!n'était pas )(?<!n'a pas eu lieu )(?:à|au|en|dans|jusqu'à|jusqu'au|retour de|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
+        r"(?:(?<![^\W_])(?:à|au|en|dans|jusqu'à|jusqu'au|retour de|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
         r"(?: (?:l[ae] |l')?(?:capitale?(?: (?:vietnamienne|laotienne|lao))?(?: d[e'])?|ville(?: [a-zà-ÿœ-]{4,16})?(?: d[e'])?|"
         r"province(?: [a-zà-ÿ-]{4,16})?(?: de)?|station balnéaire(?: d[e'])?|cité(?: impériale)?(?: de)?|"
         r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]++){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
     ),
+    not_there=r"(?:(?:et|mais|,) (?:non|pas)(?: pas)?|(?<![^\W_])non pas|plutôt qu[e']|n'(?:est|était|ait) pas|au lieu d[e'])(?: ?(?:à|au|en|dans))? ?(?:la |le )?$",
     place_after=(
         r" comme (?:lieu|siège|hôte|pays hôte|cadre)(?![^\W_])|"
         r",? (?:a été|fut|était|est|sera)(?: (?:hier|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \d{1,2})?(?: [a-zéû]+)?),?)? (?:le |la )?(?:théâtre|cadre|siège|scène|hôte)(?![^\W_])|"

@@ -349,6 +349,9 @@ class Vocabulary:
         NEVER  #: right before a place: somebody is to leave for it, or is on the way ("flies on Monday to")
     )
     place: str  #: stands before a place where something happens
+    not_there: str = (
+        NEVER  #: right before a place, or what stands before places: it is denied: "and not in", "rather than"
+    )
     place_after: str = NEVER  #: stands behind one ("在万象举行" needs it less than "ວຽງຈັນ ເປັນເຈົ້າພາບ")
     #: Right before the country of an embassy, which is no place of what is told: "the Vietnamese Embassy in".
     mission: str = NEVER
