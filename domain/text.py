@@ -139,8 +139,8 @@ _BEGINNING = re.compile(
 )
 _BEFORE_NUMBER = re.compile(r"\b(?:[Nn]ro|[Nn][úu]m|janv|févr|avr|juil|déc|abr|dic|[Aa]rt)\.$")
 _NUMBER = re.compile(r"\s+\d")
-_OPENING = re.compile(r"[ \"'“‘(\[]*(.)")
-_STOP = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[\w]))")
+_OPENING = re.compile(r"[\s\"'“‘„«(\[]*(.)")
+_STOP = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*(?:[\"'”’»)\]]*|\s»)(?=\s+[\"'“‘„«(\[]*\s?[\w]))")
 
 
 def sentences(paragraph: str) -> list[str]:

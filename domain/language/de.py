@@ -344,6 +344,7 @@ GERMAN = Vocabulary(
     as_set=r"nicht (?:davon )?(?:betroffen|berührt|beeinträchtigt)|unberührt|wie (?:geplant|vorgesehen) (?:statt|abgehalten|bestehen)|bleibt bestehen",
     as_reported=r"wie (?:bereits |schon )?(?:berichtet|gemeldet|angekündigt|mitgeteilt)",
     that=r"(?<![^\W_])da(?:ss|ß)(?![^\W_])",
+    traffic=r"(?<![^\W_])(?:flüge|flug|züge|busse|konzerte?|feiern)(?![^\W_])",
     brought_forward=r"(?<![^\W_])(?:vorgezogen|vorverlegt|vorverlegung)(?![^\W_])",
     future=rf"{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|will|wollen|möchten?){_END}[^,;]*$",
     future_reach=220,
@@ -430,6 +431,8 @@ GERMAN = Vocabulary(
     ),
     no_country=r"(?:us-?|amerikanische[nrms]? )dollars?|(?:süd|ost)chinesische[nrms]? meer[a-z]*|indische[nrms]? ozean[s]?|indopazifi[a-zä-ü]*|japanische[nrms]? meer|koreanische[nrms]? halbinsel",
     pronoun=r"(?<![^\W_])(?:er|sie|er selbst|sie selbst|dieser?)(?![^\W_])",
+    theirs=r"(?<![^\W_])ihre[nr]? $",
+    sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:sie|beide|die (?:beiden|zwei|seiten|parteien|delegationen|diplomaten|vizeminister|minister))(?![^\W_])",
     reporting=r"(?<![^\W_])(?:dass|über|ergebnis|würdig|vorbereit|erinner|besprach)",
     identifying=r"^(?:es|das|dies|das treffen) war(?:en)?(?![^\W_])|^(?:die|das) (?:beratung|treffen|sitzung|begegnung|gespräch|unterredung|zusammenkunft), (?:formell |offiziell |zugleich |bereits |nunmehr )?(?:die|das)(?![^\W_])",
     that_day=r"(?:am |noch am )(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|desselben (?:tages|nachmittags|vormittags|abends|morgens)|am (?:nachmittag|vormittag|abend|morgen) (?:des gleichen|dieses) tages",
@@ -464,6 +467,7 @@ GERMAN = Vocabulary(
         r"laos'|laos|vietnams|von laos|von vietnam))*"
     ),
     mission=r"(?<!\w)botschaft(?:er|erin)?(?: von )?(?: ?[^\W\d_]+){0,2} in $",
+    not_there=r"(?<![^\W_])(?:nicht(?: (?:wie|mehr) ?(?:üblich|sonst|gewohnt|bisher|zuvor)?)?|(?:an)?statt|anstelle von)(?:,? in)? $",
     place_after=r" (?:als (?:ort|tagungsort|austragungsort|gastgeber|schauplatz)|vorgesehen|war (?:gastgeber|schauplatz|austragungsort|tagungsort))",
     ministry_hosts=r" außen(?:ministerium|amt)(?= (?:[^\s,;:]+ ){0,14}?(?:aus(?:richten|gerichtet|zurichten)|gastgeber|beherberg)| richte[tn]? (?:[^\s,;:]+ ){0,14}?aus(?=[,.;]|$))",
     hosts=(

@@ -295,6 +295,13 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?<!no )(?<!without )(?:a )?(?:new|another|fresh|later|different|alternative) (?:date|time|slot|day|month|year|opportunity)s?(?![a-z])|(?:until|till) (?:next|after|the|20|a )|(?<![a-z])instead(?! of)(?![a-z])|"
         r"(?<![a-z])(?:postpon|reschedul|defer)"
     ),
+    meetings_off=(
+        r"(?<![a-z])(?:meetings|talks|consultations?|engagements|appointments)(?: (?!postponed)[^\s.;,]+){0,4} (?:cancell?ed|called off|scrapped)(?![a-z])|"
+        r"(?:cancel(?:s|led|lation|lation of|ling)?|calls? off|called off|scrap(?:s|ped)) (?:a |the |its |all |several )?(?:[^\s.;,]+ ){0,4}?(?:meetings|talks|consultations?|engagements)(?![a-z])"
+    ),
+    no_new_time=(
+        r"(?<![a-z])no (?:other|new|alternative) date (?:is|was|has been) (?:being )?(?:considered|planned|sought|foreseen|envisaged|proposed)|will not be (?:rescheduled|made up|replaced)"
+    ),
     coordinated=(
         r"(?<![a-z])(?:will|shall|would|(?:is|are) (?:due |set |scheduled |expected )?to) (?:(?!(?:was|were|has|had|have|said|that|who|which)(?![a-z]))[^\s.;]+ ){1,30}?"
         r"and (?:[^\s.;,]+ ){0,5}?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct|attend|head)$"
@@ -304,6 +311,7 @@ ENGLISH = Vocabulary(
     as_set=r"(?<![a-z])(?:(?:is|are|was|were) (?:not|un)(?: |-)?(?:be )?affected|stands? as planned|remains? (?:in place|on (?:schedule|course|track))|keeps? (?:its|their) date|(?:goes|go|going) ahead as (?:planned|scheduled))",
     as_reported=r"(?<![a-z])as (?:previously |earlier |already )?(?:reported|announced)|(?<![a-z])(?:previously|earlier) reported",
     that=r"(?<![a-z])that(?![a-z])",
+    traffic=r"(?<![a-z])(?:flights?|trains?|bus(?:es)?|ferr(?:y|ies)|concerts?|festivities|classes)(?![a-z])",
     brought_forward=r"(?<![a-z])(?:(?:brought|brings?|bring(?:ing)?|moved|moves?|moving|pulled|pushed|put|shifted) (?:it |them |the (?:date|meeting|talks|event|session|consultation|round) )?(?:forward|up(?= (?:to|by|from)))|(?:been|was|were|be|is) advanced (?=to|by|from))",
     future=r"(?<![a-z])(?:(?:will|shall|would|should|could|might|must)(?![a-z])|(?:is|are) (?:going|set|due) to )",
     imminent=(
@@ -458,6 +466,8 @@ ENGLISH = Vocabulary(
     pronoun=r"(?<![a-z])(?:s?he|himself|herself)(?![a-z])",
     pair=r"(?<![a-z])(?:they|the (?:two|pair|duo)(?: (?:deput(?:y|ies)|vice|foreign|ministers?|men|women|officials|diplomats))*|both(?: (?:men|women|ministers|deputies|officials))?)(?![a-z])",
     relative=r", who(?: (?:had|has|have|also|together|once|then|jointly|himself|herself))* (?:co-)?$",
+    sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:they|both|the (?:two|pair|duo|sides|parties|delegations|officials|diplomats|deputy ministers|ministers))(?![a-z])",
+    theirs=r"(?<![a-z])their (?:own )?$",
     reporting=r"(?<![a-z])(?:said|that(?! (?:post|capacity|office|position|role|job))|whether|how|about|prais|prepar|discuss|review|recall|welcomed the|noted|agreed|implement|follow)",
     identifying=r"^ ?(?:the|their|this|these|its) (?:meeting|occasion|encounter|session|talks|discussions?|dialogue|conversations?|gathering|exchange),(?= (?:the|their|also|in fact|officially|formally)(?![a-z]))|^ ?(?:it|this|that|these|(?:the|their|this|these|[a-z]+day's) (?:meeting|occasion|encounter|session|talks|discussions?|dialogue|conversations?|gathering|exchange)) (?:was|were|is|are|marked|formed|constituted|made up|served as|amounted to)(?= (?:the|their|also|in fact)(?![a-z]))",
     same_day=(
@@ -502,6 +512,7 @@ ENGLISH = Vocabulary(
     ),
     mission=r"(?<!\w)(?:embassy|ambassador)(?: of (?:the )?)?(?: ?[^\W\d_]+){0,2} (?:in|to)(?: the)? $",
     ministry_hosts=r" (?:ministry of foreign affairs|foreign (?:ministry|office)|mofa|diplomats)(?: [^\s,.;]+){0,2}? (?:hosts|hosted|(?:will|to|would) (?:also |again )?(?:host|play host)|is hosting|play(?:s|ed) host)(?![a-z])",
+    not_there=r"(?<![a-z])(?:not|rather than|instead of|as opposed to) (?:(?:as (?:usual|before|planned),? )?(?:in|at) )?(?:the )?$",
     place_after=r" as (?:the |its )?(?:next )?(?:venue|host|site|location)(?![a-z])",
     hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|play(?:s|ed) host|provid(?:es|ed) the (?:venue|setting)|(?:welcom|greet|receiv)(?:ed|es|s)(?= (?:[a-z']+ ){0,4}(?:ministers?|delegations?|guests?|diplomats|counterparts|visitors?|officials)(?![a-z]))|to host|(?:will be|is|was) hosting|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
     travelled=(
@@ -519,6 +530,7 @@ ENGLISH = Vocabulary(
     with_country=r"(?<![a-z])with (?:the |its |his |her |their )?(?:(?:foreign )?ministry of |counterparts? (?:from|of|in) )?$",
     day_of_visit=rf"(?P<n>second|third|fourth) day(?: of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){{0,3}}(?:visit|trip|stay|tour)|{_NO_MORE})",
     last_day=rf"(?:last|final|closing) day(?: of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){{0,3}}(?:visit|trip|stay|tour)|{_NO_MORE})",
+    begun_on=r"(?<![a-z])(?:beg[au]n|start(?:ed|ing)|beginning|kicked off|which opened|since)(?: (?:on|from))?(?: (?:the|last|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,?)* $",
     first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",
     unnamed_party=(

@@ -61,7 +61,7 @@ _MEETING = r"(?:consultas?|ronda|edición|reunión|sesión|cita|encuentro|jornad
 _DEPUTIES = r"vice[- ]?(?:ministr[oa]s?|canciller(?:es)?)|vicetitulares"
 _MINISTERS = r"(?<!vice)(?<!vice-)(?<!vice )(?:ministr[oa]s?|canciller(?:es)?)"
 _AT_LEVEL = r"(?:a|de|al|en el)? ?nivel(?: (?:de|del|de los))?"
-_AFTER_ORDINAL = r"(?:(?<=[ªº°] )|(?<=[xvi] )|(?<=[td]ima )|(?<=[cg]ima )|(?<=era )|(?<=unda )|(?<=rta )|(?<=nta )|(?<=xta )|(?<=ava )|(?<=ena ))"
+_AFTER_ORDINAL = r"(?:(?<=[ªº°] )|(?<=[xvi] )|(?<=[td]ima )|(?<=[cg]ima )|(?<=era )|(?<=unda )|(?<=rta )|(?<=nta )|(?<=xta )|(?<=ava )|(?<=ena )|(?<=[cgt]imo )|(?<=rto )|(?<=nto )|(?<=xto )|(?<=avo )|(?<=eno )|(?<=ndo ))"
 _NAME_WORDS = (
     r"(?:-| |,|\"|\(|\)|del?(?![a-z])|l(?:a|as|os)(?![a-z])|el(?![a-z])|a(?![a-z])|al(?= (?:nivel|más alto|alto))|sus?(?![a-z])|"
     r"vietnam y laos|laos y vietnam|vi[eê]t|nam|vietnam|vietnamitas?|laos|lao|laosian[oa]s?|rdp|viceministro|ministro|canciller|vicecanciller|en el|"
@@ -211,14 +211,14 @@ SPANISH = Vocabulary(
     ),
     anaphora=(
         rf"{_MEETING}(?= (?:número|núm\.|n\.? ?[ºo°]\.?|no\.|nro\.) ?(?:\d|{'|'.join(_CARDINALS[2:])}))|{_MEETING}(?= de la de (?:vice)?(?:minist|canciller))|{_NEXT_BY_YEAR}|{_AGAIN}|(?<!de un )(?<!de una )(?:próxim[oa]|siguiente) {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_ALIKE}|{_MEETING} (?:siguiente|posterior)|"
-        r"edición(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|(?:este |ese )?(?:mecanismo|encuentro|formato)))|"
+        r"edición(?!, [^.;,]{3,50}, del? )(?! d(?:e|el) (?!la (?:cita|consulta|reunión|serie)|estas? |dich|(?:este |ese )?(?:mecanismo|encuentro|formato)))|"
         rf"{_MEETING}(?=(?: de (?:los |ambos |sus )?(?:dos )?(?:vice)?(?:cancilleres|ministros)| de(?:l| este| ese| dicho| tal) (?:mecanismo|formato|tipo|género))?(?:, que)? (?:se celebrará|tendrá lugar|se efectuará|se realizará|está prevista|será|se desarrollará|corresponderá|en laos|en vietnam|en hanoi|"
         r"de (?:la|esta|dicha) consulta|quedó|se celebró|tuvo lugar|fue|sigue|entre (?:los |ambos )?(?:dos )?(?:vice)?(?:cancilleres|ministros)))|"
-        r"(?:celebrar|organizar|acoger|acogerá|organizará|efectuar|realizar)(?= la \S+ en)|(?:{_AFTER_ORDINAL}{_MEETING}(?=[.;)]|$| (?:el (?:año|próximo)|en 20|que|prevista|antes)(?![^\W_])))|(?:(?<=[ªa] )|(?<=[xvi] ))(?:de (?:su|este) (?:tipo|género|clase)|del género|de la serie)(?=[.;)]|$| (?:se|en|a|será|tendrá))"
+        rf"(?:celebrar|organizar|acoger|acogerá|organizará|efectuar|realizar)(?= la \S+ en)|(?:{_AFTER_ORDINAL}{_MEETING}(?=[.;)]|$|, (?:(?:la |de la |en la |a la )?que|cuy[ao]|(?:celebrad|efectuad|realizad|acogid|organizad|copresidid)[ao]|también|igualmente|en|hace|el año|a nivel)(?![^\W_])| (?:(?:de|entre)(?: (?:los|sus|ambos|dos))* (?:vice)?(?:ministros|cancilleres)|el (?:año|próximo)|en 20|en (?:{_MONTH}|laos|vietnam|hano[iï]|vientiane)|hace|que|(?:celebrad|efectuad|realizad|acogid)[ao]|prevista|antes)(?![^\W_])))|(?:(?<=[ªa] )|(?<=[xvi] ))(?:de (?:su|este) (?:tipo|género|clase)|del género|de la serie)(?=[.;)]|$| (?:se|en|a|será|tendrá))"
     ),
     # la XI se celebrará …; la XI (Vientiane, diciembre de 2024); la XII a nivel de canciller
     elliptical=(
-        rf"(?<![^\W_])(?:la|su|esta|el|este) {_NUMBER}(?=[.,:)]| \(|$| (?:que|de (?:la serie|est[ae]s?|dichas?|{_MONTH})|en|a|con|entre|se|fue|ha|de (?:vietnam|laos|hano[iï]|vientiane) con|de sus (?:segundos|jefes|titulares|ministros|viceministros)|"
+        rf"(?<![^\W_])(?:la|su|esta|el|este) {_NUMBER}(?=[.,:)\"]| \(|$| (?:que|de (?:la serie|est[ae]s?|dichas?|{_MONTH})|en|a|con|entre|se|fue|ha|de (?:vietnam|laos|hano[iï]|vientiane) con|de sus (?:segundos|jefes|titulares|ministros|viceministros)|"
         rf"de (?:su|este|ese|dicho|igual) (?:tipo|género|clase|nivel|rango)|(?:del|al|de los del) mismo (?:nivel|rango)|del (?:tipo|género|mismo tipo)|había|tuvo|está|estaba|data|quedó|para|por|y(?! (?:la )?(?:\d|{_WORDS}))|o|e|prevista|celebrada|corresponde|toca|sea|tenga|el año|hace|"
         rf"de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_WILL}|[a-záéíóú]+(?:aron|ieron|ó))(?![^\W_]))"
     ),
@@ -305,7 +305,7 @@ SPANISH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"(?:(?:debía|iba a|prevista|programada)[^.;]{0,100}? )?cancel(?:ad[oa]s?|aron|ó|a|an|ar|ación)(?![^\W_])|(?:eliminad|retirad|borrad|sacad|excluid)[oa]s? de(?:l|(?: la| su))? (?:agenda|calendario|programa|cronograma)|se cay(?:ó|eron) de(?:l|(?: la| su))? (?:agenda|calendario|programa)|ya no (?:se )?(?:celebrará|realizará|efectuará|hará|tendrá lugar|llevará)|anulad[oa]s?|anul(?:ó|aron)|suprimid[oa]|(?:dej|qued)(?:ó|aron|a|ado) sin efecto|no habrá|descartad[oa]|renunci(?:ó|aron|a|an|ar)(?: [a-z]+)? a (?=celebr|realiz|efectu|sosten|organiz|la )|(?:desist|prescind)(?:ió|ieron|en|ir) de (?=celebr|realiz|efectu|sosten|organiz|la )",
+            r"(?:(?:debía|iba a|prevista|programada)[^.;]{0,100}? )?cancel(?:ad[oa]s?|aron|ó|a|an|ar|ación)(?![^\W_])|(?:eliminad|retirad|borrad|sacad|excluid)[oa]s? de(?:l|(?: la| su))? (?:agenda|calendario|programa|cronograma)|se cay(?:ó|eron) de(?:l|(?: la| su))? (?:agenda|calendario|programa)|ya no (?:se )?(?:celebrará|realizará|efectuará|hará|tendrá lugar|llevará)|anulad[oa]s?|anul(?:ó|aron)|suprimid[oa]|(?:dej|qued)(?:ó|aron|a|ado) sin efecto|no habrá|descartad[oa]|renunci(?:ó|aron|a|an|ar)(?: [a-z]+)? a (?=celebr|realiz|efectu|sosten|organiz|la |ella(?![^\W_])|ello(?![^\W_]))|(?:desist|prescind)(?:ió|ieron|en|ir) de (?=celebr|realiz|efectu|sosten|organiz|la )",
         ),
         (
             Status.POSTPONED,
@@ -332,7 +332,7 @@ SPANISH = Vocabulary(
             r"(?<![^\W_])(?:va|van|debe|deben) (?:a )?(?:co)?[a-z]{3,12}(?:[aei]r)(?:se)?(?![^\W_])|"
             rf"(?<![^\W_])(?:debían?|iban? a) (?:[a-z]+ )?(?:co)?(?:{_TO_HOLD}|presidir|encabezar|dirigir|participar en)(?![^\W_])(?!{_AFTER_ALL})|"
             r"(?<![^\W_])(?:toca|corresponde|compete)(?: [^\s,.;]+){0,2} a (?=vietnam|laos|hano|vient|la parte)|(?:plan|calendario|cronograma|programa)(?: (?!(?:se|fue|que|es) )[^\s,.;]+){0,16}? (?:incluye|recoge|contempla|comprende|prevé|fija)(?![^\W_])|(?:la|su) agenda (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:el|su) programa (?:[a-zé]+ ){0,4}?(?:incluye|contempla|comprende)|(?:figura|está|están|figuran) en (?:la|su|el) (?:agenda|programa)|en (?:la|su|el) (?:agenda|programa)[^.;]{0,40}? figuran?|"
-            r"(?<![^\W_])se (?:alista|apresta|dispone)n? (?:a|para)|planea|planifica|prepar(?:ar|an|a|ación|ativos|ando|arse)(?![^\W_])|invit(?:ó|aron|ación|a|ando)(?![^\W_])|"
+            r"(?<![^\W_])se (?:alista|apresta|dispone)n? (?:a|para)|planea|planifica|prepar(?:ar|an|amos|a|ación|ativos|ando|arse)(?![^\W_])|invit(?:ó|aron|ación|a|ando)(?![^\W_])|"
             rf"(?:próxim[oa]|siguiente) {_MEETING}|(?:año|mes|{_MONTH}|semana|{_DAY}) (?:próxim[oa]|venider[oa]|entrante|que viene)|"
             rf"próxim[oa] (?:año|mes|{_MONTH}|semana|{_DAY})|(?:acord|conv[ie]n|decid|promet|propus|pact|plane|comprom)[a-zéíó]* (?:en |a )?(?:celebrar|realizar|organizar|efectuar|sostener|acoger|convocar)l[ao]s?(?![^\W_])|(?:busc|negoci|concret|coordin|ultim)(?:an?|ar|arán|ando) (?:aún |todavía |ya )?(?:una |la )?(?:nueva )?fecha(?![^\W_]| (?:de|del|para))|se espera|a la espera|espera(?:n|ba|ban)?(?![^\W_])|deseo de|aspira|"
             r"(?:confi|encomend|encarg|cedi|dej|asign)(?:ó|aron|ar|an|a|ando|ad[oa]|eron) a [^.;,]{1,40}? (?:la (?:organización|tarea|celebración|responsabilidad)|el encargo)|como (?:país )?(?:sede|anfitrión|anfitriona) d|(?<![^\W_])fij(?:ar|ó|aron|an|ando|a) (?:para|en) |propus(?:o|ieron)|está llamad|en vísperas|se celebraría|tendría|se realizaría|sería|se efectuaría|le corresponde|futura|"
@@ -344,11 +344,11 @@ SPANISH = Vocabulary(
         ),
         (
             Status.HELD,
-            r"co-?presid(?:ieron|ió|en|e|ida|ido|idas|ir|iendo|ían)(?![^\W_])|(?<![^\W_])presid(?:ieron|ió|en|e|ida|ido|ir|iendo|ían)(?![^\W_])|"
+            r"co-?presid(?:ieron|imos|í|ió|en|e|ida|ido|idas|ir|iendo|ían)(?![^\W_])|(?<![^\W_])presid(?:ieron|imos|í|ió|en|e|ida|ido|ir|iendo|ían)(?![^\W_])|"
             r"bajo la (?:co)?presidencia|compart(?:ió|ieron|en|e) [^.;]{0,90}?la (?:co)?presidencia|encabez|lider|(?<![^\W_])dirig|conduj|"
-            r"con la (?:realización|celebración) de|estren(?:ó|aron|an|a)(?![^\W_])|pud(?:o|ieron) (?:celebrar|efectuar|realizar|tener lugar)|celebr(?:ó|aron|ad[oa]s?|an|a|ando|aban)(?![^\W_])|tuv(?:o|ieron) lugar|tienen? lugar|efectu(?:ó|aron|ad[oa]s?|an|aban|a|úan|úa)(?![^\W_])|"
+            r"con la (?:realización|celebración) de|estren(?:ó|aron|an|a)(?![^\W_])|pud(?:o|ieron) (?:celebrar|efectuar|realizar|tener lugar)|celebr(?:ó|aron|amos|ad[oa]s?|an|a|ando|aban)(?![^\W_])|tuv(?:o|ieron) lugar|tienen? lugar|efectu(?:ó|aron|amos|ad[oa]s?|an|aban|a|úan|úa)(?![^\W_])|"
             r"efectúan?|realiz(?:ó|aron|ad[oa]s?|an|a|aban)(?![^\W_])|desarroll(?:ó|aron|ad[oa]s?)|transcurri|"
-            r"s(?:ostuvieron|ostienen|ostuvo|ostenid[oa]s?)|mant(?:uvieron|ienen|uvo|enid[oa]s?)|llev(?:ó|aron|ad[oa]|an) a cabo|"
+            r"s(?:ostuvieron|ostuvimos|ostienen|ostuvo|ostenid[oa]s?)|mant(?:uvieron|uvimos|ienen|uvo|enid[oa]s?)|llev(?:ó|aron|ad[oa]|an) a cabo|"
             r"conclu(?:yó|yeron|ye|yen|id[oa])|inaugur(?:ó|aron|ad[oa])|clausur|finaliz|culmin|ces(?:ó|aron)|cerr(?:ó|aron)|abri(?:ó|eron)|arranc|"
             r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
             r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al (?:término|cierre|calor|celebrar|sostener|realizar|efectuar|presidir|copresidir|clausurar|cerrar|inaugurar)(?![^\W_])|(?:bajó|cayó|se alzó|se levantó) el telón|(?:puso|pusieron|pone|ponen) (?:fin|punto final|término|el broche|colofón) a|ocup(?:ó|aron)(?![^\W_])|en el curso|(?<![^\W_])(?:tras |luego de)|después de (?=l[ao] )|al concluir|"
@@ -370,7 +370,7 @@ SPANISH = Vocabulary(
     previewing=r"(?:semana|días) (?:que viene|próxim[oa]s?|venider[oa]s?|por delante)|próxim[oa]s? (?:semana|días)|^(?:la |su )?agenda|agenda (?:de la semana|semanal|del día|para)|lo que traerá|(?<!la )mañana(?![^\W_])|lo que viene",
     governing=(
         r"(?<![^\W_])(?:invit(?:ó|aron|a|an|ando)|pidi(?:ó|eron)|solicit(?:ó|aron)|propus(?:o|ieron)|propone|sugiri(?:ó|eron)|encarg(?:ó|aron)|orden(?:ó|aron)|inst(?:ó|aron)|"
-        r"dese(?:ó|a|an|aba|o)|esper(?:ó|a|an|aba|aban)|(?<!bien )prepar(?:ar|a|an|ó|aron|aba|aban|ación|ativos|atorias?|ando|arse)|ultim(?:ar|a|an|ó|aron|aban?)|afin(?:ar|a|an|ó|aron)|alist(?:ar|a|an|ó|aron)|(?:a la|en) espera de|sin esperar (?:a|por)|en (?:la )?(?:antesala|vísperas?) de|en previsión de|(?:días?|semanas?|meses|horas) antes de|previ[oa]s? a|con (?:vistas|miras) a|de cara a|rumbo a)(?![^\W_])"
+        r"dese(?:ó|a|an|aba|o)|esper(?:ó|a|an|aba|aban)|(?<!bien )prepar(?:ar|amos|a|an|ó|aron|aba|aban|ación|ativos|atorias?|ando|arse)|ultim(?:ar|a|an|ó|aron|aban?)|afin(?:ar|a|an|ó|aron)|alist(?:ar|a|an|ó|aron)|(?:a la|en) espera de|sin esperar (?:a|por)|en (?:la )?(?:antesala|vísperas?) de|en previsión de|(?:días?|semanas?|meses|horas) antes de|previ[oa]s? a|con (?:vistas|miras) a|de cara a|rumbo a)(?![^\W_])"
     ),
     unfinished=r"(?<![^\W_])(?:co-?)?(?:presidir|participar en)$",
     licensing=(
@@ -381,12 +381,29 @@ SPANISH = Vocabulary(
         r"(?<![^\W_])(?:[a-zñ]{3,}(?:aron|ieron|ó)|tuvo|fue|fueron|donde)(?![^\W_])|(?<![^\W_])(?:en|durante|tras|desde|después de) (?:la |su )?(?:[a-z]+ )?$"
     ),
     taking_place=r"(?<![^\W_])(?:tuv(?:o|ieron) (?:finalmente |por fin )?lugar|se (?:celebraron|realizaron|efectuaron|desarrollaron|llevaron a cabo|llevó a cabo|celebró|realizó|efectuó|desarrolló|reunió|inauguró)|fue (?:finalmente )?(?:celebrada|realizada|copresidida))(?![^\W_])",
+    not_held=(
+        r"(?<![^\W_])no (?:tendrá(?:n)? (?:finalmente )?lugar|se (?:celebrará|realizará|efectuará|hará|llevará a cabo)n?)"
+        r"(?! (?:finalmente )?(?:antes|como (?:estaba )?previsto|en (?:esa|la|su) fecha|el |en (?!vientiane|hano|laos|vietnam)|est[ea] (?!año)|hasta|sino))(?![^\W_])"
+    ),
+    new_time=(
+        r"(?<!ninguna )(?<!no se contempla )(?<!no se prevé )(?<!no hay )(?<!no habrá )(?<!se contemple )(?<!se prevea )(?:nueva|otra) fecha|fecha posterior|más (?:tarde|adelante)|"
+        r"aplaz|posp(?:on|us|uest)|posterg|reprogram|próximo año|año próximo|próximo mes"
+    ),
+    meetings_off=(
+        r"(?:citas?|encuentros?|reuni(?:ón|ones)|consultas?|conversaciones)(?: (?!aplazad|pospuest)[^\s.;,]+){0,4} (?:cancelad|anulad|suprimid|suspendid)[ao]s?(?![^\W_])|"
+        r"(?:cancel|anul)(?:ación|a|an|ó|aron|ar) (?:de )?(?:una |las |los |sus |varias |varios |todas las )?(?:[^\s.;,]+ ){0,4}?(?:citas|encuentros|reuniones|consultas?|conversaciones)"
+    ),
+    no_new_time=(
+        r"no (?:se (?:contempla|prevé|baraja|busca|estudia|fijará|propondrá)|habrá) (?:ninguna )?(?:otra|nueva) fecha|sin que se (?:contemple|prevea|baraje) (?:otra|nueva) fecha|"
+        r"no será (?:reprogramad|repuest|sustituid)[oa]|no se (?:reprogramará|repondrá)|por correspondencia|mediante (?:un )?(?:intercambio de )?(?:cartas|notas)"
+    ),
     but=r"(?<![^\W_])(?:pero|luego)(?![^\W_])",
     unsure=r"(?<![^\W_])(?:podría|podrían|puede|pueden|pudiera)(?: (?:ser|aún|todavía|tener que|verse|quedar|haber que))* ?$|no (?:se )?(?:ha|han|fue|fueron|será|serán)(?: sido)? ?$",
     unaffected=r"(?<![^\W_])no (?:afect|alter|incid|repercut)[a-záéíó]*(?: (?:a|en|sobre))?|sin (?:afectar|perjuicio de|incidir en)",
     as_set=r"no (?:se (?:ve|verá)|está|será|queda) afectad|(?<![^\W_])(?:se mantiene|sigue) (?:en pie|según|tal|como|en el calendario)",
     as_reported=r"como (?:ya )?(?:se )?(?:informó|anunció|publicó|recordará)|(?:cabe|conviene) recordar|según se informó",
     that=r"(?<![^\W_])que ",
+    traffic=r"(?<![^\W_])(?:vuelos?|trenes|autobuses|conciertos?|festejos|espectáculos?|partidos? de)(?![^\W_])",
     brought_forward=r"(?<![^\W_])(?:se|ha sido|han sido|fue|será|queda|ha|han|haber|hemos) (?:adelant(?:ó|a|ará|ado|ada|aron|an|ados|adas))(?= (?:al|a la|una?|dos|tres|del|para|unos|varios|la|el|en))",
     future=(
         r"(?<![^\W_])(?:va a|van a|ha de|han de|podrían?|puedan?|(?:viajar|llegar|arribar|acudir|(?:se )?reunir|visitar|realizar|efectuar|recibir|acoger|asistir|participar|ser|deber|habr)(?:á|án)|[a-zñ]{2,14}r(?:á|án)(?=[^,;.]{0,110}(?:, (?:el|la|los|en|por|a|junto) [^,;.]{1,40}, [^,;.]{0,60})?$)|listos? para|se (?:alistan?|aprestan?|preparan?) (?:a|para)|(?:disposición|disposición suya) (?:a|de|para)|"
@@ -442,7 +459,7 @@ SPANISH = Vocabulary(
     previous=r"(?:encuentro|reunión|sesión|cita|edición|ocasión) anterior|(?:anterior|previ[oa]) (?:encuentro|reunión|sesión|cita|edición)",
     phoning=r"telefónic|por teléfono",
     talks=(
-        r"(?:la|esta|dicha) (?:reunión|consulta|cita|sesión|ronda|conversación|jornada)|el (?:encuentro|evento|acto|intercambio)(?! (?:d[eo]|comercial|entre|cultural)(?![^\W_]))|"
+        r"(?:la|esta|dicha) (?:reunión|consulta|cita|sesión|ronda|conversación|jornada)(?! (?:de la comisión|del comité|de la cumbre|del grupo|de la asean|de l[ao]s (?:comités|comisiones|delegaciones fronterizas)))|el (?:encuentro|evento|acto|intercambio)(?! (?:d[eo]|comercial|entre|cultural)(?![^\W_]))|"
         r"(?:^|(?<=\n)) ?(?:él|ella|ambos|los dos|las dos partes)(?: y [^.;]{3,60}?)? (?:se (?:reunieron|sentaron|entrevistaron|encontraron)|dialogaron|conversaron|deliberaron)|"
         r"(?:las|estas) (?:consultas|conversaciones)|(?:^|(?<=\n)) ?(?:se (?:había acordado|acordó|hará|hizo|celebró|celebrará|realizó|realizará|efectuó|efectuará)|tuvo lugar|tendrá lugar|"
         r"fue (?:aplazad|pospuest|reprogramad|postergad|trasladad)[oa])"
@@ -499,6 +516,8 @@ SPANISH = Vocabulary(
         "Ministerio Ministro Viceministro Viceministra Canciller Vicecanciller Cancillería Presidente Gobierno Partido República Embajador".split()
     ),
     pronoun=r"(?<![^\W_])(?:él|ella|él mismo|ella misma)(?![^\W_])",
+    sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:ellos|ambos|ambas|los dos|las dos|(?:las |los )?(?:dos )?(?:partes|lados|delegaciones|interlocutores|diplomáticos|viceministros|vicecancilleres|ministros|cancilleres|funcionarios)|(?<!se )[a-zñ]{3,}(?:aron|ieron)(?! (?:el|la|los|las|en) (?:[a-z]+ )?(?:comité|comisi)))(?![^\W_])",
+    theirs=r"(?<![^\W_])sus? (?:propia )?$",
     reporting=r"(?<![^\W_])(?:que|sobre|acerca|resultados|valor|destac|prepar|record|revis|repas)",
     identifying=r"^(?:era|fue|es|se trat(?:a|ó|aba) de|(?:la|el|est[ea]) (?:cita|reunión|encuentro) (?:fue|era|es))(?= (?:la|el|su|ya|también)(?![^\W_]))",
     that_day=r"(?<![^\W_])(?:el|la|ese|esa|del) mism[oa] (?:día|tarde|mañana|jornada)(?![^\W_])",
@@ -510,6 +529,7 @@ SPANISH = Vocabulary(
     day_after=r"al día siguiente|el día siguiente|la jornada siguiente",
     day_of_visit=rf"(?P<n>segund[oa]|tercer[oa]?|cuart[oa]) (?:día|jornada)(?: del? (?:su |la |esta )?(?:visita|viaje|estancia|estadía|gira)|{_NO_MORE})",
     last_day=rf"últim[oa] (?:día|jornada)(?: del? (?:su |la |esta )?(?:visita|viaje|estancia|estadía|gira)|{_NO_MORE})",
+    begun_on=r"(?<![^\W_])(?:inici(?:ad[oa]|ó|ara)|comenz(?:ad[oa]|ó|ara)|empez(?:ad[oa]|ó)|emprendid[oa]|llegad[oa][^.;,]{0,20}|desde|a partir)(?: del?)?(?: (?:el|este))?(?: (?:pasado|día))?(?: [a-zé]+)? ?$",
     first_day=rf"primer(?:a)? (?:día|jornada)(?: del? |{_NO_MORE})",
     days_before=rf"(?<![^\W_])(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) días (?:antes|atrás)(?! de)(?![^\W_])",
     day_before=r"un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
@@ -541,13 +561,14 @@ SPANISH = Vocabulary(
     ),
     here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)|en (?:la|el) mism[oa] (?:ciudad|capital|lugar|sitio|urbe)",
     place=(
-        r"(?<![^\W_])en la|(?<![^\W_])(?:(?<! no )en|(?:por|como|de) (?:escenario|sede|marco|teatro|anfitriona?)(?: a)?|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
+        r"(?<![^\W_])(?:en|(?:por|como|de) (?:escenario|sede|marco|teatro)(?: a)?) la|(?<![^\W_])(?:(?<! no )en|(?:por|como|de) (?:escenario|sede|marco|teatro|anfitriona?)(?: a)?|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
         r"(?:visita|viaje|gira|estancia)(?: [^\s.;,]+){1,7}? a|(?:viaj|(?:se )?traslad|regres|vol[vó]|volar|volver|(?:se )?desplaz|acud|vendr|ir(?:á|án)(?![^\W_])|iría|fueron)[a-záéíóú]*(?: (?:[^\s.;,]+)){0,4}? a|con (?:destino|rumbo) a|lleg[a-záéíóú]+(?: [^.;,]{1,25})? a|arrib[a-záéíóú]+(?: [^.;,]{1,25})? a|(?:acogid|organizad)[oa]s? por|visit(?:ar|ó|a|ará|an)|hacia|hasta|desde)"
         r"(?: (?:la |el |esta )?(?:capital(?: (?:vietnamita|laosiana|lao|norteña))?(?: de)?|ciudad(?: [a-záéíóúñ]{3,15})?(?: de)?|provincia(?: [a-záéíóúñ]{3,15})?(?: de)?|localidad(?: de)?|urbe(?: de)?|"
         r"antigua capital(?: (?:real|imperial))?(?: de)?|sede (?:de|del)))*"
         r"(?! (?:el|los|las|las?|est[aeo]s?|ese|esa|su|sus|una?|ambos|ambas|dicha|dicho|cuanto|materia|relación|general|particular|nombre|"
         r"presencia|ocasión|ese|virtud|medio|torno|especial|señal|consonancia|aras)(?![^\W_])(?! (?:capital|ciudad)))"
     ),
+    not_there=r"(?:(?:y|,) no|(?<![^\W_])no|en (?:lugar|vez) de|antes que)(?: en)? (?:la |el )?$",
     place_after=(
         r",? (?:ultima|afina|alista|se (?:alista|prepara|apresta|dispone)|da los últimos toques)[^.;,]{0,40}? (?:acoger|albergar|recibir)(?![^\W_])|"
         r",? recibe (?:por primera vez )?a los (?:vice)?(?:cancilleres|ministros)|"
@@ -555,7 +576,7 @@ SPANISH = Vocabulary(
         r"alberga|albergará|hospedó)|(?: como (?:escenario|sede|anfitriona?)(?![^\W_]))"
     ),
     mission=r"(?<!\w)embajad(?:a|ora?)(?: de (?:la )?)?(?: ?[^\W\d_]+){0,2} (?:en|ante)(?: la| el)? $",
-    ministry_hosts=r"(?: de (?:relaciones|asuntos) exteriores)?(?: [^\s,.;]+){0,1}? (?:acog(?:e|erá|ió|ería)|alberg(?:a|ará|ó)|organizará|será (?:la )?(?:sede|anfitri))(?![^\W_])",
+    ministry_hosts=r"(?: de (?:relaciones|asuntos) exteriores)?(?: [^\s,.;]+){0,1}? (?:acog(?:en?|erán?|ió|ieron|erían?)(?![^\W_])|alberg(?:an?|arán?|ó|aron)(?![^\W_])|organizarán?(?![^\W_])|ser(?:á|án) (?:el |la |los )?(?:sede|anfitri)|recibirán? (?=la |el |su ))",
     hosts=r"(?: \S+){0,2}? ?(?:acog(?:er|ió)|alberg(?:ar|ó)|fue sede|(?:será|como) (?:la )?(?:sede|anfitri|país anfitri)|anfitri|hospedar|albergar|organizar)",
     hosted_by=r"(?:acogid[oa]s?|organizad[oa]s?|auspiciad[oa]s?|convocad[oa]s?) por $|(?:sede|anfitrión|turno|corresponderá|corresponde|toca|tocará) (?:de |a |será )?$|(?:corresponde|toca|compete|corresponderá|tocará)(?: (?:este año|el próximo año|en 20\d\d|ahora|esta vez))? a $|a cargo de $|(?:acogerá|organizará|albergará) $",
     unnamed_party=r"(?<!\w)(?:con|y) (?:una?|varios|algunos|otros?|ciertos) (?:gran |pequeño )?(?:país(?:es)?|estados?|nación|reino|república|socio)(?!\w)",

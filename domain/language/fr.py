@@ -198,14 +198,14 @@ FRENCH = Vocabulary(
         r"sommet|forum|plénum|session de l'assemblée|législature|coopération intergouvernementale"
     ),
     anaphora=(
-        rf"{_MEETING}(?= (?:numéro|n°|nº|no\.?) ?(?:\d|{'|'.join(_CARDINALS[2:])}))|{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING} suivante?|édition(?! (?:du|des?) | d')|"
+        rf"{_MEETING}(?= (?:numéro|n°|nº|no\.?) ?(?:\d|{'|'.join(_CARDINALS[2:])}))|{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING} suivante?|édition(?!, [^.;,]{3, 50}, (?:du|de|des) )(?! (?:du|des?) | d')|"
         rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra(?:it)?|aurai?t? lieu|est prévue?|sera(?:it)?|soit|devrait|reviendra(?:it)?|s'est|s'était|a eu|"
         r"avait|ait lieu|se tienne|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
-        rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}|(?:{_AFTER_ORDINAL}{_MEETING}(?=[.;)]|$| (?:l'an|l'année|en 20|qui|prévue?|avant|dans)(?![^\W_])))|(?:(?<=[èm]me )|(?<=\de ))(?:du genre|du nom|de ce (?:type|genre)|de la série)(?=[.;)]|$| (?:se|à|au|en|est|sera|aura))"
+        rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}|(?:{_AFTER_ORDINAL}{_MEETING}(?=[.;)]|$|, (?:qui|que|dont|où|lui|elle|(?:tenu|organisé|accueilli|réuni|coprésidé)e?|également|aussi|en|il y a|l'an|à laquelle)(?![^\W_])| (?:(?:de|des|entre)(?: (?:les|leurs|deux))* (?:vice-)?ministres|l'an|l'année|en 20|en {_MONTH}|qui|prévue?|tenue?|organisée?|accueillie?|il y a|avant|dans)(?![^\W_])))|(?:(?<=[èm]me )|(?<=\de ))(?:du genre|du nom|de ce (?:type|genre)|de la série)(?=[.;)]|$| (?:se|à|au|en|est|sera|aura))"
     ),
     # la 11e se tiendra …; la 11e (Vientiane, décembre 2024); la 12e au niveau ministériel
     elliptical=(
-        rf"(?<![^\W_])(?:la|leur|cette|le|ce) {_NUMBER}(?=[.,:)]| \(|$| (?:s'|qu'|d'(?:avril|août|octobre)|"
+        rf"(?<![^\W_])(?:la|leur|cette|le|ce) {_NUMBER}(?=[.,:)\"]| \(|$| (?:s'|qu'|d'(?:avril|août|octobre)|"
         rf"(?:qui|que|dont|où|de (?:ces|cette|la série|ce|{_MONTH})|du (?:laos|vi[eê]t ?nam) avec|de (?:hano[iï]|vientiane) avec|à|au|en|entre|lors|se|a|ait|soit|avait|ont|est|était|pour|par|avec|du (?:genre|type|nom)|de ce (?:type|genre)|"
         rf"et(?! (?:la )?(?:\d|{_WORDS}))|ou|mais|il y a|l'an|l'année|cette année|cet été|cet automne|fin|d'ici|dès|courant|tenue|organisée|accueillie|coprésidée|prévue|(?:de|du|au) (?:ce |cet |leur )?(?:même )?(?:niveau|échelon|rang)|des (?:vice-)?ministres|"
         r"[a-zéè]+(?:ra|ront|rait|raient))(?![^\W_])))"
@@ -285,7 +285,7 @@ FRENCH = Vocabulary(
         ),
         (
             Level.MINISTER,
-            r"(?:les|deux) (?:vice-premiers ministres,? (?:et )?)?(?:ministres(?! de(?!s affaires étrangères|s ae(?![^\W_]))| du)|chefs de la diplomatie)",
+            r"(?:les|deux|leurs|nos) (?:vice-premiers ministres,? (?:et )?)?(?:ministres(?! de(?!s affaires étrangères|s ae(?![^\W_]))| du)|chefs de la diplomatie)",
         ),
     ),
     both_levels=(
@@ -296,7 +296,7 @@ FRENCH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|(?:n'aur(?:a|ont)|ne (?:se )?[a-z]{{2,12}}r(?:a|ont)) (?:donc |finalement )?plus(?= (?:lieu|à|au|en|cette|du tout)(?![^\W_])|[.,])|(?:retir|ray|effac|biff|ôt)ée?s? (?:du |de (?:l'|leur |son ))(?:calendrier|agenda|programme)|tomb(?:e|ée?s?) à l'eau|pass(?:e|é) à la trappe|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
+            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|(?:n'aur(?:a|ont)|ne (?:se )?[a-z]{{2,12}}r(?:a|ont)) (?:donc |finalement )?plus(?= (?:lieu|à|au|en|cette|du tout)(?![^\W_])|[.,])|(?:retir|ray|effac|biff|ôt)ée?s? (?:du |de (?:l'|leur |son ))(?:calendrier|agenda|programme)|tomb(?:e|ée?s?) à l'eau|pass(?:e|é) à la trappe|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?<![^\W_])y (?:ont|a|avaient) (?:finalement |donc )?renoncé|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
         ),
         (
             Status.POSTPONED,
@@ -317,7 +317,7 @@ FRENCH = Vocabulary(
             r"(?:au|le) (?:programme|menu|agenda) (?:de (?:la|sa|leur) (?:visite|journée|semaine|séjour) )?(?:figure|figurent|prévoi|compren|inclut|:)|à l'ordre du jour|à l'agenda|"
             rf"devai(?:t|ent) (?:[a-zéè]+ )?(?:{_TO_HOLD}|diriger|participer à|animer)(?![^\W_])(?!{_AFTER_ALL})|"
             r"prévoi(?:t|ent) (?:de|d'|la|que)|(?<![^\W_])(?:va|vont|doit|doivent|devrai(?:t|ent)) |"
-            r"prépar(?:er|ent|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|(?:conven|décid|accept|propos|envisag|promi|engag|prêt)[a-zé]* (?:de|à) (?:l'|l[ae]s? )(?:tenir|organiser|accueillir|coprésider|présider|réunir|convoquer)(?![^\W_])|(?:cherch|arrêt|trouv|négoci|fix)(?:e|ent|er|ant|eront|era) (?:encore |toujours |ensemble )?(?:une|la) (?:nouvelle )?date(?![^\W_]| (?:de|du|des|pour|d'))|en préparation|en vue de|à venir|en prévision d|dans la perspective d|(?:priorités|tâches|échéances|rendez-vous|activités|chantiers) (?:[a-zéè]+ ){0,2}(?:de l'année|de cette année|pour (?:l'année|cette année|20\d\d)|du (?:mois|semestre|trimestre|printemps))(?! (?:dernier|passé|écoulé))|(?:pas encore|toujours pas|aucune|sans) [^.;,]{0,25}?(?<![^\W_])date(?![^\W_])|n'a (?:pas encore|toujours pas) de date|(?:date|calendrier) (?:[a-zéè]+ ){0,3}à (?:fixer|arrêter|convenir|préciser|déterminer|définir)|rest(?:e|ent|ait) à (?:fixer|programmer|tenir|organiser|caler)|(?<![^\W_])demain(?![^\W_])|"
+            r"prépar(?:er|ent|ons|e|ation|ations|atifs|ant) (?:[a-zéè]+ )?(?:de |d'|à |du |la |le )|(?:conven|décid|accept|propos|envisag|promi|engag|prêt)[a-zé]* (?:de|à) (?:l'|l[ae]s? )(?:tenir|organiser|accueillir|coprésider|présider|réunir|convoquer)(?![^\W_])|(?:cherch|arrêt|trouv|négoci|fix)(?:e|ent|er|ant|eront|era) (?:encore |toujours |ensemble )?(?:une|la) (?:nouvelle )?date(?![^\W_]| (?:de|du|des|pour|d'))|en préparation|en vue de|à venir|en prévision d|dans la perspective d|(?:priorités|tâches|échéances|rendez-vous|activités|chantiers) (?:[a-zéè]+ ){0,2}(?:de l'année|de cette année|pour (?:l'année|cette année|20\d\d)|du (?:mois|semestre|trimestre|printemps))(?! (?:dernier|passé|écoulé))|(?:pas encore|toujours pas|aucune|sans) [^.;,]{0,25}?(?<![^\W_])date(?![^\W_])|n'a (?:pas encore|toujours pas) de date|(?:date|calendrier) (?:[a-zéè]+ ){0,3}à (?:fixer|arrêter|convenir|préciser|déterminer|définir)|rest(?:e|ent|ait) à (?:fixer|programmer|tenir|organiser|caler)|(?<![^\W_])demain(?![^\W_])|"
             r"convoquée?s? (?:pour|le|en|au)(?![^\W_])|(?:plan|calendrier|programme)(?: (?!(?:est|qui|que|a) )[^\s,.;]+){0,16}? (?:prévoit|comprend|retient|inclut|mentionne|comporte|fixe)(?![^\W_])|(?<![^\W_])(?:échoit|incombe|échoira)(?: [^\s,.;]+){0,2} (?:au|à)(?![^\W_])|prochaine? "
             rf"{_MEETING}|(?:an|année|{_MONTH}|{_DAY}|semaine|printemps|été|automne|hiver|mois) prochaine?|"
             r"(?:a|ont) invité|invitation|invit(?:e|ant)(?![^\W_])|se réjoui\w+ d'accueillir|attendent|attend(?:re|ant|ait|aient)? avec|espèr|souhait|proposé|"
@@ -352,7 +352,7 @@ FRENCH = Vocabulary(
     previewing=r"(?:semaine|jours) (?:à venir|qui viennent|prochaine?s?)|semaine prochaine|^(?:l'|son )?agenda|(?:l'agenda|agenda) (?:de la semaine|hebdomadaire|du jour)|à l'agenda|à l'affiche|au programme|rendez-vous de la semaine|demain",
     governing=(
         r"(?<![^\W_])(?:(?:a|ont|avait|avaient|l'a|l'ont|l'avait) (?:[a-zé]+ )?(?:invité|demandé|chargé|proposé|suggéré|prié|souhaité|exhorté)|invit(?:e|ent|ant|ait)|"
-        r"(?:souhait|espér|espèr|propos|demand)(?:e|ent|ait|aient|ant)|(?<!bien )(?<!été )prépar(?:er|e|ent|ait|aient|ant|ation|ations|atifs|atoires?|é|èrent)|sans attendre|en attendant|(?:dans|à) l'attente de|à l'approche de|en amont de|au seuil de|en prélude à|en prévision de|en vue de|d'ici (?:à )?|(?:jours?|semaines?|mois|heures?) avant|(?:finalis|peaufin|planch|plancher|rod|balis|arrêt|régl|affin)(?:é|ent|er|e|ait|aient|ant|èrent) (?:sur )?(?:[a-zéè']+ ){1,4}?(?:de|pour|à))(?![^\W_])"
+        r"(?:souhait|espér|espèr|propos|demand)(?:e|ent|ait|aient|ant)|(?<!bien )(?<!été )prépar(?:er|e|ent|ons|ait|aient|ant|ation|ations|atifs|atoires?|é|èrent)|sans attendre|en attendant|(?:dans|à) l'attente de|à l'approche de|en amont de|au seuil de|en prélude à|en prévision de|en vue de|d'ici (?:à )?|(?:jours?|semaines?|mois|heures?) avant|(?:finalis|peaufin|planch|plancher|rod|balis|arrêt|régl|affin)(?:é|ent|er|e|ait|aient|ant|èrent) (?:sur )?(?:[a-zéè']+ ){1,4}?(?:de|pour|à))(?![^\W_])"
     ),
     unfinished=r"(?<![^\W_])(?:co-?)?(?:présider|diriger|animer|participer)$",
     licensing=(
@@ -364,12 +364,30 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])(?:lors|au cours|à l'issue|depuis|après|pendant|à|dans)(?: de)? (?:la |leur )?(?:[a-zé]+ )?$(?<! à la )"
     ),
     taking_place=r"(?<![^\W_])(?:(?:a|ont) (?:finalement |enfin |bien )?eu lieu|se sont (?:finalement |enfin )?(?:tenue?s|déroulée?s|ouverte?s)|ont (?:finalement |enfin )?été (?:organisée?s|menée?s|coprésidée?s)|s'(?:est|était) (?:finalement |enfin )?(?:tenue?|déroulée?|ouverte?)|a (?:finalement |enfin )?été (?:organisée?|tenue?|(?:co)?présidée?))(?![^\W_])",
+    not_held=(
+        r"n'(?:aura|auront|aurait) (?:finalement |donc )?pas lieu(?! (?:avant|comme prévu|à (?:la|cette) date|le |en |ce |cet |cette |au mois))|"
+        r"ne (?:se tiendra|se tiendront|se déroulera|se réunira|se tient) (?:finalement |donc )?pas(?! (?:avant|comme prévu|à (?:la|cette) date|le |en |ce (?!mois)|au mois))(?![^\W_])"
+    ),
+    new_time=(
+        r"(?<!aucune )(?<!pas une )(?<!pas d')(?<!question d'une )(?<!qu'une )(?:nouvelle|autre) date|date ultérieure|ultérieurement|plus tard|"
+        r"report(?:ée?s?|er|a|ent)?(?![^\W_])|repouss|reprogramm|ajourn|décal|l'an prochain|l'année prochaine|mois prochain"
+    ),
+    meetings_off=(
+        r"(?:rendez-vous|rencontres?|réunions?|consultations?|échéances|entretiens)(?: (?!reporté)[^\s.;,]+){0,4} (?:annulé|supprimé)e?s?(?![^\W_])|"
+        r"annul(?:ation|e|ent|é|er) (?:d'|de |des |les |ses |toutes les |plusieurs )(?:[^\s.;,]+ ){0,4}?(?:rendez-vous|rencontres|réunions|consultations?|échéances|entretiens)"
+    ),
+    no_new_time=(
+        r"aucune (?:autre|nouvelle) (?:date|échéance) n'(?:est|était|a été) (?:envisagée|prévue|recherchée|proposée|à l'étude|au calendrier|à l'ordre du jour|retenue)|"
+        r"(?:pas|plus) question d'une (?:autre|nouvelle) date|sans qu'une (?:autre|nouvelle) date|sans (?:autre|nouvelle) date (?:envisagée|prévue)|"
+        r"ne sera (?:pas|ni) (?:reportée?|rattrapée?|reprogrammée?|remplacée?)|(?:par correspondance|par échange de (?:lettres|notes|courriers))"
+    ),
     but=r"(?<![^\W_])(?:mais|puis)(?![^\W_])",
     unsure=r"(?<![^\W_])(?:pourrai(?:t|ent)|risqu(?:e|ent|erait) d'|peu(?:t|vent))(?: (?:encore|toutefois|être|bien|devoir|donc|de nouveau))* ?(?:être )?$|n'(?:a|ont|est|sont|avait) (?:donc )?pas(?: (?:été|encore))* $",
     unaffected=r"n'(?:affect|concern|touch|compromet|remet)[a-zé]* (?:pas|nullement|en rien|aucunement)|n'(?:a|aura|avait) (?:pas d'|aucune? )(?:incidence|effet|impact|conséquence)s? (?:sur|pour)|sans (?:incidence|conséquence|effet|affecter)(?: sur| pour)?",
     as_set=r"n'(?:est|sera|était) (?:pas|nullement) (?:affecté|concerné|touché)e?|(?<![^\W_])(?:est|reste|demeure|,) maintenue",
     as_reported=r"comme (?:déjà |précédemment )?(?:annoncé|rapporté|indiqué)(?![^\W_])|pour (?:rappel|mémoire)|rappelons",
     that=r"(?<![^\W_])qu(?:e |')",
+    traffic=r"(?<![^\W_])(?:vols?|trains?|bus|liaisons?|concerts?|festivités|spectacles?|matchs?)(?![^\W_])",
     brought_forward=r"(?<![^\W_])(?:a|ont|est|sont|été|sera|seront|être) (?:été )?(?:avancée?s? (?:du|au|d'|de [a-zé]+ (?:jours?|semaines?|mois))|anticipée?s?(?= ))",
     future=(
         r"(?<![^\W_])(?:va|vont|(?!caméra|opéra|sumatra|mantra)[a-zé]{2,}(?:e|i|d|t|v|u|r)r(?:a|ont)|ira|iront|doit|doivent|(?:devr|pourr)ai(?:t|ent)|prête?s? à|disposée?s? à|disponibilité à)(?![^\W_])|"
@@ -430,7 +448,7 @@ FRENCH = Vocabulary(
     phoning=r"téléphon",
     talks=(
         r"(?:^|(?<=\n)) ?(?:lui|elle|tous deux|les deux (?:hommes|responsables|parties))(?: et [^.;]{3,60}?)? (?:se sont (?:réunis|entretenus|rencontrés|retrouvés)|ont (?:dialogué|délibéré|échangé|discuté))|"
-        r"(?:la|cette|leur) (?:réunion|consultation|rencontre|séance|session|concertation|cérémonie d'ouverture)(?! annuelle (?:de|des|entre) )|(?:les|ces) "
+        r"(?:la|cette|leur) (?:réunion|consultation|rencontre|séance|session|concertation|cérémonie d'ouverture)(?! annuelle (?:de|des|entre) )(?! (?:de la commission|du comité|du sommet|du groupe|de l'asean|des (?:comités|commissions|délégations frontalières)))|(?:les|ces) "
         r"(?:consultations|entretiens|discussions|travaux)|l'(?:événement|évènement|entretien|échéance)|(?:ce|le) rendez-vous|"
         r"elle (?:se tiendra|aura lieu|se déroulera|s'est (?:tenue|déroulée)|a eu lieu|(?:a été|est|sera|avait été) "
         r"(?:report|renvoy|repouss|décal|ajourn|déplac|remise?|maintenu|annul))|(?:de|à) la (?=report|repouss|décal|ajourn|différer|remettre|déplacer|tenir)"
@@ -489,6 +507,8 @@ FRENCH = Vocabulary(
         "Ministère Ministre Ministres Vice-ministre Vice-ministres Premier Présidente République".split()
     ),
     pronoun=r"(?<![^\W_])(?:il|elle|lui-même|elle-même)(?![^\W_])",
+    sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:ils|elles|tous deux|(?:les )?(?:deux )?(?:parties|côtés|camps|diplomates|responsables|interlocuteurs|délégations|hommes|vice-ministres|ministres))(?![^\W_])",
+    theirs=r"(?<![^\W_])leurs? $",
     reporting=r"(?<![^\W_])(?:qu[e']|sur|à propos|résultats|évoqu|salu|félicit|prépar|rappel|examin)",
     identifying=r"^(?:c'était|c'est|il s'agi(?:t|ssait)|cette? (?:rencontre|réunion|rendez-vous) (?:était|est|constitu))",
     that_day=r"(?:le|du) même (?:jour|après-midi|matin|soir)|ce même jour",
@@ -500,6 +520,7 @@ FRENCH = Vocabulary(
     day_after=r"(?<![^\W_])le lendemain(?! d)|le jour suivant",
     day_of_visit=rf"(?P<n>deuxième|troisième|quatrième|second|seconde) (?:jour|journée)(?: (?:de |du )(?:sa |son |leur |la |cette )?(?:visite|séjour|déplacement|voyage|mission)|{_NO_MORE})",
     last_day=rf"derni(?:er jour|ère journée)(?: (?:de |du )(?:sa |son |leur |la |cette )?(?:visite|séjour|déplacement|voyage|mission)|{_NO_MORE})",
+    begun_on=r"(?<![^\W_])(?:(?:entam|commenc|début|entrepr|amorc)[a-zé]+|arrivée?s?[^.;,]{0,20}|à compter|à partir|depuis)(?: (?:mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche),?)? (?:du |le |au |en |hier )?(?:[a-zé]+ )?$",
     first_day=rf"premi(?:er jour|ère journée)(?: (?:de |du )|{_NO_MORE})",
     days_before=rf"(?<![^\W_])(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) jours (?:plus tôt|auparavant|avant)(?! (?:l|d|que|son|sa|leur))(?![^\W_])",
     day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",
@@ -536,6 +557,7 @@ FRENCH = Vocabulary(
         r"province(?: [a-zà-ÿ-]{4,16})?(?: de)?|station balnéaire(?: d[e'])?|cité(?: impériale)?(?: de)?|"
         r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]++){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
     ),
+    not_there=r"(?:(?:et|mais|,) (?:non|pas)(?: pas)?|(?<![^\W_])non pas|plutôt qu[e']|n'(?:est|était|ait) pas|au lieu d[e'])(?: ?(?:à|au|en|dans))? ?(?:la |le )?$",
     place_after=(
         r" comme (?:lieu|siège|hôte|pays hôte|cadre)(?![^\W_])|"
         r",? (?:a été|fut|était|est|sera)(?: (?:hier|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \d{1,2})?(?: [a-zéû]+)?),?)? (?:le |la )?(?:théâtre|cadre|siège|scène|hôte)(?![^\W_])|"
@@ -544,7 +566,7 @@ FRENCH = Vocabulary(
         r",? (?:accueille|abrite|sert de cadre|accueillera|abritera)"
     ),
     mission=r"(?<!\w)ambassade(?:ur|rice)?(?: d[eu]s? (?:la )?)?(?: ?[^\W\d_]+){0,2} (?:au|en|auprès)(?: du| la)? $",
-    ministry_hosts=r"(?: des (?:affaires étrangères|ae))?(?: [^\s,.;]+){0,1}? (?:accueill(?:era|e|ait|it|erait)(?![^\W_])|abriter|organisera|sera l'hôte)",
+    ministry_hosts=r"(?: des (?:affaires étrangères|ae))?(?: [^\s,.;]+){0,1}? (?:accueill(?:era|eront|e|ent|ait|aient|it|irent|erait|eraient)(?![^\W_])|abriter|organiser(?:a|ont)(?![^\W_])|ser(?:a|ont) (?:l'hôte|les hôtes)|recevr(?:a|ont) (?=la |le |leur ))",
     hosts=r"(?: \S+){0,2}? ?(?:accueill(?:e|era|eront|ir|ira|ant|ent|ait|aient|it)(?![^\W_])|abriter|organiser|(?:pays )?hôte)",
     hosted_by=(
         r"(?:accueillie?s?|organisée?s?|abritée?s?) par (?:le |la )?$|(?:au tour|à charge) du $|(?:tour|revien\w+|incombe\w*|échoit) (?:au |du )$|(?:accueillera|organisera|abritera) (?:le |la )?$"

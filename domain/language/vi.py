@@ -479,6 +479,7 @@ VIETNAMESE = Vocabulary(
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
     here=r"(?:tại|ở) (?:đây|(?:chính )?(?:thành phố|thủ đô|cố đô|tỉnh)(?: biển)? (?:này|ấy|đó))(?!\w)",
     hosted_by=r"(?<!\w)(?:(?:tới|đến) (?:lượt|phiên)|thuộc (?:về|lượt|phiên))(?: phía| nước| thủ đô| chủ nhà)* $",
+    not_there=r"(?<!\w)(?:không phải(?: là)?|thay vì)(?: (?:ở|tại))? (?:thủ đô |thành phố )?$",
     place=(
         r"(?:chuyến (?:công tác|làm việc|đi)|(?:nơi|địa điểm)(?: (?:họp|diễn ra|tổ chức))? (?:là|ở)|tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố(?: (?:biển|cảng|di sản|du lịch|hoa|cổ|ven biển|miền [^\W\d_]{2,5}))?|cố đô|đô thị(?: cổ)?|thị xã|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
         r"thăm và làm việc tại))*"

@@ -173,7 +173,12 @@ class Vocabulary:
     unsure: str = NEVER
     unsure_after: str = NEVER  #: the same, right behind such a cue
     not_held: str = NEVER  #: a round that will not be held, put off or given up ("there will be no") …
-    new_time: str = NEVER  #: … and behind it: put off, for another time is spoken of
+    new_time: str = NEVER  #: … and behind it: put off, for another time is spoken of …
+    meetings_off: str = (
+        NEVER  #: … the same, where all that was to be held is given up: "a series of meetings called off"
+    )
+    no_new_time: str = NEVER  #: … or given up, for none is thought of: "no other date is being considered"
+    traffic: str = NEVER  #: what is called off beside it are flights or trains
     #: Its day was moved, but to an earlier one: it is not put off.
     brought_forward: str = NEVER
     #: Before a name: what is taken back does not concern its round ("the delay does not affect") …
@@ -293,10 +298,12 @@ class Vocabulary:
     #: Stands for somebody who was named before: "he", "ông", "自身".
     pronoun: str = NEVER
     pair: str = NEVER  #: stands for the two who were named before: "they", "the two"
+    sides: str = NEVER  #: begins a sentence: what follows was done by both sides together: "They", "The two sides"
     #: Right before a verb of chairing: somebody who was named before it led the round: ", who had".
     relative: str = NEVER
     #: Opens a sentence that says of what was told right before it that it was the round: "That was …".
     identifying: str = NEVER
+    theirs: str = NEVER  #: right before a name: the round is that of those who were named last: "their"
     #: Between people and a round: they only speak of it ("said that", "về").
     reporting: str = NEVER
     #: Capitalised words that may begin no name, and those that may not stand in one.
@@ -314,6 +321,7 @@ class Vocabulary:
     days_before: str = NEVER  #: refers to a day some days before one that was named; group "n"
     day_after: str = NEVER  #: refers to the day after one that was named
     first_day: str = NEVER  #: of the visit whose days are named
+    begun_on: str = NEVER  #: right before a day: a visit began on it
     today: str
     yesterday: str
     day_before_yesterday: str = NEVER
@@ -346,6 +354,9 @@ class Vocabulary:
         NEVER  #: right before a place: somebody is to leave for it, or is on the way ("flies on Monday to")
     )
     place: str  #: stands before a place where something happens
+    not_there: str = (
+        NEVER  #: right before a place, or what stands before places: it is denied: "and not in", "rather than"
+    )
     place_after: str = NEVER  #: stands behind one ("在万象举行" needs it less than "ວຽງຈັນ ເປັນເຈົ້າພາບ")
     #: Right before the country of an embassy, which is no place of what is told: "the Vietnamese Embassy in".
     mission: str = NEVER

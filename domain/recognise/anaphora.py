@@ -7,6 +7,8 @@ from domain.recognise.candidates import Candidate, Name, candidates_at, with_num
 from domain.recognise.days import dates_in
 from domain.recognise.document import Clause
 from domain.recognise.extents import TWIN, before_next_round
+from domain.recognise.focus import is_of_pair
+from domain.recognise.ordinals import number_of, numeral
 from domain.rounds import Status
 
 _BESIDE = 80  # characters before a word in which it may be said what is counted
@@ -40,14 +42,20 @@ def find_anaphora(
     return None
 
 
-def find_elliptical(clause: Clause, vocabulary: Vocabulary, kind: str, after: int, last: int) -> Candidate | None:
-    """The first round that an ordinal without a noun stands for, between two places: "the tenth was held in …"."""
+def find_elliptical(
+    clause: Clause, vocabulary: Vocabulary, kind: str, after: int, last: int, following: int | None = None
+) -> Candidate | None:
+    """The first round that an ordinal without a noun stands for, between two places: "the tenth was held in …".
+
+    `following`: the number of the next round of those which the page names; a topic of the two is not what it counts:
+    "They spoke of the border, before agreeing that the tenth …".
+    """
     plain = clause.plain
     days: list[tuple[int, int]] | None = None
     for hit in vocabulary.pattern("elliptical").finditer(plain, after, last):
-        if vocabulary.pattern("counted").search(
-            plain, max(after, hit.start() - vocabulary.within(_BESIDE)), hit.start()
-        ):
+        near = (max(after, hit.start() - vocabulary.within(_BESIDE)), hit.start())
+        topic = number_of(numeral(hit), vocabulary) == following and is_of_pair(clause.sentence.plain, vocabulary)
+        if vocabulary.pattern("counted").search(plain, *near) and not (topic and "," in plain[slice(*near)]):
             continue
         days = [day.span() for day in dates_in(plain)] if days is None else days
         if any(first < hit.end() <= behind + 1 for first, behind in days):

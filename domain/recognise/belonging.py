@@ -192,5 +192,10 @@ def is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> b
             for hit in governing.finditer(plain, 0, candidate.start)
         ):
             return True  # "prepared on Tuesday the 11th …"
+    meant = candidate.vocabulary.has_tenses and candidate.vocabulary.pattern("governing").search(
+        plain, at, candidate.start
+    )
+    if day.first == published_on and meant and meant.start() - at <= _ARTICLE:
+        return True  # "Today we prepare the 11th"
     announcing = candidate.vocabulary.pattern("announcing").search(plain, at, candidate.end)  # it may look at the name
     return announcing is not None and announcing.end() <= candidate.start

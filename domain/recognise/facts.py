@@ -117,7 +117,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             days = [headed[0]]
         if span is not None and span.month is not None and not moved and candidate.vocabulary.has_tenses:
             # "… the ninth consultation, held in August, A and B met on 16 December": that day is not the ninth's
-            days = [one for one in days if one.first.month == span.month]
+            days = [o for o in days if o.first.month == span.month or _is_before_comma(candidate, o, span)]
         if days and facts.starts_on is None and not ahead:
             behind = [one for one in days if one.start >= candidate.clause.start + candidate.end]
             set_day(facts, behind[0] if behind else nearest_first(days, candidate)[0], sentence)
@@ -170,6 +170,15 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         find_new_year(candidates, document, facts)
         find_new_plan(candidates, document, facts)
     return facts
+
+
+def _is_before_comma(candidate: Candidate, day: Days, span: Span) -> bool:
+    """Whether a day stands behind a name, and a month farther off behind a comma: "the 10th was held in Vientiane on 8
+    July, and the one with India in June".
+    """
+    at = candidate.clause.start
+    behind = candidate.end <= day.start - at and day.end - at < span.start
+    return behind and "," in candidate.clause.plain[day.end - at : span.start]
 
 
 def closed(candidate: Candidate, document: Document) -> Candidate:

@@ -17,7 +17,7 @@ from domain.recognise.candidates import (
 from domain.recognise.clipping import cut
 from domain.recognise.cues import rank_between
 from domain.recognise.document import Clause, Document, clauses
-from domain.recognise.focus import HIGHEST, is_in_focus, is_its_number
+from domain.recognise.focus import HIGHEST, is_in_focus, is_its_number, is_of_last, level_told
 from domain.recognise.names import Names, names_of
 from domain.recognise.sequel import as_it_goes_on, as_the_text, set_by_next
 from domain.recognise.series import (
@@ -149,9 +149,10 @@ def _take_elliptical(
 ) -> None:
     """Add the rounds of the series in focus that a part of a clause names by an ordinal without a noun."""
     after, last = part
-    vocabulary = found[-1].vocabulary
+    vocabulary, held = found[-1].vocabulary, [one for one in found if one.status is Status.HELD and not one.background]
+    following = max((one.number or 0 for one in held), default=0) + 1
     for _ in range(_FURTHER):
-        further = find_elliptical(clause, vocabulary, found[-1].kind, after, last)
+        further = find_elliptical(clause, vocabulary, found[-1].kind, after, last, following)
         if further is None:
             return
         after = further.end
@@ -161,6 +162,8 @@ def _take_elliptical(
             continue
         if is_its_number(found[-1], further):
             found[-1] = replace(found[-1], number=further.number)
+        elif is_of_last(found, further):
+            found.append(replace(further, level=level_told(found[-1])))
         else:
             found.append(further)
 

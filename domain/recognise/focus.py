@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from domain.language.countries import find_countries
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import rank_between
 from domain.recognise.document import Document
 from domain.recognise.ordinals import number_of, numeral
 from domain.recognise.parties import partner_of
 from domain.recognise.yearly import keeps_time, year_of
 from domain.rounds import Status
+from domain.site import Level
 
 HIGHEST = 30  # number of a round that a page may give by another word alone; committees have held more
 APART = 4  # rounds by which two that a page speaks of may be apart where no year tells more
 
 _CARDINAL = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _BESIDE = 9  # characters around what is counted in which a cardinal may stand
+_FIRST_WORDS = 25  # characters of a sentence before its first noun
 _SUBJECT = 40  # characters of a sentence in which that stands of which it tells
 _COUNTED = 55  # characters around an ordinal in which it may be said what it counts
 _UNNUMBERED = 2  # sentences behind a name without a number in which an ordinal may give one
@@ -60,11 +63,13 @@ def is_in_focus(
     if not named and any(_counts(candidate, other, next_one=next_one) for other in passages):
         return False
     own = here.plain[: candidate.clause.start + candidate.start] if here is not last.clause.sentence else ""
-    if not named and _counts(candidate, own, next_one=False):
+    if not named and _counts(candidate, own, next_one=next_one and is_of_pair(here.plain, candidate.vocabulary)):
         return False  # "The joint commission met in January; the eleventh will be in Pakse"
     if not named and is_of_other_business(candidate):
         return False
     numbers = [other.number for other in found if other.number is not None]
+    if is_of_last(found, candidate):
+        numbers = []
     if not numbers:
         told_of = _is_told_of(document, last, candidate) or is_its_number(last, candidate)
         return apart <= _UNNUMBERED and told_of
@@ -76,6 +81,27 @@ def is_in_focus(
     if number <= _FEW and year_of(document, candidate) is None:
         return named
     return named or nearest == 1 or _is_told_of(document, last, candidate)
+
+
+def is_of_last(found: Sequence[Candidate], candidate: Candidate) -> bool:
+    """Whether an ordinal that is far from all numbers of the page stands right behind a consultation that has none, and
+    is of another level: "… the deputies' first … the consultation of the two ministers.  He spoke of the sixth".
+    """
+    last, number = found[-1], candidate.number
+    apart = candidate.clause.sentence.index - last.clause.sentence.index
+    level = level_told(last)
+    if last.number is not None or level is None or number is None or apart > 1 or candidate.level is not None:
+        return False
+    if candidate.start > candidate.vocabulary.within(_FIRST_WORDS) or ":" in candidate.clause.plain[: candidate.start]:
+        return False  # "They spoke of the book fair, too: the fifth, …"
+    numbered = [one for one in found if one.number is not None]
+    return all(abs((one.number or 0) - number) > 1 and level_told(one) not in (None, level) for one in numbered)
+
+
+def level_told(candidate: Candidate) -> Level | None:
+    """The level of a consultation, by its name or by the officers of its clause."""
+    plain = candidate.clause.plain
+    return candidate.level or rank_between(candidate.vocabulary, plain, candidate.head, min(candidate.tail, len(plain)))
 
 
 def _is_alike_with_another(candidate: Candidate, last: Candidate) -> bool:
@@ -138,10 +164,15 @@ def _counts(candidate: Candidate, plain: str, *, next_one: bool) -> bool:
         if not numbers:  # "the 55 years' anniversary", "aniversario 55"
             beside = plain[max(0, word.start() - _BESIDE) : word.end() + _BESIDE]
             numbers = [int(digits) for digits in _CARDINAL.findall(beside)]
-        in_passing = next_one and word.start() > _SUBJECT
+        in_passing = next_one and (word.start() > _SUBJECT or is_of_pair(plain, vocabulary))
         if (not numbers and not in_passing) or any(abs(other - number) <= APART for other in numbers):
             return True
     return False
+
+
+def is_of_pair(plain: str, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence begins with the two sides or a pronoun for them, so that what it names are their topics."""
+    return vocabulary.has_tenses and vocabulary.pattern("sides").search(plain, 0, _SUBJECT) is not None
 
 
 def is_of_other_business(candidate: Candidate) -> bool:

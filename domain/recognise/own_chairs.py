@@ -17,6 +17,7 @@ from domain.recognise.who import sided
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
 
+_THEIRS = 12  # characters before a name in which it may be said whose its round was
 _LINK = 60  # characters between two names that share a verb
 
 
@@ -67,6 +68,7 @@ def _words_around(candidate: Candidate, mechanism: Mechanism) -> _Words:
     here = [p for p in chairs_named(clause.sentence, vocabulary) if first <= p.start < last]
     here = _antecedents(clause.sentence.plain, here, led, vocabulary)
     people = sided([p for p in here if p.level in (mechanism.level, None)], mechanism)
+    people = _before_next(candidate, people, led, mechanism)
     names = {party: {p.name for p in people if p.party == party} for party in mechanism.parties}
     return _Words(
         led=led,
@@ -145,6 +147,19 @@ def _antecedents(
     return [person for person in people if person not in before[:-1]]
 
 
+def _before_next(
+    candidate: Candidate, people: list[Person], led: Sequence[re.Match[str]], mechanism: Mechanism
+) -> list[Person]:
+    """The people but those behind a name, where one of each side before it is said to lead its round: "A and B chairing
+    the first …, then C and D chairing the second".
+    """
+    name = candidate.clause.start + candidate.start
+    before = [person for person in people if person.end <= name]
+    sides = sorted(person.party or "" for person in before)
+    there = before and any(before[-1].end <= hit.start() < name for hit in led)
+    return before if there and sides == sorted(mechanism.parties) else people
+
+
 def _shares_verb(candidate: Candidate) -> bool:
     """Whether nothing but a link stands between a name and the one before: "led the second … and again the third"."""
     between = candidate.clause.plain[candidate.head : candidate.start]
@@ -157,6 +172,8 @@ def _meet_there(candidate: Candidate, people: Sequence[Person]) -> bool:
     plain, start = candidate.clause.sentence.plain, candidate.clause.start
     name, behind = start + candidate.start, start + candidate.end
     before = [p.end for p in people if p.end <= name]
+    if before and candidate.vocabulary.pattern("theirs").search(plain, max(0, name - _THEIRS), name):
+        return True  # "the two ministers, A and B, had made the border a theme of their 10th consultation"
     between = (max(before), name) if before else (behind, max(behind, min(p.start for p in people)))
     if len(before) not in (0, len(people)):
         return True  # "A welcomed for the tenth round B": on both sides of it

@@ -118,7 +118,7 @@ def _is_called_off(document: Document, candidate: Candidate) -> bool:
     cue = next(compiled(words) for status, words in vocabulary.statuses if status is Status.CANCELLED)
     for other in document.after(home, 1) if home.index else ():
         hit = cue.search(other.plain, 0, vocabulary.within(_CALLED_OFF))
-        strange = any(vocabulary.pattern(entry).search(other.plain) for entry in ("visiting", "counted"))
+        strange = any(vocabulary.pattern(entry).search(other.plain) for entry in ("visiting", "counted", "traffic"))
         return hit is not None and not strange and not numbers_in(other.plain, vocabulary, 0, len(other.plain))
     return False
 

@@ -118,7 +118,10 @@ def goes_on_from(
     candidate: Candidate, found: Sequence[Candidate], passed_over: Sequence[tuple[Candidate, str]]
 ) -> str | None:
     """Why a round is of a series that is none of ours: the one before it by number was passed over."""
-    if not candidate.is_weak or candidate.number is None or candidate.number - 1 in {one.number for one in found}:
+    if candidate.number is None or candidate.number - 1 in {one.number for one in found}:
+        return None
+    own = candidate.level is not None or candidate.vocabulary.pattern("diplomacy").search(candidate.clause.plain)
+    if own and not candidate.is_weak:
         return None
     before = [reason for one, reason in passed_over if one.number == candidate.number - 1 and "stands" in reason]
     return before[-1] if before else None

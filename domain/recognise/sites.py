@@ -11,6 +11,7 @@ from domain.language.places import CITIES, HAN_DATELINE, HONOUR, IN_PROVINCE, VE
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.passage import kept
 
+_DENIED = 30  # characters before a place in which it is said that it was not there
 _OF_MISSION = 60  # characters before a country in which such a word stands
 _DAY_BEHIND = re.compile(r", (?:[^\W\d]+ )?\d{1,2}[/.-]\d")
 _DATELINE = re.compile(
@@ -103,7 +104,7 @@ def every_city(plain: str, text: str) -> list[Place]:
 def _before_place(vocabulary: Vocabulary) -> Pattern:
     """What stands right before a place: "(lần thứ 10, Vientiane)", "in Ha Long, Quang Ninh"."""
     return Pattern(
-        rf"(?:{vocabulary.place}) ?(?:the )?(?:(?:{vocabulary.adjectives}) |beautiful )?$|"
+        rf"(?:{vocabulary.place}) ?(?:the |l[ae] |el )?(?:(?:{vocabulary.adjectives}) |beautiful )?$|"
         rf"[(（](?:[^()（）]{{0,30}}(?:, ?|，|、))?(?:(?:{vocabulary.place}) ?)?$|"
         rf"(?:{vocabulary.place}) ?[^,;.，、]{{2,40}}, $"
     )
@@ -114,12 +115,12 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""
     before, after = _before_place(vocabulary), vocabulary.pattern("place_after")
     found: list[Place] = []
-    hosts, hosted_by, mission, partner = (
-        vocabulary.pattern(entry) for entry in ("hosts", "hosted_by", "mission", "with_country")
+    hosts, hosted_by, mission, partner, denied = (
+        vocabulary.pattern(entry) for entry in ("hosts", "hosted_by", "mission", "with_country", "not_there")
     )
 
     def is_place(start: int, end: int) -> bool:
-        return bool(
+        return not denied.search(plain, max(0, start - _DENIED), start) and bool(
             before.search(plain, max(0, start - 60), start)
             or after.match(plain, end)
             or (hosts.match(plain, end, end + 90) and not partner.search(plain, 0, start))

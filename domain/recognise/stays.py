@@ -4,11 +4,12 @@ from datetime import timedelta
 
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import last_link
-from domain.recognise.days import Days, find_days, one_day
+from domain.recognise.days import Days, find_all_days, find_days, one_day
 from domain.recognise.document import Document, Sentence
 from domain.recognise.ordinals import number_of, numeral
 
 _LAST = -1
+_BEGUN = 30  # characters before a day in which a word says that a visit began on it
 
 
 def day_of_stay(
@@ -24,6 +25,20 @@ def day_of_stay(
             if run.first != run.last:
                 day = run.last if which == _LAST else run.first + timedelta(days=which)
                 return (one_day(day), sentence, other) if day <= run.last else None
+        if begun := _begun(document, other, candidate) if which != _LAST else None:
+            return one_day(begun.first + timedelta(days=which)), sentence, other
+    return None
+
+
+def _begun(document: Document, sentence: Sentence, candidate: Candidate) -> Days | None:
+    """The day on which a visit began, as a sentence says: "his visit of two days, begun on the 8th"."""
+    vocabulary, plain = candidate.vocabulary, sentence.plain
+    if document.published_on is None or vocabulary.pattern("visiting").search(plain) is None:
+        return None
+    for day in find_all_days(sentence, vocabulary, document.published_on):
+        near = max(0, day.start - vocabulary.within(_BEGUN))
+        if day.first == day.last and vocabulary.pattern("begun_on").search(plain, near, day.start):
+            return day
     return None
 
 

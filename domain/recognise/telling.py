@@ -12,6 +12,7 @@ from domain.recognise.focus import numbers_in
 from domain.recognise.gathering import is_identified, is_led_next
 from domain.recognise.governing import is_only_feared, takes_place_after_all
 from domain.recognise.meeting import is_done, is_met_for
+from domain.recognise.months import find_spans
 from domain.recognise.past import LEAD, NEWS
 from domain.recognise.prospect import is_dated_ahead, is_in_outlook, is_in_prospect, is_set_for_a_month
 from domain.recognise.succession import (
@@ -112,16 +113,23 @@ def _given_up_or_put_off(document: Document, candidate: Candidate, named: set[in
     is being sought"), given up where that is said ("There will be no 12th consultation …  The ministries dropped it").
     """
     clause, vocabulary = candidate.clause, candidate.vocabulary
-    if vocabulary.pattern("not_held").search(clause.plain, candidate.head, candidate.tail) is None:
+    off = vocabulary.pattern("not_held").search(clause.plain, candidate.head, candidate.tail)
+    if off is None:
         return candidate
-    said = clause.plain[candidate.end :]
+    said, behind = clause.plain[candidate.end :], max(0, off.end() - candidate.end)
     for other in (o for o in document.sentences[clause.sentence.index :][:_NEXT]):
         if other.index in named - {clause.sentence.index}:
             break
         said += f"\n{other.plain[clause.end :] if other is clause.sentence else other.plain}"
     if vocabulary.pattern("new_time").search(said):
         return replace(candidate, status=Status.POSTPONED)
-    given_up = verb_of(vocabulary, Status.CANCELLED).search(said)
+    given_up = verb_of(vocabulary, Status.CANCELLED).search(said) or vocabulary.pattern("no_new_time").search(said)
+    told = "\n".join(said[behind:].split("\n")[:_NEXT])
+    ahead = find_spans(told, vocabulary, document.published_on, ahead=True)  # "Hanoi proposes September"
+    if given_up is None and clause.sentence.index and not ahead:
+        # "Several meetings in Vientiane called off", says the headline, or the sentence before
+        above = (document.sentences[0], *document.before(clause.sentence)[:1])
+        given_up = next(filter(None, (vocabulary.pattern("meetings_off").search(one.plain) for one in above)), None)
     return replace(candidate, status=Status.CANCELLED) if given_up else candidate
 
 
