@@ -178,6 +178,11 @@ class Vocabulary:
     unaffected: str = NEVER
     as_set: str = NEVER  #: … and behind one: "goes ahead as planned"
     taking_place: str = NEVER  #: behind a name: a finite verb that says that its round took place
+    #: Right behind a name: a relative clause whose verb is in the past tense: whatever stands before the name, its round
+    #: took place (", which A and B chaired in Vientiane on 16 December").
+    recounted: str = NEVER
+    #: Before such a name: what may have taken place instead of it: "the preparatory meeting for the 11th, which …".
+    instead: str = NEVER
     but: str = NEVER  #: what was said before it came otherwise
     #: Right before a day: it is that of the news ("announced on 10 September").
     said_on: str = NEVER
