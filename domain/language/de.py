@@ -391,6 +391,7 @@ GERMAN = Vocabulary(
     recalling=r"erinner(?:t|te) sich|ich erinnere|damals|in jenen jahren|unvergesslich|erinnerungen",
     programme=r"programm|tagesordnung|agenda",
     said_on=r"(?:teilte|gab|sagte|erklärte|kündigte|bestätigte|betonte|berichtete|unterstrich|würdigte|erinnerte|hieß es)[a-z]*(?: [^\s,;:]+){0,7} (?:am )?$",
+    briefing=r"presse(?:konferenz|gespräch|begegnung|unterrichtung)|briefing|medienkonferenz|(?:vor|gegenüber) (?:der presse|journalisten|reportern)",
     online=r"online(?!-?(?:betrug|betrüg|kriminal|glücks|handel))|virtuell|video(?:konferenz|schalte|schaltung|call|gipfel)|(?:per|via) (?:video|schalte|bildschirm)|am bildschirm|zugeschaltet|video(?:treffen|format|link|verbindung)|digital(?:en|er|em)? (?:format|form)",
     hybrid=r"hybrid|präsenz und online|präsenz- und online",
     previous=r"(?:vorige|vorherige|vorangegangene|letzte)[nrs]? (?:treffen|sitzung|runde|begegnung|zusammenkunft|mal)(?![^\W_])",

@@ -246,7 +246,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.HELD,
-            r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|(?<!before )(?<!after )(?<!of )presiding (?:over|at)|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
+            r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|(?<!before )(?<!after )(?<!of )presiding (?:over|at)|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) (?:holding|taking place|being (?:held|(?:co-)?chaired|convened|hosted|opened))|"
             r"convened?|(?<![a-z])(?<!who )(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|(?:got|went|gone|worked|ran) through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|curtains? (?:fell|came down|rose|went up|dropped)|(?<![a-z])saw (?=(?:the|their|a) )|(?:got|settled) down to|embarked on|set about(?= the)|(?:went|gone) into(?= the)|(?:was|were|is|became|been|provided) (?:[^.;,]{0,40} )?(?:the )?(?:scene|setting|venue|backdrop) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?(?! (?:a |an |the )?(?:new |fresh |another )*(?:chapter|page|era|door|way|path))|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?:,|was|were) in [a-z]+(?: [a-z]+)? (?=for the )|(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
@@ -261,6 +261,7 @@ ENGLISH = Vocabulary(
         r"proceeded|(?:came|drew) to (?:an end|a close|its end)|ran (?:over|for|until)|went over|went through|drew|examined|dwelt|fell on|(?:has|have) come and gone|(?:is|was|are|were) (?:now )?over(?= since| by| at| in| after|[,.;]|$)|(?:was|were) (?:short|brief|long|frank|cordial|friendly|fruitful|constructive|quiet|lively|warm|held)|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
     ),
     said_on=r"(?<![a-z])(?:announced|said|confirmed|told [^.;,]{1,30}|reported|wrote|receiv(?:ing|ed) [^.;]{1,60}),? (?:late |early )?(?:on )?$",
+    briefing=r"(?<![a-z])(?:(?:press|news|media) (?:conference|briefing|meeting)s?|briefings?|told (?:reporters|journalists|the press))(?![a-z])",
     at_it=r"(?<![a-z])(?:at|during|in|from) (?:the (?:end|close|conclusion) of )?(?:the|their|this|its) (?:[a-z]+ )?$",
     announcing=(
         r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|(?:arrangements?|ready|way|groundwork|basis) for|(?:dates?|timing)(?: and [a-z]+)? (?:of|for)(?= (?:the|their|this) )(?! the (?:visit|trip))|(?<!topped the )(?<!through the )(?<!completed the )(?<!finished the )(?<!covered the )(?<!exhausted the )(?<!on the )agenda of(?! the (?:visit|trip))|"
@@ -273,7 +274,7 @@ ENGLISH = Vocabulary(
     ),
     future_reach=45,
     governing=(
-        r"(?<![a-z])(?:(?:invit|request|urg|propos|suggest|recommend|instruct|direct|assign|task)(?:e?s|ed|ing)(?! by)|ask(?:s|ed|ing)(?! by)|"
+        r"(?<![a-z])(?:(?:invit|request|urg|propos|suggest|recommend|instruct|direct|assign|task)(?:e?s|ed|ing)(?! by)|ask(?:s|ed|ing)(?! (?:by|about|on|whether|if|how|why|when)(?![a-z]))|"
         r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for| the| their| its)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
         r"logistics|advance (?:team|party)|(?<!was the )(?<!were the )(?<!noon the )(?<!ning the )(?<!day the )(?<!night the )(?<!became the )(?<!been the )(?<!20 the )(?<!as the )venue)(?![a-z])"
     ),
@@ -371,7 +372,7 @@ ENGLISH = Vocabulary(
         r"(?:highlight|part|focus|purpose|centrepiece|main (?:event|item)) of (?:the|his|her) (?:visit|trip|stay) is|(?:visit|trip|stay)'s [^.;,]{1,25} is|"
         r"(?:is|are|forms?|makes?) (?:also )?(?:on|(?:the|a) (?:[a-z]+ ){0,3}?(?:highlight|item|event|focus|purpose|part|centrepiece|business|point|goal|reason) (?:of|on|in|for)) (?:the|his|her|their)|(?:tops|heads|crowns) (?:the|his|her|their) (?:[a-z]+ )?(?:agenda|programme|program|schedule|visit|trip|list)|"
         r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts|(?<!to )(?<!play )(?<!played )(?<!plays )(?<!as )(?<!the )(?<!his )host|ha(?:ve|s) (?:the|their|its|an?)|"
-        r"(?:is|are) (?:also )?(?:meeting|holding|co-?chairing|chairing|hosting|convening|gathering|attending|sitting down))(?![a-z])"
+        r"(?:is|are|was|were) (?:taking place|being held)|(?:is|are) (?:also )?(?:meeting|holding|co-?chairing|chairing|hosting|convening|gathering|attending|sitting down))(?![a-z])"
     ),
     infinitive=r"(?<![a-z])(?:to|will|would|did|and) (?:co-?)?$",
     this_week=r"this week(?!'s)(?! (?:after|following))|the week ahead",

@@ -186,6 +186,8 @@ class Vocabulary:
     but: str = NEVER  #: what was said before it came otherwise
     #: Right before a day: it is that of the news ("announced on 10 September").
     said_on: str = NEVER
+    #: Where officials tell reporters: a day beside it is that of the telling.
+    briefing: str = NEVER
     #: Right before a name: what was agreed was agreed there ("agreed at the 10th round"), and is not the round.
     at_it: str = NEVER
     pictured: str = NEVER  #: beside a name with a day: a caption tells of the round, though no verb does

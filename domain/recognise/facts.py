@@ -48,7 +48,7 @@ def facts_of_meeting(
     facts = Facts()
     spoken = passages(document, candidates)
     find_day(document, candidates, spoken, facts, ahead=ahead)
-    find_format(document, candidates, spoken, facts)
+    find_format(document, candidates, spoken, facts, others)
     if facts.format is not Format.ONLINE:
         find_place(document, candidates, spoken, facts, frozenset(mechanism.parties), others, ahead=ahead)
         if facts.format is None and facts.country is not None:

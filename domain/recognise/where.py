@@ -205,10 +205,18 @@ def place_before(document: Document, candidate: Candidate) -> list[Place]:
 
 
 def find_format(
-    document: Document, candidates: Sequence[Candidate], passages: Sequence[tuple[Sentence, Candidate]], facts: Facts
+    document: Document,
+    candidates: Sequence[Candidate],
+    passages: Sequence[tuple[Sentence, Candidate]],
+    facts: Facts,
+    others: Sequence[Candidate],
 ) -> None:
+    """How the two sides met; not as a sentence beside the name says that they did in one of the `others`."""
     homes = {candidate.clause.sentence.index for candidate in candidates}
+    theirs = {other.clause.sentence.index for other in others if not other.following} - homes
     for sentence, candidate in passages:
+        if sentence.index in theirs:
+            continue
         if sentence.index not in homes and not speaks_of_meeting(sentence, candidate):
             continue
         if sentence.index not in homes and not candidate.is_weak and candidate.noun in sentence.plain:
