@@ -202,9 +202,13 @@ GERMAN = Vocabulary(
         rf"{_AGAIN}|{_NEXT} (?:{_ROUND}|konsultation|politische|jährliche|begegnung|vize|minister|{_FOREIGN}|(?:wird|soll|"
         rf"findet){_END})"
     ),
+    of_body=(
+        r"(?:rahmen(?:s|werk(?:s|es)?)?|zusammenarbeit|kooperation|forums?|gruppe|bund(?:es)?|organisation|verband(?:es|s)?|initiative|partnerschaft|dreiecks?|komitees?|kommission|rats?|gipfels?|union|asean|mekong|apec)(?: (?!konsult)[^\s,.;]+){0,2}?, "
+        r"(?:dessen|deren|wo|in (?:dem|der)|die|der|das)(?: (?!konsult)[^\s,.;]+){0,9}? $"
+    ),
     numbering=(
-        rf"(?:es|das|dies|damit|dieses treffen|das treffen|die konsultation|die begegnung|die gespräche|sie|die sitzung)"
-        rf" (?:war|ist|waren|sind|fand|fanden|handelte[^,.;]{{0,20}} um|tagte|trafen sich)[^,.;0-9]{{0,40}}? "
+        rf"(?:es|das|dies|damit|dieses treffen|das treffen|die konsultation|die begegnung|die gespräche|sie|die sitzung|(?:die )?beiden?(?: (?:seiten|minister|ministerien|politiker|diplomaten))?)"
+        rf" (?:war|ist|waren|sind|fand|fanden|handelte[^,.;]{{0,20}} um|tagten?|trafen sich|kamen)[^,.;0-9]{{0,40}}? "
         rf"(?P<n>{_NUMBER})\.? (?:politische|konsultation|{_ROUND}|mal|dieser art|ihrer art|seiner art|jährliche)"
     ),
     times=(

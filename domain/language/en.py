@@ -123,6 +123,10 @@ ENGLISH = Vocabulary(
         rf"{TIMES}|for the (?P<n9>first) time (?:ever|in (?:their|its) history)(?![^.;]{{0,80}} (?:in person|online|outside|since))|(?<![a-z])(?P<n10>{NUMBER_WORD}) time (?=(?:to )?(?:conduct|hold|held|organi[sz]|conven|co-chair))|(?<![a-z])(?:had|held|concluded|wrapped up|completed|opened|met (?:for|in)|sat down for|gathered for|"
         rf"came together for) (?:their|an?|the(?= \S+ (?:round|edition|session) of the(?:ir| two))) {COUNT.replace('<n>', '<n4>')} (?:[a-z]+ ){{0,2}}(?:{MEETING}|talks)(?![a-z])"
     ),
+    of_body=(
+        r"(?<![a-z])(?:frameworks?|(?:sub-?region|cooperation|forum|grouping|bloc|organi[sz]ation|association|initiative|partnership|triangle|committee|commission|body|council|summit|union|project|programme)s?|asean|mekong|acmecs|clmvt?|apec)"
+        r"(?: (?!consult)[^\s,.;]+){0,3}?,? (?:whose|where|which|that|in which|within which)(?: (?!consult)[^\s,.;]+){0,9}? $"
+    ),
     numbering=(
         rf"(?:it|this|that|these|they|the|this year's)(?: {TALKS})? (?:is|was|were|will be|is to be|marks|marked|being) (?:the |their (?:[a-z]+' )?)?{COUNT}{OF_SERIES}|"
         rf"{TALKS},? (?:which (?:is|was|were) |now |marking )?(?:the|their) {COUNT.replace('<n>', '<n2>')}{OF_SERIES}|"

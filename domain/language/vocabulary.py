@@ -119,6 +119,8 @@ class Vocabulary:
     #: In the clause of a name, or the sentence before it, somebody met "for the tenth time": its number; group "n".
     times: str = NEVER
 
+    #: Right before what counts meetings: they are those of another body: "ASEAN, whose ministers met for the …".
+    of_body: str = NEVER
     #: Behind a name that has no number: "…, the eleventh since 2015"; group "n".
     apposition: str = NEVER
     #: Behind a name that its clause begins with: what it was by number ("…, which A and B chaired, was the eleventh"); group "n".
