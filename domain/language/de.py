@@ -474,6 +474,7 @@ GERMAN = Vocabulary(
         r"laos'|laos|vietnams|von laos|von vietnam))*"
     ),
     mission=r"(?<!\w)botschaft(?:er|erin)?(?: von )?(?: ?[^\W\d_]+){0,2} in $",
+    as_host=r"[^\s,.;]+(?: [^\s,.;]+)? (?:als|zum) (?:nächste[nrs]? )?(?:ort|tagungsort|austragungsort|gastgeber(?:land)?|schauplatz) (?:der|für die|des) ?$",
     place_after=r" (?:als (?:ort|tagungsort|austragungsort|gastgeber|schauplatz)|vorgesehen|war (?:gastgeber|schauplatz|austragungsort|tagungsort))",
     ministry_hosts=r" außen(?:ministerium|amt)(?= (?:[^\s,;:]+ ){0,14}?(?:aus(?:richten|gerichtet|zurichten)|gastgeber|beherberg)| richte[tn]? (?:[^\s,;:]+ ){0,14}?aus(?=[,.;]|$))",
     hosts=(

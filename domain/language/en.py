@@ -512,6 +512,7 @@ ENGLISH = Vocabulary(
     ),
     mission=r"(?<!\w)(?:embassy|ambassador)(?: of (?:the )?)?(?: ?[^\W\d_]+){0,2} (?:in|to)(?: the)? $",
     ministry_hosts=r" (?:ministry of foreign affairs|foreign (?:ministry|office)|mofa|diplomats)(?: [^\s,.;]+){0,2}? (?:hosts|hosted|(?:will|to|would) (?:also |again )?(?:host|play host)|is hosting|play(?:s|ed) host)(?![a-z])",
+    as_host=r"[^\s,.;]+(?: [^\s,.;]+)? (?:as|to be) (?:the |its )?(?:next )?(?:venue|host|site|location|place|setting)(?: city| country)? (?:of|for)(?: (?:the|their|its))* ?$",
     place_after=r" as (?:the |its )?(?:next )?(?:venue|host|site|location)(?![a-z])",
     hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|play(?:s|ed) host|provid(?:es|ed) the (?:venue|setting)|(?:welcom|greet|receiv)(?:ed|es|s)(?= (?:[a-z']+ ){0,4}(?:ministers?|delegations?|guests?|diplomats|counterparts|visitors?|officials)(?![a-z]))|to host|(?:will be|is|was) hosting|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
     travelled=(

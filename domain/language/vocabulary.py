@@ -354,6 +354,7 @@ class Vocabulary:
     #: Right before the country of an embassy, which is no place of what is told: "the Vietnamese Embassy in".
     mission: str = NEVER
     hosts: str = NEVER  #: behind a country: it is the host
+    as_host: str = NEVER  #: from a place to the name behind it: "Vietnam as the venue of the"
     hosted_by: str = NEVER  #: before one
     ministry_hosts: str = NEVER  #: behind a country as an adjective: its ministry is the host
 

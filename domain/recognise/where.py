@@ -8,7 +8,7 @@ from domain.recognise.cues import asides, in_passing, verb_of
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.journeys import destination
-from domain.recognise.sites import Place, every_city, find_dateline, find_places, is_of_desk
+from domain.recognise.sites import Place, every_city, find_dateline, find_places, is_meant_for, is_of_desk
 from domain.rounds import Format, Status
 
 _ONCE = 60  # characters before a word for online in which it may be said that it is of other meetings
@@ -61,6 +61,12 @@ def find_place(
             ]
             places = [p for p in places if not any(first <= p.start < last for first, last in passing)]
             places = [p for p in places if not _is_recalled(p, candidate)]
+            next_to = [other for other in others if other.clause == candidate.clause]
+            places = [
+                p
+                for p in places
+                if not any(is_meant_for(p, candidate.clause.plain, other.vocabulary, other.start) for other in next_to)
+            ]
             breaks = candidate.vocabulary.pattern("clause_break")
             plain = candidate.clause.plain
             beyond = {p.start for p in places if p.start > tail or breaks.search(plain, end, p.start)}
