@@ -172,7 +172,9 @@ def _day_of_telling(sentence: Sentence, vocabulary: Vocabulary, place: int, publ
     that = vocabulary.pattern("that").search(sentence.plain, 0, place)
     if that is None or sentence.plain.endswith(", ", 0, place):  # "…, who said that …, today co-chaired"
         return published_on
-    told = [(sentence.plain, day) for day in find_days(sentence, published_on) if day.end <= that.start()]
+    told: list[tuple[str, Days]] = [
+        (sentence.plain, day) for day in find_days(sentence, published_on) if day.end <= that.start()
+    ]
     if not told and vocabulary.pattern("briefing").search(sentence.before):
         told = [(sentence.before, day) for day in _written_before(sentence, published_on, ahead=False)]
     for plain, day in told[-1:]:

@@ -62,7 +62,8 @@ def find_plan_told_next(
             told_of = _is_taken_back(other, candidate) or vocabulary.pattern("no_longer").search(other.plain)
             if opening is None or not told_of or _counts(other, candidate):
                 continue
-            if rank_between(vocabulary, other.plain, 0, len(other.plain)) not in (None, mechanism.level):
+            leaders = compiled(vocabulary.leader.replace("$", "")).search(other.plain)
+            if leaders or rank_between(vocabulary, other.plain, 0, len(other.plain)) not in (None, mechanism.level):
                 continue  # "The meeting of the two ministers was cancelled as well"
             if any(vocabulary.pattern(entry).search(other.plain) for entry in ("following", "previous", "background")):
                 continue
