@@ -29,7 +29,9 @@ def is_governed(vocabulary: Vocabulary, plain: str, head: int, start: int, end: 
         return False
     if any(vocabulary.pattern(entry).search(plain, last, start) for entry in ("freeing", "background", "about")):
         return False
-    return not _is_told_behind(vocabulary, plain, end, limit)
+    # "a preparatory meeting for the 11th, which took place on Wednesday": not the 11th did
+    instead = vocabulary.pattern("instead").search(plain, max(head, start - vocabulary.within(_OTHERS)), start)
+    return instead is not None or not _is_told_behind(vocabulary, plain, end, limit)
 
 
 def _is_known_before(vocabulary: Vocabulary, plain: str, first: int, governing: int) -> bool:
