@@ -202,9 +202,13 @@ GERMAN = Vocabulary(
         rf"{_AGAIN}|{_NEXT} (?:{_ROUND}|konsultation|politische|jährliche|begegnung|vize|minister|{_FOREIGN}|(?:wird|soll|"
         rf"findet){_END})"
     ),
+    of_body=(
+        r"(?:rahmen(?:s|werk(?:s|es)?)?|zusammenarbeit|kooperation|forums?|gruppe|bund(?:es)?|organisation|verband(?:es|s)?|initiative|partnerschaft|dreiecks?|komitees?|kommission|rats?|gipfels?|union|asean|mekong|apec)(?: (?!konsult)[^\s,.;]+){0,2}?, "
+        r"(?:dessen|deren|wo|in (?:dem|der)|die|der|das)(?: (?!konsult)[^\s,.;]+){0,9}? $"
+    ),
     numbering=(
-        rf"(?:es|das|dies|damit|dieses treffen|das treffen|die konsultation|die begegnung|die gespräche|sie|die sitzung)"
-        rf" (?:war|ist|waren|sind|fand|fanden|handelte[^,.;]{{0,20}} um|tagte|trafen sich)[^,.;0-9]{{0,40}}? "
+        rf"(?:es|das|dies|damit|dieses treffen|das treffen|die konsultation|die begegnung|die gespräche|sie|die sitzung|(?:die )?beiden?(?: (?:seiten|minister|ministerien|politiker|diplomaten))?)"
+        rf" (?:war|ist|waren|sind|fand|fanden|handelte[^,.;]{{0,20}} um|tagten?|trafen sich|kamen)[^,.;0-9]{{0,40}}? "
         rf"(?P<n>{_NUMBER})\.? (?:politische|konsultation|{_ROUND}|mal|dieser art|ihrer art|seiner art|jährliche)"
     ),
     times=(
@@ -336,6 +340,12 @@ GERMAN = Vocabulary(
         rf"{_BEGIN}(?:l(?:ud|uden|ädt|aden)|bat(?:en)?|schlug(?:en)?|schlägt|forder(?:t|te|ten|n)|beauftragte[n]?|hoff(?:t|te|ten|en)|wünsch(?:t|te|ten|en)){_END}|vorbereit[a-z]*"
     ),
     freeing=rf"{_BEGIN}(?:hat|haben|hatten?|wurden?|fand|fanden|leitete[n]?|bei|während|nach|seit|auf){_END}",
+    instead=r"sitzung|treffen|besprechung|delegation|gruppe|team(?![^\W_])|gespräch|seminar|konferenz|ausschuss|kommission|mission(?![^\W_])|beratung|probe(?![^\W_])",
+    recounted=(
+        r"[^\s,.;]*(?: (?!und (?:d|ein|ihr)|oder |sowie |nach )[^\s,.;]+){0,8}?(?: zu [^\W\d]+)?, (?:die|das|der|welche[rs]?)(?: (?!(?:w[ei]rd|soll|woll|will|könn|müss|dürf|nicht|kein)[^\W\d]*)[^\s,;]+){0,20}? "
+        r"(?:(?:ge)?leiteten?|(?:ge|mitge)leitet (?:hat|haben|hatten?)|abhielten?|abgehalten (?:haben|hatten?|wurden?|worden (?:war|waren|ist|sind))|ausrichteten?|ausgerichtet (?:hat|haben|hatten?)|statt ?fand(?:en)?|stattgefunden (?:hat|haben|hatten?)|"
+        r"über die bühne (?:gegangen (?:ist|sind|war|waren)|ging(?:en)?)|zu ende (?:gegangen (?:ist|sind|war|waren)|ging(?:en)?)|endeten?|tagten?|eröffneten?|durchführten?|bestritten|absolvierten?|vorsaßen?|stieg)(?=[,.;]|$| und )"
+    ),
     taking_place=rf"{_BEGIN}(?:fand(?:en)?|wurden?)(?= [^;.]{{0,80}} (?:statt|abgehalten){_END})",
     but=rf"{_BEGIN}(?:aber|jedoch|doch){_END}",
     unsure=r"(?<![^\W_])(?:könnten?|dürften?|möglicherweise|womöglich|eventuell|vielleicht|nicht)(?: (?:noch|auch|wieder|erneut))* $",
@@ -386,6 +396,7 @@ GERMAN = Vocabulary(
     recalling=r"erinner(?:t|te) sich|ich erinnere|damals|in jenen jahren|unvergesslich|erinnerungen",
     programme=r"programm|tagesordnung|agenda",
     said_on=r"(?:teilte|gab|sagte|erklärte|kündigte|bestätigte|betonte|berichtete|unterstrich|würdigte|erinnerte|hieß es)[a-z]*(?: [^\s,;:]+){0,7} (?:am )?$",
+    briefing=r"presse(?:konferenz|gespräch|begegnung|unterrichtung)|briefing|medienkonferenz|(?:vor|gegenüber) (?:der presse|journalisten|reportern)",
     online=r"online(?!-?(?:betrug|betrüg|kriminal|glücks|handel))|virtuell|video(?:konferenz|schalte|schaltung|call|gipfel)|(?:per|via) (?:video|schalte|bildschirm)|am bildschirm|zugeschaltet|video(?:treffen|format|link|verbindung)|digital(?:en|er|em)? (?:format|form)",
     hybrid=r"hybrid|präsenz und online|präsenz- und online",
     previous=r"(?:vorige|vorherige|vorangegangene|letzte)[nrs]? (?:treffen|sitzung|runde|begegnung|zusammenkunft|mal)(?![^\W_])",
@@ -468,6 +479,7 @@ GERMAN = Vocabulary(
     ),
     mission=r"(?<!\w)botschaft(?:er|erin)?(?: von )?(?: ?[^\W\d_]+){0,2} in $",
     not_there=r"(?<![^\W_])(?:nicht(?: (?:wie|mehr) ?(?:üblich|sonst|gewohnt|bisher|zuvor)?)?|(?:an)?statt|anstelle von)(?:,? in)? $",
+    as_host=r"[^\s,.;]+(?: [^\s,.;]+)? (?:als|zum) (?:nächste[nrs]? )?(?:ort|tagungsort|austragungsort|gastgeber(?:land)?|schauplatz) (?:der|für die|des) ?$",
     place_after=r" (?:als (?:ort|tagungsort|austragungsort|gastgeber|schauplatz)|vorgesehen|war (?:gastgeber|schauplatz|austragungsort|tagungsort))",
     ministry_hosts=r" außen(?:ministerium|amt)(?= (?:[^\s,;:]+ ){0,14}?(?:aus(?:richten|gerichtet|zurichten)|gastgeber|beherberg)| richte[tn]? (?:[^\s,;:]+ ){0,14}?aus(?=[,.;]|$))",
     hosts=(

@@ -123,6 +123,10 @@ ENGLISH = Vocabulary(
         rf"{TIMES}|for the (?P<n9>first) time (?:ever|in (?:their|its) history)(?![^.;]{{0,80}} (?:in person|online|outside|since))|(?<![a-z])(?P<n10>{NUMBER_WORD}) time (?=(?:to )?(?:conduct|hold|held|organi[sz]|conven|co-chair))|(?<![a-z])(?:had|held|concluded|wrapped up|completed|opened|met (?:for|in)|sat down for|gathered for|"
         rf"came together for) (?:their|an?|the(?= \S+ (?:round|edition|session) of the(?:ir| two))) {COUNT.replace('<n>', '<n4>')} (?:[a-z]+ ){{0,2}}(?:{MEETING}|talks)(?![a-z])"
     ),
+    of_body=(
+        r"(?<![a-z])(?:frameworks?|(?:sub-?region|cooperation|forum|grouping|bloc|organi[sz]ation|association|initiative|partnership|triangle|committee|commission|body|council|summit|union|project|programme)s?|asean|mekong|acmecs|clmvt?|apec)"
+        r"(?: (?!consult)[^\s,.;]+){0,3}?,? (?:whose|where|which|that|in which|within which)(?: (?!consult)[^\s,.;]+){0,9}? $"
+    ),
     numbering=(
         rf"(?:it|this|that|these|they|the|this year's)(?: {TALKS})? (?:is|was|were|will be|is to be|marks|marked|being) (?:the |their (?:[a-z]+' )?)?{COUNT}{OF_SERIES}|"
         rf"{TALKS},? (?:which (?:is|was|were) |now |marking )?(?:the|their) {COUNT.replace('<n>', '<n2>')}{OF_SERIES}|"
@@ -246,7 +250,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.HELD,
-            r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|(?<!before )(?<!after )(?<!of )presiding (?:over|at)|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) holding|"
+            r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|(?<!before )(?<!after )(?<!of )presiding (?:over|at)|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) (?:holding|taking place|being (?:held|(?:co-)?chaired|convened|hosted|opened))|"
             r"convened?|(?<![a-z])(?<!who )(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|(?:got|went|gone|worked|ran) through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|curtains? (?:fell|came down|rose|went up|dropped)|(?<![a-z])saw (?=(?:the|their|a) )|(?:got|settled) down to|embarked on|set about(?= the)|(?:went|gone) into(?= the)|(?:was|were|is|became|been|provided) (?:[^.;,]{0,40} )?(?:the )?(?:scene|setting|venue|backdrop) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?(?! (?:a |an |the )?(?:new |fresh |another )*(?:chapter|page|era|door|way|path))|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?:,|was|were) in [a-z]+(?: [a-z]+)? (?=for the )|(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
@@ -261,6 +265,7 @@ ENGLISH = Vocabulary(
         r"proceeded|(?:came|drew) to (?:an end|a close|its end)|ran (?:over|for|until)|went over|went through|drew|examined|dwelt|fell on|(?:has|have) come and gone|(?:is|was|are|were) (?:now )?over(?= since| by| at| in| after|[,.;]|$)|(?:was|were) (?:short|brief|long|frank|cordial|friendly|fruitful|constructive|quiet|lively|warm|held)|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
     ),
     said_on=r"(?<![a-z])(?:announced|said|confirmed|told [^.;,]{1,30}|reported|wrote|receiv(?:ing|ed) [^.;]{1,60}),? (?:late |early )?(?:on )?$",
+    briefing=r"(?<![a-z])(?:(?:press|news|media) (?:conference|briefing|meeting)s?|briefings?|told (?:reporters|journalists|the press))(?![a-z])",
     at_it=r"(?<![a-z])(?:at|during|in|from) (?:the (?:end|close|conclusion) of )?(?:the|their|this|its) (?:[a-z]+ )?$",
     announcing=(
         r"agree(?:d|ing|s)? (?:(?:in|during|at) [^.;,]{1,40} )?(?:to|on|that)(?![a-z])|prepar(?:e|es|ed|ing|ations?)(?: [a-z]+){0,3} for|(?:arrangements?|ready|way|groundwork|basis) for|(?:dates?|timing)(?: and [a-z]+)? (?:of|for)(?= (?:the|their|this) )(?! the (?:visit|trip))|(?<!topped the )(?<!through the )(?<!completed the )(?<!finished the )(?<!covered the )(?<!exhausted the )(?<!on the )agenda of(?! the (?:visit|trip))|"
@@ -273,7 +278,7 @@ ENGLISH = Vocabulary(
     ),
     future_reach=45,
     governing=(
-        r"(?<![a-z])(?:(?:invit|request|urg|propos|suggest|recommend|instruct|direct|assign|task)(?:e?s|ed|ing)(?! by)|ask(?:s|ed|ing)(?! by)|"
+        r"(?<![a-z])(?:(?:invit|request|urg|propos|suggest|recommend|instruct|direct|assign|task)(?:e?s|ed|ing)(?! by)|ask(?:s|ed|ing)(?! (?:by|about|on|whether|if|how|why|when)(?![a-z]))|"
         r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for| the| their| its)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
         r"logistics|advance (?:team|party)|(?<!was the )(?<!were the )(?<!noon the )(?<!ning the )(?<!day the )(?<!night the )(?<!became the )(?<!been the )(?<!20 the )(?<!as the )venue)(?![a-z])"
     ),
@@ -286,6 +291,12 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:at|during|after|since|following|from|on|about|(?!discussed|need)[a-z]{3,}ed) (?:the |their |its )?(?:[a-z]+ )?$"
     ),
     taking_place=r"(?<![a-z])(?:took place|which (?:has )?(?:ended|closed|concluded|finished|wrapped up)|(?:was|were) (?:finally |eventually |at last )?(?:held|convened|conducted|opened)|(?:finally|eventually|at last) (?:held|met|convened)|got under ?way)(?![a-z])",
+    instead=r"(?:meeting|team|group|party|delegation|session|seminar|workshop|conference|committee|commission|rehearsal|inspection|mission|briefing)s?(?![a-z])|(?<![a-z])talks(?![a-z])",
+    recounted=(
+        r"[^\s,.;]*(?: (?!(?:and (?:the|a|an|its|their)|or|but|as|after|before)(?![a-z]))[^\s,.;]+){0,8}?,? (?:which|that)(?: (?!(?:wi|sha)ll|(?:would|should|could|can|may|might|must|is|are|was|were|be|to|not|never)(?![a-z]))[^\s,.;]+){0,14}? "
+        r"(?:(?:had |have |has )?(?:(?:co-)?chaired|held|led|conducted|convened|hosted|opened|presided over|completed|attended|met for)|took place|had taken place|(?:was|were|had been|has been) (?:held|(?:co-)?chaired|convened|hosted|led|conducted))"
+        r"(?![a-z])(?! (?:off|up|back|over until|over to|annually|yearly|regularly|every|alternately))"
+    ),
     but=r"(?<![a-z])(?:but|then|before)(?![a-z])",
     not_held=(
         r"(?<![a-z])(?:there (?:will|would|is going to) (?:now )?be no |(?:will|would|is|are|was|were|did|do|does) (?:not|no longer) (?:now |after all )?(?:(?:be|going to be|to be) )?"
@@ -373,7 +384,7 @@ ENGLISH = Vocabulary(
         r"(?:highlight|part|focus|purpose|centrepiece|main (?:event|item)) of (?:the|his|her) (?:visit|trip|stay) is|(?:visit|trip|stay)'s [^.;,]{1,25} is|"
         r"(?:is|are|forms?|makes?) (?:also )?(?:on|(?:the|a) (?:[a-z]+ ){0,3}?(?:highlight|item|event|focus|purpose|part|centrepiece|business|point|goal|reason) (?:of|on|in|for)) (?:the|his|her|their)|(?:tops|heads|crowns) (?:the|his|her|their) (?:[a-z]+ )?(?:agenda|programme|program|schedule|visit|trip|list)|"
         r"brings?|leads?|travels?|flies|arrives?|is held|is hosted|hosts|(?<!to )(?<!play )(?<!played )(?<!plays )(?<!as )(?<!the )(?<!his )host|ha(?:ve|s) (?:the|their|its|an?)|"
-        r"(?:is|are) (?:also )?(?:meeting|holding|co-?chairing|chairing|hosting|convening|gathering|attending|sitting down))(?![a-z])"
+        r"(?:is|are|was|were) (?:taking place|being held)|(?:is|are) (?:also )?(?:meeting|holding|co-?chairing|chairing|hosting|convening|gathering|attending|sitting down))(?![a-z])"
     ),
     infinitive=r"(?<![a-z])(?:to|will|would|did|and) (?:co-?)?$",
     this_week=r"this week(?!'s)(?! (?:after|following))|the week ahead",
@@ -513,6 +524,7 @@ ENGLISH = Vocabulary(
     mission=r"(?<!\w)(?:embassy|ambassador)(?: of (?:the )?)?(?: ?[^\W\d_]+){0,2} (?:in|to)(?: the)? $",
     ministry_hosts=r" (?:ministry of foreign affairs|foreign (?:ministry|office)|mofa|diplomats)(?: [^\s,.;]+){0,2}? (?:hosts|hosted|(?:will|to|would) (?:also |again )?(?:host|play host)|is hosting|play(?:s|ed) host)(?![a-z])",
     not_there=r"(?<![a-z])(?:not|rather than|instead of|as opposed to) (?:(?:as (?:usual|before|planned),? )?(?:in|at) )?(?:the )?$",
+    as_host=r"[^\s,.;]+(?: [^\s,.;]+)? (?:as|to be) (?:the |its )?(?:next )?(?:venue|host|site|location|place|setting)(?: city| country)? (?:of|for)(?: (?:the|their|its))* ?$",
     place_after=r" as (?:the |its )?(?:next )?(?:venue|host|site|location)(?![a-z])",
     hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|play(?:s|ed) host|provid(?:es|ed) the (?:venue|setting)|(?:welcom|greet|receiv)(?:ed|es|s)(?= (?:[a-z']+ ){0,4}(?:ministers?|delegations?|guests?|diplomats|counterparts|visitors?|officials)(?![a-z]))|to host|(?:will be|is|was) hosting|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",
     travelled=(

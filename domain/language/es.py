@@ -380,6 +380,11 @@ SPANISH = Vocabulary(
     freeing=(
         r"(?<![^\W_])(?:[a-zñ]{3,}(?:aron|ieron|ó)|tuvo|fue|fueron|donde)(?![^\W_])|(?<![^\W_])(?:en|durante|tras|desde|después de) (?:la |su )?(?:[a-z]+ )?$"
     ),
+    instead=r"reunión|encuentro|equipo|grupo|delegación|sesión|seminario|taller|conferencia|comité|comisión|misión|entrevista|ensayo|visita",
+    recounted=(
+        r"[^\s,.;]*(?: (?!y (?:el|la|los|las|un)|o |pero |tras )[^\s,.;]+){0,8}?,? (?:que(?: (?!(?:será|deb|podr|iba|no )[^\s,.;]*)[^\s,.;]+){0,14}? (?:(?:co)?presidieron|(?:co)?presidió|celebraron|encabezaron|encabezó|dirigieron|sostuvieron|realizaron|(?:había|habían|ha|han) (?:copresidido|presidido|celebrado|encabezado|sostenido|realizado))|"
+        r"que (?:se (?:celebró|celebraron|realizó|realizaron|efectuó|desarrolló|llevó a cabo)|tuvo lugar|tuvieron lugar|fue (?:celebrada|realizada|(?:co)?presidida)))(?![^\W_])"
+    ),
     taking_place=r"(?<![^\W_])(?:tuv(?:o|ieron) (?:finalmente |por fin )?lugar|se (?:celebraron|realizaron|efectuaron|desarrollaron|llevaron a cabo|llevó a cabo|celebró|realizó|efectuó|desarrolló|reunió|inauguró)|fue (?:finalmente )?(?:celebrada|realizada|copresidida))(?![^\W_])",
     not_held=(
         r"(?<![^\W_])no (?:tendrá(?:n)? (?:finalmente )?lugar|se (?:celebrará|realizará|efectuará|hará|llevará a cabo)n?)"

@@ -363,6 +363,11 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])(?:ont|était|étaient|s'est|se sont|où|qu'ils)(?![^\W_])|(?<![^\W_])(?:a|est|sont) [a-zé]+(?:é|i|u)e?s? |"
         r"(?<![^\W_])(?:lors|au cours|à l'issue|depuis|après|pendant|à|dans)(?: de)? (?:la |leur )?(?:[a-zé]+ )?$(?<! à la )"
     ),
+    instead=r"réunion|rencontre|équipe|groupe|délégation|séance|séminaire|atelier|conférence|comité|commission|mission(?![^\W_])|entretien|répétition|visite",
+    recounted=(
+        r"[^\s,.;]*(?: (?!et (?:l|d|un|au)|ou |mais |après |avant )[^\s,.;]+){0,8}?,? (?:que(?: (?!(?:ser|dev|doi|pourr|n'|ne )[^\s,.;]*)[^\s,.;]+){1,14}? (?:a|ont|avait|avaient) (?:conjointement )?(?:(?:co)?présidée?s?|tenue?s?|menée?s?|dirigée?s?|organisée?s?|ouverte?s?|accueillie?s?)|"
+        r"qui (?:s'(?:est|était) (?:tenue?|déroulée?|ouverte?|achevée?|terminée?)|se sont (?:tenue?s|déroulée?s)|(?:a|ont|avait|avaient) eu lieu|(?:a|ont|avait|avaient) été (?:tenue?s?|organisée?s?|(?:co)?présidée?s?)))(?![^\W_])"
+    ),
     taking_place=r"(?<![^\W_])(?:(?:a|ont) (?:finalement |enfin |bien )?eu lieu|se sont (?:finalement |enfin )?(?:tenue?s|déroulée?s|ouverte?s)|ont (?:finalement |enfin )?été (?:organisée?s|menée?s|coprésidée?s)|s'(?:est|était) (?:finalement |enfin )?(?:tenue?|déroulée?|ouverte?)|a (?:finalement |enfin )?été (?:organisée?|tenue?|(?:co)?présidée?))(?![^\W_])",
     not_held=(
         r"n'(?:aura|auront|aurait) (?:finalement |donc )?pas lieu(?! (?:avant|comme prévu|à (?:la|cette) date|le |en |ce |cet |cette |au mois))|"

@@ -121,6 +121,8 @@ class Vocabulary:
     #: In the clause of a name, or the sentence before it, somebody met "for the tenth time": its number; group "n".
     times: str = NEVER
 
+    #: Right before what counts meetings: they are those of another body: "ASEAN, whose ministers met for the …".
+    of_body: str = NEVER
     #: Behind a name that has no number: "…, the eleventh since 2015"; group "n".
     apposition: str = NEVER
     #: Behind a name that its clause begins with: what it was by number ("…, which A and B chaired, was the eleventh"); group "n".
@@ -185,11 +187,18 @@ class Vocabulary:
     unaffected: str = NEVER
     as_set: str = NEVER  #: … and behind one: "goes ahead as planned"
     taking_place: str = NEVER  #: behind a name: a finite verb that says that its round took place
+    #: Right behind a name: a relative clause whose verb is in the past tense: whatever stands before the name, its round
+    #: took place (", which A and B chaired in Vientiane on 16 December").
+    recounted: str = NEVER
+    #: Before such a name: what may have taken place instead of it: "the preparatory meeting for the 11th, which …".
+    instead: str = NEVER
     but: str = NEVER  #: what was said before it came otherwise
     #: Right before a day: it is that of the news ("announced on 10 September").
     said_on: str = NEVER
     #: From the beginning of a clause up to "that": who told the press, when and where.
     told_at: str = NEVER
+    #: Where officials tell reporters: a day beside it is that of the telling.
+    briefing: str = NEVER
     #: Right before a name: what was agreed was agreed there ("agreed at the 10th round"), and is not the round.
     at_it: str = NEVER
     pictured: str = NEVER  #: beside a name with a day: a caption tells of the round, though no verb does
@@ -361,6 +370,7 @@ class Vocabulary:
     #: Right before the country of an embassy, which is no place of what is told: "the Vietnamese Embassy in".
     mission: str = NEVER
     hosts: str = NEVER  #: behind a country: it is the host
+    as_host: str = NEVER  #: from a place to the name behind it: "Vietnam as the venue of the"
     hosted_by: str = NEVER  #: before one
     ministry_hosts: str = NEVER  #: behind a country as an adjective: its ministry is the host
 

@@ -77,6 +77,8 @@ def find_counted(clause: Clause, vocabulary: Vocabulary, kind: str, after: int =
     hit = vocabulary.pattern("times").search(clause.plain, after)
     if hit is None or vocabulary.pattern("counted").search(clause.plain, 0, hit.start()):
         return None  # "A committee that the 10th round set up met for the first time"
+    if vocabulary.pattern("of_body").search(clause.plain, 0, hit.start()):
+        return None  # "the Mekong framework, whose ministers met for the 10th time"
     name = Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
     candidate = with_number(candidates_at(clause, vocabulary, name, after, len(clause.plain))[0], hit)
     return replace(candidate, start=hit.start(), end=hit.end(), status=candidate.status or Status.HELD)

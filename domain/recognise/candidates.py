@@ -151,6 +151,8 @@ def number_from_next(candidate: Candidate, following: Clause, first: int) -> tup
     if hit is None or number is None or hit.start() > first:
         return None
     vocabulary = candidate.vocabulary
+    if vocabulary.pattern("of_body").search(following.plain, 0, hit.start()):
+        return None  # "… in the Mekong framework, whose ministers met for the 10th time"
     if vocabulary.pattern("tally").search(following.plain, 0, hit.end() + vocabulary.within(_COUNTED)):
         return None  # "It was his third consultation in two months"
     over = candidate.status is Status.HELD and vocabulary.pattern("present").search(candidate.clause.plain) is None

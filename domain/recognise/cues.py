@@ -10,6 +10,7 @@ from domain.recognise.governing import (
     is_governed,
     is_only_feared,
     is_only_meant,
+    is_recounted,
     is_what_was_done,
     is_yet_to_come,
     takes_place_after_all,
@@ -252,6 +253,8 @@ def find_status(
         best = (*best[:2], Status.HELD)
     if (best is None or best[2] is Status.HELD) and is_governed(vocabulary, plain, head, start, end, limit):
         best, distance = (0, 0, Status.PLANNED), 0
+    if best is not None and best[2] is Status.PLANNED and is_recounted(vocabulary, plain, head, start, end, limit):
+        best = (*best[:2], Status.HELD)
     near = plain[max(0, start - beside) : min(limit, end + reach)]
     imminent = vocabulary.pattern("imminent").search(near) is not None
     return (best[2] if best else None), distance, imminent

@@ -17,11 +17,14 @@ from domain.recognise.months import (
     relative_year,
     year_written,
 )
+from domain.recognise.undated import day_of_month, day_without_year
 
 _WEEKDAYS = Numbers(WEEKDAYS)
 _WORD = 12  # characters before a weekday in which a word stands that says which one it is
 _OF_LATE = timedelta(days=10)  # from publication, in which a day is that of the news
 _LONGEST_RUN = 20  # days of a visit
+_TOLD_WITHIN = timedelta(days=2)  # before publication, in which somebody told what a page has as news
+_TELLING = 70  # characters before a day in which somebody may tell
 _OPENING = 35  # characters of a sentence in which it is dated
 _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 
@@ -29,7 +32,6 @@ _DIGIT = re.compile(r"\d")
 
 #: Entry of a vocabulary → days from that of publication.
 _RELATIVE = {"today": 0, "yesterday": -1, "day_before_yesterday": -2, "tomorrow": 1, "day_after_tomorrow": 2}
-_AHEAD = timedelta(days=1)  # zones differ
 _LONG_AGO = timedelta(days=60)  # no news, so that words for it mean the day and not that of the page
 
 
@@ -155,12 +157,32 @@ def find_relative_days(sentence: Sentence, vocabulary: Vocabulary, published_on:
     found = []
     for entry, shift in _RELATIVE.items():
         for hit in vocabulary.pattern(entry).finditer(sentence.plain):
-            day = published_on + timedelta(days=shift)
+            day = _day_of_telling(sentence, vocabulary, hit.start(), published_on) + timedelta(days=shift)
             found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))
     for hit in vocabulary.pattern("eve").finditer(sentence.plain):
         day = _day_named_before(sentence, hit.start(), published_on) - timedelta(days=1)
         found.append(Days(start=hit.start(), end=hit.end(), first=day, last=day))
     return tuple(found)
+
+
+def _day_of_telling(sentence: Sentence, vocabulary: Vocabulary, place: int, published_on: date) -> date:
+    """What is "today" at a place: the day before publication, or a little earlier, on which somebody says so ("said on
+    29 August that the 9th was taking place this afternoon"); else that of publication.
+    """
+    that = vocabulary.pattern("that").search(sentence.plain, 0, place)
+    if that is None or sentence.plain.endswith(", ", 0, place):  # "…, who said that …, today co-chaired"
+        return published_on
+    told: list[tuple[str, Days]] = [
+        (sentence.plain, day) for day in find_days(sentence, published_on) if day.end <= that.start()
+    ]
+    if not told and vocabulary.pattern("briefing").search(sentence.before):
+        told = [(sentence.before, day) for day in _written_before(sentence, published_on, ahead=False)]
+    for plain, day in told[-1:]:
+        near = max(0, day.start - vocabulary.within(_TELLING))
+        said = any(vocabulary.pattern(entry).search(plain, near, day.start) for entry in ("said_on", "briefing"))
+        if said and day.first == day.last and timedelta() < published_on - day.first <= _TOLD_WITHIN:
+            return day.first
+    return published_on
 
 
 def _day_named_before(sentence: Sentence, place: int, published_on: date) -> date:
@@ -219,13 +241,13 @@ def _resolve(hit: re.Match[str], published_on: date | None, *, ahead: bool, fram
         published_on += timedelta(days=max(0, int(end) - int(day)))  # a visit that has begun may not be over
     if frame is not None and not (named.get("y") or named.get("r")):
         month = frame.month if named.get("m") is None else _month(named["m"])
-        last = _date(frame.year, month, int(end or day), published_on, ahead=ahead)
+        last = day_without_year(frame.year, month, int(end or day), published_on, ahead=ahead)
     elif named.get("m") is None:
-        last = _day_of_month(int(end or day), published_on, ahead=ahead)
+        last = day_of_month(int(end or day), published_on, ahead=ahead)
     else:
         month = _month(named["m"])
         year = year_written(named.get("y")) or relative_year(named.get("r"), published_on)
-        last = _date(year, month, int(end or day), published_on, ahead=ahead)
+        last = day_without_year(year, month, int(end or day), published_on, ahead=ahead)
     if last is None:
         return None
     month = last.month
@@ -241,23 +263,6 @@ def _month(name: str) -> int:
     return int(name) if name.isdigit() else month_named(name)
 
 
-def _date(year: int | None, month: int, day: int, published_on: date | None, *, ahead: bool) -> date | None:
-    """A day and month without a year: the latest not after publication, or the next one for what is to come."""
-    try:
-        if year is not None:
-            return date(year, month, day)
-        if published_on is None:
-            return None
-        this_year = date(published_on.year, month, day)
-        if ahead and this_year < published_on - _AHEAD:
-            return date(published_on.year + 1, month, day)
-        if not ahead and this_year > published_on + _AHEAD:
-            return date(published_on.year - 1, month, day)
-    except ValueError:
-        return None
-    return this_year
-
-
 def _weekday(weekday: int, published_on: date, *, ahead: bool) -> date:
     """The nearest such weekday up to the day of publication, or from it on."""
     if ahead:
@@ -268,19 +273,3 @@ def _weekday(weekday: int, published_on: date, *, ahead: bool) -> date:
 def _weekday_vi(hit: re.Match[str]) -> int:
     """Vietnamese counts from Sunday, the first day: thứ hai is Monday."""
     return dates.WEEKDAYS_VI.index(hit["w"]) if hit["w"] else 6
-
-
-def _day_of_month(day: int, published_on: date | None, *, ahead: bool) -> date | None:
-    """The day of that number nearest to publication: up to it, or from it on."""
-    if published_on is None:
-        return None
-    month = published_on.month
-    year = published_on.year
-    try:
-        if ahead and day < published_on.day - 1:
-            return date(year + month // 12, month % 12 + 1, day)
-        if not ahead and day > published_on.day + 1:
-            return date(year - (month == 1), (month - 2) % 12 + 1, day)
-        return date(year, month, day)
-    except ValueError:
-        return None

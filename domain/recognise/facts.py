@@ -17,7 +17,7 @@ from domain.recognise.known import is_about
 from domain.recognise.months import Span, find_spans
 from domain.recognise.parties import clause_parties, partner_of
 from domain.recognise.put_off import find_new_plan, find_new_year
-from domain.recognise.sites import find_places
+from domain.recognise.sites import find_places, is_meant_for
 from domain.recognise.soon import year_of_season, year_of_these_days
 from domain.recognise.when import find_day, set_day, sole_day
 from domain.recognise.where import find_format, find_place, place_before, set_place
@@ -48,7 +48,7 @@ def facts_of_meeting(
     facts = Facts()
     spoken = passages(document, candidates)
     find_day(document, candidates, spoken, facts, ahead=ahead)
-    find_format(document, candidates, spoken, facts)
+    find_format(document, candidates, spoken, facts, others)
     if facts.format is not Format.ONLINE:
         find_place(document, candidates, spoken, facts, frozenset(mechanism.parties), others, ahead=ahead)
         if facts.format is None and facts.country is not None:
@@ -140,7 +140,9 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             facts.year, facts.month = said.year, said.month
             facts.prove("year", *document.before(sentence)[:1])
         places = [place for place in find_places(candidate.clause.plain, candidate.vocabulary) if place.start >= own]
-        place = _shared_out(places, candidate) or nearest(places, candidate)
+        plain, vocabulary, start = candidate.clause.plain, candidate.vocabulary, candidate.start
+        meant = next((one for one in places if is_meant_for(one, plain, vocabulary, start)), None)
+        place = meant or _shared_out(places, candidate) or nearest(places, candidate)
         # A headline may name the country and the text its city.
         closer = place is not None and place.city and facts.city is None and facts.country == place.country
         if place is not None and place.sure and (facts.country is None or closer):

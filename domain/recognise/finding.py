@@ -223,7 +223,8 @@ def _counted(document: Document, candidate: Candidate, found: Sequence[Candidate
         return [candidate]
     if candidate.general and vocabulary.pattern("tally").search(clause.plain):
         return [candidate]
-    if (hit := vocabulary.pattern("times").search(clause.plain)) is not None:
+    hit = vocabulary.pattern("times").search(clause.plain)
+    if hit is not None and vocabulary.pattern("of_body").search(clause.plain, 0, hit.start()) is None:
         return [with_number(candidate, hit)]
     hit = vocabulary.pattern("numbering").search(clause.plain, candidate.head, candidate.start)
     if hit is not None and not vocabulary.pattern("counted").search(clause.plain, hit.start(), candidate.start):

@@ -4,6 +4,7 @@ from domain.language.vocabulary import Vocabulary
 
 _REACH = 150  # characters between what governs and the name
 _PURPOSE = 70  # characters before an infinitive in which it may be said that somebody came for it
+_OTHERS = 110  # characters before a name in which there may be a meeting that only prepares it
 _MODAL = 40  # characters before a verb in which its auxiliaries stand
 _NO_OBJECT = ",;，；"  # right behind what would govern: its clause is over ("invited by the deputy, he co-chaired …")
 _APART = ",;，；\n"
@@ -28,7 +29,9 @@ def is_governed(vocabulary: Vocabulary, plain: str, head: int, start: int, end: 
         return False
     if any(vocabulary.pattern(entry).search(plain, last, start) for entry in ("freeing", "background", "about")):
         return False
-    return not _is_told_behind(vocabulary, plain, end, limit)
+    # "a preparatory meeting for the 11th, which took place on Wednesday": not the 11th did
+    instead = vocabulary.pattern("instead").search(plain, max(head, start - vocabulary.within(_OTHERS)), start)
+    return instead is not None or not _is_told_behind(vocabulary, plain, end, limit)
 
 
 def _is_known_before(vocabulary: Vocabulary, plain: str, first: int, governing: int) -> bool:
@@ -46,6 +49,17 @@ def _is_told_behind(vocabulary: Vocabulary, plain: str, end: int, limit: int) ->
     # "The meeting of directors, to prepare the 11th consultation, was held": a verb right behind a comma has its
     # subject before what the commas enclose.
     return any(mark in between for mark in _APART) and not between.rstrip().endswith(",")
+
+
+def is_recounted(vocabulary: Vocabulary, plain: str, head: int, start: int, end: int, limit: int) -> bool:
+    """Whether a relative clause right behind a name says in the past tense that its round took place: "welcomed the
+    preparation, and mentioned the 11th consultation, which A and B chaired in Vientiane on 16 December".
+    """
+    behind = len(plain[:end].rstrip(" ,"))  # the comma may be the name's last character
+    if not vocabulary.has_tenses or vocabulary.pattern("recounted").match(plain, behind, limit) is None:
+        return False
+    first = max(head, start - vocabulary.within(_OTHERS))
+    return vocabulary.pattern("instead").search(plain, first, start) is None
 
 
 def takes_place_after_all(vocabulary: Vocabulary, plain: str, start: int, cue: int, limit: int) -> bool:

@@ -33,7 +33,7 @@ from domain.recognise.standing import (
 from domain.recognise.timing import has_news, is_just_over
 from domain.recognise.turns import host_in_turn, settle_place
 from domain.recognise.verdicts import finding_of, of_other_page, passed_over
-from domain.recognise.withdrawn import find_former_plan, only_taken_back
+from domain.recognise.withdrawn import find_former_plan, find_plan_told_next, only_taken_back
 from domain.recognition import Recognition
 from domain.rounds import Evidence, Mention, Status
 from domain.site import Mechanism, mechanism_id
@@ -203,6 +203,7 @@ def _mention(
         alone = over and all(other.status is not Status.HELD for other in (*others, *support))
         find_own_chairs(document, group, mechanism, facts, over=over, alone=alone)
     if status in TAKEN_BACK:
+        find_plan_told_next(document, group, mechanism, status, facts)
         find_former_plan(document, group, mechanism.parties, status, facts)
     settle_place(document, group, host_in_turn(mechanism, number), status, facts, others)
     if number is not None:

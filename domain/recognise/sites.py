@@ -153,6 +153,11 @@ def _is_dated(plain: str, start: int, end: int) -> bool:
     return plain.endswith(", ", 0, start) and _DAY_BEHIND.match(plain, end) is not None
 
 
+def is_meant_for(place: Place, plain: str, vocabulary: Vocabulary, start: int) -> bool:
+    """Whether a place is that of the round whose name begins at `start`: "settled on Huế as the venue of the 11th"."""
+    return vocabulary.pattern("as_host").match(plain, place.start, start) is not None
+
+
 def find_dateline(plain: str) -> Place | None:
     """The city from which an article is dated: "VIENTIANE - Deputy Minister …", "新华社万象7月9日电 …"."""
     hit = (

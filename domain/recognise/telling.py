@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate
+from domain.recognise.captions import is_pictured
 from domain.recognise.cues import TAKEN_BACK, find_status, verb_of
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document, Sentence
@@ -66,6 +67,8 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         return replace(candidate, status=Status.PLANNED, background=False, imminent=ahead)
     if candidate.status is None and is_led_next(document, candidate, named):
         return replace(candidate, status=Status.HELD, background=False)
+    if candidate.status is None and is_pictured(document, candidate):
+        return replace(candidate, status=Status.HELD)
     if is_done(document, candidate):
         return replace(candidate, status=Status.HELD)
     if is_met_for(document, candidate, named):

@@ -181,6 +181,8 @@ def _counted_times(told: Sequence[Candidate], found: Sequence[Candidate]) -> tup
         number = number_of(numeral(hit), vocabulary) if hit is not None else None
         if number is None or candidate.number is not None or vocabulary.pattern("counted").search(plain):
             continue
+        if hit is not None and vocabulary.pattern("of_body").search(plain, 0, hit.start()):
+            continue
         counted.append((candidate, number))
     if len(counted) != 1 or any(one.number is not None and one.number >= counted[0][1] for one in found):
         return None
@@ -257,7 +259,7 @@ def _is_ours(document: Document, candidate: Candidate, base: Candidate, others: 
     near = vocabulary.pattern("counted").finditer(sentence, 0, first + candidate.end + beside)
     if any(vocabulary.pattern("shared_counter").fullmatch(word[0]) is None for word in near):
         return False
-    if vocabulary.pattern("of_others").search(plain, 0, candidate.start):
+    if any(vocabulary.pattern(entry).search(plain, 0, candidate.start) for entry in ("of_others", "of_body")):
         return False  # "of the bridges the ninth was opened in March, and the eleventh …"
     if other_ministry(candidate) is not None or other_level(candidate) is not None or is_of_other_business(candidate):
         return False

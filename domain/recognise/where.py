@@ -10,7 +10,7 @@ from domain.recognise.cues import asides, in_passing, verb_of
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.journeys import destination
-from domain.recognise.sites import Place, every_city, find_dateline, find_places, is_of_desk
+from domain.recognise.sites import Place, every_city, find_dateline, find_places, is_meant_for, is_of_desk
 from domain.rounds import Format, Status
 
 _ONCE = 60  # characters before a word for online in which it may be said that it is of other meetings
@@ -67,6 +67,12 @@ def find_place(
             places = [p for p in places if not _is_recalled(p, candidate)]
             untold = [p for p in places if not is_told_to_press(candidate, p.start)]
             places = untold if untold or ahead else places  # where both sides then met the press they had met before
+            next_to = [other for other in others if other.clause == candidate.clause]
+            places = [
+                p
+                for p in places
+                if not any(is_meant_for(p, candidate.clause.plain, other.vocabulary, other.start) for other in next_to)
+            ]
             breaks = candidate.vocabulary.pattern("clause_break")
             plain = candidate.clause.plain
             beyond = {p.start for p in places if p.start > tail or breaks.search(plain, end, p.start)}
@@ -225,10 +231,18 @@ def place_before(document: Document, candidate: Candidate) -> list[Place]:
 
 
 def find_format(
-    document: Document, candidates: Sequence[Candidate], passages: Sequence[tuple[Sentence, Candidate]], facts: Facts
+    document: Document,
+    candidates: Sequence[Candidate],
+    passages: Sequence[tuple[Sentence, Candidate]],
+    facts: Facts,
+    others: Sequence[Candidate],
 ) -> None:
+    """How the two sides met; not as a sentence beside the name says that they did in one of the `others`."""
     homes = {candidate.clause.sentence.index for candidate in candidates}
+    theirs = {other.clause.sentence.index for other in others if not other.following} - homes
     for sentence, candidate in passages:
+        if sentence.index in theirs:
+            continue
         if sentence.index not in homes and not speaks_of_meeting(sentence, candidate):
             continue
         if sentence.index not in homes and not candidate.is_weak and candidate.noun in sentence.plain:

@@ -5,15 +5,19 @@ from collections.abc import Collection, Sequence
 from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK, rank_between
-from domain.recognise.days import find_all_days
+from domain.recognise.days import dates_in, find_all_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts
 from domain.recognise.parties import sentence_parties
+from domain.recognise.people import find_people
 from domain.recognise.sites import find_places
 from domain.recognise.standing import Groups
 from domain.recognise.where import set_place
-from domain.rounds import Status
+from domain.recognise.who import sided
+from domain.rounds import Chair, Status
+from domain.site import Mechanism
 
+_OPENING = 30  # characters of a sentence in which it says that it goes on about the meeting
 _NEAR = 2  # sentences before a name in which its round may be told of by another word
 
 
@@ -45,13 +49,68 @@ def find_former_plan(
             return
 
 
+def find_plan_told_next(
+    document: Document, candidates: Sequence[Candidate], mechanism: Mechanism, status: Status, facts: Facts
+) -> None:
+    """The place, who was to lead and, of a cancelled round, the year, as the sentence behind its name tells them of the
+    meeting: "… the 11th is off the calendar.  The consultation, which A was to lead in Da Nang on 25 June, has been …".
+    """
+    for candidate in candidates:
+        vocabulary = candidate.vocabulary
+        for other in document.after(candidate.clause.sentence, 1):
+            opening = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
+            told_of = _is_taken_back(other, candidate) or vocabulary.pattern("no_longer").search(other.plain)
+            if opening is None or not told_of or _counts(other, candidate):
+                continue
+            leaders = compiled(vocabulary.leader.replace("$", "")).search(other.plain)
+            if leaders or rank_between(vocabulary, other.plain, 0, len(other.plain)) not in (None, mechanism.level):
+                continue  # "The meeting of the two ministers was cancelled as well"
+            if any(vocabulary.pattern(entry).search(other.plain) for entry in ("following", "previous", "background")):
+                continue
+            if sentence_parties(other, vocabulary) - set(mechanism.parties):
+                continue
+            places = [p for p in find_places(other.plain, vocabulary) if p.sure and p.country in mechanism.parties]
+            if facts.city is None and places and len({place.country for place in places}) == 1:
+                set_place(facts, places[0], places, other)
+            days = find_all_days(other, vocabulary, document.published_on, ahead=True)
+            if facts.year is None and status is Status.CANCELLED and len(days) == 1:
+                facts.year = days[0].first.year
+                facts.prove("year", other)
+            told = vocabulary.pattern("reporting").search(other.plain)
+            lead = vocabulary.pattern("no_longer").search(other.plain) or vocabulary.pattern("chairing").search(
+                other.plain
+            )
+            people = (
+                [p for p in find_people(other, vocabulary) if p.level is mechanism.level] if lead and not told else []
+            )
+            people = sided(people, mechanism)
+            chairs = {p.party: p.name for p in people if p.party in mechanism.parties}
+            if not facts.chairs and chairs and len(chairs) == len(people):
+                facts.chairs = tuple(Chair(party=x, name=chairs[x]) for x in mechanism.parties if x in chairs)
+                facts.prove("chairs", other)
+            return
+
+
 def _takes_back_meeting(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a sentence puts off or calls off what officers of a candidate's rank were to hold."""
     vocabulary, plain = candidate.vocabulary, sentence.plain
-    if vocabulary.pattern("counted").search(plain) or vocabulary.pattern("ordinal_before").search(plain):
-        return False
-    if not any(compiled(cue).search(plain) for status, cue in vocabulary.statuses if status in TAKEN_BACK):
+    if _counts(sentence, candidate) or not _is_taken_back(sentence, candidate):
         return False
     level = rank_between(vocabulary, plain, 0, len(plain))
     level = level or next((one for one, said in vocabulary.levels if compiled(said).search(plain)), None)
     return level is not None and candidate.level in (None, level)
+
+
+def _counts(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a sentence names something by its number: what it tells may be told of that."""
+    vocabulary, plain = candidate.vocabulary, sentence.plain
+    dates = [date.span() for date in dates_in(plain)]  # "am 25. Juni"
+    ordinals = vocabulary.pattern("ordinal_before").finditer(plain)
+    counted = any(not any(first <= hit.start() < last for first, last in dates) for hit in ordinals)
+    return counted or vocabulary.pattern("counted").search(plain) is not None
+
+
+def _is_taken_back(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a sentence has a word of putting off or calling off."""
+    cues = (cue for status, cue in candidate.vocabulary.statuses if status in TAKEN_BACK)
+    return any(compiled(cue).search(sentence.plain) for cue in cues)
