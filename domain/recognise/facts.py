@@ -12,6 +12,7 @@ from domain.recognise.days import Days, day_referred_to, find_days
 from domain.recognise.distances import in_named_year, month_told_before, spans_told, told_by_distance, year_of_frame
 from domain.recognise.document import Document
 from domain.recognise.entries import day_of_entry
+from domain.recognise.formats import find_format
 from domain.recognise.gathering import Facts, passages
 from domain.recognise.known import is_about
 from domain.recognise.months import Span, find_spans
@@ -20,7 +21,7 @@ from domain.recognise.put_off import find_new_plan, find_new_year
 from domain.recognise.sites import find_places, is_meant_for
 from domain.recognise.soon import year_of_season, year_of_these_days
 from domain.recognise.when import find_day, set_day, sole_day
-from domain.recognise.where import find_format, find_place, place_before, set_place
+from domain.recognise.where import find_place, place_before, set_place
 from domain.recognise.who import find_chairs
 from domain.rounds import Format, Status
 from domain.site import Mechanism

@@ -1,9 +1,9 @@
-"""Where a round took place, and how the two sides met."""
+"""Where a round took place."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from domain.language.vocabulary import Vocabulary, compiled
+from domain.language.vocabulary import Vocabulary
 from domain.recognise.belonging import is_told_to_press
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import asides, in_passing, verb_of
@@ -11,9 +11,8 @@ from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.journeys import destination
 from domain.recognise.sites import Place, every_city, find_dateline, find_places, is_meant_for, is_of_desk
-from domain.rounds import Format, Status
+from domain.rounds import Status
 
-_ONCE = 60  # characters before a word for online in which it may be said that it is of other meetings
 _TOLD = 70  # characters before a place in which somebody may tell
 _HELD = 14  # characters before a place in which a verb of holding ends
 _LEADS = 45  # characters from a place to the name of a round that is to be there
@@ -228,51 +227,6 @@ def place_before(document: Document, candidate: Candidate) -> list[Place]:
         if places := [place for place in find_places(other.plain, candidate.vocabulary) if place.sure]:
             return places[-1:]
     return [place for sentence in document.sentences[1:3] if (place := find_dateline(sentence.plain))][:1]
-
-
-def find_format(
-    document: Document,
-    candidates: Sequence[Candidate],
-    passages: Sequence[tuple[Sentence, Candidate]],
-    facts: Facts,
-    others: Sequence[Candidate],
-) -> None:
-    """How the two sides met; not as a sentence beside the name says that they did in one of the `others`."""
-    homes = {candidate.clause.sentence.index for candidate in candidates}
-    theirs = {other.clause.sentence.index for other in others if not other.following} - homes
-    for sentence, candidate in passages:
-        if sentence.index in theirs:
-            continue
-        if sentence.index not in homes and not speaks_of_meeting(sentence, candidate):
-            continue
-        if sentence.index not in homes and not candidate.is_weak and candidate.noun in sentence.plain:
-            continue  # another round, in the next line of a list
-        for entry, made in (("hybrid", Format.HYBRID), ("online", Format.ONLINE)):
-            if _is_held_so(sentence, candidate.vocabulary, entry) and not (
-                candidate.vocabulary.pattern("phoning").search(sentence.plain)
-            ):
-                facts.format = made
-                facts.prove("format", sentence)
-                return
-    if any(place.sure for c in candidates for place in find_places(c.clause.plain, c.vocabulary)):
-        return
-    # "Deputy foreign ministers conferred by video link …", and far below: "It was the sixth consultation."
-    vocabulary = candidates[0].vocabulary
-    for sentence in document.sentences[:2]:
-        officers = any(compiled(pattern).search(sentence.plain) for _, pattern in vocabulary.ranks)
-        if officers and not vocabulary.pattern("phoning").search(sentence.plain):
-            for entry, made in (("hybrid", Format.HYBRID), ("online", Format.ONLINE)):
-                if facts.format is None and _is_held_so(sentence, vocabulary, entry):
-                    facts.format = made
-                    facts.prove("format", sentence)
-
-
-def _is_held_so(sentence: Sentence, vocabulary: Vocabulary, entry: str) -> bool:
-    """Whether a sentence says how a meeting was held, and not how others were: "after two editions by video"."""
-    plain, once = sentence.plain, vocabulary.pattern("once_online")
-    near = vocabulary.within(_ONCE)
-    hits = vocabulary.pattern(entry).finditer(plain)
-    return any(once.search(plain, max(0, hit.start() - near), hit.start()) is None for hit in hits)
 
 
 def set_place(facts: Facts, place: Place, others: Iterable[Place], sentence: Sentence) -> None:
