@@ -38,7 +38,7 @@ _DIPLOMACY = r"(?:des|aux) (?:affaires étrangères|ae|relations extérieures)|d
 _MR = r"(?:mm?\. |mmes? |monsieur |madame |s\.e\.? ?m(?:\.|me) |camarade )"
 
 # --- the mechanism ----------------------------------------------------------------------------------------------------
-_MEETING = r"(?:consultation|concertation|session|séance|réunion|rencontre|édition|rendez-vous|tour|round|cycle)"
+_MEETING = r"(?:consultation|concertation|session|séance|réunion|rencontre|édition|rendez-vous|tour|round|cycle|exercice(?! (?:militaire|naval|conjoint|budgétaire|fiscal)))"
 _DEPUTIES = r"vice[- ]ministres?"
 _AT_LEVEL = r"(?:(?:au|à un|de|du) )?(?:niveau|rang|échelon)(?: (?:de|des|du))?"
 _AFTER_ORDINAL = r"(?:(?<=\de )|(?<=[xvi]e )|(?<=ème )|(?<=ᵉ )|(?<=\dè )|(?<=\d e ))"

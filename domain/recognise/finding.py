@@ -201,6 +201,7 @@ def _take(
     """Add a round by another word to those that the page has given so far; whether it is one of ours."""
     # "… between the heads of the commissions, the first session …"; but "the directors are to prepare the next one"
     reason = other_ministry(further) or (other_level(further) if further.number is not None else None)
+    reason = reason or goes_on_from(further, found, passed_over)
     others = [one for one, why in passed_over if why != CONTINUES_NONE]
     ours = reason is None and (continues(document, found, further) or is_in_focus(document, found, further, others))
     if ours and not _is_of_another(document, found[-1], further):
