@@ -20,3 +20,15 @@ ARTICLE = re.compile(r" (?:the|die|der|das|den|la|le|el|los|las|les)$")
 IN_PASSING = re.compile(
     r", (?:who|whose|which|qui|dont|que|quien|quienes|cuy[oa]s?)(?![^\W_])[^,;.]*,(?! (?:and|et|y|e)(?![^\W_]))"
 )
+#: What is told of a series of meetings, not of one: since when, how often, when it began.
+HISTORY = re.compile(
+    r"(?<![^\W_])(?:since|every|each year|regularly|alternat\w*|in turns?|first|launched|founded|established|depuis|tous les|chaque|"
+    r"régulièrement|tour à tour|première fois|créée?|établie?|instaurée?|desde|cada|periódic\w+|regularmente|primera vez|"
+    r"mecanismo|mécanisme|mechanism|cread[oa]|seit|alle (?:zwei|drei|\d)|jedes jahr|regelmäßig|abwechselnd|bisher|erstmals|gegründet|ins leben|"
+    r"с \d{4}|впервые|кажд\w+|регулярно|поочер[её]дно|được lập|thành lập|lần đầu|cơ chế)(?![^\W_])|建立|创立|首次|机制"
+)
+#: What stands right behind a name and tells of it in passing, before its own verb.
+ASIDE = re.compile(
+    r",? ?(?:which|that|originally|initially|due|set|scheduled|planned|slated|qui|prévue?s?|initialement|programmée?|que|prevista|"
+    r"programada|fijada|inicialmente|die|das|der|geplant|ursprünglich|которы[ей]|намеченн\w+|запланированн\w+|vốn|dự kiến)(?![^\W_])"
+)

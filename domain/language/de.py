@@ -342,7 +342,7 @@ GERMAN = Vocabulary(
     freeing=rf"{_BEGIN}(?:hat|haben|hatten?|wurden?|fand|fanden|leitete[n]?|bei|während|nach|seit|auf){_END}",
     instead=r"sitzung|treffen|besprechung|delegation|gruppe|team(?![^\W_])|gespräch|seminar|konferenz|ausschuss|kommission|mission(?![^\W_])|beratung|probe(?![^\W_])",
     recounted=(
-        r"[^\s,.;]*(?: (?!und (?:d|ein|ihr)|oder |sowie |nach )[^\s,.;]+){0,8}?(?: zu [^\W\d]+)?, (?:die|das|der|welche[rs]?)(?: (?!(?:w[ei]rd|soll|woll|will|könn|müss|dürf|nicht|kein)[^\W\d]*)[^\s,;]+){0,20}? "
+        r"[^\s,.;]*(?: (?!und (?:d|ein|ihr)|oder |sowie |nach )[^\s,.;]+){0,3}?(?: zu [^\W\d]+)?, (?:die|das|der|welche[rs]?)(?: (?!(?:w[ei]rd|soll|woll|will|könn|müss|dürf|nicht|kein)[^\W\d]*)[^\s,;]+){0,20}? "
         r"(?:(?:ge)?leiteten?|(?:ge|mitge)leitet (?:hat|haben|hatten?)|abhielten?|abgehalten (?:haben|hatten?|wurden?|worden (?:war|waren|ist|sind))|ausrichteten?|ausgerichtet (?:hat|haben|hatten?)|statt ?fand(?:en)?|stattgefunden (?:hat|haben|hatten?)|"
         r"über die bühne (?:gegangen (?:ist|sind|war|waren)|ging(?:en)?)|zu ende (?:gegangen (?:ist|sind|war|waren)|ging(?:en)?)|endeten?|tagten?|eröffneten?|durchführten?|bestritten|absolvierten?|vorsaßen?|stieg)(?=[,.;]|$| und )"
     ),

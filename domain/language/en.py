@@ -293,7 +293,7 @@ ENGLISH = Vocabulary(
     taking_place=r"(?<![a-z])(?:took place|which (?:has )?(?:ended|closed|concluded|finished|wrapped up)|(?:was|were) (?:finally |eventually |at last )?(?:held|convened|conducted|opened)|(?:finally|eventually|at last) (?:held|met|convened)|got under ?way)(?![a-z])",
     instead=r"(?:meeting|team|group|party|delegation|session|seminar|workshop|conference|committee|commission|rehearsal|inspection|mission|briefing)s?(?![a-z])|(?<![a-z])talks(?![a-z])",
     recounted=(
-        r"[^\s,.;]*(?: (?!(?:and (?:the|a|an|its|their)|or|but|as|after|before)(?![a-z]))[^\s,.;]+){0,8}?,? (?:which|that)(?: (?!(?:wi|sha)ll|(?:would|should|could|can|may|might|must|is|are|was|were|be|to|not|never)(?![a-z]))[^\s,.;]+){0,14}? "
+        r"[^\s,.;]*(?: (?!(?:and (?:the|a|an|its|their)|or|but|as|after|before)(?![a-z]))[^\s,.;]+){0,1}?,? (?:which|that)(?: (?!(?:wi|sha)ll|(?:would|should|could|can|may|might|must|is|are|was|were|be|to|not|never)(?![a-z]))[^\s,.;]+){0,14}? "
         r"(?:(?:had |have |has )?(?:(?:co-)?chaired|held|led|conducted|convened|hosted|opened|presided over|completed|attended|met for)|took place|had taken place|(?:was|were|had been|has been) (?:held|(?:co-)?chaired|convened|hosted|led|conducted))"
         r"(?![a-z])(?! (?:off|up|back|over until|over to|annually|yearly|regularly|every|alternately))"
     ),

@@ -30,7 +30,9 @@ NAME_WORDS = (
 #: Between whose a consultation is and its noun: "the foreign ministers' own annual consultation".
 OWN = r"(?: own)?(?: annual| yearly| regular)?"
 # "The two deputies met in Hanoi on Monday for the tenth time", "… had their tenth meeting"
-MEET = r"(?<![a-z])(?:me(?:e)?t|meeting|sat down|sit down|convened?|conferred|got together|gathered|came together|did so|(?:been|was|were) held)"
+MEET = (
+    r"(?<![a-z])(?:me(?:e)?t|meeting|sat down|sit down|convened?|conferred|got together|gathered|came together|did so)"
+)
 TIME = r"time(?! (?:this|in \w+ (?:weeks|months|days)))(?![^\W_])"  # "for the second time this year" counts no rounds
 TIMES = (
     rf"{MEET} (?:[^.;]{{0,80}} )?for the {NUMBER} {TIME}|"

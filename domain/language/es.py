@@ -382,7 +382,7 @@ SPANISH = Vocabulary(
     ),
     instead=r"reunión|encuentro|equipo|grupo|delegación|sesión|seminario|taller|conferencia|comité|comisión|misión|entrevista|ensayo|visita",
     recounted=(
-        r"[^\s,.;]*(?: (?!y (?:el|la|los|las|un)|o |pero |tras )[^\s,.;]+){0,8}?,? (?:que(?: (?!(?:será|deb|podr|iba|no )[^\s,.;]*)[^\s,.;]+){0,14}? (?:(?:co)?presidieron|(?:co)?presidió|celebraron|encabezaron|encabezó|dirigieron|sostuvieron|realizaron|(?:había|habían|ha|han) (?:copresidido|presidido|celebrado|encabezado|sostenido|realizado))|"
+        r"[^\s,.;]*(?: (?!y (?:el|la|los|las|un)|o |pero |tras )[^\s,.;]+){0,1}?,? (?:que(?: (?!(?:será|deb|podr|iba|no )[^\s,.;]*)[^\s,.;]+){0,14}? (?:(?:co)?presidieron|(?:co)?presidió|celebraron|encabezaron|encabezó|dirigieron|sostuvieron|realizaron|(?:había|habían|ha|han) (?:copresidido|presidido|celebrado|encabezado|sostenido|realizado))|"
         r"que (?:se (?:celebró|celebraron|realizó|realizaron|efectuó|desarrolló|llevó a cabo)|tuvo lugar|tuvieron lugar|fue (?:celebrada|realizada|(?:co)?presidida)))(?![^\W_])"
     ),
     taking_place=r"(?<![^\W_])(?:tuv(?:o|ieron) (?:finalmente |por fin )?lugar|se (?:celebraron|realizaron|efectuaron|desarrollaron|llevaron a cabo|llevó a cabo|celebró|realizó|efectuó|desarrolló|reunió|inauguró)|fue (?:finalmente )?(?:celebrada|realizada|copresidida))(?![^\W_])",

@@ -198,7 +198,7 @@ FRENCH = Vocabulary(
         r"sommet|forum|plénum|session de l'assemblée|législature|coopération intergouvernementale"
     ),
     anaphora=(
-        rf"{_MEETING}(?= (?:numéro|n°|nº|no\.?) ?(?:\d|{'|'.join(_CARDINALS[2:])}))|{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING} suivante?|édition(?!, [^.;,]{3, 50}, (?:du|de|des) )(?! (?:du|des?) | d')|"
+        rf"{_MEETING}(?= (?:numéro|n°|nº|no\.?) ?(?:\d|{'|'.join(_CARDINALS[2:])}))|{_MEETING}(?= de celle des (?:vice-)?ministres)|{_NEXT_BY_YEAR}|{_APPOINTED}|prochaine? {_MEETING}(?!{_UNTOLD})|{_NEXT_ONE}|{_MEETING} suivante?|édition(?!, [^.;,]{{3,50}}, (?:du|de|des) )(?! (?:du|des?) | d')|"
         rf"{_MEETING}(?=(?: des (?:deux )?(?:vice-)?ministres)? (?:de (?:la|cette|leur) consultation|se tiendra(?:it)?|aurai?t? lieu|est prévue?|sera(?:it)?|soit|devrait|reviendra(?:it)?|s'est|s'était|a eu|"
         r"avait|ait lieu|se tienne|est inscrite|au laos|au vietnam|à hano|à vientiane))|"
         rf"(?:tenir|organiser|accueillir|accueillera|organisera)(?= la \S+ (?:au|à|en|l'an))|{_ALIKE}|(?:{_AFTER_ORDINAL}{_MEETING}(?=[.;)]|$|, (?:qui|que|dont|où|lui|elle|(?:tenu|organisé|accueilli|réuni|coprésidé)e?|également|aussi|en|il y a|l'an|à laquelle)(?![^\W_])| (?:(?:de|des|entre)(?: (?:les|leurs|deux))* (?:vice-)?ministres|l'an|l'année|en 20|en {_MONTH}|qui|prévue?|tenue?|organisée?|accueillie?|il y a|avant|dans)(?![^\W_])))|(?:(?<=[èm]me )|(?<=\de ))(?:du genre|du nom|de ce (?:type|genre)|de la série)(?=[.;)]|$| (?:se|à|au|en|est|sera|aura))"
@@ -365,7 +365,7 @@ FRENCH = Vocabulary(
     ),
     instead=r"réunion|rencontre|équipe|groupe|délégation|séance|séminaire|atelier|conférence|comité|commission|mission(?![^\W_])|entretien|répétition|visite",
     recounted=(
-        r"[^\s,.;]*(?: (?!et (?:l|d|un|au)|ou |mais |après |avant )[^\s,.;]+){0,8}?,? (?:que(?: (?!(?:ser|dev|doi|pourr|n'|ne )[^\s,.;]*)[^\s,.;]+){1,14}? (?:a|ont|avait|avaient) (?:conjointement )?(?:(?:co)?présidée?s?|tenue?s?|menée?s?|dirigée?s?|organisée?s?|ouverte?s?|accueillie?s?)|"
+        r"[^\s,.;]*(?: (?!et (?:l|d|un|au)|ou |mais |après |avant )[^\s,.;]+){0,1}?,? (?:que(?: (?!(?:ser|dev|doi|pourr|n'|ne )[^\s,.;]*)[^\s,.;]+){1,14}? (?:a|ont|avait|avaient) (?:conjointement )?(?:(?:co)?présidée?s?|tenue?s?|menée?s?|dirigée?s?|organisée?s?|ouverte?s?|accueillie?s?)|"
         r"qui (?:s'(?:est|était) (?:tenue?|déroulée?|ouverte?|achevée?|terminée?)|se sont (?:tenue?s|déroulée?s)|(?:a|ont|avait|avaient) eu lieu|(?:a|ont|avait|avaient) été (?:tenue?s?|organisée?s?|(?:co)?présidée?s?)))(?![^\W_])"
     ),
     taking_place=r"(?<![^\W_])(?:(?:a|ont) (?:finalement |enfin |bien )?eu lieu|se sont (?:finalement |enfin )?(?:tenue?s|déroulée?s|ouverte?s)|ont (?:finalement |enfin )?été (?:organisée?s|menée?s|coprésidée?s)|s'(?:est|était) (?:finalement |enfin )?(?:tenue?|déroulée?|ouverte?)|a (?:finalement |enfin )?été (?:organisée?|tenue?|(?:co)?présidée?))(?![^\W_])",

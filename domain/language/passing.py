@@ -111,6 +111,12 @@ LINKING = (
     r"(?:関連|あわせて読みたい)(?:記事|ニュース)?", r"อ่าน(?:เพิ่มเติม|ต่อ|ข่าวเพิ่ม)|ข่าว(?:ที่)?เกี่ยวข้อง", r"(?:related|also read|see more|más sobre el tema|sur le sujet)",
 )  # fmt: skip
 
+#: Of these, and of `RELATED`, what may as well stand before news of the page itself.
+NEWS_LABEL = (
+    r">>+|»|›|→|►|▶", r"(?:latest|top|trending|other|more|recommended) ", r"(?:các )?(?:tin|bài) (?:mới|nổi bật|khác)|tin nóng|đừng bỏ lỡ",
+    r"à ne pas manquer", r"(?:más noticias|lo más)", r"(?:更多|热门|推荐|最新)(?!阅读)|热点新闻", r"ຂ່າວ(?:ທີ່)?(?:ອື່ນໆ|ຫຼ້າສຸດ|ລ່າສຸດ|ຍອດນິຍົມ)",
+)  # fmt: skip
+
 #: What stands before, or behind, the time of a publication.
 PUBLISHED = (
     r"(?:ngày |thời gian )?(?:đăng|xuất bản|phát hành)(?: tải)?(?: lúc| vào| ngày)?", r"(?:published|posted|issued)(?: at| on)?",
@@ -118,6 +124,9 @@ PUBLISHED = (
     r"(?:опубликовано|обновлено|размещено)", r"发布(?:时间|日期|于)?|發佈(?:時間|日期)?", r"(?:公開|掲載|更新|配信)(?:日時?)?",
     r"(?:ເຜີຍແຜ່|ລົງຂ່າວ)(?:ເມື່ອ|ວັນທີ)?", r"(?:เผยแพร่|อัปเดต|อัพเดท|ลงข่าว)(?:เมื่อ|วันที่)?", r"uhr", r"น\.",
 )  # fmt: skip
+
+#: Beside a picture that was taken on another day.
+ARCHIVED = r"file photo|ảnh tư liệu|archiv(?:foto|bild)|photo d'archives?|foto de archivo|资料图|архивное фото|фото из архива"
 
 #: A line of its own that says who wrote a text or where it was taken from.  What it names follows, and nothing else.
 BYLINE = (

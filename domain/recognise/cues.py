@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from domain.language.connecting import IN_PASSING
+from domain.language.connecting import ASIDE, IN_PASSING
 from domain.language.patterns import Pattern
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.governing import (
@@ -128,9 +128,10 @@ def _without_aside(vocabulary: Vocabulary, plain: str, end: int, start: int) -> 
     """
     first = plain.find(",", len(plain[:end].rstrip(", ")), start)  # the comma may be the name's last character
     last = plain.rfind(",", end, start)
-    said = any(cue.search(plain, end, first) for _, cue in _cues(vocabulary)) if 0 <= first < last else True
-    if said or start - last > _AUXILIARY:  # "will be held, after the summit, which was …, has been put off"
+    if not 0 <= first < last or start - last > _AUXILIARY or "," in plain[first + 1 : last]:
         return start - end
+    if ASIDE.match(plain, first) is None or any(cue.search(plain, end, first) for _, cue in _cues(vocabulary)):
+        return start - end  # "…, where he noted that the festival, which …, has been put off"
     return max(first - end, 0) + start - last
 
 

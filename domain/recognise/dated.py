@@ -1,7 +1,9 @@
 """Whether a round is dated as past beside its name, whatever is said of it."""
 
+from domain.language.connecting import HISTORY
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
+from domain.recognise.belonging import is_of_another
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import find_days
@@ -10,6 +12,7 @@ from domain.recognise.months import find_spans
 from domain.recognise.past import is_past
 from domain.rounds import Status
 
+_OF_YEAR = 60  # characters behind the words of a name in which a year may be its own
 _BEHIND = 90  # characters behind a name in which a time may be its own
 
 
@@ -62,3 +65,21 @@ def _was_held(vocabulary: Vocabulary, between: str) -> bool:
     last = between.rpartition(",")[2].strip() if "," in between else ""
     ahead = (verb_of(vocabulary, Status.PLANNED), vocabulary.pattern("present"))
     return bool(verb_of(vocabulary, Status.HELD).match(last)) and not any(verb.search(last) for verb in ahead)
+
+
+def is_of_year_that_is_over(document: Document, candidate: Candidate) -> bool:
+    """Whether a name has a year behind it that is over, with no verb of planning on the way: "… were to prepare the
+    second, in Vientiane, in 2017".
+    """
+    published_on, plain, vocabulary = document.published_on, candidate.clause.plain, candidate.vocabulary
+    last = min(candidate.tail, candidate.spread + vocabulary.within(_OF_YEAR))
+    spans = find_spans(plain, vocabulary, published_on)
+    own = [s for s in spans if candidate.end <= s.start < last and not is_of_another(plain, s.start, candidate)][:1]
+    planned = verb_of(vocabulary, Status.PLANNED)
+    return published_on is not None and any(
+        span.sure
+        and span.year < published_on.year
+        and planned.search(plain, candidate.end, span.start) is None
+        and HISTORY.search(plain, candidate.end) is None
+        for span in own
+    )

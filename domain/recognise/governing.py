@@ -1,9 +1,11 @@
 """What governs a name: an intention puts all that depends on it among what is to come, whatever verb is nearest."""
 
+from domain.language.connecting import HISTORY
 from domain.language.vocabulary import Vocabulary
 
 _REACH = 150  # characters between what governs and the name
 _PURPOSE = 70  # characters before an infinitive in which it may be said that somebody came for it
+_HISTORY = 40  # characters behind such a verb in which it may be said that it is told of a series
 _OTHERS = 110  # characters before a name in which there may be a meeting that only prepares it
 _MODAL = 40  # characters before a verb in which its auxiliaries stand
 _NO_OBJECT = ",;，；"  # right behind what would govern: its clause is over ("invited by the deputy, he co-chaired …")
@@ -56,8 +58,9 @@ def is_recounted(vocabulary: Vocabulary, plain: str, head: int, start: int, end:
     preparation, and mentioned the 11th consultation, which A and B chaired in Vientiane on 16 December".
     """
     behind = len(plain[:end].rstrip(" ,"))  # the comma may be the name's last character
-    if not vocabulary.has_tenses or vocabulary.pattern("recounted").match(plain, behind, limit) is None:
-        return False
+    told = vocabulary.pattern("recounted").match(plain, behind, limit) if vocabulary.has_tenses else None
+    if told is None or HISTORY.search(plain, behind, min(limit, told.end() + vocabulary.within(_HISTORY))):
+        return False  # "…, which has been held every two years"
     first = max(head, start - vocabulary.within(_OTHERS))
     return vocabulary.pattern("instead").search(plain, first, start) is None
 

@@ -8,7 +8,7 @@ from domain.passage import kept
 from domain.recognise.belonging import is_of_announcement, is_of_another, is_of_telling, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
-from domain.recognise.dated import is_dated_past
+from domain.recognise.dated import is_dated_past, is_of_year_that_is_over
 from domain.recognise.days import dates_in, find_all_days, find_days
 from domain.recognise.document import Document
 from domain.recognise.months import Span, find_spans
@@ -35,7 +35,7 @@ def is_announced(document: Document, candidate: Candidate) -> bool:
         return candidate.status not in (Status.POSTPONED, Status.CANCELLED)
     if candidate.status is not Status.PLANNED or candidate.background or is_dated_past(document, candidate):
         return False
-    if _is_of_a_day_long_ago(document, candidate) or _is_of_a_year_that_is_over(document, candidate):
+    if _is_of_a_day_long_ago(document, candidate) or is_of_year_that_is_over(document, candidate):
         return False
     # A day of this week behind the name is its own; an announcing verb far from the name is then about something else.
     return not (is_over(document, candidate, FRESH) and candidate.distance > candidate.vocabulary.within(_FAR))
@@ -48,21 +48,6 @@ def _is_of_a_day_long_ago(document: Document, candidate: Candidate) -> bool:
     days = [d for d in find_days(clause.sentence, published_on) if clause.start + candidate.end <= d.start < last]
     written = [d for d in days if _YEAR.search(clause.sentence.plain, d.start, d.end)]
     return published_on is not None and bool(written) and published_on - written[0].last > _LONG_AGO
-
-
-def _is_of_a_year_that_is_over(document: Document, candidate: Candidate) -> bool:
-    """Whether a name has a year behind it that is over, with no verb of planning on the way: "… were to prepare the
-    second, in Vientiane, in 2017".
-    """
-    published_on, plain, vocabulary = document.published_on, candidate.clause.plain, candidate.vocabulary
-    last = min(candidate.tail, candidate.spread + vocabulary.within(_BESIDE))
-    spans = find_spans(plain, vocabulary, published_on)
-    own = [s for s in spans if candidate.end <= s.start < last and not is_of_another(plain, s.start, candidate)][:1]
-    planned = verb_of(vocabulary, Status.PLANNED)
-    return published_on is not None and any(
-        span.sure and span.year < published_on.year and planned.search(plain, candidate.end, span.start) is None
-        for span in own
-    )
 
 
 @kept

@@ -1,7 +1,9 @@
 """Whether a round is long past, by its own time or by what the page says around it."""
 
+import re
 from datetime import timedelta
 
+from domain.language.passing import ARCHIVED
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
 from domain.recognise.belonging import is_of_another, nearest_first, own_days
@@ -15,6 +17,7 @@ from domain.recognise.months import Span, find_spans
 from domain.recognise.when import sole_day
 from domain.rounds import Status
 
+_ARCHIVE = re.compile(ARCHIVED)
 _REPORTED_WITHIN = timedelta(days=21)  # a round longer ago is background, whatever the verb
 FRESH = timedelta(days=10)  # so short ago it is news
 _ASIDE = timedelta(days=5)  # so long ago it is background on a page whose lead tells of these days
@@ -182,6 +185,9 @@ def _is_of_a_week_long_ago(document: Document, candidate: Candidate, day: Days) 
 def is_aside(document: Document, candidate: Candidate) -> bool:
     """Whether a page whose lead is of these days looks back on it, far down, as on something of the week before."""
     published_on, sentence = document.published_on, candidate.clause.sentence
+    caption = (sentence, *(s for s in document.after(sentence, 1) if s.paragraph == sentence.paragraph))
+    if sentence.index and any(_ARCHIVE.search(part.plain) for part in caption):
+        return True  # the picture of another day
     if published_on is None or sentence.index <= 1:
         return False
     opening, vocabulary = document.sentences[1:2], candidate.vocabulary
@@ -194,6 +200,7 @@ def is_aside(document: Document, candidate: Candidate) -> bool:
     lead = [d for other in opening for d in find_days(other, published_on) if d.first == d.last or not visit]
     lead += [d for other in opening for d in find_relative_days(other, vocabulary, published_on)]
     own = find_days(sentence, published_on)
+    lead = [d for d in lead if not any(d.first <= one.first <= d.last for one in own)]
     if not (own or week_before) or not any(d.first <= published_on <= d.last + NEWS for d in lead):
         return False
     return all(published_on - d.last > (_JUST if told_again else _ASIDE) for d in own)

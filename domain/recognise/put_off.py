@@ -56,7 +56,8 @@ def _year_behind(candidate: Candidate, document: Document) -> int | None:
             if dates.PART_OF_YEAR.match(behind.plain, hit.end()) is None:
                 return None  # of something else
     spans = find_spans(behind.plain, vocabulary, published_on, ahead=True)
-    years = {span.year for span in spans if span.year >= published_on.year}
+    moved = vocabulary.pattern("moved_to")
+    years = {s.year for s in spans if s.year >= published_on.year and moved.search(behind.plain, 0, s.start)}
     return years.pop() if len(years) == 1 else None
 
 

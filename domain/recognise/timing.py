@@ -177,7 +177,10 @@ def _is_of_verb(candidate: Candidate, day: Days) -> bool:
     clause, vocabulary = candidate.clause, candidate.vocabulary
     at = day.start - clause.start
     led = [hit.end() for hit in vocabulary.pattern("chairing").finditer(clause.plain, candidate.head, max(0, at))]
-    return vocabulary.has_tenses and bool(led) and "," not in clause.plain[led[-1] : candidate.start]
+    if not vocabulary.has_tenses or not led or "," in clause.plain[led[-1] : candidate.start]:
+        return False  # nor "had chaired on 8 July a meeting on the 10th …"
+    between = (clause.plain, day.end - clause.start, candidate.start)
+    return not any(vocabulary.pattern(entry).search(*between) for entry in ("talks", "instead", "about"))
 
 
 def told_when(candidate: Candidate) -> re.Match[str] | None:

@@ -14,6 +14,7 @@ from domain.recognise.sites import Place, every_city, find_dateline, find_places
 from domain.rounds import Status
 
 _TOLD = 70  # characters before a place in which somebody may tell
+_MET = 40  # characters before a place in which a verb of holding makes it that of the meeting
 _HELD = 14  # characters before a place in which a verb of holding ends
 _LEADS = 45  # characters from a place to the name of a round that is to be there
 _RECALLED = 30  # characters before a place in which a word looks back
@@ -105,6 +106,12 @@ def find_place(
     if dateline and (dateline.country not in parties or _is_of_journey(dateline, lead[0], candidates[0])):
         dateline = None
     desk = dateline is not None and any(is_of_desk(dateline, s.plain) for s in lead)
+    if desk and candidates:
+        held = verb_of(candidates[0].vocabulary, Status.HELD)
+        within = candidates[0].vocabulary.within(_MET)
+        said = [(s, p) for s, places in seen for p in places if p.sure]
+        # "Hanoi (VNA) – …  They met in Ha Long", but not "…  They praised the treaty signed in Vientiane"
+        desk = any(held.search(s.plain, max(0, p.start - within), p.start) for s, p in said)
     if dateline and not desk and not near and not titled:
         set_place(facts, dateline, [dateline], lead[0])
         return
