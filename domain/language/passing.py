@@ -113,7 +113,7 @@ LINKING = (
 
 #: Of these, and of `RELATED`, what may as well stand before news of the page itself.
 NEWS_LABEL = (
-    r">>+|»|›|→|►|▶", r"(?:latest|top|trending|other|more|recommended) ", r"(?:các )?(?:tin|bài) (?:mới|nổi bật|khác)|tin nóng|đừng bỏ lỡ",
+    r"»|›|→|►|▶", r"(?:latest|top|trending|other|more|recommended) ", r"(?:các )?(?:tin|bài) (?:mới|nổi bật|khác)|tin nóng|đừng bỏ lỡ",
     r"à ne pas manquer", r"(?:más noticias|lo más)", r"(?:更多|热门|推荐|最新)(?!阅读)|热点新闻", r"ຂ່າວ(?:ທີ່)?(?:ອື່ນໆ|ຫຼ້າສຸດ|ລ່າສຸດ|ຍອດນິຍົມ)",
 )  # fmt: skip
 
@@ -126,7 +126,9 @@ PUBLISHED = (
 )  # fmt: skip
 
 #: Beside a picture that was taken on another day.
-ARCHIVED = r"file photo|ảnh tư liệu|archiv(?:foto|bild)|photo d'archives?|foto de archivo|资料图|архивное фото|фото из архива"
+ARCHIVED = (
+    r"file photo|ảnh tư liệu|archiv(?:foto|bild)|photo d'archives?|foto de archivo|资料图|архивное фото|фото из архива"
+)
 
 #: A line of its own that says who wrote a text or where it was taken from.  What it names follows, and nothing else.
 BYLINE = (
