@@ -13,9 +13,8 @@ _PICTURED = 260  # characters of such a line
 _MARK, _MOST = re.compile("[:：/]"), 45  # what stands before who took it, and how far from the end
 _NOTE = 60  # characters of a line that says when or by whom
 _END = re.compile(r"[.!?…。！？:;：；\"')\]]$")  # of what is no such line …
-_CLOCK = re.compile(
-    r"\d(?:[:h.]| giờ )\d\d(?!\d)|\(?(?:gmt|utc)"
-)  # … and what the time of a publication has, but no diary
+#: … and what the time of a publication has, but no diary.
+_CLOCK = re.compile(r"\d(?:[:h.]| giờ )\d\d(?!\d)|\(?(?:gmt|utc)")
 _PUBLISHED = re.compile(rf"^(?:{'|'.join((*PUBLISHED, *UPDATED))})[ :：]*(?=\d)|(?<=\d) (?:{'|'.join(PUBLISHED)})$")
 _LABEL = re.compile(rf"\W*(?:{'|'.join(LABELS)})\W*")
 _BYLINE = re.compile("|".join(BYLINE))
@@ -43,14 +42,15 @@ def told_and_linked(title: str, lines: Iterable[str]) -> Lines:
         notes = [place for place in notes if place not in stamps]
     told = [line for place, line in enumerate(once) if place not in notes]
     linked = links(title, told)
+    headlines = [told[place] for place in sorted(linked)]
     told = [line for place, line in enumerate(told) if place not in linked]
     # Few lines end behind such a mark; what looks for a credit is asked of these alone.
     short = [line for line in told if len(line) <= _PICTURED and _MARK.search(line, max(0, len(line) - _MOST))]
     taken = {line: hit.start() for line in short if (hit := CREDIT.search(line))}
-    below = dict.fromkeys(line for line in taken if not names_one(line))
+    below = dict.fromkeys(line for line in taken if not names_one(flat(line)))
     if 2 * len(below) < len(told):  # of a series of pictures the lines are the text
         told = [line for line in told if line not in below] + [line for line in below if taken[line]]  # no mere credit
-    return Lines(told, [line for line in linked.values() if names_one(line)])
+    return Lines(told, [line for line in headlines if names_one(flat(line))])
 
 
 def _is_diary(stamps: Sequence[int], notes: Sequence[int]) -> bool:
@@ -66,4 +66,4 @@ def _is_note(line: str) -> bool:
         return bool(labels or _CLOCK.search(plain)) and is_fleeting(when)
     if _LABEL.fullmatch(plain) or is_fleeting(plain):
         return True
-    return bool(_BYLINE.match(plain)) and not _END.search(plain) and not names_one(line)
+    return bool(_BYLINE.match(plain)) and not _END.search(plain) and not names_one(plain)

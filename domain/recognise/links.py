@@ -1,7 +1,7 @@
 """The headlines of other pages that stand in a text."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from domain.language import VOCABULARIES, dates
 from domain.language.passing import LINKING, NEWS_LABEL, PICTURED, RELATED
@@ -25,52 +25,50 @@ _OPEN = re.compile(r"^(?:[-+*•·●○◦▪■–]|\(?\d{1,2}[.)]\s)|[:：;�
 _DAY = re.compile(r"\d ?[日号號]")
 
 
-def names_one(line: str) -> bool:
-    """Whether a line names a consultation."""
-    plain = flat(line)
+def names_one(plain: str) -> bool:
+    """Whether a line, as `domain.text.flat` has it, names a consultation."""
     return any(root in plain for root in _ROOTS)
 
 
-def links(title: str, lines: Sequence[str]) -> dict[int, str]:
-    """The lines that are headlines of other pages, by their place.
+def links(title: str, lines: Sequence[str]) -> frozenset[int]:
+    """The places of those lines that are headlines of other pages.
 
-    What "Read more:" leads to is one, and what is listed under "Related news".  Behind a mark that need not say so
-    (">>", "Latest news:"), and without any where paragraphs end with a stop and this line does not, it is one only if
-    the headline or a paragraph of the page names a round with its number, and the line has no day: else it may be a
-    lead, a subheading or an item of a list.
+    What "Read more:" or ">>" leads to is one, and what is listed under "Related news".  Behind a mark that need not say
+    so ("Latest news:"), and without any where paragraphs end with a stop and this line does not, it is one only if the
+    headline or a paragraph of the page names a round with its number, and the line has no day: else it may be a lead, a
+    subheading or an item of a list.
     """
-    linked: dict[int, str] = {}
-    doubtful: list[int] = []
-    bare = [
-        place
+    bare = {
+        place: flat(line)
         for place, line in enumerate(lines)
         if len(line) <= _HEADLINE and line[-1] not in ".。" and _STOP.search(line) is None
-    ]
-    for place in bare:
-        plain = flat(lines[place])
-        if _is_listed(lines, place, linked):
-            linked[place] = lines[place]
-        elif _LINKING.match(plain) or _HEADING.fullmatch(plain):
+    }
+    leading = {place for place, plain in bare.items() if _LINKING.match(plain)}
+    linked: set[int] = set()
+    doubtful: list[int] = []
+    for place, plain in bare.items():
+        if place - 1 in linked - leading:
+            linked.add(place)  # a list goes on: behind a headline of one, or its heading
+        elif place in leading or _HEADING.fullmatch(plain):
             if _NEWS.match(plain):
                 doubtful.append(place)
             else:
-                linked[place] = lines[place]
+                linked.add(place)
     ended = sum(_ENDED.search(line, max(0, len(line) - _SIGNED)) is not None for line in lines)
     if ended >= _PROSE * len(lines):
         doubtful += [place for place in bare if place and place not in linked]
-    told = [place for place in doubtful if _may_be_headline(lines[place])]
+    told = {place for place in doubtful if _may_be_headline(lines[place], bare[place])}
     others = [title, *(line for place, line in enumerate(lines) if place not in bare)] if told else []
     if any(_is_numbered(line) for line in others):
-        linked |= {place: lines[place] for place in told}
-    return linked
+        linked |= told
+    return frozenset(linked)
 
 
-def _may_be_headline(line: str) -> bool:
-    """Whether a line names a consultation as a headline does, and no day."""
-    if _UNSTOPPED.search(line) or CREDIT.search(line) or _OPEN.search(line) or not names_one(line):
+def _may_be_headline(line: str, plain: str) -> bool:
+    """Whether a line, `plain` as `domain.text.flat` has it, names a consultation as a headline does, and no day."""
+    if _UNSTOPPED.search(line) or CREDIT.search(line) or _OPEN.search(line) or not names_one(plain):
         return False
-    plain = flat(line)
-    return not (any(day.search(plain) for day in (dates.NUMERIC, dates.MONTH_FIRST, dates.DAY_FIRST, _DAY)))
+    return not any(day.search(plain) for day in (dates.NUMERIC, dates.MONTH_FIRST, dates.DAY_FIRST, _DAY))
 
 
 def _is_numbered(line: str) -> bool:
@@ -82,8 +80,3 @@ def _is_numbered(line: str) -> bool:
         if any(root in plain for root in vocabulary.roots)
         for entry in ("ordinal_before", "ordinal_after")
     )
-
-
-def _is_listed(lines: Sequence[str], place: int, linked: Collection[int]) -> bool:
-    """Whether a line without a stop goes on with a list of headlines: behind one of them there, or its heading."""
-    return place - 1 in linked and _LINKING.match(flat(lines[place - 1])) is None
