@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from domain.language.vocabulary import compiled
+from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK, rank_between
 from domain.recognise.days import dates_in, find_all_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts
+from domain.recognise.leaders import names_leader
 from domain.recognise.parties import sentence_parties
 from domain.recognise.people import find_people
 from domain.recognise.sites import find_places
@@ -58,16 +59,7 @@ def find_plan_told_next(
     for candidate in candidates:
         vocabulary = candidate.vocabulary
         for other in document.after(candidate.clause.sentence, 1):
-            opening = vocabulary.pattern("talks").search(other.plain, 0, vocabulary.within(_OPENING))
-            told_of = _is_taken_back(other, candidate) or vocabulary.pattern("no_longer").search(other.plain)
-            if opening is None or not told_of or _counts(other, candidate):
-                continue
-            leaders = compiled(vocabulary.leader.replace("$", "")).search(other.plain)
-            if leaders or rank_between(vocabulary, other.plain, 0, len(other.plain)) not in (None, mechanism.level):
-                continue  # "The meeting of the two ministers was cancelled as well"
-            if any(vocabulary.pattern(entry).search(other.plain) for entry in ("following", "previous", "background")):
-                continue
-            if sentence_parties(other, vocabulary) - set(mechanism.parties):
+            if not _goes_on_about(other, candidate, mechanism):
                 continue
             places = [p for p in find_places(other.plain, vocabulary) if p.sure and p.country in mechanism.parties]
             if facts.city is None and places and len({place.country for place in places}) == 1:
@@ -76,19 +68,40 @@ def find_plan_told_next(
             if facts.year is None and status is Status.CANCELLED and len(days) == 1:
                 facts.year = days[0].first.year
                 facts.prove("year", other)
-            told = vocabulary.pattern("reporting").search(other.plain)
-            lead = vocabulary.pattern("no_longer").search(other.plain) or vocabulary.pattern("chairing").search(
-                other.plain
-            )
-            people = (
-                [p for p in find_people(other, vocabulary) if p.level is mechanism.level] if lead and not told else []
-            )
-            people = sided(people, mechanism)
-            chairs = {p.party: p.name for p in people if p.party in mechanism.parties}
-            if not facts.chairs and chairs and len(chairs) == len(people):
-                facts.chairs = tuple(Chair(party=x, name=chairs[x]) for x in mechanism.parties if x in chairs)
+            chairs = _who_was_to_lead(other, vocabulary, mechanism)
+            if not facts.chairs and chairs:
+                facts.chairs = chairs
                 facts.prove("chairs", other)
             return
+
+
+def _goes_on_about(sentence: Sentence, candidate: Candidate, mechanism: Mechanism) -> bool:
+    """Whether a sentence begins with the meeting that was put off or called off, and tells of no other."""
+    vocabulary, plain = candidate.vocabulary, sentence.plain
+    if vocabulary.pattern("talks").search(plain, 0, vocabulary.within(_OPENING)) is None:
+        return False
+    taken_back = _is_taken_back(sentence, candidate) or vocabulary.pattern("no_longer").search(plain)
+    if not taken_back or _counts(sentence, candidate):
+        return False
+    if names_leader(plain, vocabulary) or rank_between(vocabulary, plain, 0, len(plain)) not in (None, mechanism.level):
+        return False  # "The meeting of the two ministers was cancelled as well"
+    if any(vocabulary.pattern(entry).search(plain) for entry in ("following", "previous", "background")):
+        return False
+    return not sentence_parties(sentence, vocabulary) - set(mechanism.parties)
+
+
+def _who_was_to_lead(sentence: Sentence, vocabulary: Vocabulary, mechanism: Mechanism) -> tuple[Chair, ...]:
+    """The officers of a mechanism's rank of whom a sentence says that they were to lead, in the order of its parties;
+    none if it is not plain whose they all are.
+    """
+    led = any(vocabulary.pattern(entry).search(sentence.plain) for entry in ("no_longer", "chairing"))
+    if not led or vocabulary.pattern("reporting").search(sentence.plain):
+        return ()
+    people = sided([p for p in find_people(sentence, vocabulary) if p.level is mechanism.level], mechanism)
+    names = {person.party: person.name for person in people if person.party in mechanism.parties}
+    if len(names) < len(people):
+        return ()
+    return tuple(Chair(party=party, name=names[party]) for party in mechanism.parties if party in names)
 
 
 def _takes_back_meeting(sentence: Sentence, candidate: Candidate) -> bool:
