@@ -1,5 +1,6 @@
 """Rounds that a clause names by another word, or by their number alone, once the page has named the mechanism."""
 
+import re
 from dataclasses import replace
 
 from domain.language.vocabulary import Noun, Vocabulary
@@ -72,13 +73,20 @@ def find_elliptical(
     return None
 
 
+def times_told(clause: Clause, vocabulary: Vocabulary, after: int = 0) -> re.Match[str] | None:
+    """The words by which a clause says, from a place on, how often two sides have met ("for the tenth time"), unless
+    that is told of another body: "the Mekong framework, whose ministers met for the 10th time".
+    """
+    hit = vocabulary.pattern("times").search(clause.plain, after)
+    of_body = vocabulary.pattern("of_body")
+    return None if hit is None or of_body.search(clause.plain, 0, hit.start()) else hit
+
+
 def find_counted(clause: Clause, vocabulary: Vocabulary, kind: str, after: int = 0) -> Candidate | None:
     """The round that a clause counts without naming it, from a place on: "The two deputies met for the tenth time"."""
-    hit = vocabulary.pattern("times").search(clause.plain, after)
+    hit = times_told(clause, vocabulary, after)
     if hit is None or vocabulary.pattern("counted").search(clause.plain, 0, hit.start()):
         return None  # "A committee that the 10th round set up met for the first time"
-    if vocabulary.pattern("of_body").search(clause.plain, 0, hit.start()):
-        return None  # "the Mekong framework, whose ministers met for the 10th time"
     name = Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
     candidate = with_number(candidates_at(clause, vocabulary, name, after, len(clause.plain))[0], hit)
     return replace(candidate, start=hit.start(), end=hit.end(), status=candidate.status or Status.HELD)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from domain.recognise.anaphora import find_anaphora, find_counted, find_elliptical
+from domain.recognise.anaphora import find_anaphora, find_counted, find_elliptical, times_told
 from domain.recognise.business import other_level, other_ministry, why_not_ours
 from domain.recognise.candidates import (
     Candidate,
@@ -224,8 +224,7 @@ def _counted(document: Document, candidate: Candidate, found: Sequence[Candidate
         return [candidate]
     if candidate.general and vocabulary.pattern("tally").search(clause.plain):
         return [candidate]
-    hit = vocabulary.pattern("times").search(clause.plain)
-    if hit is not None and vocabulary.pattern("of_body").search(clause.plain, 0, hit.start()) is None:
+    if (hit := times_told(clause, vocabulary)) is not None:
         return [with_number(candidate, hit)]
     hit = vocabulary.pattern("numbering").search(clause.plain, candidate.head, candidate.start)
     if hit is not None and not vocabulary.pattern("counted").search(clause.plain, hit.start(), candidate.start):

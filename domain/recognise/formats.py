@@ -29,24 +29,28 @@ def find_format(
             continue
         if sentence.index not in homes and not candidate.is_weak and candidate.noun in sentence.plain:
             continue  # another round, in the next line of a list
-        for entry, made in (("hybrid", Format.HYBRID), ("online", Format.ONLINE)):
-            if _is_held_so(sentence, candidate.vocabulary, entry) and not (
-                candidate.vocabulary.pattern("phoning").search(sentence.plain)
-            ):
-                facts.format = made
-                facts.prove("format", sentence)
-                return
+        if (made := _format_told(sentence, candidate.vocabulary)) is not None:
+            facts.format = made
+            facts.prove("format", sentence)
+            return
     if any(place.sure for c in candidates for place in find_places(c.clause.plain, c.vocabulary)):
         return
     # "Deputy foreign ministers conferred by video link …", and far below: "It was the sixth consultation."
     vocabulary = candidates[0].vocabulary
     for sentence in document.sentences[:2]:
         officers = any(compiled(pattern).search(sentence.plain) for _, pattern in vocabulary.ranks)
-        if officers and not vocabulary.pattern("phoning").search(sentence.plain):
-            for entry, made in (("hybrid", Format.HYBRID), ("online", Format.ONLINE)):
-                if facts.format is None and _is_held_so(sentence, vocabulary, entry):
-                    facts.format = made
-                    facts.prove("format", sentence)
+        if officers and (made := _format_told(sentence, vocabulary)) is not None:
+            facts.format = made
+            facts.prove("format", sentence)
+            return
+
+
+def _format_told(sentence: Sentence, vocabulary: Vocabulary) -> Format | None:
+    """How a meeting was held, as a sentence tells it; talks by telephone are none."""
+    if vocabulary.pattern("phoning").search(sentence.plain):
+        return None
+    ways = (("hybrid", Format.HYBRID), ("online", Format.ONLINE))
+    return next((made for entry, made in ways if _is_held_so(sentence, vocabulary, entry)), None)
 
 
 def _is_held_so(sentence: Sentence, vocabulary: Vocabulary, entry: str) -> bool:

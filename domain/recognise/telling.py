@@ -174,10 +174,8 @@ def _is_just_after(document: Document, candidate: Candidate) -> bool:
 
 def _is_of_other_number(candidate: Candidate, sentence: Sentence) -> bool:
     """Whether a sentence tells of something else by its number: "The committee is to hold its 24th meeting"."""
-    if candidate.number is None or candidate.vocabulary.pattern("counted").search(sentence.plain) is None:
-        return False
-    numbers = numbers_in(sentence.plain, candidate.vocabulary, 0, len(sentence.plain))
-    return bool(numbers) and candidate.number not in numbers
+    counted = candidate.vocabulary.pattern("counted").search(sentence.plain)
+    return counted is not None and _counts_another(candidate, sentence)
 
 
 def _counts_another(candidate: Candidate, sentence: Sentence) -> bool:
