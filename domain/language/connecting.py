@@ -8,6 +8,8 @@ import re
 _AND = "và|and|et|y|und|и"  #: between words that stand apart
 _AND_UNSPACED = "和|与|ແລະ|และ|と"
 
+#: Behind it, or before it, something else may be told.
+COMMA = re.compile("[,，、]")
 #: Between two names of one list: "A, B and C".
 LINK = re.compile(rf"[ ,、/–-]{{0,3}}(?:{_AND}|{_AND_UNSPACED})?[ ,–-]{{0,2}}")
 #: Two names that a clause begins with, each of a word or two: "Hanoi and Bangkok held …".

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.language.connecting import COMMA
 from domain.language.vocabulary import compiled
 from domain.recognise.belonging import At, is_of_another, nearest, nearest_first, own_days
 from domain.recognise.candidates import Candidate
@@ -28,7 +29,6 @@ from domain.site import Mechanism
 
 _OPENING = 10  # characters of a sentence in which the time that opens it begins
 _FIRST_WORDS = 25  # … or the words before it
-_COMMA = re.compile("[,，]")
 _OPENS = re.compile(r"(?:[^,，]{1,25}[,，] ?)?(?:[^\W\d_]{1,6} )?")  # before what a sentence begins with
 _COMMAS = (",", "，", "、")
 _NEWS = timedelta(days=3)  # so short ago a day may be that of the news
@@ -249,7 +249,7 @@ def _of_both(candidate: Candidate, spans: Sequence[Span]) -> Span | None:
     if vocabulary.pattern("joined").fullmatch(clause[candidate.spread : candidate.tail].strip()) is None:
         return None
     behind = [one for one in spans if one.start > candidate.tail]
-    if not behind or behind[0].month is not None or _COMMA.search(clause, candidate.tail, behind[0].start):
+    if not behind or behind[0].month is not None or COMMA.search(clause, candidate.tail, behind[0].start):
         return None
     return behind[0]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from domain.language.connecting import COMMA
 from domain.passage import kept
 from domain.recognise.belonging import is_of_announcement, is_of_another, is_of_telling, nearest_first, own_days
 from domain.recognise.candidates import Candidate
@@ -23,7 +24,6 @@ _BEGUN = timedelta(days=1)  # since a visit began of which a page says what is t
 _BESIDE = 60  # characters
 _FAR = 30  # characters between a verb and a name that it need not be about
 _FIRST_WORDS = 25  # characters of a sentence in which the time that opens it stands
-_COMMA = re.compile("[,，、]")
 _YEAR = re.compile(r"\d{4}")
 _LONG_AGO = timedelta(days=21)
 
@@ -62,7 +62,7 @@ def is_ahead(document: Document, candidate: Candidate) -> bool:
     beside = min(candidate.tail, candidate.spread + candidate.vocabulary.within(_BESIDE))
     behind = [span for span in spans if candidate.end <= span.start <= beside]
     behind = [span for span in behind if not is_of_another(clause.plain, span.start, candidate)]
-    if not behind or document.published_on is None or _COMMA.search(clause.plain, candidate.end, behind[0].start):
+    if not behind or document.published_on is None or COMMA.search(clause.plain, candidate.end, behind[0].start):
         return False
     return behind[0].year > document.published_on.year
 
@@ -76,7 +76,7 @@ def _is_held_in_later(document: Document, candidate: Candidate, spans: Sequence[
         return False
     first = max(candidate.head, candidate.start - vocabulary.within(_FAR))
     near = [s for s in spans if first <= s.start < candidate.start and not is_of_another(plain, s.start, candidate)]
-    if not near or near[-1].year <= published_on.year or _COMMA.search(plain, near[-1].start, candidate.start):
+    if not near or near[-1].year <= published_on.year or COMMA.search(plain, near[-1].start, candidate.start):
         return False
     return verb_of(vocabulary, Status.HELD).search(plain, first, candidate.start) is not None
 

@@ -1,9 +1,9 @@
 """To when, and where to, the sentences behind a postponed round say that it is put."""
 
-import re
 from collections.abc import Sequence
 
 from domain.language import dates
+from domain.language.connecting import COMMA
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.belonging import is_of_another
 from domain.recognise.candidates import Candidate
@@ -14,8 +14,6 @@ from domain.recognise.months import Span, find_spans
 from domain.recognise.sites import find_places
 from domain.recognise.where import set_place
 from domain.rounds import Status
-
-_COMMA = re.compile("[,，]")
 
 
 def find_new_year(candidates: Sequence[Candidate], document: Document, facts: Facts) -> None:
@@ -95,7 +93,7 @@ def _is_moved(plain: str, vocabulary: Vocabulary, spans: Sequence[Span], documen
     return document.published_on is not None and any(
         span.year > document.published_on.year
         and vocabulary.pattern("moved_to").search(plain, at, span.start)
-        and not _COMMA.search(plain, at, span.start)
+        and not COMMA.search(plain, at, span.start)
         for span in spans
         for at in meetings
         if at <= span.start

@@ -1,8 +1,8 @@
 """Whose turn it is: where hosts alternate, number and host go together, and so tell of several places the right one."""
 
-import re
 from collections.abc import Sequence
 
+from domain.language.connecting import COMMA
 from domain.language.countries import find_countries
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
@@ -12,8 +12,6 @@ from domain.recognise.sites import Place, every_city, find_places
 from domain.recognise.where import set_place
 from domain.rounds import Format, Status
 from domain.site import Mechanism
-
-_COMMA = re.compile("[,，、]")  # behind a name and before a city: what follows is said of something else
 
 
 def host_in_turn(mechanism: Mechanism, number: int | None) -> str | None:
@@ -85,7 +83,7 @@ def _places(candidate: Candidate, others: Sequence[Candidate]) -> list[Place]:
     sure = [place for place in find_places(clause.plain, vocabulary) if place.sure]
     text = clause.sentence.text[clause.start : clause.end]
     cities = [place for place in every_city(clause.plain, text) if all(place.start != one.start for one in sure)]
-    cities = [city for city in cities if not _COMMA.search(clause.plain, candidate.end, city.start)]
+    cities = [city for city in cities if not COMMA.search(clause.plain, candidate.end, city.start)]
     return [place for place in (*sure, *cities) if first <= place.start < last]
 
 

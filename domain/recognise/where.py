@@ -1,8 +1,8 @@
 """Where a round took place."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 
+from domain.language.connecting import COMMA
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.belonging import is_told_to_press
 from domain.recognise.candidates import Candidate
@@ -18,7 +18,6 @@ _MET = 40  # characters before a place in which a verb of holding makes it that 
 _HELD = 14  # characters before a place in which a verb of holding ends
 _LEADS = 45  # characters from a place to the name of a round that is to be there
 _RECALLED = 30  # characters before a place in which a word looks back
-_COMMA = re.compile("[,，、]")
 
 
 def find_place(
@@ -105,17 +104,10 @@ def find_place(
     dateline = next((place for s in lead if (place := find_dateline(s.plain))), None)
     if dateline and (dateline.country not in parties or _is_of_journey(dateline, lead[0], candidates[0])):
         dateline = None
-    desk = dateline is not None and any(is_of_desk(dateline, s.plain) for s in lead)
-    if desk and candidates:
-        held = verb_of(candidates[0].vocabulary, Status.HELD)
-        within = candidates[0].vocabulary.within(_MET)
-        said = [(s, p) for s, places in seen for p in places if p.sure]
-        # "Hanoi (VNA) – …  They met in Ha Long", but not "…  They praised the treaty signed in Vientiane"
-        desk = any(held.search(s.plain, max(0, p.start - within), p.start) for s, p in said)
-    if dateline and not desk and not near and not titled:
+    said = [(s, p) for s, places in seen for p in places if p.sure]
+    if dateline and not near and not titled and not _is_outweighed(dateline, lead, said, candidates[0].vocabulary):
         set_place(facts, dateline, [dateline], lead[0])
         return
-    countries = [(s, p) for s, places in seen for p in places if p.sure]
     visited: set[str] = set()
     for sentence, places in seen:
         cities = [
@@ -132,8 +124,8 @@ def find_place(
             if near or visited or sentence is not lead[0]:
                 break  # the country is named; a city must not come from farther off than it
             visited = {place.country for place in places}  # the country of the visit, and its city right behind it
-    if countries:
-        sentence, place = countries[0]
+    if said:
+        sentence, place = said[0]
         homes = [candidate.clause.sentence for candidate in candidates]
         cities = [
             p for s, places in seen if s in homes or speaks_of_meeting(s, candidates[0]) for p in places if p.city
@@ -189,19 +181,34 @@ def _before_others(sentence: Sentence, places: Sequence[Place], others: Sequence
     """The places of a sentence that do not stand behind the name of another round, nor lead to one that is announced
     ("商定2025年在老挝举行第十次磋商").
     """
-    here = [one for one in others if one.clause.sentence is sentence]
-    names = [one.clause.start + one.start for one in here]
-    first = min(names, default=len(sentence.plain))
-    ahead = [name for name, one in zip(names, here, strict=True) if one.status is Status.PLANNED]
-    near = [one.vocabulary.within(_LEADS) if not one.vocabulary.has_tenses else 0 for one in here]
+    here = [(one, one.clause.start + one.start) for one in others if one.clause.sentence is sentence]
+    first = min((name for _, name in here), default=len(sentence.plain))
+    announced = [
+        (name, one.vocabulary.within(_LEADS))
+        for one, name in here
+        if one.status is Status.PLANNED and not one.vocabulary.has_tenses
+    ]
     return [
         place
         for place in places
         if place.start < first
         if not any(
-            name - place.start <= max(near) and not _COMMA.search(sentence.plain, place.start, name) for name in ahead
+            name - place.start <= near and not COMMA.search(sentence.plain, place.start, name)
+            for name, near in announced
         )
     ]
+
+
+def _is_outweighed(
+    dateline: Place, lead: Iterable[Sentence], said: Iterable[tuple[Sentence, Place]], vocabulary: Vocabulary
+) -> bool:
+    """Whether a page tells where a desk wrote it, and of another place that they met there: "Hanoi (VNA) – …  They met
+    in Ha Long", but not "…  They praised the treaty signed in Vientiane".
+    """
+    if not any(is_of_desk(dateline, sentence.plain) for sentence in lead):
+        return False
+    held, near = verb_of(vocabulary, Status.HELD), vocabulary.within(_MET)
+    return any(held.search(s.plain, max(0, place.start - near), place.start) for s, place in said)
 
 
 def _is_of_journey(dateline: Place, lead: Sentence, candidate: Candidate) -> bool:
