@@ -1,15 +1,11 @@
 """Captions: what the pictures of a series show is told in the present tense, and is over."""
 
-import re
-
-from domain.language.passing import ARCHIVED
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
 from domain.recognise.prospect import is_dated_ahead, is_in_present
 
-_ARCHIVE = re.compile(ARCHIVED)
 _SERIES = 2  # captions that make a series
 _AHEAD = ("future", "announcing", "governing", "coming", "imminent", "following")
 
@@ -29,9 +25,7 @@ def is_pictured(document: Document, candidate: Candidate) -> bool:
         infinitive.search(clause.plain, 0, hit.start()) for hit in vocabulary.pattern("present").finditer(clause.plain)
     ):
         return False
-    if _ARCHIVE.search(clause.sentence.plain) or any(
-        vocabulary.pattern(entry).search(clause.sentence.plain) for entry in _AHEAD
-    ):
+    if any(vocabulary.pattern(entry).search(clause.sentence.plain) for entry in _AHEAD):
         return False
     return not is_dated_ahead(document, clause.sentence, vocabulary)
 

@@ -10,7 +10,7 @@ from domain.recognise.belonging import is_of_another, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, day_referred_to, find_all_days, find_days, find_relative_days
-from domain.recognise.document import Document
+from domain.recognise.document import Document, Sentence
 from domain.recognise.entries import day_of_entry
 from domain.recognise.facts import facts_by_name
 from domain.recognise.months import Span, find_spans
@@ -185,9 +185,8 @@ def _is_of_a_week_long_ago(document: Document, candidate: Candidate, day: Days) 
 def is_aside(document: Document, candidate: Candidate) -> bool:
     """Whether a page whose lead is of these days looks back on it, far down, as on something of the week before."""
     published_on, sentence = document.published_on, candidate.clause.sentence
-    caption = (sentence, *(s for s in document.after(sentence, 1) if s.paragraph == sentence.paragraph))
-    if sentence.index and any(_ARCHIVE.search(part.plain) for part in caption):
-        return True  # the picture of another day
+    if sentence.index and _is_archived(document, sentence):
+        return True
     if published_on is None or sentence.index <= 1:
         return False
     opening, vocabulary = document.sentences[1:2], candidate.vocabulary
@@ -204,6 +203,12 @@ def is_aside(document: Document, candidate: Candidate) -> bool:
     if not (own or week_before) or not any(d.first <= published_on <= d.last + NEWS for d in lead):
         return False
     return all(published_on - d.last > (_JUST if told_again else _ASIDE) for d in own)
+
+
+def _is_archived(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence stands under a picture of another day, as it says or the one behind it does."""
+    behind = (other for other in document.after(sentence, 1) if other.paragraph == sentence.paragraph)
+    return any(_ARCHIVE.search(other.plain) for other in (sentence, *behind))
 
 
 def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:
