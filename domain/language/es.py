@@ -509,7 +509,7 @@ SPANISH = Vocabulary(
         rf"(?:su|sus) (?:homólog|colega|par(?![^\W_]))[oa]?s?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}))?"
         rf"(?: de (?P<country2>{_COUNTRY}))?,? {_MR}?"
     ),
-    no_country=r"dólar(?:es)? (?:estadounidenses?|(?:norte)?american[oa]s?|de (?:los )?estados unidos)|mar (?:de(?: la)? )?(?:meridional|oriental|sur)? ?(?:de )?china(?: (?:meridional|oriental))?|océano índico|golfo de (?:tailandia|omán)|mar de japón|península (?:de corea|coreana)|lao cai",
+    no_country=r"dólar(?:es)? (?:estadounidenses?|(?:norte)?american[oa]s?|de (?:los )?estados unidos)|mar (?:de(?: la)? )?(?:meridional|oriental|sur)? ?(?:de )?china(?: (?:meridional|oriental))?|océano índico|golfo de (?:tailandia|omán)|mar de japón|península (?:de corea|coreana)|lao cai|irán(?= a )",  # "the ministers will go to"
     between=r" entre ",
     with_country=r" con (?:la |l[oa]s |el (?:lado|equipo|ministerio) |la (?:parte|cancillería|delegación|diplomacia) |el vecino |sus? (?:colegas?|pares?|homólog[oa]s?|vecin[oa]s?)(?: de)? )?$",
     of_country=rf",? (?:de|por|del lado) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
