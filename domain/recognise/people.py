@@ -158,8 +158,10 @@ def _first_of_two(plain: str, hit: re.Match[str], vocabulary: Vocabulary) -> str
 def _pair(sentence: Sentence, at: int, hit: re.Match[str], vocabulary: Vocabulary) -> tuple[Person, str] | None:
     """Who is joined before a name to share its title, if that has two countries; and the country of the second."""
     countries = list(dict.fromkeys(code for _, _, code in find_countries(hit[0], vocabulary)))
+    if len(countries) != 2:
+        return None
     joined = name_joined(vocabulary).search(sentence.text, max(0, at - _LONGEST_PERSON), at)
-    if len(countries) != 2 or joined is None:
+    if joined is None:
         return None
     return _person(joined.start("name"), joined.end("name"), joined["name"], countries[0], _level(hit)), countries[1]
 
