@@ -29,8 +29,13 @@ HISTORY = re.compile(
     r"mecanismo|mécanisme|mechanism|cread[oa]|seit|alle (?:zwei|drei|\d)|jedes jahr|regelmäßig|abwechselnd|bisher|erstmals|gegründet|ins leben|"
     r"с \d{4}|впервые|кажд\w+|регулярно|поочер[её]дно|được lập|thành lập|lần đầu|cơ chế)(?![^\W_])|建立|创立|首次|机制"
 )
+#: A participle that says that something was to come, whatever came of it.
+PLANNED = re.compile(
+    r"(?<![^\W_])(?:planned|scheduled|slated|due|set|foreseen|expected|prévue?s?|programmée?s?|previst[oa]s?|programad[oa]s?|fijad[oa]s?|"
+    r"geplant\w*|vorgesehen\w*|angesetzt\w*|намеченн\w+|запланированн\w+|назначенн\w+|dự kiến|ấn định|lên lịch)(?![^\W_])"
+)
 #: What stands right behind a name and tells of it in passing, before its own verb.
 ASIDE = re.compile(
-    r",? ?(?:which|that|originally|initially|due|set|scheduled|planned|slated|qui|prévue?s?|initialement|programmée?|que|prevista|"
+    r",? ?(?:which|that|(?:originally|initially|first|once|previously|earlier)(?! (?:held|met|launched|established|founded|set up))|due|set|scheduled|planned|slated|qui|prévue?s?|initialement|programmée?|que|prevista|"
     r"programada|fijada|inicialmente|die|das|der|geplant|ursprünglich|которы[ей]|намеченн\w+|запланированн\w+|vốn|dự kiến)(?![^\W_])"
 )

@@ -280,7 +280,7 @@ GERMAN = Vocabulary(
             rf"verschoben|verschieb(?:t|en|ung){_END}|vertagt|(?<!ins netz )(?<!ins internet )(?<!ins digitale )(?<!in den virtuellen raum )(?<!auf den bildschirm )verlegt(?= (?:auf (?!den bildschirm)|in (?!den virtuellen)|worden))|auf [^,.;]{{2,30}} verlegt|"
             r"aufgeschoben|(?<![^\W_])(?:schieb(?:t|en)|schob(?:en)?) [^;]{0,140} (?:auf|hinaus)(?=[,.;]|$)|(?<![^\W_])stell(?:t|en|te|ten) [^;]{0,140} zurück(?=[,.;]|$)|"
             r"nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich(?![^\W_])|hätten? [^.;]{0,80}sollen|"
-            r"nicht (?:[^,.;]{1,30} )?(?:stattfinden|abgehalten|zustande)|(?:findet|wird) [^,;]{0,120}nicht (?=im|wie|am|in |mehr (?:im|in|am))(?!nur)|findet [^,.;]{0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
+            r"nicht (?:[^,.;]{1,30} )?(?:stattfinden|abgehalten|zustande)|fand(?:en)? [^,;]{0,80}nicht (?:(?:wie|zum) (?:[^\s,;]+ ){1,2})?statt(?![^\W_])|(?:findet|wird) [^,;]{0,120}nicht (?=im|wie|am|in |mehr (?:im|in|am))(?!nur)|findet [^,.;]{0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
         ),
         (
             Status.PLANNED,
@@ -351,7 +351,7 @@ GERMAN = Vocabulary(
     unsure=r"(?<![^\W_])(?:könnten?|dürften?|möglicherweise|womöglich|eventuell|vielleicht|nicht)(?: (?:noch|auch|wieder|erneut))* $",
     unsure_after=r" (?:werden )?(?:könnten?|dürften?)(?![^\W_])",
     unaffected=r"(?:berührt|betrifft|beeinträchtigt|beeinflusst|tangiert)(?=[^.;]{0,140}? nicht)|ohne (?:folgen|auswirkung(?:en)?) (?:auf|für)|keine(?:n|rlei)? (?:auswirkung(?:en)?|einfluss|folgen) (?:auf|für)|nichts an(?= )",
-    as_set=r"nicht (?:davon )?(?:betroffen|berührt|beeinträchtigt)|unberührt|wie (?:geplant|vorgesehen) (?:statt|abgehalten|bestehen)|bleibt bestehen",
+    as_set=r"nicht (?:davon )?(?:betroffen|berührt|beeinträchtigt)|unberührt|(?<!nicht )wie (?:geplant|vorgesehen) (?:statt|abgehalten|bestehen)|bleibt bestehen",
     as_reported=r"wie (?:bereits |schon )?(?:berichtet|gemeldet|angekündigt|mitgeteilt)",
     that=r"(?<![^\W_])da(?:ss|ß)(?![^\W_])",
     traffic=r"(?<![^\W_])(?:flüge|flug|züge|busse|konzerte?|feiern)(?![^\W_])",
@@ -469,6 +469,10 @@ GERMAN = Vocabulary(
     here=rf"{_BEGIN}(?:dort|hier|daselbst|ebenda){_END}|ebenfalls dort|am (?:selben|gleichen) ort|in (?:derselben|dieser) stadt",
     this_year=r"(?:in )?diese[ms] jahr|heuer|ende des jahres|(?:zum|fürs|für das|bis zum|gegen|am|das|bis) jahresende|gegen ende des jahres|später im jahr|im laufenden jahr",
     next_year=r"(?:im )?(?:kommenden|nächsten) jahr|(?:nächstes|kommendes) jahr|zu beginn des kommenden jahres",
+    told_at=(
+        rf"^[^;]{{0,80}}?(?:sprecher|pressekonferenz|journalist|(?:vor der|der) presse{_END})[^;]{{0,140}}?{_BEGIN}"
+        rf"(?:sagte|teilte|erklärte|bestätigte|gab|kündigte|berichtete|erläuterte){_END}[^;,]{{0,80}},(?: dass{_END})?"
+    ),
     visiting=r"besuch|reise|reist|aufenthalt|visite|weilt|aufhalt|aufgehalten|erwartet|zu gast|an der spitze einer delegation",
     commemorating=r"jahrestag|nationalfeiertag|unabhängigkeitstag|jubiläum|gründung",
     place=(

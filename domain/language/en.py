@@ -35,6 +35,9 @@ _OF_STATE = (
 #: "the second day", without a word of what
 _NO_MORE = r"(?=[,.;:)]|$| (?!of(?![a-z])|in a row|running|after))"
 
+#: Behind a verb that is denied: only of one place is it denied ("will not be held in Hanoi but in Vientiane").
+_BUT_THERE = r" (?:in|at) [^.;]{1,40}?,? but (?:rather )?(?:in|at) "
+
 ENGLISH = Vocabulary(
     language="en",
     roots=("consult", "dialog"),
@@ -226,7 +229,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            r"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:(?:will|would) (?:not|no longer) (?:now |after all |for now |in the end |yet )?(?:take place|be held|go ahead)|won't (?:now )?(?:take place|be held|go ahead|happen)|did not (?:take place|go ahead)(?! (?:until|till|before))|(?:will|did|would) not [^.;]{1,60}as (?:planned|scheduled))|originally (?:due|scheduled|planned|foreseen|meant|set|pencill?ed)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
+            rf"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:(?:will|would) (?:not|no longer) (?:now |after all |for now |in the end |yet )?(?:take place|be held|go ahead)(?!{_BUT_THERE})|won't (?:now )?(?:take place|be held|go ahead|happen)(?!{_BUT_THERE})|did not (?:take place|go ahead)(?! (?:until|till|before))(?!{_BUT_THERE})|failed to (?:take place|go ahead)|(?:(?:was|were)(?: still)? not|ha(?:d|s|ve)(?: still)? not(?: yet)? been) (?:held|convened)(?!{_BUT_THERE})(?! (?:online|by|virtually|behind|there|since|for|until|till|only|just|merely|every|annually)(?![a-z]))|(?:will|did|would) not [^.;]{{1,60}}as (?:planned|scheduled))|originally (?:due|scheduled|planned|foreseen|meant|set|pencill?ed)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
             r"could not (?:be (?:held|fitted|fit|arranged|organi[sz]ed|scheduled|squeezed|accommodated|convened|staged)|take place|go ahead)(?! (?:in person|face|physically|as usual))|"
             r"(?:find|set|agree(?:d)?(?: on| to)?|look(?:ed|ing)? for|seek|sought|fix|choose|propose|wait(?:ing)? for) (?:an?(?:other)? )?(?:new|fresh|later|different) (?:date|time|slot|day)s? (?:for|of)(?= (?:the|their) )|"
             r"no (?:[a-z]+ )?(?:date|slot|time) could be (?:found|agreed)|(?:20\d\d|next year|spring|summer|autumn|winter|quarter|january|february|march|april|may|june|july|august|september|october|november|december) instead(?![a-z])|"
@@ -509,6 +512,11 @@ ENGLISH = Vocabulary(
     next_year=r"next year|the (?:coming|following) year|(?:in|over) the year (?:to come|ahead)",
     commemorating=r"anniversary|national day",
     until=r"(?:until|till|through) $",
+    told_at=(
+        r"^[^;]{0,80}?(?:spokes(?:person|man|woman)|(?:press|news) (?:conference|briefing)|reporters|journalists|the press(?![a-z]))"
+        r"[^;]{0,140}?(?<![a-z])(?:said|told (?:reporters|journalists|the press)|announced|confirmed|stated|noted|added|explained)"
+        r"(?![a-z])(?:[^;]{0,60}? that(?![a-z]))?"
+    ),
     visiting=r"visit|trip|tour|stay|lead(?:s|ing)? an? (?:[a-z-]+ ){0,2}delegation",
     back_home=r"(?<![a-z])(?:back (?:home|in|at)|(?:(?:up)?on|after) (?:his|her|their) return|(?:after|on) (?:returning|coming back))(?![a-z])",
     this_capital=r"(?<![a-z])in this (?:very )?capital(?![a-z])",
@@ -523,7 +531,7 @@ ENGLISH = Vocabulary(
     ),
     mission=r"(?<!\w)(?:embassy|ambassador)(?: of (?:the )?)?(?: ?[^\W\d_]+){0,2} (?:in|to)(?: the)? $",
     ministry_hosts=r" (?:ministry of foreign affairs|foreign (?:ministry|office)|mofa|diplomats)(?: [^\s,.;]+){0,2}? (?:hosts|hosted|(?:will|to|would) (?:also |again )?(?:host|play host)|is hosting|play(?:s|ed) host)(?![a-z])",
-    not_there=r"(?<![a-z])(?:not|rather than|instead of|as opposed to) (?:(?:as (?:usual|before|planned),? )?(?:in|at) )?(?:the )?$",
+    not_there=r"(?<![a-z])not (?:be |been )?(?:held|convened|staged|tak(?:e|ing) place)(?: (?:now|this time|on [^\s,;.]+))? (?:in|at) (?:the )?$|(?<![a-z])(?:not|rather than|instead of|as opposed to) (?:(?:as (?:usual|before|planned),? )?(?:in|at) )?(?:the )?$",
     as_host=r"[^\s,.;]+(?: [^\s,.;]+)? (?:as|to be) (?:the |its )?(?:next )?(?:venue|host|site|location|place|setting)(?: city| country)? (?:of|for)(?: (?:the|their|its))* ?$",
     place_after=r" as (?:the |its )?(?:next )?(?:venue|host|site|location)(?![a-z])",
     hosts=r"(?: [^\s,.;]+){0,2}? (?:hosts?|hosted|play(?:s|ed) host|provid(?:es|ed) the (?:venue|setting)|(?:welcom|greet|receiv)(?:ed|es|s)(?= (?:[a-z']+ ){0,4}(?:ministers?|delegations?|guests?|diplomats|counterparts|visitors?|officials)(?![a-z]))|to host|(?:will be|is|was) hosting|was to have hosted|will host|(?:was|is|will be|remains|remained|stays) the (?:venue|host|setting|scene|place|site))(?![a-z])(?! a reception)|'s turn",

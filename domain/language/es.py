@@ -124,6 +124,8 @@ _AFTER_ALL = (
 
 #: "el primer día", without a word of what
 _NO_MORE = r"(?=[,.;:)]|$| (?!del?(?![^\W_])|siguiente|hábil|laborable|festivo|consecutiv))"
+#: Behind a verb that is denied: only of one place is it denied ("no se celebrará en Hanói sino en Vientián").
+_BUT_THERE = r" en [^.;]{1,40}?,? sino (?:que )?en "
 
 SPANISH = Vocabulary(
     language="es",
@@ -314,7 +316,7 @@ SPANISH = Vocabulary(
             r"diferid[oa]s?|difirieron|suspend(?:id[oa]s?|ió|ieron|en?)(?![^\W_])|"
             rf"traslad(?:ó|aron|ará|arán|ad[oa]s?|ar|a|an) (?:para|al?) (?:el |la |los )?(?:{_MONTH}|primer|segund|tercer|cuart|últim|inicios|finales|"
             r"fines|mediados|principios|comienzos|próxim|año|semestre|otra fecha|\d)|(?:corri|recorri)(?:ó|eron|d[oa]) (?:para|al?) |trasladad[oa]s? (?:a|para)|"
-            rf"reprogram|(?:retras|demor)(?:ad[oa]s?|ó|aron)(?![^\W_])|se (?:(?:retras|demor)(?:an?|ará|arán)|difieren?)(?![^\W_])|(?:tendrá|tendrán|deberá|deberán|habrá|tiene|debe) (?:que |de )?esperar|(?:cambi|mud)(?:a|an|ó|aron|ará|arán) (?:de fecha|(?:a|para) (?:el |la )?(?:{_MONTH}|próxim|año|otra fecha))|no se harán?(?![^\W_])(?![^.;]{{0,60}}(?:anula|cancela)))(?!{_AFTER_ALL})|(?<![^\W_])(?:no|tampoco) (?:se )?(?:celebr|realiz|efectu|inaugur|reun|abr|desarroll|encontr|ver|sesion)(?:ó|aron|ieron|ió|ará|arán|irá|irán|á|án)(?![^\W_])|(?:no|tampoco) (?:se celebrará|tendrá lugar|se realizará|se efectuará|se llevará|pudo|se celebró|podrá|"
+            rf"reprogram|(?:retras|demor)(?:ad[oa]s?|ó|aron)(?![^\W_])|se (?:(?:retras|demor)(?:an?|ará|arán)|difieren?)(?![^\W_])|(?:tendrá|tendrán|deberá|deberán|habrá|tiene|debe) (?:que |de )?esperar|(?:cambi|mud)(?:a|an|ó|aron|ará|arán) (?:de fecha|(?:a|para) (?:el |la )?(?:{_MONTH}|próxim|año|otra fecha))|no se harán?(?![^\W_])(?![^.;]{{0,60}}(?:anula|cancela)))(?!{_AFTER_ALL})|(?<![^\W_])(?:no|tampoco) (?:se )?(?:celebr|realiz|efectu|inaugur|reun|abr|desarroll|encontr|ver|sesion)(?:ó|aron|ieron|ió|ará|arán|irá|irán|á|án)(?![^\W_])(?!{_BUT_THERE})|(?:no|tampoco) (?:(?:se celebrará|tendrá lugar|se realizará|se efectuará|se celebró)(?!{_BUT_THERE})|se llevará|pudo|podrá|"
             r"(?:pudieron|podrán|fue posible) (?:celebrar|sostener|realizar|efectuar|organizar|tener|reunir|llevar))|"
             rf"(?:en|queda\w*|dej\w+ en) suspenso|se har(?:á|án) esperar|(?:dej|qued)(?:ó|aron|a|an|ada) para (?:{_MONTH}|el próximo|el año|finales|más adelante|después)|en (?:lugar|vez) del? (?:\d|{_MONTH}|{_DAY})|más tarde de lo (?:previsto|anunciado)|"
             r"no (?:cupo|(?:halló|hallaron|encontró|encontraron|hubo|había) (?:un |una )?(?:espacio|fecha|hueco|lugar|sitio|cupo))|"
@@ -556,6 +558,10 @@ SPANISH = Vocabulary(
     once_set=r"(?:debía|iba a|debió|tenía que|pensaba|se esperaba)(?: [a-záéíóú]+)? $|(?:acordad|suscrit|firmad|cread|establecid|iniciad|instaurad)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un (?:inicio|principio)|en su (?:día|momento))(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]|anunciad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",
     this_year=r"este (?:mismo )?año|antes de (?:que )?(?:termin|acab|conclu|finali|culmin)[a-záéíóú]+ (?:el|este) (?:mismo )?año|antes de fin de año|(?:el|del) segundo semestre(?! (?:de|del) (?:20|pr|año))(?! (?:del )?pasado)|(?:primera|segunda) mitad del año(?! (?:pasado|próximo|que viene|20))|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
     next_year=r"(?:(?:dentro de|de aquí a) un año(?![^\W_])|próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
+    told_at=(
+        r"^[^;]{0,80}?(?:portavoz|vocer[oa]|(?:rueda|conferencia) de prensa|periodistas|la prensa(?![^\W_]))[^;]{0,140}?(?<![^\W_])"
+        r"(?:dijo|anunció|informó|declaró|confirmó|señaló|indicó|afirmó|explicó|precisó)(?![^\W_])(?:[^;]{0,60}? que(?![^\W_]))?"
+    ),
     visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
     commemorating=r"aniversario|día nacional|fiesta nacional|independencia",
     back_home=r"(?<![^\W_])(?:de (?:regreso|vuelta)|(?:a|tras) su (?:regreso|retorno|vuelta)|(?:al|tras) (?:regresar|retornar|volver))",
@@ -573,7 +579,7 @@ SPANISH = Vocabulary(
         r"(?! (?:el|los|las|las?|est[aeo]s?|ese|esa|su|sus|una?|ambos|ambas|dicha|dicho|cuanto|materia|relación|general|particular|nombre|"
         r"presencia|ocasión|ese|virtud|medio|torno|especial|señal|consonancia|aras)(?![^\W_])(?! (?:capital|ciudad)))"
     ),
-    not_there=r"(?:(?:y|,) no|(?<![^\W_])no|en (?:lugar|vez) de|antes que)(?: en)? (?:la |el )?$",
+    not_there=r"(?<![^\W_])no (?:se (?:celebr|realiz|efectu|desarroll)(?:ó|ará)|(?:tuvo|tendrá) lugar)(?: [^\s,.;]+)? en (?:la |el )?$|(?:(?:y|,) no|(?<![^\W_])no|en (?:lugar|vez) de|antes que)(?: en)? (?:la |el )?$",
     place_after=(
         r",? (?:ultima|afina|alista|se (?:alista|prepara|apresta|dispone)|da los últimos toques)[^.;,]{0,40}? (?:acoger|albergar|recibir)(?![^\W_])|"
         r",? recibe (?:por primera vez )?a los (?:vice)?(?:cancilleres|ministros)|"

@@ -108,6 +108,8 @@ _NO_MORE = r"(?=[,.;:)]|$| (?!d[eu](?![^\W_])|d'|suivant|ouvrable|férié|ouvré
 _LATER = r"[^.]{0,160}?(?:gliss|report|repouss|décal|à la place|plus tard|ultérieur)"
 #: what was put off has taken place since
 _AFTER_ALL = r"[^.;]{0,200}?(?<![^\W_])(?:(?:a|s'est|ont|se sont) (?:finalement|enfin) (?:tenue?|déroulée?|réunie?|eu lieu|ouverte?)|(?:a|ont) fini par )"
+#: Behind a verb that is denied: only of one place is it denied ("n'aura pas lieu à Hanoï mais à Vientiane").
+_BUT_THERE = r" (?:à|au|en) [^.;]{1,40}?,? mais (?:bien )?(?:à|au|en) "
 
 FRENCH = Vocabulary(
     language="fr",
@@ -302,8 +304,8 @@ FRENCH = Vocabulary(
             Status.POSTPONED,
             rf"(?<!avoir été )(?:report(?:ée?s?|er|a|ent|ant)?(?![^\W_])|repouss|différ(?:ée?s?|er)(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
             rf"déplacée?s?(?![^\W_])|(?:mise?s?|laissée?s?|met(?:tent)?|reste) (?:provisoirement )?(?:entre parenthèses|en suspens|en sommeil)|suspendue?s?(?![^\W_])|(?<![^\W_])gelée?s?(?![^\W_])|remise? (?:à|au)|retardée?|reprogramm|(?:attendr(?:a|ont)|devr(?:a|ont) (?:patienter|attendre))(?![^\W_])|chang(?:e|ent|é|era) de date)(?!{_AFTER_ALL})|"
-            rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu|débuté|commencé|été (?:tenue|organisée|ouverte|inaugurée))|n'accueiller(?:a|ont) pas|ne (?:se tiendra|sera|s'est|s'ouvrira|se sont|se réuni(?:ra|ront)|se retrouver(?:a|ont)|se (?:re)?verront|pourra|se tient) "
-            rf"(?:finalement |donc )?pas|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|"
+            rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu|débuté|commencé|été (?:tenue|organisée|ouverte|inaugurée))(?!{_BUT_THERE})|n'accueiller(?:a|ont) pas|ne (?:se tiendra|sera|s'est|s'ouvrira|se sont|se réuni(?:ra|ront)|se retrouver(?:a|ont)|se (?:re)?verront|pourra|se tient) "
+            rf"(?:finalement |donc )?pas(?!(?: tenue?s?| déroulée?s?)?{_BUT_THERE})|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|"
             r"et non (?:pas )?(?:le|en|au|à)(?! (?:hano|vient|hu[eê]|[dđ]a nang|h[oô] chi|luang|vi[eê]t|laos|la capitale|l'étranger)) [^.;,]{1,25}(?:,? comme|,? ainsi qu)|n'aur(?:a|ont) (?:finalement |donc )?lieu qu|ne (?:se tiendr|s'ouvrir)a (?:finalement |donc )?qu|plus tard que (?:prévu|annoncé)|"
             rf"au lieu d[ue] (?:\d|{_MONTH}|{_DAY})|"
             rf"(?:renvoyée?s?|reculée?s?|basculée?s?|glisse(?:ra|ront)?|(?:a|ont) glissé) (?:à|au|aux|en|pour|vers|d['e])(?![^\W_])|(?:devait|aurait dû) (?:initialement |d'abord )?"
@@ -547,6 +549,10 @@ FRENCH = Vocabulary(
     once_set=r"(?:annoncée?|prévue?|programmée?) (?:en son temps|à l'époque|au départ|un temps) (?:pour|en|au) $|(?:créée?|lancée?|instaurée?|établie?|mise? en place|inaugurée?|née?) en $|(?:initialement|à l'origine|d'abord)(?: (?:prévue?|programmée?|fixée?|attendue?))?(?: (?:pour|en|au|le|à))*(?: mois de)? ?$",
     this_year=r"(?:cette|la présente) (?:même )?année|avant que l'année ne|avant de clore l'année|(?:au|du) (?:second|deuxième) semestre(?! (?:de |20|prochain|dernier))|(?:début|fin|courant) du mois|ce mois-ci|fin de l'année(?! prochaine)|en fin d'année|d'ici (?:à )?la fin de l'année(?! prochaine)|de l'année en cours",
     next_year=r"(?:dans|d'ici) un an(?![^\W_])|(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
+    told_at=(
+        r"^[^;]{0,80}?(?:porte-parole|(?:conférence|point) de presse|journalistes|à la presse)[^;]{0,140}?(?<![^\W_])"
+        r"(?:a|avait) (?:déclaré|indiqué|annoncé|affirmé|confirmé|précisé|expliqué|rappelé|fait savoir)(?:[^;]{0,60}? qu[e'])?"
+    ),
     visiting=r"visite|(?<![^\W_])venue?s? (?:au|en|à)|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
     commemorating=r"anniversaire|fête nationale|jour de l'indépendance",
     back_home=r"(?<![^\W_])(?:de retour|(?:à|dès) (?:son|leur) retour|rentrée?s?(?! scolaire)|regagn)",
@@ -562,7 +568,7 @@ FRENCH = Vocabulary(
         r"province(?: [a-zà-ÿ-]{4,16})?(?: de)?|station balnéaire(?: d[e'])?|cité(?: impériale)?(?: de)?|"
         r"ancienne capitale(?: royale)?(?: de)?|(?:centre|palais)(?: [a-zéèô]++){1,4}? d[e']|siège (?:du ministère )?(?:à)?))*|(?<![^\W_])dans la"
     ),
-    not_there=r"(?:(?:et|mais|,) (?:non|pas)(?: pas)?|(?<![^\W_])non pas|plutôt qu[e']|n'(?:est|était|ait) pas|au lieu d[e'])(?: ?(?:à|au|en|dans))? ?(?:la |le )?$",
+    not_there=r"n(?:'|e s')(?:aura|a|est|était|avait) pas (?:lieu|eu lieu|tenue?|déroulée?)(?: [^\s,.;]+)? (?:à|au|en) (?:la |le )?$|ne se (?:tiendra|déroulera) pas (?:à|au|en) $|(?:(?:et|mais|,) (?:non|pas)(?: pas)?|(?<![^\W_])non pas|plutôt qu[e']|n'(?:est|était|ait) pas|au lieu d[e'])(?: ?(?:à|au|en|dans))? ?(?:la |le )?$",
     place_after=(
         r" comme (?:lieu|siège|hôte|pays hôte|cadre)(?![^\W_])|"
         r",? (?:a été|fut|était|est|sera)(?: (?:hier|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \d{1,2})?(?: [a-zéû]+)?),?)? (?:le |la )?(?:théâtre|cadre|siège|scène|hôte)(?![^\W_])|"

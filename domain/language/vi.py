@@ -74,6 +74,8 @@ _AFTER_ONE = (
     "chắc|cần|nên|để|khi|nếu|dù|thay|cùng|với bạn|tới|ấy|đó|trước|diễn|khép|kết thúc|thành công|trở lại|trở về|quay lại|quay về|"
     "từng|chỉ|vẫn|lại|rồi|mở|bắt đầu|tổ chức|cách|gần|đều|chính thức|trực tuyến|tạm|hoãn|lùi|dời|sau|theo|vì|giữa|khai mạc|lên"
 )
+#: Behind a verb that is denied: only of one place is it denied ("không tổ chức tại Hà Nội mà tại Viêng Chăn").
+_BUT_THERE = r" (?:tại|ở) [^.;]{1,40}?,? mà (?:là |sẽ )?(?:tại|ở) "
 
 VIETNAMESE = Vocabulary(
     language="vi",
@@ -255,13 +257,13 @@ VIETNAMESE = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"sẽ không có|sẽ không (?:được |còn )?(?:tổ chức|tiến hành)|không (?:tổ chức|tiến hành)|(?:bị |được |đã |quyết định )(?:hủy(?! động| chương| hoàng)|bãi bỏ|gạch khỏi|rút khỏi|xóa khỏi)|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp|tham)|hủy bỏ",
+            rf"sẽ không có|sẽ không (?:được |còn )?(?:tổ chức|tiến hành)(?!{_BUT_THERE})|không (?:tổ chức|tiến hành)(?!{_BUT_THERE})|(?:bị |được |đã |quyết định )(?:hủy(?! động| chương| hoàng)|bãi bỏ|gạch khỏi|rút khỏi|xóa khỏi)|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp|tham)|hủy bỏ",
         ),
         (
             Status.POSTPONED,
             r"hoãn(?!g| thành| tất| nghênh| thiện| toàn| cảnh| hảo)|(?<!di )(?:lùi|dời) (?:cuộc|phiên|kỳ|vòng|tham (?:khảo|vấn)|sự kiện|thời|lịch|ngày|việc|lại|sang|đến|tới|từ|vô thời hạn)|"
             r"(?:(?:được|phải|cũng) chuyển (?:sang|tới|đến)|chuyển sang) (?:đầu|cuối|giữa|năm|quý|ngày|tuần|thời|tháng|mùa|dịp)|(?:điều chỉnh|thay đổi) (?:thời (?:gian|điểm)|lịch)(?! (?:làm|thông|hoạt|mở))|"
-            r"(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|(?:lẽ ra|đáng lẽ|đáng ra)(?!.{0,120} (?:bị|được|đã|phải) hủy)|tạm (?:gác|dừng|ngừng)|gác lại|đẩy sang|không diễn ra|muộn hơn (?:so với )?dự kiến|chưa (?:được )?tổ chức|chưa thể",
+            r"không được (?:tổ chức|tiến hành)(?= (?:vào|ngày|như|hôm|đúng|theo|trong))|(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|(?:lẽ ra|đáng lẽ|đáng ra)(?!.{0,120} (?:bị|được|đã|phải) hủy)|tạm (?:gác|dừng|ngừng)|gác lại|đẩy sang|không diễn ra|muộn hơn (?:so với )?dự kiến|chưa (?:được )?tổ chức|chưa thể",
         ),
         (
             Status.PLANNED,
@@ -461,7 +463,7 @@ VIETNAMESE = Vocabulary(
     until=r"(?:đến|tới) hết(?: ngày)? $|kéo dài (?:đến|tới)(?: ngày)? $",
     years_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?<!\w)(?=(?:\d{{1,2}}|{_WORDS}) năm (?:trước|về trước)(?! (?:đó|khi|đây|công))))(?P<n>\d{{1,2}}|{_WORDS}) năm",
     months_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?=\d{{1,2}} tháng (?:trước|về trước)))(?P<n>\d{{1,2}}|{_WORDS}) tháng(?! (?:\d|giêng))",
-    once_set=r"(?:kế hoạch|chương trình|thỏa thuận|biên bản|bản ghi nhớ) (?:hợp tác|phối hợp|hành động|trao đổi)(?: (?!tổ|tiến|họp|tham)[^\s,;.]+){0,4} (?:năm )?$|(?:ký|ký kết|thông qua) (?:[^\s,;.]+ ){0,4}(?:kế hoạch|chương trình)(?: (?:cho|công tác|hoạt động|của|trong)){0,3} (?:năm )?$|(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:kể|tính) từ (?:khi |năm |tháng ){0,2}$|(?:ban đầu|thoạt đầu|lúc đầu|thoạt tiên|lẽ ra|đáng lẽ|vốn|trước đó)(?: được| phải| sẽ)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức|sắp xếp|xếp|đặt lịch|có lịch|chọn|hẹn)[^,;.]{0,34}$",
+    once_set=r"(?:kế hoạch|chương trình|thỏa thuận|biên bản|bản ghi nhớ) (?:hợp tác|phối hợp|hành động|trao đổi)(?: (?!tổ|tiến|họp|tham)[^\s,;.]+){0,4} (?:năm )?$|(?:ký|ký kết|thông qua) (?:[^\s,;.]+ ){0,4}(?:kế hoạch|chương trình)(?: (?:cho|công tác|hoạt động|của|trong)){0,3} (?:năm )?$|(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:kể|tính) từ (?:khi |năm |tháng ){0,2}$|(?:ban đầu|thoạt đầu|lúc đầu|thoạt tiên|lẽ ra|đáng lẽ|vốn|trước đó)(?: được| phải| sẽ)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức|sắp xếp|xếp|đặt lịch|có lịch|chọn|hẹn)(?:(?! (?:đã|nay|nhưng|mà|sau đó)(?!\w))[^,;.]){0,34}$",
     today=r"vào lúc này|(?<!đến )(?<!tới )hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
@@ -479,7 +481,7 @@ VIETNAMESE = Vocabulary(
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
     here=r"(?:tại|ở) (?:đây|(?:chính )?(?:thành phố|thủ đô|cố đô|tỉnh)(?: biển)? (?:này|ấy|đó))(?!\w)",
     hosted_by=r"(?<!\w)(?:(?:tới|đến) (?:lượt|phiên)|thuộc (?:về|lượt|phiên))(?: phía| nước| thủ đô| chủ nhà)* $",
-    not_there=r"(?<!\w)(?:không phải(?: là)?|thay vì)(?: (?:ở|tại))? (?:thủ đô |thành phố )?$",
+    not_there=r"không (?:được |còn )?(?:tổ chức|tiến hành|diễn ra|họp)(?: [^\s,;.]+)? (?:ở|tại) (?:thủ đô |thành phố )?$|(?<!\w)(?:không phải(?: là)?|thay vì)(?: (?:ở|tại))? (?:thủ đô |thành phố )?$",
     place=(
         r"(?:chuyến (?:công tác|làm việc|đi)|(?:nơi|địa điểm)(?: (?:họp|diễn ra|tổ chức))? (?:là|ở)|tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố(?: (?:biển|cảng|di sản|du lịch|hoa|cổ|ven biển|miền [^\W\d_]{2,5}))?|cố đô|đô thị(?: cổ)?|thị xã|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
         r"thăm và làm việc tại))*"

@@ -10,6 +10,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, find_all_days, find_days, is_of_dispatch
 from domain.recognise.document import Document, Sentence
+from domain.recognise.former import former_plan
 from domain.recognise.months import Span
 from domain.recognise.sites import Place
 from domain.rounds import Status
@@ -165,10 +166,23 @@ def is_of_another(plain: str, start: int, candidate: Candidate) -> bool:
     first = max(0, start - vocabulary.within(_SET))
     if vocabulary.pattern("once_set").search(plain, first, start):
         return True
+    if candidate.status is Status.HELD and is_of_former_plan(
+        start - (0 if plain == candidate.clause.plain else candidate.clause.start), candidate
+    ):
+        return True
     if vocabulary.pattern("since_then").search(plain, first, start) is None:
         return False
     own = candidate.start + (0 if plain == candidate.clause.plain else candidate.clause.start)
     return vocabulary.pattern("dating").fullmatch(plain, start, max(start, own)) is None
+
+
+def is_of_former_plan(at: int, candidate: Candidate) -> bool:
+    """Whether a time or place in a candidate's clause is one that had been planned for a round held at another."""
+    clause = candidate.clause
+    former = former_plan(
+        candidate.vocabulary, clause.plain, candidate.head, candidate.start, candidate.end, candidate.tail
+    )
+    return former is not None and former[0] <= at < former[1]
 
 
 def is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from domain.language.connecting import ASIDE, IN_PASSING
 from domain.language.patterns import Pattern
 from domain.language.vocabulary import Vocabulary, compiled
+from domain.recognise.former import former_plan
 from domain.recognise.governing import (
     is_governed,
     is_only_feared,
@@ -255,6 +256,9 @@ def find_status(
     if (best is None or best[2] is Status.HELD) and is_governed(vocabulary, plain, head, start, end, limit):
         best, distance = (0, 0, Status.PLANNED), 0
     if best is not None and best[2] is Status.PLANNED and is_recounted(vocabulary, plain, head, start, end, limit):
+        best = (*best[:2], Status.HELD)
+    open_yet = best is not None and best[2] is not Status.HELD
+    if best is not None and open_yet and former_plan(vocabulary, plain, head, start, end, limit) is not None:
         best = (*best[:2], Status.HELD)
     near = plain[max(0, start - beside) : min(limit, end + reach)]
     imminent = vocabulary.pattern("imminent").search(near) is not None

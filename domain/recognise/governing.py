@@ -1,12 +1,17 @@
 """What governs a name: an intention puts all that depends on it among what is to come, whatever verb is nearest."""
 
+from functools import cache
+
 from domain.language.connecting import HISTORY
-from domain.language.vocabulary import Vocabulary
+from domain.language.patterns import Pattern
+from domain.language.vocabulary import Vocabulary, compiled
+from domain.rounds import Status
 
 _REACH = 150  # characters between what governs and the name
 _PURPOSE = 70  # characters before an infinitive in which it may be said that somebody came for it
 _HISTORY = 40  # characters behind such a verb in which it may be said that it is told of a series
 _OTHERS = 110  # characters before a name in which there may be a meeting that only prepares it
+_FIRST = 25  # characters of a clause in which its verb stands, if its subject was named before
 _MODAL = 40  # characters before a verb in which its auxiliaries stand
 _NO_OBJECT = ",;，；"  # right behind what would govern: its clause is over ("invited by the deputy, he co-chaired …")
 _APART = ",;，；\n"
@@ -68,13 +73,30 @@ def is_recounted(vocabulary: Vocabulary, plain: str, head: int, start: int, end:
 def takes_place_after_all(vocabulary: Vocabulary, plain: str, start: int, cue: int, limit: int) -> bool:
     """Whether a round that was put off, as words at `cue` say, took place: "Put off in May, the 11th was held".
 
-    The verb stands behind `start`, that of the name if it follows, and a mark or "but" parts it from the words.
+    The verb stands behind `start`, that of the name if it follows, and "but" parts it from the words, or a mark; behind
+    that nothing but the name may come first ("…, while the committee was held as planned").
     """
     for hit in vocabulary.pattern("taking_place").finditer(plain, start, limit):
         between = plain[cue : hit.start()]
-        if any(mark in between for mark in _APART) or vocabulary.pattern("but").search(between):
+        if vocabulary.pattern("but").search(between):
+            return True
+        if any(ahead.search(plain, max(start, cue), hit.start()) for ahead in _ahead(vocabulary)):
+            return (
+                False  # "Put off in May, the 11th will be held in June, said the ministry after talks that were held"
+            )
+        parted = cue + max(map(between.rfind, _APART)) + 1
+        if start <= cue and vocabulary.pattern("counted").search(plain, parted, hit.start()):
+            continue
+        if parted > cue and (start > cue or hit.start() - parted <= vocabulary.within(_FIRST)):
             return True
     return False
+
+
+@cache
+def _ahead(vocabulary: Vocabulary) -> tuple[Pattern, ...]:
+    """What says that something is to come."""
+    planned = (compiled(cue) for status, cue in vocabulary.statuses if status is Status.PLANNED)
+    return (vocabulary.pattern("future"), *planned)
 
 
 def is_only_meant(vocabulary: Vocabulary, plain: str, head: int, verb: int) -> bool:

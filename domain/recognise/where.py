@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterable, Sequence
 
 from domain.language.connecting import COMMA
 from domain.language.vocabulary import Vocabulary
-from domain.recognise.belonging import is_told_to_press
+from domain.recognise.belonging import is_of_former_plan, is_told_to_press
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import asides, in_passing, verb_of
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.journeys import destination
+from domain.recognise.people import find_people
 from domain.recognise.sites import Place, every_city, find_dateline, find_places, is_meant_for, is_of_desk
 from domain.rounds import Status
 
@@ -64,8 +65,12 @@ def find_place(
             ]
             places = [p for p in places if not any(first <= p.start < last for first, last in passing)]
             places = [p for p in places if not _is_recalled(p, candidate)]
+            places = [
+                p for p in places if candidate.status is not Status.HELD or not is_of_former_plan(p.start, candidate)
+            ]
             untold = [p for p in places if not is_told_to_press(candidate, p.start)]
-            places = untold if untold or ahead else places  # where both sides then met the press they had met before
+            # Where both sides then met the press they had met before; a spokeswoman tells it wherever she is.
+            places = untold if untold or ahead or not _is_told_by_officers(candidate) else places
             next_to = [other for other in others if other.clause == candidate.clause]
             places = [
                 p
@@ -197,6 +202,13 @@ def _before_others(sentence: Sentence, places: Sequence[Place], others: Sequence
             for name, near in announced
         )
     ]
+
+
+def _is_told_by_officers(candidate: Candidate) -> bool:
+    """Whether officers themselves told the press of their round."""
+    sentence, first = candidate.clause.sentence, candidate.clause.start
+    officers = [p for p in find_people(sentence, candidate.vocabulary) if p.level is not None]
+    return any(is_told_to_press(candidate, person.start - first) for person in officers)
 
 
 def _is_outweighed(
