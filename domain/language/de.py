@@ -332,7 +332,7 @@ GERMAN = Vocabulary(
         r"(?:nächste|kommende)[nr]? (?:woche|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|"
         r"in den (?:kommenden|nächsten) tagen|übermorgen|ende (?:der|dieser) woche"
     ),
-    previewing=r"(?:woche|tage|monat) (?:voraus|im überblick)|vorschau|ausblick|terminkalender|(?:nächste|kommende)[nr]? (?:woche|tage)",
+    previewing=r"(?:woche|tage|monat) voraus|vorschau|ausblick|terminkalender|(?:nächste|kommende)[nr]? (?:woche|tage)",
     announcing=(
         r"(?<![^\W_])(?:zur|der|die|über die|für die) vorbereitung(?:en)?(?: (?:auf|für|der|des|zur|von))*(?![^\W_])|(?:einig|verständig)(?:t|ten) sich (?:darauf|auf)|vereinbar(?:t|ten),|kamen überein,"
     ),
@@ -391,7 +391,7 @@ GERMAN = Vocabulary(
     no_longer=r"(?:ursprünglich|eigentlich|zunächst) (?:für|war|sollte|vorgesehen|geplant)|hätten? [^.;]{0,60}sollen",
     reviewing=r"jahresrückblick|rückblick auf (?:das jahr|20\d\d)|bilanz (?:des jahres|20\d\d)|das jahr(?: 20\d\d)? in|höhepunkte",
     weekly=r"wochenrückblick|woche im (?:rückblick|überblick)|die woche in|wochenschau",
-    this_week=r"diese woche|in dieser woche|woche im überblick",
+    this_week=r"diese woche|in dieser woche",
     interviewing=r"^ ?(?:frage|antwort|botschafter|reporter)\d? ?:|im (?:interview|gespräch mit)|interview mit",
     recalling=r"erinner(?:t|te) sich|ich erinnere|damals|in jenen jahren|unvergesslich|erinnerungen",
     programme=r"programm|tagesordnung|agenda",
@@ -485,7 +485,7 @@ GERMAN = Vocabulary(
     not_there=r"(?<![^\W_])(?:nicht(?: (?:wie|mehr) ?(?:üblich|sonst|gewohnt|bisher|zuvor)?)?|(?:an)?statt|anstelle von)(?:,? in)? $",
     as_host=r"[^\s,.;]+(?: [^\s,.;]+)? (?:als|zum) (?:nächste[nrs]? )?(?:ort|tagungsort|austragungsort|gastgeber(?:land)?|schauplatz) (?:der|für die|des) ?$",
     place_after=r" (?:als (?:ort|tagungsort|austragungsort|gastgeber|schauplatz)|vorgesehen|war (?:gastgeber|schauplatz|austragungsort|tagungsort))",
-    ministry_hosts=r" außen(?:ministerium|amt)(?= (?:[^\s,;:]+ ){0,14}?(?:aus(?:richten|gerichtet|zurichten)|gastgeber|beherberg)| richte[tn]? (?:[^\s,;:]+ ){0,14}?aus(?=[,.;]|$))",
+    ministry_hosts=r" (?:boden|territorium)(?![^\W_])| außen(?:ministerium|amt)(?= (?:[^\s,;:]+ ){0,14}?(?:aus(?:richten|gerichtet|zurichten)|gastgeber|beherberg)| richte[tn]? (?:[^\s,;:]+ ){0,14}?aus(?=[,.;]|$))",
     hosts=(
         r" (?:hat|hatte|wird|werde|will|soll|sollte|möchte|habe)(?: [^\s,;.:]+){0,12}? (?:ausgerichtet|ausrichten|beherbergt|beherbergen|organisiert|organisieren|gastgeber)|"
         r"(?: \S+){0,3}? ?(?:ausgerichtet|ausrichten|ausrichtet|gastgeber|veranstaltet werden|organisiert werden|"

@@ -508,7 +508,7 @@ ENGLISH = Vocabulary(
     last_year=r"last year|a year ago|the previous year",
     years_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) years ago",
     months_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) months (?:ago|earlier|before)",
-    this_year=r"last week|earlier this month|(?:in|by|for) the (?:third|fourth|last|final) quarter(?! of)|(?:rest|remainder|remaining (?:months|weeks)|second half|latter half|last (?:months|weeks)|closing (?:months|weeks)) of (?:the|this) year|(?:year's|year) end(?![a-z])|before the year (?:ends|closes)|this (?:year|summer|autumn|winter|spring)|end of the year|later in the year|before the year is out|before year-end",
+    this_year=r"earlier this month|(?:in|by|for) the (?:third|fourth|last|final) quarter(?! of)|(?:rest|remainder|remaining (?:months|weeks)|second half|latter half|last (?:months|weeks)|closing (?:months|weeks)) of (?:the|this) year|(?:year's|year) end(?![a-z])|before the year (?:ends|closes)|this (?:year|summer|autumn|winter|spring)|end of the year|later in the year|before the year is out|before year-end",
     next_year=r"next year|the (?:coming|following) year|(?:in|over) the year (?:to come|ahead)",
     commemorating=r"anniversary|national day",
     until=r"(?:until|till|through) $",
@@ -530,7 +530,7 @@ ENGLISH = Vocabulary(
         r"(?: (?:the )?(?:[a-z'-]{2,16} ){0,3}?(?:capital|city|town|province|resort|port|municipality)(?: (?:city|town|province))?(?: of)?)*"
     ),
     mission=r"(?<!\w)(?:embassy|ambassador)(?: of (?:the )?)?(?: ?[^\W\d_]+){0,2} (?:in|to)(?: the)? $",
-    ministry_hosts=r" (?:ministry of foreign affairs|foreign (?:ministry|office)|mofa|diplomats)(?: [^\s,.;]+){0,2}? (?:hosts|hosted|(?:will|to|would) (?:also |again )?(?:host|play host)|is hosting|play(?:s|ed) host)(?![a-z])",
+    ministry_hosts=r" (?:soil|territory)(?![a-z])| (?:ministry of foreign affairs|foreign (?:ministry|office)|mofa|diplomats)(?: [^\s,.;]+){0,2}? (?:hosts|hosted|(?:will|to|would) (?:also |again )?(?:host|play host)|is hosting|play(?:s|ed) host)(?![a-z])",
     not_there=r"(?<![a-z])not (?:be |been )?(?:held|convened|staged|tak(?:e|ing) place)(?: (?:now|this time|on [^\s,;.]+))? (?:in|at) (?:the )?$|(?<![a-z])(?:not|rather than|instead of|as opposed to) (?:(?:as (?:usual|before|planned),? )?(?:in|at) )?(?:the )?$",
     as_host=r"[^\s,.;]+(?: [^\s,.;]+)? (?:as|to be) (?:the |its )?(?:next )?(?:venue|host|site|location|place|setting)(?: city| country)? (?:of|for)(?: (?:the|their|its))* ?$",
     place_after=r" as (?:the |its )?(?:next )?(?:venue|host|site|location)(?![a-z])",

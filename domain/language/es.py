@@ -517,7 +517,7 @@ SPANISH = Vocabulary(
     of_country=rf",? (?:de|por|del lado) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
     and_another=(
         r",?\s+(?:y|e)\s+(?:(?:de|el de|por)\s+(?:Laos|Viet ?[Nn]am|la RDP Lao|la RDP de Laos),?\s+|"
-        r"(?:el\s+)?(?:laosian[oa]|lao|vietnamita),?\s+)?(?:Sr\.\s+|Sra\.\s+)?"
+        r"(?:el\s+)?(?:laosian[oa]|lao|vietnamita),?\s+)?(?:S\.\s?E\.\s+)?(?:(?:el|la)\s+)?(?:Sr\.\s+|Sra\.\s+)?"
     ),
     no_name=frozenset(
         "Ministerio Ministro Viceministro Viceministra Canciller Vicecanciller Cancillería Presidente Gobierno Partido República Embajador".split()

@@ -508,7 +508,7 @@ FRENCH = Vocabulary(
     of_country=rf",? (?:du|pour le|côté) (?P<country>{_COUNTRY}|{_SIDE})(?![^\W_])",
     and_another=(
         r",?\s+et\s+(?:(?:du|celui du|pour le)\s+(?:Laos|Vi[eêệ]t[ -]?[Nn]am|RDP lao),?\s+|(?:le\s+)?(?:laotien|lao|vietnamien),?\s+)?"
-        r"(?:M\.\s+|Mme\s+)?"
+        r"(?:S\.\s?E\.\s+)?(?:M\.\s+|Mme\s+)?"
     ),
     no_name=frozenset(
         "Ministère Ministre Ministres Vice-ministre Vice-ministres Premier Présidente République".split()

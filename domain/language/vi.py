@@ -469,13 +469,14 @@ VIETNAMESE = Vocabulary(
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
     this_month=r"tháng này|(?:đầu|giữa|cuối) tháng(?= (?:tại|ở)|[.,;]|$)",
     last_month=r"tháng trước|tháng vừa (?:qua|rồi)",
+    last_week=r"(?<!\w)tuần (?:trước|rồi)(?! (?:khi|đó|lễ))",
     next_month=r"(?:vào|trong|sang|đầu|giữa|cuối|ngay|từ|ra|trí|là|gặp|kế hoạch,|dự kiến) tháng (?:tới|sau)(?! (?:khi|cuộc|phiên|kỳ|tham|đó))",
     last_year=r"năm ngoái|năm trước(?! đó)",
     this_year=(
         r"năm nay|(?:trong|cuối|giữa) năm(?! (?:\d|tới|sau|qua|ngoái|trước))|"
         r"(?<!\w)quý (?:i{1,3}|iv|[1-4]|một|hai|ba|tư|cuối|này)(?!\w|[ /-]*(?:năm )?\d|,? (?:năm )?(?:sau|tới|qua|ngoái|trước))"
     ),
-    next_year=r"năm sau|(?<!\d )(?<!hai )(?<!mấy )(?<!vài )(?<!bốn )(?<!năm )(?<!các )(?<!mười )(?<!những )(?<!ba )năm tới|sang năm(?! \d)",
+    next_year=r"(?<!một )(?<!hai )(?<!ba )(?<!\d )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!bốn )(?<!mười )năm sau|(?<!\d )(?<!hai )(?<!mấy )(?<!vài )(?<!bốn )(?<!năm )(?<!các )(?<!mười )(?<!những )(?<!ba )năm tới|sang năm(?! \d)",
     no_month=r"mai",
     commemorating=r"quốc khánh|kỷ niệm|thành lập",
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
@@ -483,7 +484,7 @@ VIETNAMESE = Vocabulary(
     hosted_by=r"(?<!\w)(?:(?:tới|đến) (?:lượt|phiên)|thuộc (?:về|lượt|phiên))(?: phía| nước| thủ đô| chủ nhà)* $",
     not_there=r"không (?:được |còn )?(?:tổ chức|tiến hành|diễn ra|họp)(?: [^\s,;.]+)? (?:ở|tại) (?:thủ đô |thành phố )?$|(?<!\w)(?:không phải(?: là)?|thay vì)(?: (?:ở|tại))? (?:thủ đô |thành phố )?$",
     place=(
-        r"(?:chuyến (?:công tác|làm việc|đi)|(?:nơi|địa điểm)(?: (?:họp|diễn ra|tổ chức))? (?:là|ở)|tại|ở|sang|đến|tới|về|thăm|rời)(?: (?:thủ đô|thành phố(?: (?:biển|cảng|di sản|du lịch|hoa|cổ|ven biển|miền [^\W\d_]{2,5}))?|cố đô|đô thị(?: cổ)?|thị xã|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
+        r"(?:chuyến (?:công tác|làm việc|đi)|(?:nơi|địa điểm)(?: (?:họp|diễn ra|tổ chức))? (?:là|ở)|tại|ở|sang|đến|tới|về|thăm|rời|trên (?:đất nước|đất|lãnh thổ))(?: (?:thủ đô|thành phố(?: (?:biển|cảng|di sản|du lịch|hoa|cổ|ven biển|miền [^\W\d_]{2,5}))?|cố đô|đô thị(?: cổ)?|thị xã|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
         r"thăm và làm việc tại))*"
     ),
     mission=r"(?<!\w)đại sứ(?: quán)?(?: ?[^\W\d_]+){0,2} (?:tại|ở) $",

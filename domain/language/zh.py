@@ -432,6 +432,7 @@ CHINESE = Vocabulary(
     yesterday=_both(r"昨天|昨日|昨晚|昨晨|昨早"),
     tomorrow=_both(r"明天|明日|明早|明晚"),
     this_month=_both(r"本月(?!\d)"),
+    last_week=_both(r"上(?:周|个?星期)"),
     next_month=_both(r"下个?月(?!\d)"),
     last_month=_both(r"上个?月(?!\d)"),
     years_ago=rf"(?<![\d零〇])(?P<n>\d{{1,2}}|{_WORDS})年(?:之|以)?前",

@@ -13,7 +13,7 @@ from domain.passage import kept
 _BEFORE = 16  # characters before a year in which such a word stands
 _BUDDHIST = 543  # years that a Thai year is ahead
 _SHIFTS = {"next_year": 1, "this_year": 0, "last_year": -1}
-_TOLD = ("this_month", "last_month", "next_month", *_SHIFTS, "years_ago", "months_ago")
+_TOLD = ("last_week", "this_month", "last_month", "next_month", *_SHIFTS, "years_ago", "months_ago")
 _OF = 2  # characters of a word between a month and its year: "of", "de"
 
 
@@ -66,7 +66,10 @@ def find_spans(
             found.append(Span(start=hit.start(), year=year, month=None))
         month_before = published_on.replace(day=1) - timedelta(days=1)
         for entry, hit in _told(plain, vocabulary):
-            if entry == "this_month":
+            if entry == "last_week":
+                sunday = published_on - timedelta(days=published_on.isoweekday())
+                found.append(Span(start=hit.start(), year=sunday.year, month=None))
+            elif entry == "this_month":
                 found.append(Span(start=hit.start(), year=published_on.year, month=published_on.month))
             elif entry == "last_month":
                 found.append(Span(start=hit.start(), year=month_before.year, month=month_before.month))

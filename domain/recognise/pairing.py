@@ -23,7 +23,7 @@ from domain.recognise.parties import (
 from domain.recognise.past import is_long_past
 from domain.recognise.people import find_everybody, find_people
 from domain.recognise.sites import find_cities
-from domain.recognise.touring import host_and_guest, hosts_of, opening_place, traveller
+from domain.recognise.touring import host_and_guest, hosts_of, opening_place, traveller, with_guest_before
 from domain.rounds import Status
 from domain.site import Mechanism
 
@@ -109,6 +109,8 @@ def _parties(
     for mechanism in mechanisms:
         if met_by == frozenset(mechanism.parties):
             return met_by  # "A B leaves for Vientiane, where he and C D co-chair the …": their names tell whose it is
+    if not met_by and (guests := with_guest_before(document, candidate, mechanisms)) is not None:
+        return guests
     here = candidate.clause.sentence.paragraph
     so_far = [(other.clause.sentence.paragraph, pair) for other, pair in earlier if len(pair) == 2]
     reach = _NEAR if len({pair for _, pair in so_far}) == 1 else 1

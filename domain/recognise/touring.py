@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from domain.language.countries import find_countries
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
+from domain.recognise.document import Document
 from domain.recognise.parties import (
     NOBODY,
     Parties,
@@ -13,11 +15,12 @@ from domain.recognise.parties import (
     parties_before,
     partner_of,
 )
-from domain.recognise.sites import Place, find_places
+from domain.recognise.sites import Place, find_cities, find_places
 from domain.rounds import Status
 from domain.site import Mechanism
 
 _BESIDE = 60  # characters
+_OF = 5  # characters between a title and the country that it is of: "of ", "của "
 #: Who was there on a day and elsewhere on the next is on a tour.
 _ON_THE_WAY = ("travelling_on", "day_before", "eve", "day_after")
 _OPENING = 30  # characters of a clause in which the place stands that opens it
@@ -113,4 +116,24 @@ def traveller(
         if partner in mechanism.parties and len(last) == 2 and len(met := last & set(mechanism.parties)) == 1:
             guest = min(last - met)  # who was the host does not travel on
             return None if partner in met or guest in hosts_of(before) else guest
+    return None
+
+
+def with_guest_before(document: Document, candidate: Candidate, mechanisms: Sequence[Mechanism]) -> Parties | None:
+    """The two countries of the sentence right before, in its paragraph, if it tells of a foreign officer whose rounds
+    nobody watches by name, and of none of those: "The Thai foreign minister arrives in Hanoi.  On the programme is …".
+    """
+    home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    watched = {party for mechanism in mechanisms for party in mechanism.parties}
+    for other in document.before(home)[:1]:
+        titles = [hit.span() for hit in vocabulary.pattern("title").finditer(other.plain)]
+        named = find_countries(other.plain, vocabulary)
+        theirs = {
+            code
+            for start, end, code in named
+            if any(first - _OF <= end and start <= last + _OF for first, last in titles)
+        }
+        pair = frozenset(code for _, _, code in named) | frozenset(find_cities(other.plain))
+        if other.paragraph == home.paragraph and len(theirs) == 1 and not theirs & watched and len(pair) == 2:
+            return pair
     return None

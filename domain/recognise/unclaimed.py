@@ -14,7 +14,7 @@ from domain.language.countries import find_countries
 from domain.language.vocabulary import Noun, compiled
 from domain.recognise.business import other_level, other_ministry
 from domain.recognise.candidates import Candidate, Name, candidates_at
-from domain.recognise.cues import find_status
+from domain.recognise.cues import find_status, verb_of
 from domain.recognise.days import dates_in, find_all_days
 from domain.recognise.document import Clause, Document, Sentence, clauses
 from domain.recognise.extents import before_next_round
@@ -233,7 +233,19 @@ def _candidate(clause: Clause, base: Candidate, number: int, at: int, end: int) 
         return replace(made, status=Status.HELD, background=True)
     if made.status is Status.HELD and (base.background or base.status is None) and base.clause != clause:
         return made
+    if made.status is Status.HELD and base.background and base.clause == clause and _is_told_on(base, end):
+        return replace(made, background=True)
     return replace(made, status=Status.PLANNED, background=False)
+
+
+def _is_told_on(base: Candidate, end: int) -> bool:
+    """Whether what a clause tells of a round of the past goes on with a verb of holding up to a place behind it: "she
+    once led the second in Vientiane in 2017 and a year later, in Hanoi, chaired the third".
+    """
+    between, vocabulary = (base.clause.plain, base.end, end), base.vocabulary
+    ahead = (vocabulary.pattern("future"), verb_of(vocabulary, Status.PLANNED))
+    led = verb_of(vocabulary, Status.HELD).search(*between)
+    return led is not None and not any(cue.search(*between) for cue in ahead)
 
 
 def _is_of_other_officers(candidate: Candidate, base: Candidate) -> bool:
