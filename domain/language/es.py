@@ -221,7 +221,7 @@ SPANISH = Vocabulary(
     # la XI se celebrará …; la XI (Vientiane, diciembre de 2024); la XII a nivel de canciller
     elliptical=(
         rf"(?<![^\W_])(?:la|su|esta|el|este) {_NUMBER}(?=[.,:)\"]| \(|$| (?:que|de (?:la serie|est[ae]s?|dichas?|{_MONTH})|en|a|con|entre|se|fue|ha|de (?:vietnam|laos|hano[iï]|vientiane) con|de sus (?:segundos|jefes|titulares|ministros|viceministros)|"
-        rf"de (?:su|este|ese|dicho|igual) (?:tipo|género|clase|nivel|rango)|(?:del|al|de los del) mismo (?:nivel|rango)|del (?:tipo|género|mismo tipo)|había|tuvo|está|estaba|data|quedó|para|por|y(?! (?:la )?(?:\d|{_WORDS}))|o|e|prevista|celebrada|corresponde|toca|sea|tenga|el año|hace|"
+        rf"de (?:su|este|ese|dicho|igual) (?:tipo|género|clase|nivel|rango)|(?:del|al|de los del) mismo (?:nivel|rango)|del (?:tipo|género|mismo tipo)|había|tuvo|está|estaba|data|quedó|para|por|y(?! (?:la )?(?:\d|{_WORDS}))|o|e|prevista|celebrada|corresponde|toca|sea|tenga|el (?:año|{_DAY}|\d{{1,2}})|hace|"
         rf"de (?:los )?(?:vice)?(?:cancilleres|ministros)|{_WILL}|[a-záéíóú]+(?:aron|ieron|ó))(?![^\W_]))"
     ),
     alone=(

@@ -207,8 +207,8 @@ FRENCH = Vocabulary(
     ),
     # la 11e se tiendra …; la 11e (Vientiane, décembre 2024); la 12e au niveau ministériel
     elliptical=(
-        rf"(?<![^\W_])(?:la|leur|cette|le|ce) {_NUMBER}(?=[.,:)\"]| \(|$| (?:s'|qu'|d'(?:avril|août|octobre)|"
-        rf"(?:qui|que|dont|où|de (?:ces|cette|la série|ce|{_MONTH})|du (?:laos|vi[eê]t ?nam) avec|de (?:hano[iï]|vientiane) avec|à|au|en|entre|lors|se|a|ait|soit|avait|ont|est|était|pour|par|avec|du (?:genre|type|nom)|de ce (?:type|genre)|"
+        rf"(?<![^\W_])(?:la|leur|cette|le|ce) {_NUMBER}(?=[.,:)\"]| \(|$| (?:s'|qu'|d'(?:avril|août|octobre)|le \d|"
+        rf"(?:{_DAY}|qui|que|dont|où|de (?:ces|cette|la série|ce|{_MONTH})|du (?:laos|vi[eê]t ?nam) avec|de (?:hano[iï]|vientiane) avec|à|au|en|entre|lors|se|a|ait|soit|avait|ont|est|était|pour|par|avec|du (?:genre|type|nom)|de ce (?:type|genre)|"
         rf"et(?! (?:la )?(?:\d|{_WORDS}))|ou|mais|il y a|l'an|l'année|cette année|cet été|cet automne|fin|d'ici|dès|courant|tenue|organisée|accueillie|coprésidée|prévue|(?:de|du|au) (?:ce |cet |leur )?(?:même )?(?:niveau|échelon|rang)|des (?:vice-)?ministres|"
         r"[a-zéè]+(?:ra|ront|rait|raient))(?![^\W_])))"
     ),

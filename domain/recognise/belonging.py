@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.candidates import Candidate
-from domain.recognise.cues import verb_of
+from domain.recognise.cues import last_link, rank_between, verb_of
 from domain.recognise.days import Days, find_all_days, find_days, is_of_dispatch
 from domain.recognise.document import Document, Sentence
 from domain.recognise.former import former_plan
@@ -20,6 +20,7 @@ _CLOSES = re.compile(r"[^()（）]*[)）]")
 _DATED = 30  # characters of a sentence in which a bracket may date the dispatch
 _ARTICLE = 4  # characters between a verb and its weekday: "preparó el martes"
 _TELLING = 70  # characters before a day in which somebody may tell
+_JOINED = 40  # characters from an "and" to an ordinal whose day and place stand there
 _SET = 50  # characters before a day within which a word says that it was the plan
 _THESE_DAYS = timedelta(days=3)
 _NEAR = 90  # characters before a name within which a place or day is taken to be its own …
@@ -118,6 +119,14 @@ def _own_from(candidate: Candidate) -> int:
     led = vocabulary.pattern("chairing").finditer(plain, candidate.head, candidate.start)
     commas = [plain.rfind(",", candidate.head, hit.start()) for hit in led]
     breaks += [comma + 1 for comma in commas if comma >= 0]
+    # "The deputies held the 11th on Monday, the ministers on Wednesday the 13th", "… and on Wednesday in Huế the 13th"
+    link = last_link(vocabulary, plain, candidate.head, candidate.start, commas=True) if candidate.is_bare else None
+    between = (plain, link or 0, candidate.start)
+    if link is not None and (
+        rank_between(vocabulary, *between) is not None
+        or (candidate.start - link <= _JOINED and verb_of(vocabulary, Status.HELD).search(*between) is None)
+    ):
+        breaks.append(link)
     return max(near, max(breaks, default=candidate.start))
 
 

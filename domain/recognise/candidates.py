@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from domain.language.vocabulary import Noun, Vocabulary
 from domain.passage import Finds, Passage
-from domain.recognise.cues import TAKEN_BACK, asides, find_status, last_link, level_in
+from domain.recognise.cues import TAKEN_BACK, asides, find_status, last_link, level_in, rank_between
 from domain.recognise.document import Clause
-from domain.recognise.extents import before_next_plan, before_next_round, is_twin
+from domain.recognise.extents import before_next_led, before_next_plan, before_next_round, is_twin
 from domain.recognise.known import is_about, is_background
 from domain.recognise.names import Names, words_before, words_behind
 from domain.recognise.ordinals import find_ordinals, levels_apart, number_of, numeral
@@ -92,7 +92,8 @@ def find_candidates(clause: Clause, called: Names) -> list[Candidate]:
             limit = names[place + 1].start
             breaks = vocabulary.pattern("leading").finditer(clause.plain, name.end, limit)
             limit = max((hit.start() for hit in breaks), default=limit)
-            limit = before_next_plan(clause.plain, vocabulary, name.end, limit)
+            led = before_next_led(clause.plain, vocabulary, name.end, limit)
+            limit = min(led, before_next_plan(clause.plain, vocabulary, name.end, limit))
         limit = before_next_round(clause.plain, vocabulary, name.end, limit)
         head = found[-1].end if found else 0
         inside = any(first <= name.start < last for first, last in passing)
@@ -240,6 +241,9 @@ def candidates_at(
         if level is None and (bare or start == end) and place == 0:
             # "at deputy level, too, the 11th took place", but not "…, while the 12th at the present level"
             level = None if referred else level_in(vocabulary, plain, link or head, begin)
+        if level is None and place:  # "held the 11th consultation on Monday, and the ministers the 13th on Friday"
+            joins = last_link(vocabulary, plain, max(ordinals[place - 1][1], end), at, commas=True)
+            level = rank_between(vocabulary, plain, joins, at) if joins is not None else None
         level = apart_at[place] or level
         own_level = level or own_level  # "cấp Bộ trưởng lần thứ 10 và lần thứ 11": of one level
         made.append(

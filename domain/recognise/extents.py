@@ -1,8 +1,13 @@
 """How far the words of a name reach in its clause."""
 
+import re
+
+from domain.language.connecting import COMMA
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.cues import last_link
 
+_DATE = 40  # characters between two commas in which a day may stand with its place
+_DATED = re.compile(r"[^\W\d]+ \d|\d[^\W\d]")
 TWIN = 40  # characters between a name and something else that goes with it
 
 
@@ -29,6 +34,21 @@ def before_next_plan(plain: str, vocabulary: Vocabulary, end: int, limit: int) -
     if link is None or not any(vocabulary.pattern(e).search(plain, link, limit) for e in ("future", "announcing")):
         return limit
     return link
+
+
+def before_next_led(plain: str, vocabulary: Vocabulary, end: int, limit: int) -> int:
+    """Where words cease to be a name's before another one that somebody is said to lead: at the comma behind which that
+    begins ("After the 11th consultation with Laos in July, on 5 August A chaired the ninth with …").
+    """
+    commas = [comma.start() for comma in COMMA.finditer(plain, end, limit)] if vocabulary.spaced else []
+    verbs = vocabulary.pattern("chairing").finditer(plain, commas[-1], limit) if commas else ()
+    led = next(iter(verbs), None)
+    if led is None or last_link(vocabulary, plain, led.end(), limit, commas=False) is not None:
+        return limit
+    *before, last = commas
+    if before and last - before[-1] <= _DATE and _DATED.search(plain, before[-1], last):
+        return before[-1]  # ", on 5 August in Phnom Penh, A chaired the …"
+    return last
 
 
 def is_twin(vocabulary: Vocabulary, plain: str, end: int, start: int) -> bool:

@@ -17,7 +17,7 @@ from domain.recognise.candidates import (
 from domain.recognise.clipping import cut
 from domain.recognise.cues import rank_between
 from domain.recognise.document import Clause, Document, clauses
-from domain.recognise.focus import HIGHEST, is_in_focus, is_its_number, is_of_last, level_told
+from domain.recognise.focus import HIGHEST, is_in_focus, is_its_number, is_of_last, is_told_with, level_told
 from domain.recognise.names import Names, names_of
 from domain.recognise.sequel import as_it_goes_on, as_the_text, set_by_next
 from domain.recognise.series import (
@@ -260,6 +260,8 @@ def _joined_to(candidate: Candidate, before: Candidate) -> Candidate:
     if candidate.level is None and not own and before.clause == candidate.clause:
         plain, first = candidate.clause.plain, min(before.spread, candidate.start)
         candidate = replace(candidate, level=rank_between(candidate.vocabulary, plain, first, candidate.start))
+    if is_told_with(candidate, before):
+        candidate = replace(candidate, status=Status.HELD)
     same = candidate.is_bare and candidate.level is None and not own and before.clause == candidate.clause
     same = same and (before.number is None or is_joined(candidate, before))
     return joined(replace(candidate, level=before.level) if same else candidate, before)

@@ -104,6 +104,17 @@ def level_told(candidate: Candidate) -> Level | None:
     return candidate.level or rank_between(candidate.vocabulary, plain, candidate.head, min(candidate.tail, len(plain)))
 
 
+def is_told_with(candidate: Candidate, before: Candidate) -> bool:
+    """Whether the verb of the name before it is also that of an ordinal without one, of other officers: "the deputies
+    held the 11th consultation on Monday, the ministers on Wednesday the 13th".
+    """
+    if candidate.status is not None or before.status is not Status.HELD or before.background:
+        return False
+    clause, vocabulary = before.clause, before.vocabulary
+    level = before.level or rank_between(vocabulary, clause.plain, before.head, before.start)
+    return clause == candidate.clause and None not in (level, candidate.level) and level is not candidate.level
+
+
 def _is_alike_with_another(candidate: Candidate, last: Candidate) -> bool:
     """Whether an ordinal is that of a round with another country, right behind one that the page has named: "the third
     political consultation with Bangladesh and, two days later, the fifth with Sri Lanka".

@@ -261,6 +261,9 @@ def _pair_of_paragraph(document: Document, candidate: Candidate, mechanisms: Seq
 def _other_side(document: Document, candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism]) -> str | None:
     """Who has consultations with `partner`: whom the clause names, or the watched party the page speaks of most."""
     before = parties_before(candidate) - {partner} if not candidate.head else NOBODY
+    countries = find_countries(candidate.clause.plain, candidate.vocabulary)
+    if any(code == partner and end <= candidate.start for _, end, code in countries):
+        before = NOBODY  # "On his visits to Laos and Cambodia he chaired the 11th with Laos"
     # "after Hungary Mrs A held the ninth with Poland": she is known
     if len(before) == 1 and not named_people_parties(candidate) & {candidate.vocabulary.home} - {partner}:
         return min(before)

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from domain.language.connecting import COMMA
 from domain.language.countries import find_countries
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import last_link
 from domain.recognise.document import Document
 from domain.recognise.parties import (
     NOBODY,
@@ -30,15 +32,21 @@ _OPENING = 30  # characters of a clause in which the place stands that opens it
 def hosts_of(candidate: Candidate) -> list[str]:
     """The countries that a candidate's own words name as its place: behind its name, or right before it."""
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
-    beside = vocabulary.within(_BESIDE)
+    beside, partner = vocabulary.within(_BESIDE), partner_of(candidate)
     places = [place for place in find_places(plain, vocabulary) if place.sure]
     # "with Laos the 11th (Huế, 12/8), with Cambodia the tenth (Phnom Penh, …)": the first bracket has its place.
     bracket = candidate.bracket
     last = bracket.end() if bracket else min(candidate.tail, candidate.end + beside)
-    if partner_of(candidate) is not None and candidate.tail < len(plain) and vocabulary.spaced:
+    if partner is not None and candidate.tail < len(plain) and vocabulary.spaced:
         # "the sixth with the Czech Republic, and in Bratislava the fifth with Slovakia": that is the next one's place
         last = min(last, max(candidate.end, candidate.tail - vocabulary.within(_OPENING)) - 1)
-    behind = [p.country for p in places if candidate.end <= p.start <= last]
+    # "… the 11th with Laos, and on 5 August in Phnom Penh the ninth with Cambodia": behind that it is the next one's
+    behind = [
+        p.country
+        for p in places
+        if candidate.end <= p.start <= last
+        if partner is None or p.country == partner or not _is_parted(candidate, p)
+    ]
     before = [p.country for p in places if candidate.start - beside <= p.start < candidate.start]
     if behind and before and not vocabulary.spaced:
         # "went to Vientiane for the 10th …, and on to Cambodia": places precede names there
@@ -47,6 +55,12 @@ def hosts_of(candidate: Candidate) -> list[str]:
     before = [] if len(before) == 1 and _is_left(candidate, places) else before
     # "In Bangkok, the two held the Vietnam–Laos consultation": where its name has the parties, the place tells nothing.
     return behind or (before[-1:] if len(own_parties(candidate)) < 2 else [])
+
+
+def _is_parted(candidate: Candidate, place: Place) -> bool:
+    """Whether a comma or an "and" stands between a name and a place behind it."""
+    between = (candidate.clause.plain, candidate.end, place.start)
+    return COMMA.search(*between) is not None or last_link(candidate.vocabulary, *between, commas=False) is not None
 
 
 def _is_left(candidate: Candidate, places: Sequence[Place]) -> bool:

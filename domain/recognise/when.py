@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.language.vocabulary import Vocabulary
-from domain.recognise.belonging import is_later, is_of_another, nearest_first
+from domain.recognise.belonging import is_later, is_of_another, is_own, nearest_first
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days, one_day
 from domain.recognise.document import Document, Sentence
@@ -66,7 +66,10 @@ def find_day(
             return
         if days and (home or speaks_of_meeting(sentence, candidate)):
             after = [day for day in days if strange and day.start >= candidate.clause.start + candidate.end]
-            chosen = nearest_first(after or days, candidate)[0] if home else days[0]
+            own = [
+                day for day in days if is_own(day.start, candidate)
+            ]  # "… in Riga on Monday and the 2nd … on Wednesday"
+            chosen = nearest_first(after or own or days, candidate)[0] if home else days[0]
             set_day(facts, chosen, sentence)
             return
         if home and not days and (run := _run_of_days(document, sentence, candidate, ahead=ahead)):
