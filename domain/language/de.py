@@ -122,7 +122,7 @@ GERMAN = Vocabulary(
     general_after=(
         r"(?:s-?|-)?mechanism| (?:als )?mechanismus|[^.;]{0,100} (?:jährlich|regelmäßig|abwechselnd|einmal im jahr|"
         r"jedes jahr)"
-        r"[^.;]{0,60} statt"
+        r"[^.;]{0,60} statt|(?: (?!kam|fand)[^\s,.;]+){0,3} (?:gab es (?:dabei |diesmal )?nicht|war nicht (?:vorgesehen|geplant|teil))"
     ),
     diplomacy=rf"{_FOREIGN}minist|{_FOREIGN}amt|diplomat|auswärtige",
     other_business=(
@@ -268,54 +268,54 @@ GERMAN = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            rf"abgesagt|{_BEGIN}sag(?:t|en|te|ten) [^;]{{0,180}} ab{_END}|wird es [^.;]{{0,60}}nicht geben|verzicht(?:en|et|eten) auf (?:die|ihre)|{_BEGIN}absagen?{_END}|sagte[n]? [^,.;]{{0,60}} ab{_END}|ersatzlos|gestrichen|entfällt|"
+            rf"abgesagt|{_BEGIN}sag(?:t|en|te|ten) [^;]{{0,180}} ab{_END}|wird es (?:[^.;]|(?<=\d)\.){{0,60}}nicht geben|verzicht(?:en|et|eten) auf (?:die|ihre)|{_BEGIN}absagen?{_END}|sagte[n]? (?:[^,.;]|(?<=\d)\.){{0,60}} ab{_END}|ersatzlos|gestrichen|entfällt|"
             rf"entfallen?{_END}|annulliert|"
-            rf"storniert|fällt (?:[^,.;]{{1,40}} )?aus(?=[,.;]|$)|fiel(?:en)? (?:[^,.;]{{1,40}} )?aus(?=[,.;]|$)|"
-            r"ausgefallen",
+            rf"storniert|fällt (?:(?:[^,.;]|(?<=\d)\.){{1,40}} )?aus(?=[,.;]|$| und )(?!(?:[^.;]|(?<=\d)\.){{0,80}}nachgeholt)|fiel(?:en)? (?:(?:[^,.;]|(?<=\d)\.){{1,40}} )?aus(?=[,.;]|$)|"
+            r"ausgefallen(?!e)",
         ),
         (
             Status.POSTPONED,
             rf"(?:auf|in) (?:(?:den|das|die|einen?|anfang|mitte|ende) )*(?:spätere[nrs]?|kommende[nrs]?|nächste[nrs]?|"
-            rf"folgende[nrs]?|jahr|frühjahr|sommer|herbst|winter|20\d\d|{_MONTHS})[^,.;]{{0,30}} verlegt|"
-            rf"verschoben|verschieb(?:t|en|ung){_END}|vertagt|(?<!ins netz )(?<!ins internet )(?<!ins digitale )(?<!in den virtuellen raum )(?<!auf den bildschirm )verlegt(?= (?:auf (?!den bildschirm)|in (?!den virtuellen)|worden))|auf [^,.;]{{2,30}} verlegt|"
+            rf"folgende[nrs]?|jahr|frühjahr|sommer|herbst|winter|20\d\d|{_MONTHS})(?:[^,.;]|(?<=\d)\.){{0,30}} verlegt|"
+            rf"verschoben|verschieb(?:t|en|ung){_END}|vertagt|(?<!ins netz )(?<!ins internet )(?<!ins digitale )(?<!in den virtuellen raum )(?<!auf den bildschirm )verlegt(?= (?:auf (?!den bildschirm)|in (?!den virtuellen)|worden))|auf (?:[^,.;]|(?<=\d)\.){{2,30}} verlegt|"
             r"aufgeschoben|(?<![^\W_])(?:schieb(?:t|en)|schob(?:en)?) [^;]{0,140} (?:auf|hinaus)(?=[,.;]|$)|(?<![^\W_])stell(?:t|en|te|ten) [^;]{0,140} zurück(?=[,.;]|$)|"
-            r"nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich(?![^\W_])|hätten? [^.;]{0,80}sollen|"
-            r"nicht (?:[^,.;]{1,30} )?(?:stattfinden|abgehalten|zustande)|fand(?:en)? [^,;]{0,80}nicht (?:(?:wie|zum) (?:[^\s,;]+ ){1,2})?statt(?![^\W_])|(?:findet|wird) [^,;]{0,120}nicht (?=im|wie|am|in |mehr (?:im|in|am))(?!nur)|findet [^,.;]{0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
+            r"nachgeholt werden|nach(?:zu)?holen|bis auf weiteres|nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich(?![^\W_])|hätten? (?:[^.;]|(?<=\d)\.){0,80}sollen|"
+            r"nicht (?:(?:[^,.;]|(?<=\d)\.){1,30} )?(?:stattfinden|abgehalten|zustande)|fand(?:en)? [^,;]{0,80}nicht (?:(?:wie|zum) (?:[^\s,;]+ ){1,2})?statt(?![^\W_])|(?:findet|wird) [^,;]{0,120}nicht (?=im|wie|am|in |mehr (?:im|in|am))(?!nur|in [^\W\d]+(?: [^\W\d]+)?, sondern in )|findet (?:(?! statt)(?:[^,.;]|(?<=\d)\.)){0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
         ),
         (
             Status.PLANNED,
             rf"nächste[ns]? mal{_END}|{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|wollen|will|möchten?){_END}|geplant|vorgesehen|"
             r"angesetzt|anberaumt|festgelegt|festgesetzt|festgezurrt|(?:datum|termin)(?= (?:für|der|steht|ist))|vorgeschlagen|"
-            rf"terminiert|bevorsteh|steht (?:[^,.;]{{1,30}} )?bevor|anstehend|in aussicht|an der reihe|{_BEGIN}ist gastgeber|freut sich darauf|(?:vereinbar(?:t|ten|en)|"
+            rf"terminiert|bevorsteh|steht (?:(?:[^,.;]|(?<=\d)\.){{1,30}} )?bevor|anstehend|in aussicht|an der reihe|{_BEGIN}ist gastgeber|freut sich darauf|(?:vereinbar(?:t|ten|en)|"
             r"(?:einig|verständig)(?:t|ten) sich|"
             rf"kamen überein|übereingekommen|verabredet(?:en)?|beschlossen|überein){_END}{_HOLDING}|"
-            rf"für [^,.;]{{2,30}}(?:vereinbart|verabredet|"
+            rf"für (?:[^,.;]|(?<=\d)\.){{2,30}}(?:vereinbart|verabredet|"
             rf"ins auge gefasst)|vorbereit|vorzubereit|bereiten? [^,;]{{0,80}} vor{_END}|{_BEGIN}plan(?:t|en|te|"
             rf"ten){_END}|beabsichtig|richte(?:t|n)(?= [^;]{{0,160}} aus{_END})|"
-            rf"{_BEGIN}l(?:ud|uden|ädt|aden) |eingeladen|einladung|sagte[n]? (?:[^,.;]{{1,30}} )?zu{_END}|zugesagt|"
+            rf"{_BEGIN}l(?:ud|uden|ädt|aden) |eingeladen|einladung|sagte[n]? (?:(?:[^,.;]|(?<=\d)\.){{1,30}} )?zu{_END}|zugesagt|"
             rf"ab(?:zu)?halten{_END}|"
             r"auszurichten|ausrichten|zu (?:leiten|veranstalten|organisieren|führen|empfangen)|durchzuführen|"
             r"stattfinden|erwarte[nt]|"
             r"im (?:kommenden|nächsten) jahr|nächstes jahr|kommendes jahr|(?:kommende|nächste)[nr]? (?:woche|monat)|"
             rf"{_NEXT} "
             rf"(?:{_ROUND}|konsultation|politische|jährliche)|freu(?:e|en|t) sich auf|blick(?:en|t|te|"
-            rf"ten) [^,.;]{{0,40}}entgegen|"
-            rf"gastgeber (?:der|des|für) (?={_NEXT})|{_BEGIN}(?:ist|sind|sei|seien) [^.;]{{0,50}}gastgeber (?:der|des|für) (?={_NUMBER})|strebt? |streben |zielt|vorschl(?:ug|agen)|"
-            rf"schlug(?:en)? [^,.;]{{0,120}} vor{_END}|"
-            rf"{_BEGIN}folgt{_END}|reist? (?=am|nächste|kommende|in der)|übernimmt",
+            rf"ten) (?:[^,.;]|(?<=\d)\.){{0,40}}entgegen|"
+            rf"gastgeber (?:der|des|für) (?={_NEXT})|{_BEGIN}(?:ist|sind|sei|seien) (?:[^.;]|(?<=\d)\.){{0,50}}gastgeber (?:der|des|für) (?={_NUMBER})|strebt? |streben |zielt|vorschl(?:ug|agen)|"
+            rf"schlug(?:en)? (?:[^,.;]|(?<=\d)\.){{0,120}} vor{_END}|"
+            rf"{_BEGIN}folgt{_END}|(?:hoff(?:t|en|te|ten)|wünsch(?:t|en|te|ten)(?: sich)?|{_BEGIN}(?:wann|ob))(?=(?:[^.;]|(?<=\d)\.){{0,200}} (?:zustande ?kommt|stattfind(?:et|en)|abgehalten wird){_END})|reist? (?=am|nächste|kommende|in der)|übernimmt",
         ),
         (
             Status.HELD,
             rf"{_BEGIN}(?:ko-?|co-?|mit)?(?:leit(?:et|ete|eten|en)|geleitet){_END}|leitung{_END}|vorsitz(?! \d)|vorsaß(?:en)?|vorgesessen|vorgestanden|vorstanden?|{_BEGIN}(?:saß(?:en)?|stand(?:en)?|sitzt|sitzen) [^;]{{0,160}} vor{_END}|moderierten?{_END}|moderiert{_END}|mitgeleitet|{_BEGIN}teilten? [^;]{{0,60}} den vorsitz{_END}|vonstatten|über die bühne|"
             rf"{_BEGIN}präsidierten?{_END}|{_BEGIN}bestritten{_END}|{_BEGIN}liefen? [^;]{{0,80}} ab{_END}|"
-            rf"{_BEGIN}war(?:en)? (?:[^.;]{{0,50}} )?(?:gastgeber|schauplatz|austragungsort|tagungsort)|{_BEGIN}ging(?:en)? [^;]{{0,80}} zu ende|"
+            rf"{_BEGIN}war(?:en)? (?:(?:[^.;]|(?<=\d)\.){{0,50}} )?(?:gastgeber|schauplatz|austragungsort|tagungsort)|{_BEGIN}ging(?:en)? [^;]{{0,80}} zu ende|"
             rf"{_BEGIN}führ(?:t|te|ten|en){_END}|geführt|abgehalten|abhielten|{_BEGIN}h(?:ie|ä)lt(?:en)?{_END}|"
             rf"{_BEGIN}halten(?= [^;]{{0,120}} ab{_END})|"
             rf"{_BEGIN}folgten?{_END}|{_BEGIN}fand(?:en)?{_END}|stattgefunden|stattfand(?:en)?|durchgeführt|führten? [^;]{{0,80}} durch|"
             rf"{_BEGIN}tag(?:t|te|ten){_END}|getagt|"
             r"zusammen(?:getreten|gekommen|gesetzt|getroffen|kamen|trafen|kam|trat)|kamen? |trafen|treffen sich|traten|"
             r"getroffen|"
-            rf"abgeschlossen|schlossen|beendet|{_BEGIN}endeten?{_END}|zu ende|eröffnet|begann|begonnen|anlass (?:war|ist|bot|gab|"
+            rf"abgeschlossen|schlossen|beendet|{_BEGIN}endeten?{_END}|zu ende|eröffnet|(?:eröffnungs|auftakt|schluss)(?:rede|ansprache|worte)|nachgeholt(?! werden)|begann|begonnen|anlass (?:war|ist|bot|gab|"
             r"hierfür|dafür)|nahmen? |teilgenommen|zur teilnahme an|angereist|"
             r"einberufen|ausgerichtet|veranstaltet|organisiert|beraten|berieten|absolvier|erfolgreich|"
             r"stand(?:en)? im mittelpunkt|"
@@ -346,7 +346,7 @@ GERMAN = Vocabulary(
         r"(?:(?:ge)?leiteten?|(?:ge|mitge)leitet (?:hat|haben|hatten?)|abhielten?|abgehalten (?:haben|hatten?|wurden?|worden (?:war|waren|ist|sind))|ausrichteten?|ausgerichtet (?:hat|haben|hatten?)|statt ?fand(?:en)?|stattgefunden (?:hat|haben|hatten?)|"
         r"über die bühne (?:gegangen (?:ist|sind|war|waren)|ging(?:en)?)|zu ende (?:gegangen (?:ist|sind|war|waren)|ging(?:en)?)|endeten?|tagten?|eröffneten?|durchführten?|bestritten|absolvierten?|vorsaßen?|stieg)(?=[,.;]|$| und )"
     ),
-    taking_place=rf"{_BEGIN}(?:fand(?:en)?|wurden?)(?= [^;.]{{0,80}} (?:statt|abgehalten){_END})",
+    taking_place=rf"{_BEGIN}(?:fand(?:en)?|wurden?)(?= (?:(?! nicht )(?:[^;.]|(?<=\d)\.)){{0,80}} (?:statt|abgehalten|nachgeholt|durchgeführt){_END}(?! werden))",
     but=rf"{_BEGIN}(?:aber|jedoch|doch){_END}",
     unsure=r"(?<![^\W_])(?:könnten?|dürften?|möglicherweise|womöglich|eventuell|vielleicht|nicht)(?: (?:noch|auch|wieder|erneut))* $",
     unsure_after=r" (?:werden )?(?:könnten?|dürften?)(?![^\W_])",
@@ -388,7 +388,7 @@ GERMAN = Vocabulary(
     denying=r"(?:fälschlich(?:erweise)?|irrtümlich) (?:gemeldet|berichtet|geschrieben|angegeben)|(?:meldung|bericht|angabe)[a-z]*(?: \S+){0,4} (?:falsch|unzutreffend|unrichtig)|dementier|richtigstellung",
     just=r"(?:gerade|soeben|eben erst) (?:zu ende|beendet|abgeschlossen|stattgefunden|geleitet)",
     just_after=rf"{_BEGIN}(?:unmittelbar nach|gleich nach|nach(?: (?:ab)?schluss| dem ende| dem abschluss)?|im anschluss an) (?:der|die|ihrer) $",
-    no_longer=r"(?:ursprünglich|eigentlich|zunächst) (?:für|war|sollte|vorgesehen|geplant)|hätten? [^.;]{0,60}sollen",
+    no_longer=r"(?:ursprünglich|eigentlich|zunächst) (?:für|war|sollte|vorgesehen|geplant)|hätten? [^.;]{0,60}sollen|(?:verschobene|vertagte|abgesagte|aufgeschobene|ausgefallene)[nrs]?(?= (?:[^\s,.;]+\.? )?(?:politisch|\d))",
     reviewing=r"jahresrückblick|rückblick auf (?:das jahr|20\d\d)|bilanz (?:des jahres|20\d\d)|das jahr(?: 20\d\d)? in|höhepunkte",
     weekly=r"wochenrückblick|woche im (?:rückblick|überblick)|die woche in|wochenschau",
     this_week=r"diese woche|in dieser woche",
@@ -465,7 +465,7 @@ GERMAN = Vocabulary(
     next_month=r"(?:im )?(?:kommenden|nächsten) monat(?!e)|(?:kommenden|nächsten) monats",
     last_month=r"(?:im )?(?:vergangenen|letzten|vorigen) monat|(?:vergangenen|letzten|vorigen) monats",
     last_year=r"(?:im )?(?:vergangenen|letzten|vorigen) jahr|(?:vergangenes|letztes|voriges) jahr|(?:des |im )?vorjahr|vor einem jahr",
-    once_set=r"(?:ursprünglich|eigentlich|zunächst|bisher|bislang|zuvor|einst)(?: [^\W\d]+){0,3} $",
+    once_set=r"nach (?:der|seiner|ihrer) (?:ankunft|landung|anreise|rückkehr)(?: [^\s,.;]+){0,3} $|(?:ursprünglich|eigentlich|zunächst|bisher|bislang|zuvor|einst)(?: [^\W\d]+){0,3} $",
     here=rf"{_BEGIN}(?:dort|hier|daselbst|ebenda){_END}|ebenfalls dort|am (?:selben|gleichen) ort|in (?:derselben|dieser) stadt",
     this_year=r"(?:in )?diese[ms] jahr|heuer|ende des jahres|(?:zum|fürs|für das|bis zum|gegen|am|das|bis) jahresende|gegen ende des jahres|später im jahr|im laufenden jahr",
     next_year=r"(?:im )?(?:kommenden|nächsten) jahr|(?:nächstes|kommendes) jahr|zu beginn des kommenden jahres",

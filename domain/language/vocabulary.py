@@ -366,6 +366,7 @@ class Vocabulary:
     not_there: str = (
         NEVER  #: right before a place, or what stands before places: it is denied: "and not in", "rather than"
     )
+    not_there_after: str = NEVER  #: the same, right behind a place
     place_after: str = NEVER  #: stands behind one ("在万象举行" needs it less than "ວຽງຈັນ ເປັນເຈົ້າພາບ")
     #: Right before the country of an embassy, which is no place of what is told: "the Vietnamese Embassy in".
     mission: str = NEVER

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from domain.article import Article
 from domain.language import VOCABULARIES
+from domain.language.denied import without_denied
 from domain.language.vocabulary import NEVER
 from domain.passage import Finds, Passage
 from domain.recognise.capitals import unshouted
@@ -94,13 +95,13 @@ def open_document(article: Article, published_on: date | None, sought: frozenset
     """
     # A title is one sentence whatever stands in it; index 0 is its place even when it is empty.
     title = clean(article.title)[:_LONGEST]
-    found = [_sentence(0, 0, title, *_spelt(title))]
+    found = [_sentence(0, 0, title, *_spelt(title, article.language))]
     lines = told_and_linked(title, clean_lines(article.text))
     cut = [
         (paragraph, quote) for paragraph, line in enumerate(lines.told, start=1) for quote in _pieces(sentences(line))
     ]
     # All are spelt in one go: what is done to a line stops at its end, and few lines need any of it.
-    texts, levels = (spelt.split("\n") for spelt in _spelt("\n".join([quote for _, quote in cut])))
+    texts, levels = (spelt.split("\n") for spelt in _spelt("\n".join([quote for _, quote in cut]), article.language))
     frames = Frames(found[0].plain, cut, levels, published_on, _NO_MONTH.get(article.language or "", NEVER))
     for (paragraph, quote), text, level in zip(cut, texts, levels, strict=bool(cut)):
         found.append(_sentence(len(found), paragraph, quote, text, level, frames))
@@ -113,11 +114,13 @@ def open_document(article: Article, published_on: date | None, sought: frozenset
     )
 
 
-def _spelt(quotes: str) -> tuple[str, str]:
-    """Sentences as one would type them, with lost spaces put back, and in the spelling of the vocabularies."""
+def _spelt(quotes: str, language: str | None) -> tuple[str, str]:
+    """Sentences as one would type them, with lost spaces put back, and in the spelling of the vocabularies, where what
+    is denied counts nothing.
+    """
     text = _GLUED.sub(_apart, composed(quotes)).replace("’", "'")
     text = _DASH.sub("-", text)
-    return text, flat(text)
+    return text, without_denied(flat(text), language)
 
 
 def _apart(capital: re.Match[str]) -> str:

@@ -115,11 +115,14 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
     """The places in a plain text, in order: cities and countries behind a word such as "tại" or "in", and buildings."""
     before, after = _before_place(vocabulary), vocabulary.pattern("place_after")
     found: list[Place] = []
-    hosts, hosted_by, mission, partner, denied = (
-        vocabulary.pattern(entry) for entry in ("hosts", "hosted_by", "mission", "with_country", "not_there")
+    hosts, hosted_by, mission, partner, denied, denied_behind = (
+        vocabulary.pattern(entry)
+        for entry in ("hosts", "hosted_by", "mission", "with_country", "not_there", "not_there_after")
     )
 
     def is_place(start: int, end: int) -> bool:
+        if denied_behind.match(plain, end):
+            return False
         return not denied.search(plain, max(0, start - _DENIED), start) and bool(
             before.search(plain, max(0, start - 60), start)
             or after.match(plain, end)

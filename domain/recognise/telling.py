@@ -16,6 +16,7 @@ from domain.recognise.meeting import is_done, is_met_for
 from domain.recognise.months import find_spans
 from domain.recognise.past import LEAD, NEWS
 from domain.recognise.prospect import is_dated_ahead, is_in_outlook, is_in_prospect, is_set_for_a_month
+from domain.recognise.sites import find_places
 from domain.recognise.succession import (
     is_done_after_all,
     is_just_told,
@@ -39,6 +40,8 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
     """
     home = candidate.clause.sentence
     if home.index and _is_denied(document, candidate):
+        if _is_planned_instead(document, candidate, named):
+            return replace(candidate, status=Status.PLANNED, background=False)
         return replace(candidate, status=None, background=True)
     if (
         candidate.status is not Status.HELD
@@ -141,6 +144,23 @@ def _is_denied(document: Document, candidate: Candidate) -> bool:
     denying = candidate.vocabulary.pattern("denying")
     near = (candidate.clause.sentence, *document.after(candidate.clause.sentence, 1))
     return candidate.status is Status.HELD and any(denying.search(other.plain) for other in near)
+
+
+def _is_planned_instead(document: Document, candidate: Candidate, named: set[int]) -> bool:
+    """Whether behind what it denies a page says for when, or where, the round is planned: "denied that the 11th had been held; it
+    will take place in autumn".
+    """
+    vocabulary, home = candidate.vocabulary, candidate.clause.sentence
+    planned, first = verb_of(vocabulary, Status.PLANNED), candidate.clause.start + candidate.end
+    for other in (home, *document.after(home, 1)):
+        if other.index in named - {home.index} or _is_of_other_number(candidate, other):
+            return False
+        hit = planned.search(other.plain, first if other is home else 0)
+        said = [place.start for place in find_places(other.plain, vocabulary)]
+        said += [span.start for span in find_spans(other.plain, vocabulary, document.published_on, ahead=True)]
+        if hit and any(start > first or other is not home for start in said):
+            return True
+    return False
 
 
 def _announced_before(document: Document, candidate: Candidate) -> Sentence | None:
