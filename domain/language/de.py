@@ -115,7 +115,7 @@ GERMAN = Vocabulary(
     ),
     general=(
         r"(?:mechanism(?:us|en)|kanäle[n]?|kanal|formate?n?|plattform(?:en)?|instrumente?n?|regelmäßige?[nrms]?|"
-        r"jährliche[nr]?|gegenseitige[nr]?|alle[nr]?|zahlreiche[nr]?|mehrere[nr]?)(?: (?:der|des|den|die|für|wie|etwa|"
+        r"jährliche[nr]?|keine[nr]?|gegenseitige[nr]?|alle[nr]?|zahlreiche[nr]?|mehrere[nr]?)(?: (?:der|des|den|die|für|wie|etwa|"
         r"von|zur|zu|"
         r"und|regelmäßige[nr]?|jährliche[nr]?|bilaterale[nr]?|zum beispiel|darunter))*,?\s*$"
     ),
@@ -279,13 +279,13 @@ GERMAN = Vocabulary(
             rf"folgende[nrs]?|jahr|frühjahr|sommer|herbst|winter|20\d\d|{_MONTHS})(?:[^,.;]|(?<=\d)\.){{0,30}} verlegt|"
             rf"verschoben|verschieb(?:t|en|ung){_END}|vertagt|(?<!ins netz )(?<!ins internet )(?<!ins digitale )(?<!in den virtuellen raum )(?<!auf den bildschirm )verlegt(?= (?:auf (?!den bildschirm)|in (?!den virtuellen)|worden))|auf (?:[^,.;]|(?<=\d)\.){{2,30}} verlegt|"
             r"aufgeschoben|(?<![^\W_])(?:schieb(?:t|en)|schob(?:en)?) [^;]{0,140} (?:auf|hinaus)(?=[,.;]|$)|(?<![^\W_])stell(?:t|en|te|ten) [^;]{0,140} zurück(?=[,.;]|$)|"
-            r"nachgeholt werden|nach(?:zu)?holen|bis auf weiteres|nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich(?![^\W_])|hätten? (?:[^.;]|(?<=\d)\.){0,80}sollen|"
+            r"nachgeholt werden|nach(?:zu)?holen|bis auf weiteres|nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich(?![^\W_])|hätten? (?:[^.;]|(?<=\d)\.){0,180}sollen|blieb(?:en)? aus(?=[,.;]|$)|geplatzt|nicht (?:zur|zu ihrer|zu der) (?:[^;.]|(?<=\d)\.){0,80}(?:getagt|zusammengekommen|zusammengetreten|zusammengetroffen|getroffen)|"
             r"nicht (?:(?:[^,.;]|(?<=\d)\.){1,30} )?(?:stattfinden|abgehalten|zustande)|fand(?:en)? [^,;]{0,80}nicht (?:(?:wie|zum) (?:[^\s,;]+ ){1,2})?statt(?![^\W_])|(?:findet|wird) [^,;]{0,120}nicht (?=im|wie|am|in |mehr (?:im|in|am))(?!nur|in [^\W\d]+(?: [^\W\d]+)?, sondern in )|findet (?:(?! statt)(?:[^,.;]|(?<=\d)\.)){0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
         ),
         (
             Status.PLANNED,
             rf"nächste[ns]? mal{_END}|{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|wollen|will|möchten?){_END}|geplant|vorgesehen|"
-            r"angesetzt|anberaumt|festgelegt|festgesetzt|festgezurrt|(?:datum|termin)(?= (?:für|der|steht|ist))|vorgeschlagen|"
+            r"angesetzt|anberaumt|festgelegt|festgesetzt|festgezurrt|(?:datum|termin)(?= (?:für|der|steht|ist))|sieht(?= [^;]{0,160} vor(?=[,.;]|$))|(?:vorhaben|plänen)(?: [^\s,.;]+){0,2} (?:für )?20\d\d|vorgeschlagen|"
             rf"terminiert|bevorsteh|steht (?:(?:[^,.;]|(?<=\d)\.){{1,30}} )?bevor|anstehend|in aussicht|an der reihe|{_BEGIN}ist gastgeber|freut sich darauf|(?:vereinbar(?:t|ten|en)|"
             r"(?:einig|verständig)(?:t|ten) sich|"
             rf"kamen überein|übereingekommen|verabredet(?:en)?|beschlossen|überein){_END}{_HOLDING}|"
@@ -302,7 +302,7 @@ GERMAN = Vocabulary(
             rf"ten) (?:[^,.;]|(?<=\d)\.){{0,40}}entgegen|"
             rf"gastgeber (?:der|des|für) (?={_NEXT})|{_BEGIN}(?:ist|sind|sei|seien) (?:[^.;]|(?<=\d)\.){{0,50}}gastgeber (?:der|des|für) (?={_NUMBER})|strebt? |streben |zielt|vorschl(?:ug|agen)|"
             rf"schlug(?:en)? (?:[^,.;]|(?<=\d)\.){{0,120}} vor{_END}|"
-            rf"{_BEGIN}folgt{_END}|(?:hoff(?:t|en|te|ten)|wünsch(?:t|en|te|ten)(?: sich)?|{_BEGIN}(?:wann|ob))(?=(?:[^.;]|(?<=\d)\.){{0,200}} (?:zustande ?kommt|stattfind(?:et|en)|abgehalten wird){_END})|reist? (?=am|nächste|kommende|in der)|übernimmt",
+            rf"{_BEGIN}folgt{_END}|(?:hoff(?:t|en|te|ten)|wünsch(?:t|en|te|ten)(?: sich)?|{_BEGIN}(?:wann|ob|wenn))(?=(?:[^.;]|(?<=\d)\.){{0,200}} (?:zustande ?kommt|stattfind(?:et|en)|abgehalten wird|eröffnet wird|beginnt|zusammen(?:kommen|treffen|treten)|tag(?:t|en)){_END})|reist? (?=am|nächste|kommende|in der)|übernimmt",
         ),
         (
             Status.HELD,
@@ -337,7 +337,7 @@ GERMAN = Vocabulary(
         r"(?<![^\W_])(?:zur|der|die|über die|für die) vorbereitung(?:en)?(?: (?:auf|für|der|des|zur|von))*(?![^\W_])|(?:einig|verständig)(?:t|ten) sich (?:darauf|auf)|vereinbar(?:t|ten),|kamen überein,"
     ),
     governing=(
-        rf"{_BEGIN}(?:l(?:ud|uden|ädt|aden)|bat(?:en)?|schlug(?:en)?|schlägt|forder(?:t|te|ten|n)|beauftragte[n]?|hoff(?:t|te|ten|en)|wünsch(?:t|te|ten|en)){_END}|vorbereit[a-z]*"
+        rf"{_BEGIN}(?:(?:über|um|auf) (?:die|den|das) (?:tagesordnung|agenda|termin|ablauf|zeitplan|datum)|l(?:ud|uden|ädt|aden)|bat(?:en)?|schlug(?:en)?|schlägt|forder(?:t|te|ten|n)|beauftragte[n]?|hoff(?:t|te|ten|en)|wünsch(?:t|te|ten|en)){_END}|vorbereit[a-z]*"
     ),
     freeing=rf"{_BEGIN}(?:hat|haben|hatten?|wurden?|fand|fanden|leitete[n]?|bei|während|nach|seit|auf){_END}",
     instead=r"sitzung|treffen|besprechung|delegation|gruppe|team(?![^\W_])|gespräch|seminar|konferenz|ausschuss|kommission|mission(?![^\W_])|beratung|probe(?![^\W_])",
@@ -382,13 +382,14 @@ GERMAN = Vocabulary(
         r"september|oktober|november|dezember)"
     ),
     about=(
+        rf"{_BEGIN}(?:bild|foto)?(?:band|buch|film|album|ausstellung|dokumentation)(?: [^\s,.;]+){{0,3}}?,? (?:(?:die|der|das|den|über|zu|zur|von|mit) ){{1,3}}$|"
         rf"{_BEGIN}(?:ergebnis(?:se|sen)?|erfolg|umsetzung|vereinbarungen|beschlüsse|protokoll|bericht|rückblick|buch|film|fotos?|bilder|seminar|vortrag|zusagen)(?: [^\s,.;]+){{0,3}}? (?:der|von|über|zur|aus der|auf der|bei der|ihrer) $"
     ),
     other_event=rf"{_BEGIN}(?:kurs|lehrgang|ausstellung|seminar|symposium|workshop|fortbildung|schulung|preisverleihung|einweihung|grundsteinlegung|spatenstich|städtepartnerschaft|buchvorstellung|sprachkurs)[a-z]*",
     denying=r"(?:fälschlich(?:erweise)?|irrtümlich) (?:gemeldet|berichtet|geschrieben|angegeben)|(?:meldung|bericht|angabe)[a-z]*(?: \S+){0,4} (?:falsch|unzutreffend|unrichtig)|dementier|richtigstellung",
     just=r"(?:gerade|soeben|eben erst) (?:zu ende|beendet|abgeschlossen|stattgefunden|geleitet)",
     just_after=rf"{_BEGIN}(?:unmittelbar nach|gleich nach|nach(?: (?:ab)?schluss| dem ende| dem abschluss)?|im anschluss an) (?:der|die|ihrer) $",
-    no_longer=r"(?:ursprünglich|eigentlich|zunächst) (?:für|war|sollte|vorgesehen|geplant)|hätten? [^.;]{0,60}sollen|(?:verschobene|vertagte|abgesagte|aufgeschobene|ausgefallene)[nrs]?(?= (?:[^\s,.;]+\.? )?(?:politisch|\d))",
+    no_longer=r"(?:ursprünglich|eigentlich|zunächst) (?:für|war|sollte|vorgesehen|geplant)|hätten? (?:[^.;]|(?<=\d)\.){0,180}sollen|(?:verschobene|vertagte|abgesagte|aufgeschobene|ausgefallene)[nrs]?(?= (?:[^\s,.;]+\.? )?(?:politisch|\d))",
     reviewing=r"jahresrückblick|rückblick auf (?:das jahr|20\d\d)|bilanz (?:des jahres|20\d\d)|das jahr(?: 20\d\d)? in|höhepunkte",
     weekly=r"wochenrückblick|woche im (?:rückblick|überblick)|die woche in|wochenschau",
     this_week=r"diese woche|in dieser woche",
@@ -455,6 +456,8 @@ GERMAN = Vocabulary(
     tomorrow=rf"(?<!am )(?<!heute )(?<!gestern )(?<!diesem )(?<!\w)morgen{_END}(?! des)|morgigen",
     day_after=r"am (?:nächsten|folgenden|darauffolgenden) tag|tags darauf|einen tag (?:später|darauf)",
     travelling_on=r"(?:reist|reiste|flog|fliegt)(?: [^\s.;,]+){0,6}? (?:weiter|weitergereist)(?![^\W_])|weiter(?:reise|flug)|zuvor (?:war|hatte|besuchte)(?: [^\s.;,]+){0,6}? in (?:hanoi|vientiane)",
+    day_of_visit=r"a[mn] (?:seinem |ihrem )?(?P<n>zweiten|dritten|vierten) (?:besuchs|reise|aufenthalts)?tag(?:es)?(?:(?= (?:des (?:besuchs|aufenthalts)|der reise|seine[sr]|ihre[sr]))|(?! (?:der|des|in|nach|seit|vor)(?![^\W_])))",
+    last_day=r"am letzten (?:(?:besuchs|reise)tag|tag (?:des|seines|ihres) (?:besuchs|aufenthalts)|tag (?:der|seiner|ihrer) reise)",
     first_day=r"(?:am )?ersten? (?:besuchs|reise)?tag(?:es)? (?:des besuchs|der reise|des aufenthalts)|am ersten (?:besuchs)?tag",
     day_after_tomorrow=r"übermorgen",
     this_month=r"(?:in )?diese[mns] monats?|im laufenden monat",

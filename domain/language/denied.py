@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 _HAN = "一二三四五六七八九十"
+_GERMAN = r"(?:die|der|das|den|zur|zum) (?:\d{1,3}\.|[a-zäöüß]{2,14}te[nrs]?(?![^\W_]))"
 _RUSSIAN = (
     "перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|"
     "шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат"
@@ -21,7 +22,11 @@ _DENIED: Mapping[str, re.Pattern[str]] = {
         "en": r"(?<![^\W_])not the (?:\d{1,3}(?:st|nd|rd|th)|(?:[a-z]+-)?(?:first|second|third|[a-z]{2,9}th))(?![^\W_])",
         "fr": r"(?<![^\W_])(?:non|pas) (?:pas )?(?:à |de )?la (?:\d{1,3} ?e|[a-zé]+-?[a-z]*ième|première)(?![^\W_])",
         "es": rf"(?<![^\W_])no (?:a |de )?la (?:\d{{1,3}}\.?ª|{_SPANISH})(?![^\W_])",
-        "de": r"(?<![^\W_])nicht (?:die|der|das|den|zur|zum) (?:\d{1,3}\.|[a-zäöüß]{2,14}te[nrs]?(?![^\W_]))(?:,? sondern)?",
+        # its verb may stand behind what is no contrast: "haben nicht zur elften … getagt"
+        "de": (
+            rf"(?<![^\W_])nicht {_GERMAN},? sondern(?![^\W_])|"
+            rf"(?:(?<=[,(-] )|(?<=und ))nicht {_GERMAN}(?=[ ,;.)])"
+        ),
         "ru": rf"(?<![^\W_])не (?:\d{{1,3}} ?-? ?[а-яё]{{1,3}}|(?:{_RUSSIAN})[а-яё]{{2,3}})(?![^\W_])",
         "vi": rf"không phải (?:là )?(?:cuộc |phiên |kỳ )?lần thứ (?:\d{{1,2}}|[ivx]{{1,5}}|{_VIETNAMESE})(?![^\W_])",
         "zh": rf"不是第 ?[\d{_HAN}]{{1,3}} ?[次轮輪届屆]",

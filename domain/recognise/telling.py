@@ -147,8 +147,8 @@ def _is_denied(document: Document, candidate: Candidate) -> bool:
 
 
 def _is_planned_instead(document: Document, candidate: Candidate, named: set[int]) -> bool:
-    """Whether behind what it denies a page says for when, or where, the round is planned: "denied that the 11th had been held; it
-    will take place in autumn".
+    """Whether behind what it denies a page says for when, or where, the round is planned: "denied that the 11th had
+    been held; it will take place in autumn".
     """
     vocabulary, home = candidate.vocabulary, candidate.clause.sentence
     planned, first = verb_of(vocabulary, Status.PLANNED), candidate.clause.start + candidate.end

@@ -168,6 +168,7 @@ def _day_told_later(document: Document, candidate: Candidate, days: Sequence[Day
 def _day_before(document: Document, sentence: Sentence, candidate: Candidate) -> tuple[Days, Sentence, Sentence] | None:
     """The day before one that is named, or some days before, where words say so nearer to the name than any day."""
     at, vocabulary = candidate.clause.start + candidate.start, candidate.vocabulary
+    end = candidate.clause.start + candidate.end
     days = vocabulary.pattern("days_before").search(sentence.plain)
     if (hit := days or vocabulary.pattern("day_before").search(sentence.plain)) is None:
         return None
@@ -183,7 +184,8 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
             if other is sentence
             and not (hit.start() < at and _NEXT_CLAUSE.search(sentence.plain, at, max(at, d.start)))
         ]
-        if any(abs(d.start - at) < abs(hit.start() - at) for d in beside):
+        off = at - hit.start() if hit.start() < at else max(hit.start() - end, 0)
+        if any((at - d.start if d.start < at else max(d.start - end, 0)) < off for d in beside):
             return None
         if hit.start() < at and any(d.start > at for d in beside):
             return None  # "a day after they held the 11th in Vientiane on 28 June": that is its own
