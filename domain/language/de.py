@@ -277,7 +277,7 @@ GERMAN = Vocabulary(
             Status.POSTPONED,
             rf"(?:auf|in) (?:(?:den|das|die|einen?|anfang|mitte|ende) )*(?:spätere[nrs]?|kommende[nrs]?|nächste[nrs]?|"
             rf"folgende[nrs]?|jahr|frühjahr|sommer|herbst|winter|20\d\d|{_MONTHS})(?:[^,.;]|(?<=\d)\.){{0,30}} verlegt|"
-            rf"verschoben|verschieb(?:t|en|ung){_END}|vertagt|(?<!ins netz )(?<!ins internet )(?<!ins digitale )(?<!in den virtuellen raum )(?<!auf den bildschirm )verlegt(?= (?:auf (?!den bildschirm)|in (?!den virtuellen)|worden))|auf (?:[^,.;]|(?<=\d)\.){{2,30}} verlegt|"
+            rf"verschoben|verschieb(?:t|en|ung){_END}|vertag(?:t|en|ten?){_END}|{_BEGIN}(?:an)?statt (?:der|ihrer) (?=[^;]{{0,140}}konsultation)|(?<!ins netz )(?<!ins internet )(?<!ins digitale )(?<!in den virtuellen raum )(?<!auf den bildschirm )verlegt(?= (?:auf (?!den bildschirm)|in (?!den virtuellen)|worden))|auf (?:[^,.;]|(?<=\d)\.){{2,30}} verlegt|"
             r"aufgeschoben|(?<![^\W_])(?:schieb(?:t|en)|schob(?:en)?) [^;]{0,140} (?:auf|hinaus)(?=[,.;]|$)|(?<![^\W_])stell(?:t|en|te|ten) [^;]{0,140} zurück(?=[,.;]|$)|"
             r"nachgeholt werden|nach(?:zu)?holen|bis auf weiteres|nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich(?![^\W_])|hätten? (?:[^.;]|(?<=\d)\.){0,180}sollen|blieb(?:en)? aus(?=[,.;]|$)|geplatzt|nicht (?:zur|zu ihrer|zu der) (?:[^;.]|(?<=\d)\.){0,80}(?:getagt|zusammengekommen|zusammengetreten|zusammengetroffen|getroffen)|"
             r"nicht (?:(?:[^,.;]|(?<=\d)\.){1,30} )?(?:stattfinden|abgehalten|zustande)|fand(?:en)? [^,;]{0,80}nicht (?:(?:wie|zum) (?:[^\s,;]+ ){1,2})?statt(?![^\W_])|(?:findet|wird) [^,;]{0,120}nicht (?=im|wie|am|in |mehr (?:im|in|am))(?!nur|in [^\W\d]+(?: [^\W\d]+)?, sondern in )|findet (?:(?! statt)(?:[^,.;]|(?<=\d)\.)){0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
@@ -302,7 +302,7 @@ GERMAN = Vocabulary(
             rf"ten) (?:[^,.;]|(?<=\d)\.){{0,40}}entgegen|"
             rf"gastgeber (?:der|des|für) (?={_NEXT})|{_BEGIN}(?:ist|sind|sei|seien) (?:[^.;]|(?<=\d)\.){{0,50}}gastgeber (?:der|des|für) (?={_NUMBER})|strebt? |streben |zielt|vorschl(?:ug|agen)|"
             rf"schlug(?:en)? (?:[^,.;]|(?<=\d)\.){{0,120}} vor{_END}|"
-            rf"{_BEGIN}folgt{_END}|(?:hoff(?:t|en|te|ten)|wünsch(?:t|en|te|ten)(?: sich)?|{_BEGIN}(?:wann|ob|wenn))(?=(?:[^.;]|(?<=\d)\.){{0,200}} (?:zustande ?kommt|stattfind(?:et|en)|abgehalten wird|eröffnet wird|beginnt|zusammen(?:kommen|treffen|treten)|tag(?:t|en)){_END})|reist? (?=am|nächste|kommende|in der)|übernimmt",
+            rf"{_BEGIN}folgt{_END}|{_BEGIN}für (?:die|ihre) (?=[^;]{{0,240}}(?:(?:saal|halle|zentrum|gebäude)(?: [^\s.;,]+){{0,3}} (?:eröffnet|eingeweiht|fertiggestellt|geschmückt)|geprobt){_END})|(?:berichten|teilnehmen) (?:möchten|wollen)|(?:hoff(?:t|en|te|ten)|wünsch(?:t|en|te|ten)(?: sich)?|{_BEGIN}(?:wann|ob|wenn))(?=(?:[^.;]|(?<=\d)\.){{0,200}} (?:zustande ?kommt|stattfind(?:et|en)|abgehalten wird|eröffnet wird|beginnt|zusammen(?:kommen|treffen|treten)|tag(?:t|en)){_END})|reist? (?=am|nächste|kommende|in der)|übernimmt",
         ),
         (
             Status.HELD,
@@ -330,7 +330,7 @@ GERMAN = Vocabulary(
     ),
     coming=(
         r"(?:nächste|kommende)[nr]? (?:woche|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|"
-        r"in den (?:kommenden|nächsten) tagen|übermorgen|ende (?:der|dieser) woche"
+        r"in den (?:kommenden|nächsten) tagen|^in (?:zwei|drei|vier|fünf|wenigen) tagen|übermorgen|ende (?:der|dieser) woche"
     ),
     previewing=r"(?:woche|tage|monat) voraus|vorschau|ausblick|terminkalender|(?:nächste|kommende)[nr]? (?:woche|tage)",
     announcing=(
@@ -361,7 +361,7 @@ GERMAN = Vocabulary(
     imminent=(
         r"(?:nächste|kommende|dieser|diese|der kommenden|der nächsten)[nr]? woche|übermorgen|in den (?:kommenden|"
         r"nächsten) tagen|"
-        r"kurz bevor|unmittelbar bevor|in kürze|demnächst|bevorstehend|(?<!am )(?<!heute )morgen (?:in|im|die|der|wird)|"
+        r"kurz bevor|unmittelbar bevor|in kürze|in (?:zwei|drei|vier|fünf|wenigen) tagen|demnächst|bevorstehend|(?<!am )(?<!heute )morgen (?:in|im|die|der|wird)|"
         r"am (?:kommenden|nächsten) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
     ),
     background=(
@@ -386,7 +386,7 @@ GERMAN = Vocabulary(
         rf"{_BEGIN}(?:ergebnis(?:se|sen)?|erfolg|umsetzung|vereinbarungen|beschlüsse|protokoll|bericht|rückblick|buch|film|fotos?|bilder|seminar|vortrag|zusagen)(?: [^\s,.;]+){{0,3}}? (?:der|von|über|zur|aus der|auf der|bei der|ihrer) $"
     ),
     other_event=rf"{_BEGIN}(?:kurs|lehrgang|ausstellung|seminar|symposium|workshop|fortbildung|schulung|preisverleihung|einweihung|grundsteinlegung|spatenstich|städtepartnerschaft|buchvorstellung|sprachkurs)[a-z]*",
-    denying=r"(?:fälschlich(?:erweise)?|irrtümlich) (?:gemeldet|berichtet|geschrieben|angegeben)|(?:meldung|bericht|angabe)[a-z]*(?: \S+){0,4} (?:falsch|unzutreffend|unrichtig)|dementier|richtigstellung",
+    denying=r"(?:^|[,;:] )weder (?:haben|hatten|gab|fand|wurde|hielten|führten|leiteten) [^.;]{0,140}konsultation|(?:fälschlich(?:erweise)?|irrtümlich) (?:gemeldet|berichtet|geschrieben|angegeben)|(?:meldung|bericht|angabe)[a-z]*(?: \S+){0,4} (?:falsch|unzutreffend|unrichtig)|dementier|richtigstellung",
     just=r"(?:gerade|soeben|eben erst) (?:zu ende|beendet|abgeschlossen|stattgefunden|geleitet)",
     just_after=rf"{_BEGIN}(?:unmittelbar nach|gleich nach|nach(?: (?:ab)?schluss| dem ende| dem abschluss)?|im anschluss an) (?:der|die|ihrer) $",
     no_longer=r"(?:ursprünglich|eigentlich|zunächst) (?:für|war|sollte|vorgesehen|geplant)|hätten? (?:[^.;]|(?<=\d)\.){0,180}sollen|(?:verschobene|vertagte|abgesagte|aufgeschobene|ausgefallene)[nrs]?(?= (?:[^\s,.;]+\.? )?(?:politisch|\d))",
