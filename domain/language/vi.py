@@ -44,7 +44,7 @@ _NOT_OF_OTHERS = (
 )
 #: "agreed to meet again in Laos", "see each other in Luang Prabang next year".
 _AGAIN = (
-    r"(?:(?:họp|gặp|ngồi)(?: gỡ)? lại(?: với)?(?: nhau)?|(?<=hẹn )(?:gặp )?(?:nhau|lại)|(?<=mời )(?:họp|gặp)(?= năm 20))"
+    r"(?:(?:họp|gặp|ngồi)(?: gỡ)? lại(?: với)?(?: nhau)?|(?<=hẹn )(?<!được hai bên hẹn )(?<!được hai bộ hẹn )(?:gặp )?(?:nhau|lại)|(?<=mời )(?:họp|gặp)(?= năm 20))"
     r"(?=(?: vào)? (?:ở|tại|năm|tháng|mùa|sang năm|vào)(?!\w)|[.,]?$)(?! vào dịp)|"
     r"(?:^|năm (?:20\d\d|sau|tới),?|luân phiên,?|thông lệ,?) ?(?:sẽ |là |thì )?(?:đến|tới) lượt (?:phía |nước )?(?:lào|việt nam|bạn|chủ nhà|campuchia) (?:đăng cai|tổ chức|làm chủ nhà|chủ trì|đón đoàn)(?= vào| tại| năm|[.,;]|$)"
 )
@@ -69,7 +69,7 @@ _BEFORE_ONE = (
     "kết quả|thành quả|thỏa thuận|tinh thần|cam kết|đà|chọn|lấy|giao|khai mạc|bế mạc|thành công|mở|mở ra|tham dự|thu xếp|bàn|bàn về|chốt|ấn định|lên lịch|đến lượt"
 )
 _AFTER_ONE = (
-    "sẽ|đã|đang|phải|được|ở|tại|vào|năm|tháng|hồi|do|mà|diễn ra|dự kiến|trong|của (?:cơ chế|kênh|loạt|hai bộ)|với (?:lào|việt)|"
+    "sẽ|đã|đang|phải|được|ở|tại|vào|năm|tháng|hồi|do|mà|diễn ra|dự kiến|trong|của (?:cơ chế|kênh|loạt|hai bộ)|với (?:lào|việt|bộ ngoại giao|phía|nước)|"
     "giữa hai (?:bộ|thứ)|cấp|này|và|họp|có|chưa|không|thì|bị|vừa|sắp|mới|cũng|sang năm|cuối|đầu|năm ngoái|năm nay|có thể|"
     "chắc|cần|nên|để|khi|nếu|dù|thay|cùng|với bạn|tới|ấy|đó|trước|diễn|khép|kết thúc|thành công|trở lại|trở về|quay lại|quay về|"
     "từng|chỉ|vẫn|lại|rồi|mở|bắt đầu|tổ chức|cách|gần|đều|chính thức|trực tuyến|tạm|hoãn|lùi|dời|sau|theo|vì|giữa|khai mạc|lên"
@@ -199,7 +199,7 @@ VIETNAMESE = Vocabulary(
     ),
     series=r"cơ chế (?:này|nói trên|đối thoại này|tham khảo|tham vấn)|hai (?:bộ (?:ngoại giao )?|bên |nước )(?:đã )?(?:cùng )?(?:tiến hành|tổ chức|họp|tham khảo|tham vấn)|(?:hoạt động|cuộc họp|cuộc tham (?:khảo|vấn)) này",
     times=(
-        rf"(?:^|- |: )lần thứ {_NUMBER.replace('<n>', '<n2>')},? [^.;]{{3,80}}? (?:gặp (?:nhau|gỡ|mặt)|ngồi (?:lại|với nhau)|hội đàm)(?!\w)|"
+        rf"(?:^|- |: )lần thứ {_NUMBER.replace('<n>', '<n2>')},? [^.;]{{3,80}}? (?:gặp (?:nhau|gỡ|mặt)|ngồi (?:lại|với nhau)|hội đàm|tham (?:khảo|vấn) chính trị)(?!\w)|"
         rf"(?:gặp (?:nhau|gỡ|mặt)|hội đàm|ngồi (?:lại|với nhau)|(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )(?<!phòng )họp(?! báo))[^.;]{{0,60}}?[ (]lần thứ {_NUMBER}"
         r"(?! (?:trong (?:năm|tháng|tuần)|kể từ đầu|liên tiếp))"
     ),
@@ -208,7 +208,7 @@ VIETNAMESE = Vocabulary(
         r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:(?:với|giữa|tại|ở|của hai|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w)|\())|"
         r"(?:lần(?: họp)?(?: ?th[ứưử])?|(?:kỳ|phiên)(?: họp)?(?= \d{1,2}(?![\d/-]|\.\d|\w| (?:năm|tháng|ngày|phút|giờ)))|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự)(?: |(?=\d)|(?<=lần thứ)|(?<=lầnthứ))"
         # "lần đầu ông ngồi ghế này": the first time of a person
-        rf"(?!đầu(?: tiên)? {_PERSON}){_NUMBER}"
+        rf"(?!đầu(?: tiên)? (?:{_PERSON}|(?:cuộc|phiên|kỳ|sự kiện|hoạt động)(?: họp)? (?:được|này|diễn|rời|ra))){_NUMBER}"
         r"(?! (?:với|giữa) (?:các|nhiều|những) | liên tiếp| trong vòng )"
     ),
     elliptical=rf"(?:^|(?<=[,:(] )|(?<!\w)(?:{_BEFORE_ONE}) )lần thứ {_NUMBER}(?= (?:{_AFTER_ONE})(?!\w)| \(|[.,:)]|$)",
@@ -257,11 +257,11 @@ VIETNAMESE = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            rf"sẽ không có|sẽ không (?:được |còn )?(?:tổ chức|tiến hành)(?!{_BUT_THERE})|không (?:tổ chức|tiến hành)(?!{_BUT_THERE})|(?:bị |được |đã |quyết định )(?:hủy(?! động| chương| hoàng)|bãi bỏ|gạch khỏi|rút khỏi|xóa khỏi)|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp|tham)|hủy bỏ",
+            rf"sẽ không có|sẽ không (?:được |còn )?(?:tổ chức|tiến hành)(?!{_BUT_THERE})|(?!^không (?:tổ chức|tiến hành) (?:tại|ở) )không (?:tổ chức|tiến hành)(?!{_BUT_THERE})|(?:bị |được |đã |quyết định )(?:hủy(?! động| chương| hoàng)|bãi bỏ|gạch khỏi|rút khỏi|xóa khỏi)|hủy (?:bỏ )?(?:cuộc|phiên|kỳ|họp|tham)|hủy bỏ",
         ),
         (
             Status.POSTPONED,
-            r"hoãn(?!g| thành| tất| nghênh| thiện| toàn| cảnh| hảo)|(?<!di )(?:lùi|dời) (?:cuộc|phiên|kỳ|vòng|tham (?:khảo|vấn)|sự kiện|thời|lịch|ngày|việc|lại|sang|đến|tới|từ|vô thời hạn)|"
+            r"(?<!suýt )(?<!suýt bị )(?<!suýt phải )(?<!suýt nữa bị )(?<!suýt nữa phải )hoãn(?!g| thành| tất| nghênh| thiện| toàn| cảnh| hảo)|(?<!di )(?:lùi|dời) (?:cuộc|phiên|kỳ|vòng|tham (?:khảo|vấn)|sự kiện|thời|lịch|ngày|việc|lại|sang|đến|tới|từ|vô thời hạn)|"
             r"(?:(?:được|phải|cũng) chuyển (?:sang|tới|đến)|chuyển sang) (?:đầu|cuối|giữa|năm|quý|ngày|tuần|thời|tháng|mùa|dịp)|(?:điều chỉnh|thay đổi) (?:thời (?:gian|điểm)|lịch)(?! (?:làm|thông|hoạt|mở))|"
             r"không được (?:tổ chức|tiến hành)(?= (?:vào|ngày|như|hôm|đúng|theo|trong))|(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|(?:lẽ ra|đáng lẽ|đáng ra)(?!.{0,120} (?:bị|được|đã|phải) hủy)|tạm (?:gác|dừng|ngừng)|gác lại|đẩy sang|không diễn ra|muộn hơn (?:so với )?dự kiến|chưa (?:được )?tổ chức|chưa thể",
         ),
@@ -301,7 +301,7 @@ VIETNAMESE = Vocabulary(
         rf"(?:(?<!ngoại )giao|đề nghị|tiếp tục)(?!\w)[^,;.]{{0,60}} (?:về|cho) {_IT}|(?:hy vọng|kỳ vọng|tin|tin tưởng|chúc|cầu chúc|mong|trông đợi|chờ đợi)(?: rằng)? {_IT}|"
         rf"{_SETTING}(?: chi tiết| cụ thể)? (?:cho|của) [^;.]{{0,90}}, {_IT}|"
         rf"(?:lịch|kế hoạch|nhất trí|thống nhất|chuẩn bị|từ nay đến|thời gian tới|sắp tới)[^;.]{{0,90}}? (?:trong đó có|bao gồm|gồm|như|nhất là) (?:[^;.]{{0,100}}, )?{_IT}|"
-        rf"trước khi (?:diễn ra|khai mạc) {_IT}|ngày trước {_IT}|lên đường (?!về)[^;.]{{0,60}} (?:dự|chủ trì) {_IT}|"
+        rf"trước khi (?:diễn ra|khai mạc) {_IT}|(?:ngày|(?<!\w)(?:một|hai|ba|bốn|vài|mấy|nửa|\d{{1,2}}) (?:tuần|tháng)) trước {_IT}|lên đường (?!về)[^;.]{{0,60}} (?:dự|chủ trì) {_IT}|"
         rf"(?<!\w)trước thềm {_IT}|"
         rf"{_SETTING}(?: chi tiết| cụ thể)? (?:cho|tổ chức) {_IT}|"
         r"(?:sắp xếp|thu xếp|lựa chọn|chọn|tìm|bố trí|cân nhắc|xác định)(?: được)?(?: một)? (?:thời (?:gian|điểm)|ngày|dịp|lịch)(?! (?:đã|vừa))(?: (?!để|nhằm|tổ|tiến|đã|họp)[^\s,;.]+){0,8} (?:để |nhằm )?"
@@ -317,11 +317,13 @@ VIETNAMESE = Vocabulary(
         r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?:nhất trí|thống nhất|cam kết|đồng ý)[^;.]{0,120}, (?:tiếp tục |tích cực )?(?:phối hợp |cùng )(?:chặt chẽ |để )?(?:tổ chức|tiến hành)|(?<!đã )chuẩn bị(?! (?:chu đáo|kỹ lưỡng|kỹ càng|công phu|tốt|cẩn thận),)(?! chu đáo(?! cho| các| những| nội dung)| được thực hiện)|mời [^,;]{0,130}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
         r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:cho|bước vào|tham dự|dự|họp|khai mạc|chủ trì|đồng chủ trì|đón|tổ chức|phối hợp|đăng cai)|xúc tiến|kiến nghị|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp|chủ trì|tiến hành|họp|gặp)|(?<!theo )(?:đề nghị|đề xuất)"
     ),
+    at_it=r"(?<!\w)(?:thống nhất|nhất trí|thỏa thuận|chốt|quyết định)(?: [^\s,;.]+){0,3} tại (?:cuộc |phiên |kỳ |họp )*$",
     present=(
         r"(?<!đã )(?<!vừa )(?<!đã cùng )(?<!đồng )(?<!được )(?:được )?(?:(?:đồng )?chủ trì|tiến hành|tổ chức|khai mạc|tham dự|bước vào|đi vào|điều hành|chủ tọa|cầm trịch|nhóm họp|(?<!tham )dự(?! (?:kiến|án|định|thảo|báo|luật|trữ|phòng))|dẫn đầu đoàn|họp(?! báo))|"
         r"(?<!đã )(?<!vừa )diễn ra"
     ),
     still=r"(?<!\w)vẫn (?:sẽ |được |tiếp tục )*(?:diễn ra|tổ chức|tiến hành|họp)",
+    held_on=r"(?<!\w)(?:(?:sáng|chiều|trưa|tối) (?:nay|qua)|hôm (?:nay|qua)|\d{1,2}[/-]\d{1,2}(?:[/-]20\d\d)?)(?: [^\s,;.]+){0,4}? (?:chủ trì|tổ chức|tiến hành)(?: thành công| tốt đẹp)?(?: cuộc| kỳ| phiên| họp)* $",
     perfect=r"(?<!\w)(?:đã|vừa)(?!\w)",
     deciding=r"(?:bên|trưởng|nước|bộ|đoàn) (?:cùng |cũng |đều )?(?:nhất trí|thống nhất|khẳng định|trao đổi|thảo luận|rà soát|nhấn mạnh|đánh giá)",
     infinitive=r"(?<!\w)(?:để|nhằm)(?!\w)",
@@ -341,7 +343,7 @@ VIETNAMESE = Vocabulary(
     taking_place=r"(?<!\w)(?:đã|vừa|mới|vẫn|rốt cuộc|cuối cùng)(?: (?!không|chưa|phải|bị)[^\s,;.]+){0,2} (?:được )?(?:tổ chức|tiến hành|diễn ra|khai mạc|họp)(?!\w)",
     but=r"(?<!\w)(?:nhưng|song|rồi)(?!\w)",
     unsure=r"(?:có thể|có khả năng|khả năng|nguy cơ|không|chưa)(?: (?:sẽ|phải|bị|được|tạm))* $",
-    unaffected=r"không (?:hề |làm )?(?:ảnh hưởng|tác động|liên quan)(?: gì)?(?: (?:đến|tới))?",
+    unaffected=r"(?:bác bỏ|phủ nhận|trước)(?: các| những)?(?: thông tin| tin đồn| tin)(?: (?:cho rằng|nói rằng|về việc|rằng))?(?=[^;.]{0,160} (?:vẫn|không có chuyện|bác bỏ)(?!\w))|(?:bác bỏ|phủ nhận)(?: các| những)?(?: thông tin| tin đồn| tin)|không (?:hề |làm )?(?:ảnh hưởng|tác động|liên quan)(?: gì)?(?: (?:đến|tới))?",
     as_set=r"không bị (?:ảnh hưởng|tác động)|vẫn (?:được )?(?:giữ (?:nguyên|lịch)|theo (?:đúng )?(?:kế hoạch|lịch)|(?:diễn ra|tổ chức|tiến hành) (?:theo|như|đúng))",
     as_reported=r"như (?:báo |tin |trước đó )?đã (?:đưa tin|đưa|thông tin|thông báo)|theo tin đã đưa",
     brought_forward=r"(?:đẩy|dời|chuyển|tổ chức|diễn ra|lùi|tiến hành) (?:lên )?sớm hơn|(?:đẩy|dời|chuyển) lên sớm|được đẩy sớm",
@@ -352,7 +354,7 @@ VIETNAMESE = Vocabulary(
     about=(
         r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|thỏa thuận|cam kết|sáng kiến|dự án|đề xuất|tuyên bố|ý tưởng|lời hứa|quyết định|sản phẩm|báo cáo|tài liệu|hình ảnh|bức ảnh|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
         r"(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:của|về|từ|tại)|"
-        r"(?<!\w)(?:nội dung|vấn đề|đầu việc|điều|thỏa thuận|nhận thức chung|cam kết)(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:thống nhất|nhất trí|đạt được|cam kết|thỏa thuận|nêu|ký) (?:tại|ở)|"
+        r"(?<!\w)(?:nội dung|vấn đề|(?:đầu|các|những|công|mọi) việc|điều|thỏa thuận|nhận thức chung|cam kết)(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:thống nhất|nhất trí|đạt được|cam kết|thỏa thuận|nêu|ký) (?:tại|ở)|"
         r"(?<!\w)(?:nghe|đọc|xem)(?: [^\s,;.]+){0,5}? (?:báo cáo|giới thiệu|thông báo|kể)(?: [^\s,;.]+){0,2}?(?: về)?|(?<!trở )(?<!hướng )(?<!\w)về(?: việc)?|(?:khảo sát|kiểm tra|xem)(?: [^\s,;.-]+){1,6},? (?:- )?(?:nơi|địa điểm) (?:tổ chức|diễn ra|họp)) (?:cuộc |kỳ |phiên |buổi |họp )*$"
     ),
     other_event=(
@@ -390,7 +392,7 @@ VIETNAMESE = Vocabulary(
         r"^ ?(?:hỏi|đáp|pv|phóng viên|đại sứ|thứ trưởng)\d? ?:|(?:dành cho|trả lời) [^.;]{0,40}phỏng vấn|(?:cuộc|buổi|bài) phỏng vấn"
     ),
     as_agreed=r"(?<!\w)(?:theo|như|đúng|thực hiện)(?: (?:các|những))?(?: đã)? (?:thỏa thuận|thống nhất|nhất trí|cam kết|kế hoạch đã|điều đã)(?!\w)",
-    past=r"tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
+    past=r"(?<!\w)trước đó (?:một|hai|ba|bốn|vài|mấy|[1-9]) (?:tuần|tháng)|(?<!\w)(?:một|hai|ba|bốn|vài|mấy|[1-9]) tuần trước(?! (?:khi|tham|cuộc|kỳ|phiên|lễ|chuyến))|tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
     online=r"(?<!lừa đảo )(?<!tội phạm )(?<!cờ bạc )(?<!đánh bạc )(?<!gian lận )(?<!thương mại )(?<!dịch vụ công )(?<!mua bán )(?<!quảng cáo )trực tuyến|(?<!lừa đảo )(?<!tội phạm )(?<!đánh bạc )(?<!lừa đảo trực tuyến )qua (?:cầu (?:truyền hình|video)|truyền hình|màn hình|video|zoom|mạng)|cầu truyền hình|(?:điểm|hai|các|đầu|mỗi) cầu(?! (?:đường|treo|hữu|cảng))|(?:họp|hội nghị) (?:truyền hình|video|từ xa)|(?:hình thức|họp|kết nối) từ xa",
     hybrid=r"trực tiếp (?:kết hợp|và|lẫn|đan xen) (?:với )?(?:trực tuyến|qua mạng|từ xa)|kết hợp (?:với )?trực tuyến|(?:thể thức|hình thức|phương thức|kiểu) (?:kết hợp|lai|hỗn hợp)|(?<!\w)trực tiếp(?!\w)[^.;]{2,80} (?:tham gia|dự|kết nối|theo dõi|góp mặt|tham dự) (?:trực tuyến|qua (?:mạng|màn hình|cầu truyền hình|video)|từ xa)",
     phoning=r"điện đàm|qua điện thoại",
@@ -453,7 +455,7 @@ VIETNAMESE = Vocabulary(
     reporting=r"(?<!\w)(?:rằng|về|kết quả|đánh giá|ghi nhận|rà soát|trao đổi|thảo luận|triển khai|chuẩn bị|hoan nghênh|nhắc|kể từ|sau (?:khi|cuộc|kỳ|phiên)|cho (?:biết|rằng))(?!\w)",
     identifying=r"^(?=(?:cuộc|kỳ|phiên|buổi|lần)(?: họp)? tham (?:khảo|vấn)(?: chính trị)?(?: (?!lần|thứ)[^\s,.;]+){0,3} (?:này|ấy|nói trên)(?!\w))|^(?:đó|đây|(?:cuộc|buổi) (?:gặp|họp|gặp gỡ|làm việc|trao đổi) (?:ấy|này|đó|trên))(?: chính| cũng)? là",
     that_day=r"cùng ngày",
-    same_day=r"cùng ngày|ngay sau lễ|(?:diễn ra|tiến hành|tổ chức|chủ trì)(?: vào| trong)? (?:buổi )?(?:sáng|chiều)(?: (?:cùng ngày|hôm đó))?(?=[.,;]|$)|trước đó|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
+    same_day=r"cùng ngày|ngay sau lễ|(?:diễn ra|tiến hành|tổ chức|chủ trì)(?: vào| trong)? (?:buổi )?(?:sáng|chiều)(?: (?:cùng ngày|hôm đó))?(?=[.,;]|$)|trước đó(?! (?:một|hai|ba|bốn|vài|mấy|\d) (?:tuần|tháng|năm))|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
     day_before=r"(?:một|1) ngày sau (?:khi|cuộc|phiên|kỳ|tham)|(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
     day_of_visit=r"ngày (?:làm việc |hoạt động )?thứ (?P<n>hai|ba|tư|năm|\d)(?: (?:của|trong|tại|ở)(?: (?:chuyến|đợt))? ?(?!tháng|tuần|năm)| làm việc|(?=,))",
     last_day=r"ngày (?:làm việc )?cuối(?: cùng)?(?: (?:của |trong )(?:chuyến|đợt)| ở| tại|(?=,))",
@@ -482,7 +484,7 @@ VIETNAMESE = Vocabulary(
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
     here=r"(?:tại|ở) (?:đây|(?:chính )?(?:thành phố|thủ đô|cố đô|tỉnh)(?: biển)? (?:này|ấy|đó))(?!\w)",
     hosted_by=r"(?<!\w)(?:(?:tới|đến) (?:lượt|phiên)|thuộc (?:về|lượt|phiên))(?: phía| nước| thủ đô| chủ nhà)* $",
-    not_there=r"không (?:được |còn )?(?:tổ chức|tiến hành|diễn ra|họp)(?: [^\s,;.]+)? (?:ở|tại) (?:thủ đô |thành phố )?$|(?<!\w)(?:không phải(?: là)?|thay vì)(?: (?:ở|tại))? (?:thủ đô |thành phố )?$",
+    not_there=r"(?<!\w)(?:trở về|về (?:đến|tới)) (?:thủ đô |thành phố )?$|không (?:được |còn )?(?:tổ chức|tiến hành|diễn ra|họp)(?: [^\s,;.]+)? (?:ở|tại) (?:thủ đô |thành phố )?$|(?<!\w)(?:không phải(?: là)?|thay vì)(?: (?:ở|tại))? (?:thủ đô |thành phố )?$",
     place=(
         r"(?:chuyến (?:công tác|làm việc|đi)|(?:nơi|địa điểm)(?: (?:họp|diễn ra|tổ chức))? (?:là|ở)|tại|ở|sang|đến|tới|về|thăm|rời|trên (?:đất nước|đất|lãnh thổ))(?: (?:thủ đô|thành phố(?: (?:biển|cảng|di sản|du lịch|hoa|cổ|ven biển|miền [^\W\d_]{2,5}))?|cố đô|đô thị(?: cổ)?|thị xã|tp\.?|tỉnh|nước|trụ sở|thăm|làm việc tại|chính thức|"
         r"thăm và làm việc tại))*"

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from domain.language.vocabulary import Vocabulary
+from domain.passage import kept
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import last_link, rank_between, verb_of
 from domain.recognise.days import Days, find_all_days, find_days, is_of_dispatch
 from domain.recognise.document import Document, Sentence
 from domain.recognise.former import former_plan
-from domain.recognise.months import Span
+from domain.recognise.months import Span, find_spans
 from domain.recognise.sites import Place
 from domain.rounds import Status
 
@@ -24,6 +25,10 @@ _JOINED = 40  # characters from an "and" to an ordinal whose day and place stand
 _SET = 50  # characters before a day within which a word says that it was the plan
 _THESE_DAYS = timedelta(days=3)
 _NEAR = 90  # characters before a name within which a place or day is taken to be its own …
+_APART = ",;，；"
+_LED = 60  # characters from a year over a verb of holding to a name
+_OF_YEAR = 7  # characters of a year right before a name
+_OF_DATE = 20  # characters of a date before its year
 _BEHIND = 150  # … and behind it, where it may go on: between whom it is, at which level, that it is to be held
 
 
@@ -44,7 +49,8 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
     else:
         found = list(find_days(sentence, document.published_on, ahead=ahead))
     after, published_on = candidate.vocabulary.pattern("long_after"), document.published_on
-    if published_on is not None and after.search(candidate.clause.plain, candidate.head, candidate.start):
+    long_ago = after.search(candidate.clause.plain, candidate.head, candidate.start) is not None
+    if published_on is not None and (long_ago or is_of_year_before(document, candidate)):
         # "Nine days after the 10th, … on Thursday": what is of these days is the day of something else
         found = [days for days in found if published_on - days.first > _THESE_DAYS]
     found = without_former(sentence, found, candidate.vocabulary)
@@ -60,6 +66,28 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
         and not _is_in_bracket_before(sentence, days, candidate)
         and not (candidate.status is Status.PLANNED and is_of_dispatch(sentence, days))
     ]
+
+
+@kept
+def is_of_year_before(document: Document, candidate: Candidate) -> bool:
+    """Whether a verb of holding leads from a year that is over to a name, or only the year stands before it: "A B, who
+    in 2017 chaired the second, died on Monday".
+    """
+    now, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
+    spans = find_spans(clause.plain, vocabulary, now)
+    before = [s for s in spans if candidate.head <= s.start < candidate.start and s.sure and not s.since][-1:]
+    if now is None or not before or before[0].year >= now.year:
+        return False
+    first = before[0].start
+    between = clause.plain[first : candidate.start]
+    if any(mark in between for mark in _APART) or len(between) > vocabulary.within(_LED):
+        return False
+    days = find_days(clause.sentence, now)
+    if len(days) > 1 or any(first - _OF_DATE < day.start - clause.start < candidate.start for day in days):
+        return False  # "On 29 December 2025 A and B …", told in January
+    close = not vocabulary.spaced and len(between) <= _OF_YEAR
+    led = close or verb_of(vocabulary, Status.HELD).search(between) is not None
+    return led and vocabulary.pattern("once_set").search(clause.plain, 0, first) is None
 
 
 def is_later(days: Days, document: Document) -> bool:

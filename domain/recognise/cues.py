@@ -193,8 +193,9 @@ def find_status(
     proceeding = len(cues) - 1
     if earlier is not None:
         cues.append((Status.PLANNED, vocabulary.pattern("brought_forward"), limit))
-    if vocabulary.pattern("at_it").search(plain, max(head, start - beside), start):
+    if (there := vocabulary.pattern("at_it").search(plain, max(head, start - beside), start)) is not None:
         cues[proceeding - 1] = (Status.PLANNED, vocabulary.pattern("at_it"), 0)
+        head = there.start() if not vocabulary.has_tenses else head  # what it was agreed to do is of another round
     for rank, (said, cue, until) in enumerate(cues):
         for hit in cue.finditer(plain, head, until):
             status = said

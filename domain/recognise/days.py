@@ -29,6 +29,7 @@ _OPENING = 35  # characters of a sentence in which it is dated
 _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 
 _DIGIT = re.compile(r"\d")
+_QUOTES = re.compile('["「」『』]')
 
 #: Entry of a vocabulary → days from that of publication.
 _RELATIVE = {"today": 0, "yesterday": -1, "day_before_yesterday": -2, "tomorrow": 1, "day_after_tomorrow": 2}
@@ -169,6 +170,8 @@ def _day_of_telling(sentence: Sentence, vocabulary: Vocabulary, place: int, publ
     """What is "today" at a place: the day before publication, or a little earlier, on which somebody says so ("said on
     29 August that the 9th was taking place this afternoon"); else that of publication.
     """
+    if (said_on := _day_of_quote(sentence, place, published_on)) is not None:
+        return said_on
     that = vocabulary.pattern("that").search(sentence.plain, 0, place)
     if that is None or sentence.plain.endswith(", ", 0, place):  # "…, who said that …, today co-chaired"
         return published_on
@@ -183,6 +186,17 @@ def _day_of_telling(sentence: Sentence, vocabulary: Vocabulary, place: int, publ
         if said and day.first == day.last and timedelta() < published_on - day.first <= _TOLD_WITHIN:
             return day.first
     return published_on
+
+
+def _day_of_quote(sentence: Sentence, place: int, published_on: date) -> date | None:
+    """The only day of late beside the quotation marks that open before a place: on it "today" was said."""
+    marks = [hit.start() for hit in _QUOTES.finditer(sentence.plain)]
+    if sum(mark < place for mark in marks) % 2 == 0:
+        return None
+    told = {day for day in find_days(sentence, published_on) if sum(mark < day.start for mark in marks) % 2 == 0}
+    single = {day.first for day in told if day.first == day.last}
+    day = single.pop() if len(single) == 1 else published_on
+    return day if timedelta() < published_on - day <= _TOLD_WITHIN else None
 
 
 def _day_named_before(sentence: Sentence, place: int, published_on: date) -> date:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from domain.language.connecting import COMMA
 from domain.language.vocabulary import compiled
-from domain.recognise.belonging import At, is_of_another, nearest, nearest_first, own_days
+from domain.recognise.belonging import At, is_of_another, is_of_year_before, nearest, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, day_referred_to, find_days
 from domain.recognise.distances import in_named_year, month_told_before, spans_told, told_by_distance, year_of_frame
@@ -111,7 +111,8 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             # "On 8 July A and B, deputy ministers of …, chaired the …": far from the name, but no other's.
             sole = sole_day(document, sentence, candidate.vocabulary)
             before = sole is not None and 0 <= sole.start - candidate.clause.start < candidate.start
-            days = [sole] if sole is not None and before and not candidate.background else []
+            known = candidate.background or is_of_year_before(document, candidate)
+            days = [sole] if sole is not None and before and not known else []
         if not days and not ahead and (there := day_referred_to(document, sentence, candidate.vocabulary)):
             days = [there]
         if not days and not ahead and facts.year is None and (headed := day_of_entry(document, sentence)):

@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain.language.passing import ARCHIVED
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
-from domain.recognise.belonging import is_of_another, nearest_first, own_days
+from domain.recognise.belonging import is_of_another, is_of_year_before, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, day_referred_to, find_all_days, find_days, find_relative_days
@@ -39,7 +39,9 @@ def is_long_past(document: Document, candidate: Candidate) -> bool:
     if candidate.vocabulary.pattern("long_after").search(candidate.clause.plain, candidate.head, candidate.start):
         return True  # "A month after the 11th consultation agreed on it, a hotline went into service on Monday"
     days = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1]
-    if is_of_past_month(document, candidate):
+    if is_of_past_month(document, candidate) or is_of_year_before(document, candidate):
+        return True
+    if _is_day_of_recalling(candidate, days):
         return True
     if not days and (sole := sole_day(document, candidate.clause.sentence, candidate.vocabulary)):
         days = [sole]
@@ -258,6 +260,13 @@ def is_recalled(document: Document, candidate: Candidate) -> bool:
     here = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
     recalling = candidate.vocabulary.pattern("recalling")
     return sentence.index > 0 and any(recalling.search(other.plain) for other in (sentence, *here))
+
+
+def _is_day_of_recalling(candidate: Candidate, days: list[Days]) -> bool:
+    """Whether the day before a name is that on which somebody told of old days: "recalled on 9 March that …"."""
+    clause, vocabulary = candidate.clause, candidate.vocabulary
+    hits = list(vocabulary.pattern("recalling").finditer(clause.plain, candidate.head, candidate.start))
+    return bool(hits) and all(day.end <= clause.start + hits[-1].start() for day in days)
 
 
 def _month_before(document: Document, candidate: Candidate) -> Span | None:
