@@ -81,7 +81,7 @@ VIETNAMESE = Vocabulary(
     language="vi",
     script=ACCENTED,
     has_tenses=False,
-    roots=("tham kh", "tham v", "thamkh", "thamv", "chiến lược", "hội đàm chính trị"),
+    roots=("tham kh", "tham v", "tư vấn chính trị", "thamkh", "thamv", "chiến lược", "hội đàm chính trị"),
     nouns={
         "political-consultation": (
             Noun(r"tham ?kh[aảáàãạ]o ?ch[iíìỉĩị](?:nh?|h) ?tr[iịíìỉĩj]", Level.DEPUTY_MINISTER),  # with slips
@@ -92,6 +92,7 @@ VIETNAMESE = Vocabulary(
             ),
             Noun(r"tham khảo cấp (?:thứ trưởng|bộ trưởng)", Level.DEPUTY_MINISTER, weak=True),
             Noun(r"tham ?v[aâấầẩẫậ]n ?ch[iíìỉĩị](?:nh?|h) ?tr[iịíìỉĩj]", Level.MINISTER),
+            Noun(r"tư vấn chính trị(?= (?:lần thứ|cấp|giữa hai))", weak=True),  # of machines that translate
             Noun(r"tham ?vấn (?:thường ?niên|cấp ?(?:bộ ?trưởng|thứ ?trưởng))", Level.MINISTER, weak=True),
             Noun(
                 r"tham (?:vấn|khảo) (?:bộ trưởng|thứ trưởng)(?: (?:bộ )?ngoại giao)?(?= (?:(?:thường niên|việt nam ?- ?lào|việt ?- ?lào) )?(?:lần|kỳ|thứ))",
@@ -236,7 +237,7 @@ VIETNAMESE = Vocabulary(
     levels=(
         (
             Level.DEPUTY_MINISTER,
-            r"(?:cấp|tham khảo|tham vấn) thứ trưởng|(?:giữa|của) (?:hai|các) thứ trưởng|giữa thứ trưởng|ở cấp thứ trưởng",
+            r"(?:cấp|tham khảo|tham vấn) (?:thứ|phó bộ) trưởng|(?:giữa|của) (?:hai|các) thứ trưởng|giữa thứ trưởng|ở cấp thứ trưởng",
         ),
         (
             Level.MINISTER,
@@ -296,7 +297,7 @@ VIETNAMESE = Vocabulary(
         rf"(?:thu xếp|sắp xếp|bố trí|xúc tiến|lên lịch)(?: việc| thời điểm| thời gian| địa điểm)?(?: tổ chức| cho)? {_IT}|"
         rf"(?<!vào )(?:trao đổi|bàn|bàn bạc|thảo luận)(?: về)? (?:việc|thời điểm|thời gian|địa điểm)(?: tổ chức| cho) {_IT}|"
         rf"(?:nhắm|ngắm|hướng) (?:tới|đến)(?: cho)? {_IT}|"
-        rf"(?:thống nhất|nhất trí|đồng ý|đề nghị)[^,;.]{{0,20}} đưa {_IT}|"
+        rf"(?:thống nhất|nhất trí|đồng ý|đề nghị)[^,;.]{{0,20}} (?:đưa|dành [^,;.]{{2,24}} cho) {_IT}|"
         rf"kế hoạch[^;.]{{0,60}} (?:bao gồm|gồm có|gồm|trong đó có|có) {_IT}|chủ nhà (?:của )?{_IT}|"
         rf"(?:(?<!ngoại )giao|đề nghị|tiếp tục)(?!\w)[^,;.]{{0,60}} (?:về|cho) {_IT}|(?:hy vọng|kỳ vọng|tin|tin tưởng|chúc|cầu chúc|mong|trông đợi|chờ đợi)(?: rằng)? {_IT}|"
         rf"{_SETTING}(?: chi tiết| cụ thể)? (?:cho|của) [^;.]{{0,90}}, {_IT}|"
@@ -352,18 +353,19 @@ VIETNAMESE = Vocabulary(
         r"trước thềm|lên đường|tuần (?:tới|sau|này)|(?<!\w)sắp (?!tới|xếp|đặt)|chuẩn bị bước vào|(?:ít|vài|mấy|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|hôm|tuần) nữa|đang đến gần|ngày mai|sáng mai|chiều mai|trong (?:vài )?ngày tới|sẽ (?:cùng )?(?:đồng )?chủ trì"
     ),
     about=(
-        r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|thỏa thuận|cam kết|sáng kiến|dự án|đề xuất|tuyên bố|ý tưởng|lời hứa|quyết định|sản phẩm|báo cáo|tài liệu|hình ảnh|bức ảnh|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
+        r"(?:(?<!\w)(?:kết quả|thành công|thành quả|biên bản|thỏa thuận|cam kết|sáng kiến|dự án|đề xuất|tuyên bố|ý tưởng|lời hứa|quyết định|sản phẩm|báo cáo|tài liệu|hình ảnh|(?:bức|tấm|những) (?:ảnh|hình)|thước phim|bài viết|hội thảo|tọa đàm|kết luận)"
         r"(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:của|về|từ|tại)|"
         r"(?<!\w)(?:nội dung|vấn đề|(?:đầu|các|những|công|mọi) việc|điều|thỏa thuận|nhận thức chung|cam kết)(?: (?!(?:được|đưa)(?!\w))[^\s,;.]+){0,3}? (?:thống nhất|nhất trí|đạt được|cam kết|thỏa thuận|nêu|ký) (?:tại|ở)|"
         r"(?<!\w)(?:nghe|đọc|xem)(?: [^\s,;.]+){0,5}? (?:báo cáo|giới thiệu|thông báo|kể)(?: [^\s,;.]+){0,2}?(?: về)?|(?<!trở )(?<!hướng )(?<!\w)về(?: việc)?|(?:khảo sát|kiểm tra|xem)(?: [^\s,;.-]+){1,6},? (?:- )?(?:nơi|địa điểm) (?:tổ chức|diễn ra|họp)) (?:cuộc |kỳ |phiên |buổi |họp )*$"
     ),
     other_event=(
         r"(?<!\w)(?:lễ (?:khai (?:giảng|trương)|bế giảng|trao|ra mắt|khởi công|động thổ|khánh thành|bàn giao|kỷ niệm|công bố)|khai (?:giảng|trương)|"
-        r"(?:lớp|khóa) (?:học|tiếng|bồi dưỡng|tập huấn|đào tạo)|tập huấn|triển lãm|hội thảo|tọa đàm|trao (?:bằng|quyết định|giải|học bổng|tặng)|"
+        r"(?:lớp|khóa) (?:học|tiếng|bồi dưỡng|tập huấn|đào tạo)|tập huấn|triển lãm|hội thảo|tọa đàm|trao (?:tặng )?(?:bằng|kỷ niệm chương|huân chương|huy chương|quyết định|giải|học bổng|tặng)|"
         r"(?<=^)bổ nhiệm|khen thưởng|ra mắt|khởi công|khánh thành|kết nghĩa|giao ban|tiền trạm)(?!\w)"
     ),
     denying=r"(?:thông tin|tin|nội dung)(?: [^\s,;.]+){0,3} (?:không (?:chính xác|đúng)|sai|nhầm)|(?:đưa|ghi|viết|đăng) (?:nhầm|sai)|bác bỏ (?:tin|thông tin|việc)",
     background=(
+        r"(?<!\w)(?:nguyên|cựu) (?:thứ trưởng|bộ trưởng|ngoại trưởng)[^.;]{0,70} người (?:đã |từng |cùng )*(?:đồng )?chủ trì|nhớ (?:lại|mãi)|hồi tưởng|"
         rf"hài lòng|trên (?:tinh thần|cơ sở)|như đã (?:thống nhất|nhất trí|thỏa thuận|trao đổi|nêu)|theo (?:biên bản|thỏa thuận|nội dung|kết quả)|tiếp theo {_IT}|"
         rf"(?:đánh giá cao|cảm ơn|ghi nhận|biểu dương)[^,;.]{{0,90}} tổ chức thành công {_IT}|(?:hoan nghênh|cảm ơn|chúc mừng|ghi nhận)[^,;.]{{0,50}} (?:tổ chức|đăng cai)(?: \w+){{0,2}} {_IT}|"
         r"(?:triển khai|thực hiện|cụ thể hóa)(?: [^\s,;.]+){0,2} (?:kết quả|nội dung|thỏa thuận|nhận thức chung|cam kết)|(?:rà soát|kiểm điểm|đánh giá|điểm lại) (?:việc|kết quả|tình hình) (?:thực hiện |triển khai )?(?:các )?"
@@ -457,7 +459,7 @@ VIETNAMESE = Vocabulary(
     that_day=r"cùng ngày",
     same_day=r"cùng ngày|ngay sau lễ|(?:diễn ra|tiến hành|tổ chức|chủ trì)(?: vào| trong)? (?:buổi )?(?:sáng|chiều)(?: (?:cùng ngày|hôm đó))?(?=[.,;]|$)|trước đó(?! (?:một|hai|ba|bốn|vài|mấy|\d) (?:tuần|tháng|năm))|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
     day_before=r"(?:một|1) ngày sau (?:khi|cuộc|phiên|kỳ|tham)|(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
-    day_of_visit=r"ngày (?:làm việc |hoạt động )?thứ (?P<n>hai|ba|tư|năm|\d)(?: (?:của|trong|tại|ở)(?: (?:chuyến|đợt))? ?(?!tháng|tuần|năm)| làm việc|(?=,))",
+    day_of_visit=r"ngày (?:làm việc |hoạt động )?thứ (?P<n>hai|ba|tư|năm|\d)(?: (?:của|trong|tại|ở)(?: (?:chuyến|đợt))? ?(?!tháng|tuần|năm)| làm việc|(?=,)|(?= (?:dự|tham dự|ông|bà|đồng chủ trì|chủ trì|cùng|hai bên|hai thứ trưởng|đoàn)(?!\w)))",
     last_day=r"ngày (?:làm việc )?cuối(?: cùng)?(?: (?:của |trong )(?:chuyến|đợt)| ở| tại|(?=,))",
     first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên|(?<!\w)ngay (?:trong |từ |vào )?(?:buổi sáng )?ngày đầu(?! (?:tháng|năm|tuần|xuân|thành|mới))|(?<!\w)(?:vào|trong) ngày đầu(?=,)",
     day_after=r"hôm sau|ngày (?:hôm sau|kế tiếp|tiếp theo)",
