@@ -261,8 +261,8 @@ def _pair_of_paragraph(document: Document, candidate: Candidate, mechanisms: Seq
 def _other_side(document: Document, candidate: Candidate, partner: str, mechanisms: Sequence[Mechanism]) -> str | None:
     """Who has consultations with `partner`: whom the clause names, or the watched party the page speaks of most."""
     before = parties_before(candidate) - {partner} if not candidate.head else NOBODY
-    countries = find_countries(candidate.clause.plain, candidate.vocabulary)
-    if any(code == partner and end <= candidate.start for _, end, code in countries):
+    named = [end for _, end, code in find_countries(candidate.clause.plain, candidate.vocabulary) if code == partner]
+    if len(named) > 1 and named[0] <= candidate.start:
         before = NOBODY  # "On his visits to Laos and Cambodia he chaired the 11th with Laos"
     # "after Hungary Mrs A held the ninth with Poland": she is known
     if len(before) == 1 and not named_people_parties(candidate) & {candidate.vocabulary.home} - {partner}:

@@ -40,9 +40,10 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
     """
     home = candidate.clause.sentence
     if home.index and _is_denied(document, candidate):
-        if _is_planned_instead(document, candidate, named):
+        unknown = replace(candidate, status=None, background=True)
+        if _is_planned_instead(document, candidate, named) or _is_planned_next(document, unknown, named):
             return replace(candidate, status=Status.PLANNED, background=False)
-        return replace(candidate, status=None, background=True)
+        return unknown
     if (
         candidate.status is not Status.HELD
         and candidate.status not in TAKEN_BACK
