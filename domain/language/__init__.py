@@ -16,5 +16,5 @@ from domain.language.zh import CHINESE
 #: Every language that rounds are recognised in.
 VOCABULARIES: tuple[Vocabulary, ...] = (
     VIETNAMESE, ENGLISH, FRENCH, SPANISH, LAO, CHINESE, GERMAN, RUSSIAN, JAPANESE, THAI,
-    unaccented(VIETNAMESE, ACCENTED, lines=True), unaccented(SPANISH, "[áéíóúñü]"), unaccented(FRENCH, "[éèêàçùîôœ]"),
+    unaccented(VIETNAMESE, ACCENTED, lines=True), unaccented(SPANISH, "[áéíóúñü]"), unaccented(FRENCH, "[éèêëàâçùûîïôœ]"),
 )  # fmt: skip

@@ -19,6 +19,7 @@ from domain.site import Mechanism
 
 Parties = frozenset[str]
 NOBODY: Parties = frozenset()
+_IN_BRACKET = re.compile(r" ?[(（](?:[^\W\d]{1,3} )?")  # from a country to the ordinal of its round
 _BREAK = re.compile(r"[,，、(（]| - ")
 _MARK = re.compile("[,.;:()]")
 _BEHIND, _TWO_CITIES = 50, 60  # characters behind a name up to "between", and of the cities behind that
@@ -124,6 +125,10 @@ def partner_of(candidate: Candidate) -> str | None:
     """The other party as a name gives it from one side: "the 10th political consultation with Laos"."""
     plain, vocabulary = candidate.clause.plain, candidate.vocabulary
     named = find_countries(plain, vocabulary)
+    if candidate.is_bare:  # "consultations with Laos (the 11th, Hanoi, 14 July), Cambodia (the ninth, …)"
+        opened = [code for _, end, code in named if _IN_BRACKET.fullmatch(plain, end, candidate.start)]
+        if opened:
+            return opened[-1]
     before = vocabulary.pattern("partner_before").search(plain, candidate.head, candidate.start)
     if before is not None and (hit := [code for start, _, code in named if before.start() <= start < before.end()]):
         return hit[0]
