@@ -18,6 +18,7 @@ from domain.language.english_counts import (
     OWN,
     SINCE,
     TALKS,
+    TIME,
     TIMES,
     WORDS,
 )
@@ -116,6 +117,7 @@ ENGLISH = Vocabulary(
     ),
     series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
     elided=r"next",
+    nth_time=rf"(?<![a-z])(?<!event )(?<! it )for (?:the|their) (?!first|1st){NUMBER} {TIME}(?! (?:since (?!20[01]\d|then|its|inception|the (?:mechanism|start|beginning|launch))|running|in (?:a|an|as|his|her|two|three|four|five|ten)(?![a-z])|on (?:his|her|their)))",
     following=(
         rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|"
         r"next year's(?= (?:will|is|would|falls|goes|takes)(?![a-z]))|(?<![a-z])(?:takes|taking|will take) over as host|(?:next|following|next year's) (?:such|talks|exchange|encounter|round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
@@ -172,7 +174,7 @@ ENGLISH = Vocabulary(
     aside=r", (?:which|who|whose|coming|itself|just)(?![a-z])[^,;]{1,160}"
     r"(?=, (?:(?:staged|hosted|held|convened|(?:co-)?chaired|led|opened) (?:the|their|its|an?)(?![a-z])|(?:took|was|were|has|have|had|is|are|opened|ended|closed|concluded|began|saw|brought|will)(?![a-z])))",
     including=r",? (?:including|among (?:them|which)(?: (?:is|are))?|notably|in particular)(?: (?:the|their|its|for|of))* $",
-    whereat=r", (?:at|during|in|after) which|, where(?![a-z])",
+    whereat=r", (?:at|during|in|after) which|, where(?![a-z])| by (?:[a-z]+ly )?(?:agree|decid|fix|sett?|pledg|promis|sign|adopt|announc|ask|instruct|plann|propos)ing(?![a-z])",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     elliptical=(
         rf"(?:(?<![a-z])(?:(?:the|their|(?<!than )(?<!by )(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!around )(?<!roughly )(?<!only )(?<!up )(?<!under )(?<!below )(?<!above )(?<!some )a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|the(?= \d{{1,2}}(?:st|nd|rd|th) with )|their(?= \d))|(?<=s')|(?<=year's)|(?<=month's)|(?<=week's)|(?<=day's)) {NUMBER}"
@@ -229,7 +231,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.POSTPONED,
-            rf"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:(?:will|would) (?:not|no longer) (?:now |after all |for now |in the end |yet )?(?:take place|be held|go ahead)(?!{_BUT_THERE})|won't (?:now )?(?:take place|be held|go ahead|happen)(?!{_BUT_THERE})|did not (?:take place|go ahead)(?! (?:until|till|before))(?!{_BUT_THERE})|failed to (?:take place|go ahead)|(?:(?:was|were)(?: still)? not|ha(?:d|s|ve)(?: still)? not(?: yet)? been) (?:held|convened)(?!{_BUT_THERE})(?! (?:online|by|virtually|behind|there|since|for|until|till|only|just|merely|every|annually)(?![a-z]))|(?:will|did|would) not [^.;]{{1,60}}as (?:planned|scheduled))|originally (?:due|scheduled|planned|foreseen|meant|set|pencill?ed)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
+            rf"(?<!after being )(?<!having been )postponed?|put (?:it |them |the [a-z]+ )?(?:off|back)|(?:(?:will|would) (?:not|no longer) (?:now |after all |for now |in the end |yet )?(?:take place|be held|go ahead)(?!{_BUT_THERE})|won't (?:now )?(?:take place|be held|go ahead|happen)(?!{_BUT_THERE})|did not (?:take place|go ahead)(?! (?:until|till|before))(?!{_BUT_THERE})|failed to (?:take place|go ahead)|ha(?:d|s|ve) not taken place(?! (?:so far|yet(?![a-z])|until|till|since|for|outside|online|there|in (?!the end)|[^.;,]{0, 30}before))|(?:(?:was|were)(?: still)? not|ha(?:d|s|ve)(?: still)? not(?: yet)? been) (?:held|convened)(?!{_BUT_THERE})(?! (?:online|by|virtually|behind|there|since|for|until|till|only|just|merely|every|annually)(?![a-z]))|(?:will|did|would) not [^.;]{{1,60}}as (?:planned|scheduled))|originally (?:due|scheduled|planned|foreseen|meant|set|pencill?ed)|rescheduled|pushed back|defer(?:s|red|ring)?(?![a-z])|"
             r"could not (?:be (?:held|fitted|fit|arranged|organi[sz]ed|scheduled|squeezed|accommodated|convened|staged)|take place|go ahead)(?! (?:in person|face|physically|as usual))|"
             r"(?:find|set|agree(?:d)?(?: on| to)?|look(?:ed|ing)? for|seek|sought|fix|choose|propose|wait(?:ing)? for) (?:an?(?:other)? )?(?:new|fresh|later|different) (?:date|time|slot|day)s? (?:for|of)(?= (?:the|their) )|"
             r"no (?:[a-z]+ )?(?:date|slot|time) could be (?:found|agreed)|(?:20\d\d|next year|spring|summer|autumn|winter|quarter|january|february|march|april|may|june|july|august|september|october|november|december) instead(?![a-z])|"
@@ -239,24 +241,26 @@ ENGLISH = Vocabulary(
             r"(?<![a-z])(?:carri|roll|push|h[eo]ld|move|shift|put)(?:ed|ing|s|d)? (?:it |them )?over (?:to|into|until)|push(?:es|ed|ing)? (?:it |them |the [a-z]+ )?(?:into|to (?=20|next|the|early|late))|"
             r"(?:be|been|is|was|were) (?:delayed|(?:moved|shifted) (?:back |from [^.;]{1,40} )?to)|moved to|postponement|new dates? (?:is|are|was|were|will|has|have|would)(?![a-z])|"
             r"(?<![a-z])(?:mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?) (?:the|their|its|this year's) (?=[^.;]{0,60}(?:consultation|round)[^.;]{0,90}? (?:to|from|into) )|"
-            r"(?<![a-z])delay(?:s|ing|ed)? (?:the|their|this year's) |(?<![a-z])slip(?:s|ped)? (?:(?:in)?to|back)(?![a-z])|shelved?(?![a-z])|(?:put|placed|are|is) on hold|held over",
+            r"(?<![a-z])delay(?:s|ing|ed)? (?:the|their|this year's) |(?<![a-z])slip(?:s|ped)? (?:from [^.;,]{1,30} )?(?:(?:in)?to|back)(?![a-z])|(?:will|would)(?: now)? have to wait(?=[.;:,]|$)|shelved?(?![a-z])|(?:put|placed|are|is) on hold|held over",
         ),
         (
             Status.PLANNED,
+            r"(?<![a-z])(?:it|this|that|which) will (?:then )?be the \S+ time (?:that )?[^.;,]{1,120}? (?:have|has) (?:met|held|sat down|convened|gathered)(?![a-z])|"
+            r"ha(?:s|ve) not (?:yet (?:taken place|met|convened|begun|opened|started)|(?:taken place|met|convened|begun|opened|started) (?:so far|yet(?![a-z])|until now))|ha(?:s|ve) yet to (?:take place|meet|convene|open|begin|start)|"
             r"(?<![a-z])(?:that|for) (?:the|their|its)(?: [^\s,.;]+){1,8}? be (?:held|hosted|organi[sz]ed|convened|co-chaired|arranged|staged|called)|"
             r"(?:will|shall) (?:also |jointly |then )?(?:be (?:held|hosted|organi[sz]ed|convened|co-chaired)|take place|"
             r"co-?chair|host|hold|convene|meet|organi[sz]e|attend)|(?<!turn it was )(?<!turn it is )to (?:be (?:held|hosted|organi[sz]ed)|hold|host|"
             r"organi[sz]e|convene|take place|prepare)|to be (?:co-)?(?:led|chaired|convened|opened)|slated|scheduled|expect(?:ed|s)?(?![a-z])|due (?:to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive)|in|on|at)|upcoming|"
             r"(?:(?:is|are|was|were|been|be|being) set|going) to (?=be|take|open|start|co|chair|hold|host|meet|lead|see|sit|travel|visit|attend|go|arrive|convene|gather)|set for|to be (?:signed|adopted|discussed|tabled|raised|approved|submitted|presented|announced|launched) (?:at|during)|plan(?:s|ned|ning)? to|planned for|forthcoming|(?:next|following) (?:round|edition|political)|(?:the|their|this) coming (?=political|round|consultation|annual|minist|deputy)|brought forward|(?:should|could|might|must|would)(?: then| now| also)? (?:come|go|fall|move|follow|begin|open|start|get under ?way)(?: (?:to|in|on|at|before|after|by|this|next)(?![a-z])|(?=[.;,]))|would (?:also |jointly |now |then )?(?:be held|host|hold|convene|meet|organi[sz]e|attend|co-?chair|take place)|"
             r"(?<![a-z])(?:when|whenever|once|before|until|till|by the time|as soon as|if) (?:[^.;,]{1,70}? )?(?:hosts?(?!ed)|meets?|holds?|convenes?|gathers?|sits? down|co-?chairs?|takes? place|opens?|gets? together|comes? together|receives?|welcomes?)(?![a-z])|"
-            r"(?<![a-z])on (?:the|his|her|their) (?:agenda|programme|program|schedule|list|calendar|diary)(?: (?:for|of|in) [^.;,]{1,30})? (?:is|are|was|were)(?: also)? (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:tasks?|priorit(?:y|ies)|activities|events|items) (?:(?:for|of|in|on) [^.;]{1,40} )?(?:is|are|includes?)(?= (?:the|their) )|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|(?:choos|find|set|seek|fix|propos|suggest|look|agree|sett?l)(?:e|ed|es|ing|s)?(?: on| for)? (?:a|the) date|(?<![a-z])(?:work|search|discuss|negotiat|coordinat|consult)ing (?:on |for |out )?(?:a|the) (?:new |suitable |convenient )?date(?!s| (?:of|for) (?!the (?:round|talks|meeting|consultation)))|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next|foreseen (?:for|in|to)|pencill?ed in|earmarked for|envisaged for|fixed for|(?:has|have|is|are) (?:yet|still) to (?=be|set|fix|agree|take|find)|remains to be|aim(?:s|ed|ing)? (?:for|at|to)(?![a-z])|(?:would like|want|wish|hope)s?(?:ed)? to (?:see|have)|on the cards|in the pipeline|(?:days|week|weeks|fortnight|month|months) (?:away|off)(?=[.,;]|$)|has proposed|ha(?:s|ve) offered",
+            r"(?<![a-z])on (?:the|his|her|their) (?:agenda|programme|program|schedule|list|calendar|diary)(?: (?:for|of|in) [^.;,]{1,30})? (?:is|are|was|were)(?: also)? (?=the )|(?:agenda|programme|program|itinerary|schedule) (?:(?:of|for) (?:the|his|her) (?:visit|trip|stay) )?(?:includes?|features?|comprises?)|(?:tasks?|priorit(?:y|ies)|activities|events|items) (?:(?:for|of|in|on) [^.;]{1,40} )?(?:is|are|includes?)(?= (?:the|their) )|(?:provid|call)(?:es|ed|ing) for (?=the )|(?:foresee|envisage|include)s (?=the )|is to |are to |(?:was|were) to (?:have|be|take) |(?:could|can|may|might|should)(?: still| yet| also)? (?:be (?:held|hosted|organi[sz]ed|convened)|take place)|had been (?:scheduled|set|planned|slated)|(?<!by )(?:choos|find|set|seek|fix|propos|suggest|look|agree|sett?l)(?:e|ed|es|ing|s)?(?: on| for)? (?:a|the) date|(?<![a-z])(?:work|search|discuss|negotiat|coordinat|consult)ing (?:on |for |out )?(?:a|the) (?:new |suitable |convenient )?date(?!s| (?:of|for) (?!the (?:round|talks|meeting|consultation)))|ahead of|(?<![a-z])(?:will|shall)(?![a-z])|turn as host|comes next|foreseen (?:for|in|to)|pencill?ed in|earmarked for|envisaged for|fixed for|(?:has|have|is|are) (?:yet|still) to (?=be|set|fix|agree|take|find)|remains to be|aim(?:s|ed|ing)? (?:for|at|to)(?![a-z])|(?:would like|want|wish|hope)s?(?:ed)? to (?:see|have)|on the cards|in the pipeline|(?:days|week|weeks|fortnight|month|months) (?:away|off)(?=[.,;]|$)|has proposed|ha(?:s|ve) offered",
         ),
         (
             Status.HELD,
             r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|(?<!before )(?<!after )(?<!of )presiding (?:over|at)|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) (?:holding|taking place|being (?:held|(?:co-)?chaired|convened|hosted|opened))|"
             r"convened?|(?<![a-z])(?<!who )(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|(?:got|went|gone|worked|ran) through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|curtains? (?:fell|came down|rose|went up|dropped)|(?<![a-z])saw (?=(?:the|their|a) )|(?:got|settled) down to|embarked on|set about(?= the)|(?:went|gone) into(?= the)|(?:was|were|is|became|been|provided) (?:[^.;,]{0,40} )?(?:the )?(?:scene|setting|venue|backdrop) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?(?! (?:a |an |the )?(?:new |fresh |another )*(?:chapter|page|era|door|way|path))|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
-            r"(?:came|travell?ed|arrived|flew)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?:,|was|were) in [a-z]+(?: [a-z]+)? (?=for the )|(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
+            r"(?:came|travell?ed|arrived|flew|returned)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?:,|was|were) in [a-z]+(?: [a-z]+)? (?=for the )|(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
             r"on the occasion of (?:the|their|this)(?= (?:[\w-]+ ){0,5}(?:consultation|round)s?(?![a-z]))|"
             r"attend(?:ed|ing)|(?:lead|head)(?:ing)?(?= (?:the|a|an|his|her) [^.;,]{0,30}delegation)|(?:agreed|said|met|spoke|speaking|statement|remarks|(?:was|were) headed) (?:at|by)|at the (?:end|close|conclusion|opening|start) of (?=(?:the(?:ir)?|an?) (?!year|month|week|quarter|decade))|during|on the sidelines|outcomes?|results?|(?<!be a )(?<!be a great )success",
         ),
@@ -265,9 +269,10 @@ ENGLISH = Vocabulary(
     pictured=r"photos?(?:graph)? ?:|\(photo|(?<![a-z])pose[ds]? (?:for|with)|pictured|(?:in|on) (?:this|the) (?:photo|picture)",
     proceeding=(
         r"(?<![a-z])(?:also |mainly |largely )?(?:dealt|reviewed|focus?sed|discussed|covered|touched|addressed|lasted|ended|closed|resulted|produced|yielded|"
-        r"proceeded|(?:came|drew) to (?:an end|a close|its end)|ran (?:over|for|until)|went over|went through|drew|examined|dwelt|fell on|(?:has|have) come and gone|(?:is|was|are|were) (?:now )?over(?= since| by| at| in| after|[,.;]|$)|(?:was|were) (?:short|brief|long|frank|cordial|friendly|fruitful|constructive|quiet|lively|warm|held)|revolved|centred|centered|agreed|came up|turned)(?![a-z])"
+        r"proceeded|(?:came|drew) to (?:an end|a close|its end)|ran (?:over|for|until)|went over|went through|drew|examined|dwelt|fell on|(?:has|have) come and gone|(?:is|was|are|were) (?:now )?over(?= since| by| at| in| after|[,.;]|$)|(?:was|were) (?:short|brief|long|frank|cordial|friendly|fruitful|constructive|quiet|lively|warm|held)|revolved|centred|centered|agreed|came up|turned)(?![a-z])|"
+        r"(?<=day )(?:[a-z]+ly )?(?!postponed|cancell?ed|delayed|deferred|called|planned|scheduled|expected|needed|wanted|proposed)[a-z]{3,12}ed(?![a-z])"
     ),
-    said_on=r"(?<![a-z])(?:announced|said|confirmed|told [^.;,]{1,30}|reported|wrote|receiv(?:ing|ed) [^.;]{1,60}),? (?:late |early )?(?:on )?$",
+    said_on=r", (?!who|which|whose|where|and |but |as )(?:[^\s,.;]+ ){1,7}?(?:said|says|agreed|decided|recalled|noted|added|told|announced|wrote|explained|confirmed|reported|stated)(?: (?:reporters|journalists|the press))?(?: (?:in|at|during|to|a|the) (?:(?!held|took|chaired|met|opened|round|consultation|talks|meeting)[^\s,.;]+ ){1,7})?(?: ?(?:late |early )?on)? ?$|(?<![a-z])(?:announced|said|confirmed|told [^.;,]{1,30}|reported|wrote|receiv(?:ing|ed) [^.;]{1,60}),? (?:late |early )?(?:on )?$",
     briefing=r"(?<![a-z])(?:(?:press|news|media) (?:conference|briefing|meeting)s?|briefings?|told (?:reporters|journalists|the press))(?![a-z])",
     at_it=r"(?<![a-z])(?:at|during|in|from) (?:the (?:end|close|conclusion) of )?(?:the|their|this|its) (?:[a-z]+ )?$",
     announcing=(
@@ -282,18 +287,18 @@ ENGLISH = Vocabulary(
     future_reach=45,
     governing=(
         r"(?<![a-z])(?:(?:invit|request|urg|propos|suggest|recommend|instruct|direct|assign|task)(?:e?s|ed|ing)(?! by)|ask(?:s|ed|ing)(?! (?:by|about|on|whether|if|how|why|when)(?![a-z]))|"
-        r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for| the| their| its)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
+        r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for| the| their| its)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|(?:dress )?rehears(?:als?|e[sd]?|ing)|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
         r"logistics|advance (?:team|party)|(?<!was the )(?<!were the )(?<!noon the )(?<!ning the )(?<!day the )(?<!night the )(?<!became the )(?<!been the )(?<!20 the )(?<!as the )venue)(?![a-z])"
     ),
     unfinished=r"(?<![a-z])to (?:[a-z-]+ )?(?:[^.;,]{1,60} and (?:to )?)?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct)$",
     licensing=(
-        r"(?<![a-z])(?:came|travell?ed|arrived|flew|went|visit(?:s|ed|ing)?|returned|gathered|met|joined|sat down|managed|able|(?:first|only|last|time)(?! [^.;,]{0,60}to be (?!the|a|in|on|with|there))|(?:is|are|was|were|stay|here|now) in|(?:led|leads?|leading|headed|heads?|heading|brought|brings?|took) (?:an?|the|his|her|its|their) [^.;,]{0,40}?(?:delegation|team|group|party|mission)|landed|drove|crossed|in [a-z]+(?= (?:(?:since|from|until) [a-z]+ |this week |for (?:two|three|a few) days )?to )|stay|trip|after|before)(?![a-z])"
+        r"(?<![a-z])(?:came|travell?ed|arrived|flew|had (?:come|flown|gone|driven)|went|visit(?:s|ed|ing)?|returned|gathered|met|joined|sat down|managed|able|(?:first|only|last|time)(?! [^.;,]{0,60}to be (?!the|a|in|on|with|there))|(?:is|are|was|were|stay|here|now) in|(?:led|leads?|leading|headed|heads?|heading|brought|brings?|took) (?:an?|the|his|her|its|their) [^.;,]{0,40}?(?:delegation|team|group|party|mission)|landed|drove|crossed|in [a-z]+(?= (?:(?:since|from|until) [a-z]+ |this week |for (?:two|three|a few) days )?to )|stay|trip|after|before)(?![a-z])"
     ),
     freeing=(
         r"(?<![a-z])(?:was|were|had|has|have|(?:co-?)?chaired|held|took|led|conducted|presided|visited|attended|opened|hosted|met|convened|travelled|flew|came|arrived)(?![a-z])|"
         r"(?<![a-z])(?:at|during|after|since|following|from|on|about|(?!discussed|need)[a-z]{3,}ed) (?:the |their |its )?(?:[a-z]+ )?$"
     ),
-    taking_place=r"(?<![a-z])(?:took place|which (?:has )?(?:ended|closed|concluded|finished|wrapped up)|(?:was|were) (?:finally |eventually |at last )?(?:held|convened|conducted|opened)|(?:finally|eventually|at last) (?:held|met|convened)|got under ?way)(?![a-z])",
+    taking_place=r"(?<![a-z])(?:took place|which (?:has )?(?:ended|closed|concluded|finished|wrapped up)|(?:was|were) (?:finally |eventually |at last )?(?:held|convened|conducted|opened)|(?:finally|eventually|at last) (?:held|met|convened|opened|began|started)|got under ?way)(?![a-z])",
     instead=r"(?:meeting|team|group|party|delegation|session|seminar|workshop|conference|committee|commission|rehearsal|inspection|mission|briefing)s?(?![a-z])|(?<![a-z])talks(?![a-z])",
     recounted=(
         r"[^\s,.;]*(?: (?!(?:and (?:the|a|an|its|their)|or|but|as|after|before)(?![a-z]))[^\s,.;]+){0,1}?,? (?:which|that)(?: (?!(?:wi|sha)ll|(?:would|should|could|can|may|might|must|is|are|was|were|be|to|not|never)(?![a-z]))[^\s,.;]+){0,14}? "
@@ -342,10 +347,12 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:courses?|exhibitions?|seminars?|symposi(?:um|a)|workshops?|training|award(?:s|ed)?|appointment|book launch|graduat(?:ion|ed)|"
         r"groundbreaking|inaugurat(?:ed?|es|ion)|unveil(?:s|ed|ing)?|twinning|advance team|(?:handover|award|opening|closing|graduation) ceremony)(?![a-z])"
     ),
+    disclaiming=r"den",
     denying=(
         r"(?<![a-z])(?:(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|reported|stated|gave|wrote|announced)|"
         r"(?:reports?|claims?|information|statement|story)(?: [^\s,.;]+){0,4} (?:is|was|are|were) (?:incorrect|wrong|inaccurate|untrue|false)|"
-        r"den(?:y|ied|ies) (?:reports?|claims?|that)|no such (?:meeting|consultation|round))"
+        r"(?:reports?|claims?|rumou?rs?|posts?|stories) (?:on [^.;,]{1,40} )?(?:(?:claiming|saying|alleging) )?that [^.;]{1,200} (?:is|was|are|were) (?:incorrect|wrong|inaccurate|untrue|false|fake|unfounded|baseless|mistaken)|"
+        r"den(?:y|ied|ies|ying)(?: [^\s,.;]+){0,4}? (?:reports?|claims?|rumou?rs|that)(?![a-z])|no such (?:meeting|consultation|round))"
     ),
     background=(
         r"satisf|, who (?:had )?(?:(?:co-)?chaired|led|headed|attended|presided over|took part in) (?:the|their) |(?:born|raised|conceived|floated|mooted) (?:at|during)|(?:it|this) was (?:at|during|in)(?= (?:the|their|its) )|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?:ir)?(?![a-z])(?![^.;,]{1,90} (?:co-?chaired|chaired|held|met for|sat down for|opened|convened|steered|conducted|concluded|completed|finished|(?:wrapped|wound) up|ended|closed) (?:the|their|its)(?![a-z]))(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
@@ -353,7 +360,7 @@ ENGLISH = Vocabulary(
         r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
         r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on|(?<![a-z])as (?:was |were |had been )?(?:agreed|decided|pledged|discussed|proposed|committed|directed|instructed|announced|outlined|set out|planned)(?: upon| on)?(?: by [^.;,]{1,30})? (?:at|during|in|when|while)(?![a-z])|(?<![a-z])after [^.;,]{1,70} (?:agreed|decided|settled|promised|pledged)(?: (?:on|to|upon) (?:it|this|that|them|so))? (?:at|during)(?= (?:the|their) )|in (?:the spirit|accordance|line|keeping) (?:of|with)|on the basis of|pursuant to"
     ),
-    just=r"(?:ha[ds]|have) just|(?:has|have) (?:wrapped up|concluded|completed|rounded off) (?=(?:the|their|its) )|just (?:ended|concluded|closed|finished)",
+    just=r"(?<![a-z])earlier this week(?![a-z])|(?<![a-z])(?:a few|several|some) days ago(?![a-z])|(?:ha[ds]|have) just|(?:has|have) (?:wrapped up|concluded|completed|rounded off) (?=(?:the|their|its) )|just (?:ended|concluded|closed|finished)",
     just_after=rf"(?<![a-z])(?:a|one|the) day (?:after|following) (?:the|their) $|(?:after|following) (?:(?:(?:mon|tues|wednes|thurs|fri)day|yesterday|today)'s|(?:this|the) (?:morning|afternoon|week|day)'s) $|{NOT_LATER}(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)|(?:at|on|upon) the (?:end|close|conclusion|completion) of) (?:the|their) $",
     no_longer=(
         r"(?:was|were) (?:originally |initially )?(?:to |due|scheduled|planned|set )|originally|initially|"
@@ -507,6 +514,7 @@ ENGLISH = Vocabulary(
     last_week=r"last week|the (?:previous|preceding) week|a week (?:ago|earlier|before)",
     last_year=r"last year|a year ago|the previous year",
     years_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) years ago",
+    years_later=rf"(?<![a-z])(?:(?:a|one) year|(?P<n>\d{{1,2}}|two|three|four|{WORDS}) years) (?:later|on(?= ?[,.;)]|$)|after(?= ?[,.;)]|$))(?![a-z])",
     months_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) months (?:ago|earlier|before)",
     this_year=r"earlier this month|(?:in|by|for) the (?:third|fourth|last|final) quarter(?! of)|(?:rest|remainder|remaining (?:months|weeks)|second half|latter half|last (?:months|weeks)|closing (?:months|weeks)) of (?:the|this) year|(?:year's|year) end(?![a-z])|before the year (?:ends|closes)|this (?:year|summer|autumn|winter|spring)|end of the year|later in the year|before the year is out|before year-end",
     next_year=r"next year|the (?:coming|following) year|(?:in|over) the year (?:to come|ahead)",
@@ -515,7 +523,10 @@ ENGLISH = Vocabulary(
     told_at=(
         r"^[^;]{0,80}?(?:spokes(?:person|man|woman)|(?:press|news) (?:conference|briefing)|reporters|journalists|the press(?![a-z]))"
         r"[^;]{0,140}?(?<![a-z])(?:said|told (?:reporters|journalists|the press)|announced|confirmed|stated|noted|added|explained)"
-        r"(?![a-z])(?:[^;]{0,60}? that(?![a-z]))?"
+        r"(?![a-z])(?:[^;]{0,60}? that(?![a-z]))?|"
+        # "said in a statement on Wednesday that …": where another day follows
+        r"^[^;,]{0,100}?(?<![a-z])(?:said|announced|confirmed|reported|stated|wrote) (?:[^;]{1,40} )?(?:in|on|through|via) (?:an?|its|their|the) [^;]{1,60}? that(?![a-z])"
+        r"(?=[^;]*(?:(?:previous|same) day|day (?:earlier|before)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day| \d{1,2}(?![^\s.,])))"
     ),
     visiting=r"visit|trip|tour|stay|lead(?:s|ing)? an? (?:[a-z-]+ ){0,2}delegation",
     back_home=r"(?<![a-z])(?:back (?:home|in|at)|(?:(?:up)?on|after) (?:his|her|their) return|(?:after|on) (?:returning|coming back))(?![a-z])",
@@ -548,8 +559,8 @@ ENGLISH = Vocabulary(
     ),
     between=r" between ",
     with_country=r"(?<![a-z])with (?:the |its |his |her |their )?(?:(?:foreign )?ministry of |counterparts? (?:from|of|in) )?$",
-    day_of_visit=rf"(?P<n>second|third|fourth) day(?: of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){{0,3}}(?:visit|trip|stay|tour)|{_NO_MORE})",
-    last_day=rf"(?:last|final|closing) day(?: of (?:h(?:is|er)|the|their|a) (?:[a-z-]+ ){{0,3}}(?:visit|trip|stay|tour)|{_NO_MORE})",
+    day_of_visit=rf"(?P<n>second|third|fourth) day(?: of (?:h(?:is|er)|the|their|a) (?:[a-z0-9-]+ ){{0,4}}(?:visit|trip|stay|tour)|{_NO_MORE})",
+    last_day=rf"(?:last|final|closing) day(?: of (?:h(?:is|er)|the|their|a) (?:[a-z0-9-]+ ){{0,4}}(?:visit|trip|stay|tour)|{_NO_MORE})",
     begun_on=r"(?<![a-z])(?:beg[au]n|start(?:ed|ing)|beginning|kicked off|which opened|since)(?: (?:on|from))?(?: (?:the|last|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,?)* $",
     first_day=r"(?:first|opening) day",
     hosted_by=r"hosted by $",

@@ -33,7 +33,7 @@ OWN = r"(?: own)?(?: annual| yearly| regular)?"
 MEET = (
     r"(?<![a-z])(?:me(?:e)?t|meeting|sat down|sit down|convened?|conferred|got together|gathered|came together|did so)"
 )
-TIME = r"time(?! (?:this|in \w+ (?:weeks|months|days)))(?![^\W_])"  # "for the second time this year" counts no rounds
+TIME = r"time(?! (?:this|in (?:\w+ ){1,3}?(?:weeks?|months?|days?|years?)(?![a-z])))(?![^\W_])"  # "for the second time this year" counts no rounds
 TIMES = (
     rf"{MEET} (?:[^.;]{{0,80}} )?for the {NUMBER} {TIME}|"
     rf"for the {NUMBER.replace('<n>', '<n2>')} {TIME}[^.;]{{0,80}} {MEET}|"

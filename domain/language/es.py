@@ -64,7 +64,7 @@ _AT_LEVEL = r"(?:a|de|al|en el)? ?nivel(?: (?:de|del|de los))?"
 _AFTER_ORDINAL = r"(?:(?<=[ªº°] )|(?<=[xvi] )|(?<=[td]ima )|(?<=[cg]ima )|(?<=era )|(?<=unda )|(?<=rta )|(?<=nta )|(?<=xta )|(?<=ava )|(?<=ena )|(?<=[cgt]imo )|(?<=rto )|(?<=nto )|(?<=xto )|(?<=avo )|(?<=eno )|(?<=ndo ))"
 _NAME_WORDS = (
     r"(?:-| |,|\"|\(|\)|del?(?![a-z])|l(?:a|as|os)(?![a-z])|el(?![a-z])|a(?![a-z])|al(?= (?:nivel|más alto|alto))|sus?(?![a-z])|"
-    r"vietnam y laos|laos y vietnam|vi[eê]t|nam|vietnam|vietnamitas?|laos|lao|laosian[oa]s?|rdp|viceministro|ministro|canciller|vicecanciller|en el|"
+    r"vietnam y laos|laos y vietnam|vietnamitas? y (?=lao)|vietnamitas?|vi[eê]t|nam|laosian[oa]s?|laos|lao|rdp|(?:vice)?(?:ministro|canciller)(?![^\W_])|en el|"
     r"edición|sesión|sesiones|reunión|ronda|rueda|encuentro|cita|jornada|ejercicio|convocatoria|tanda|entrega|capítulo|vuelta|serie|mecanismo|consultas?|consultiv[oa]s?|polític[oa]s?|anual(?:es)?|"
     r"bilateral(?:es)?|diplomátic[oa]s?|regular(?:es)?|ordinari[oa]s?|virtual(?:es)?|en línea|nivel|rango|países|ambos|de (?:su|este|ese) (?:tipo|género|clase)|del género|(?:hano[iï]|vientiane) y (?=hano|vient)|hano[iï]|vientiane|viceministerial(?:es)?|"
     r"ministerial(?:es)?|ministros|viceministros|cancilleres|vicecancilleres|ministerios|cancillerías|exteriores|relaciones|dos|ambas|"
@@ -88,7 +88,7 @@ _AGREED = (
 #: "se reunieron en Vientiane por décima vez", "es la cuarta ocasión en que …"
 _MET = r"(?:reuni|encontr|consult|sostuv|celebr|realiz|efectu|presid|dialog|convers|sesion|congreg|d(?:an|ieron) cita|sent(?:aron|ado)|sientan|v(?:ieron|en|isto)(?![^\W_])|llevaron a cabo)"
 #: "por segunda vez este año" counts no rounds
-_VEZ = r"(?:vez|ocasión|oportunidad)(?! (?:desde (?!su |la creación|que se)|en (?!el marco|(?:su|la|las|sus) consulta|que )|est[ea]|es[ea]|consecutiva|de forma|de manera|del (?!mecanismo)))"
+_VEZ = r"(?:vez|ocasión|oportunidad)(?! (?:desde (?!20[01]\d|su |la creación|que se)|en (?!el marco|(?:su|la|las|sus) consulta|que )|est[ea]|es[ea]|consecutiva|de forma|de manera|del (?!mecanismo)))"
 _TIMES = (
     rf"(?<![^\W_])(?:se )?(?:co-?)?{_MET}[^.;]{{0,90}}? (?:por|en) {_NUMBER} {_VEZ}|"
     rf"por {_NUMBER.replace('<n>', '<n2>')} {_VEZ}[^.;]{{0,110}}?(?<![^\W_])(?:se )?(?:co-?)?{_MET}|"
@@ -307,7 +307,7 @@ SPANISH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            r"(?:(?:debía|iba a|prevista|programada)[^.;]{0,100}? )?cancel(?:ad[oa]s?|aron|ó|a|an|ar|ación)(?![^\W_])|(?:eliminad|retirad|borrad|sacad|excluid)[oa]s? de(?:l|(?: la| su))? (?:agenda|calendario|programa|cronograma)|se cay(?:ó|eron) de(?:l|(?: la| su))? (?:agenda|calendario|programa)|ya no (?:se )?(?:celebrará|realizará|efectuará|hará|tendrá lugar|llevará)|anulad[oa]s?|anul(?:ó|aron)|suprimid[oa]|(?:dej|qued)(?:ó|aron|a|ado) sin efecto|no habrá|descartad[oa]|renunci(?:ó|aron|a|an|ar)(?: [a-z]+)? a (?=celebr|realiz|efectu|sosten|organiz|la |ella(?![^\W_])|ello(?![^\W_]))|(?:desist|prescind)(?:ió|ieron|en|ir) de (?=celebr|realiz|efectu|sosten|organiz|la )",
+            r"(?:(?:debía|iba a|prevista|programada)[^.;]{0,100}? )?cancel(?:ad[oa]s?|aron|ó|a|an|ar|ación)(?![^\W_])|no (?:tendrá lugar|se (?:celebrará|realizará|efectuará)) (?:este|en todo el) año|(?:eliminad|retirad|borrad|sacad|excluid)[oa]s? de(?:l|(?: la| su))? (?:agenda|calendario|programa|cronograma)|se cay(?:ó|eron) de(?:l|(?: la| su))? (?:agenda|calendario|programa)|ya no (?:se )?(?:celebrará|realizará|efectuará|hará|tendrá lugar|llevará)|anulad[oa]s?|anul(?:ó|aron)|suprimid[oa]|(?:dej|qued)(?:ó|aron|a|ado) sin efecto|no habrá|descartad[oa]|renunci(?:ó|aron|a|an|ar)(?: [a-z]+)? a (?=celebr|realiz|efectu|sosten|organiz|la |ella(?![^\W_])|ello(?![^\W_]))|(?:desist|prescind)(?:ió|ieron|en|ir) de (?=celebr|realiz|efectu|sosten|organiz|la )",
         ),
         (
             Status.POSTPONED,
@@ -329,6 +329,7 @@ SPANISH = Vocabulary(
         ),
         (
             Status.PLANNED,
+            r"(?:aún|todavía) no (?:se )?(?:ha|han|había) (?:celebrado|realizado|efectuado|tenido lugar|reunido|inaugurado|abierto|desarrollado)|no (?:se )?(?:ha|han|había) (?:celebrado|realizado|efectuado|tenido lugar|reunido) (?:aún|todavía)|(?<![^\W_])está(?:n)? (?:aún|todavía) por (?:celebrarse|realizarse)|"
             rf"próxima vez|(?<![^\W_]){_WILL}(?![^\W_])|(?:se )?(?:encomiendan?|encargan?|instruyen?|piden?|recomiendan?|exhortan?|solicitan?) (?:a|al)(?![^\W_])[^.;]{{1,80}}? (?:{_TO_HOLD})(?![^\W_])|"
             rf"(?:prevé|prevén|(?<!lo )previst[oa]s?|programad[oa]s?|planead[oa]s?|planificad[oa]s?|agendad[oa]s?|fijad[oa] para)(?!{_AFTER_ALL})|"
             r"(?<![^\W_])(?:va|van|debe|deben) (?:a )?(?:co)?[a-z]{3,12}(?:[aei]r)(?:se)?(?![^\W_])|"
@@ -362,7 +363,7 @@ SPANISH = Vocabulary(
     present=(
         r"(?<![^\W_])(?:(?:co-?)?preside[n]?|encabeza[n]?|dirige[n]?|lidera[n]?|acoge[n]?|alberga[n]?|organiza[n]?|celebra[n]?|realiza[n]?|"
         r"efectúa[n]?|sostiene[n]?|mantiene[n]?|participa[n]?|asiste[n]?|inicia[n]?|inaugura[n]?|abre[n]?|desarrolla[n]?|"
-        r"tiene[n]? lugar|se reúne[n]?|lleva[n]? a cabo)(?![^\W_])"
+        r"tiene[n]? lugar|se reúne[n]?|llega[n]?(?! a)|llega[n]? a(?= (?:hanói|vientián|vietnam|laos|la capital))|lleva[n]? a cabo)(?![^\W_])"
     ),
     this_week=r"esta semana",
     coming=(
@@ -429,7 +430,8 @@ SPANISH = Vocabulary(
         r"(?<![^\W_])(?:coloquios?|seminarios?|exposici(?:ón|ones)|cursos?|talleres|taller|inaugur\w+|condecor\w+|nombramiento|hermanamiento|"
         r"primera piedra|simposio|capacitación)(?![^\W_])"
     ),
-    denying=r"(?:por error|erróneamente|equivocadamente) |(?:información|noticia|nota)(?: [^\s,.;]+){0,4} (?:es|era|fue) (?:incorrecta|errónea|inexacta|falsa)|desmi(?:nt|ent)",
+    disclaiming=r"desmi",
+    denying=r"(?:es|son|era|eran) falsas? (?:la |las )?(?:noticias?|informaci|versi)|(?:noticias|mensajes|rumores|versiones|publicaciones) (?:de|según|sobre|que) [^.;]{1,200} (?:son|eran) fals[oa]s(?![^\W_])|lo que [^.;,]{1,60} desmi|(?:por error|erróneamente|equivocadamente) |(?:información|noticia|nota)(?: [^\s,.;]+){0,4} (?:es|era|fue) (?:incorrecta|errónea|inexacta|falsa)|desmi(?:nt|ent)",
     background=(
         r"satisf|complac|(?:resultados?|éxitos?|logros|frutos|acta|conclusiones|balance|acuerdos) (?:[a-záéíóú]+ )?(?:de|alcanzados en|obtenidos en) (?=[^,;]{0,140}$)|"
         r"ponder|record(?:ó|aron|ar|ando|emos)|desde la|año pasado|anterior|pasada (?:consulta|edición|ronda)|última (?:consulta|edición|ronda)|"
@@ -437,7 +439,7 @@ SPANISH = Vocabulary(
         r"seguimiento|(?:continuidad|continuación) (?:a|de) |encomi|(?:días?|semanas?|mes|meses|años?) después de (?:que|celebrada|concluida|la )|(?:sigue|siguió|sucede|sucedió) a la |a raíz de |(?:poco|días|semanas|meses|desarrollo) después de la|en (?:el )?pasad[oa]|(?:desarrollo|realización|celebración) exitos[oa] de|exitos[oa] (?:desarrollo|realización|celebración) de|había(?:n)? (?:reunido|co)"
     ),
     just_after=r"(?:(?:un|1) día después|al término|al cabo|(?<!mes )(?<!meses )(?<!semana )(?<!semanas )(?<!días )(?<!año )(?<!años )(?:luego|después)|al día siguiente) de (?:la|su|esa|dicha) $|(?:tras|al concluir|al finalizar|al terminar) (?:la|su) $",
-    just=r"acab(?:a|an|aba|aban) de |recién (?:concluid|celebrad|finalizad|efectuad)",
+    just=r"(?<![^\W_])a (?:principios|comienzos|inicios) de (?:la |esta )?semana(?! (?:que viene|próxima|entrante))|hace (?:unos|pocos|algunos) días|acab(?:a|an|aba|aban) de |recién (?:concluid|celebrad|finalizad|efectuad)",
     no_longer=(
         r"(?<![^\W_])(?:debían?|iban? a|tenían? previst[oa]|(?:estaba|estaban|había sido|inicialmente|originalmente) (?:previst|programad|fijad|convocad|planead)[oa]s?)"
     ),
@@ -458,7 +460,7 @@ SPANISH = Vocabulary(
     recalling=(
         r"recuerd[oa] (?:con|cómo|aquel|bien|mejor)|me acuerdo|en aquell?[oa]?s? (?:tiempos?|épocas?|días|años)|cuando (?:yo )?era|inolvidable|memorias"
     ),
-    said_on=r"(?<![^\W_])(?:anunci|inform|dij|declar|confirm|precis|indic|señal|comunic|adelant|afirm|asegur|divulg|public|difund|revel|report|notific|expres)[a-záéíóú]*(?: (?:la|el|este|un|una))?(?: (?:cancillería|ministerio|portavoz|portavocía|fuente))? ?(?:el |este )?$",
+    said_on=r", (?:anunci|inform|declar|confirm|precis|indic|señal|afirm|asegur|record|explic|agreg|destac)(?:ó|aron)(?: (?!que)[^\s,.;]+){0,8} $|, (?:decidi(?:ó|eron)|acord(?:ó|aron)|conv(?:ino|inieron))(?: (?!que|celebr)[^\s,.;]+){0,8} $|(?<![^\W_])(?:anunci|inform|dij|declar|confirm|precis|indic|señal|comunic|adelant|afirm|asegur|divulg|public|difund|revel|report|notific|expres)[a-záéíóú]*(?: (?:la|el|este|un|una))?(?: (?:cancillería|ministerio|portavoz|portavocía|fuente))? ?(?:el |este )?$",
     as_agreed=r"(?<![^\W_])(?:(?:según|como|conforme a) (?:lo )?(?:se )?(?:acordado|acordó|acordaron|convenido|pactado|previsto)|según (?:el|un) acuerdo|en virtud del acuerdo)(?![^\W_])",
     past=rf"(?:mes|año|verano|otoño|invierno|{_MONTH}) (?:pasado|último)|pasado (?:mes|año|{_MONTH})|hace (?:un año|dos años|unos meses)|a principios de este año",
     online=r"(?<!estafa )(?<!estafas )(?<!fraude )(?<!fraudes )(?<!delitos )(?<!delincuencia )(?<!crimen )(?<!crímenes )(?<!juego )(?<!juegos )(?<!apuestas )(?<!comercio )en línea(?! con)|virtual|videoconferencia|por video|por vídeo|videollamada|telemática|a distancia|teleconferencia",
@@ -542,6 +544,7 @@ SPANISH = Vocabulary(
     day_before=r"un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
     long_after=r"(?:semanas?|mes|meses|años?) después de (?:la|su|aquella|esa) (?:[a-z]+ )?$",
     until=r"(?<![^\W_])(?:hasta|desde) (?:el |este |la )?(?:día |próximo )?$",
+    years_later=rf"(?<![^\W_])(?:un año|(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años) (?:después|más tarde)(?! de)(?![^\W_])",
     months_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) meses",
     years_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años",
     today=r"(?<![^\W_])hoy(?! en día)(?![^\W_])|esta (?:mañana|tarde|noche)|en la presente jornada",
@@ -556,11 +559,13 @@ SPANISH = Vocabulary(
     last_month=r"mes pasado|pasado mes(?! de)",
     last_year=r"año pasado|pasado año",
     once_set=r"(?:debía|iba a|debió|tenía que|pensaba|se esperaba)(?: [a-záéíóú]+)? $|(?:acordad|suscrit|firmad|cread|establecid|iniciad|instaurad)[oa] (?:en )?$|(?:inicialmente|originalmente|en principio|en un (?:inicio|principio)|en su (?:día|momento))(?: (?:previst[oa]|programad[oa]|convocad[oa]|fijad[oa]|anunciad[oa]))?(?: (?:para|en|a))?(?: (?:el|la|fines de|mediados de))? ?$",
-    this_year=r"este (?:mismo )?año|antes de (?:que )?(?:termin|acab|conclu|finali|culmin)[a-záéíóú]+ (?:el|este) (?:mismo )?año|antes de fin de año|(?:el|del) segundo semestre(?! (?:de|del) (?:20|pr|año))(?! (?:del )?pasado)|(?:primera|segunda) mitad del año(?! (?:pasado|próximo|que viene|20))|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
+    this_year=r"(?:en|para) el (?:tercer|cuarto|último) trimestre(?! (?:del? |próximo|pasado))|este (?:mismo )?año|antes de (?:que )?(?:termin|acab|conclu|finali|culmin)[a-záéíóú]+ (?:el|este) (?:mismo )?año|antes de fin de año|(?:el|del) segundo semestre(?! (?:de|del) (?:20|pr|año))(?! (?:del )?pasado)|(?:primera|segunda) mitad del año(?! (?:pasado|próximo|que viene|20))|(?:principios|mediados|comienzos|fines|finales) de(?: este)? mes|este mes|presente año|año en curso|fines de año|finales de año|fin de año",
     next_year=r"(?:(?:dentro de|de aquí a) un año(?![^\W_])|próximo año|año (?:próximo|que viene|siguiente|venidero|entrante))",
     told_at=(
         r"^[^;]{0,80}?(?:portavoz|vocer[oa]|(?:rueda|conferencia) de prensa|periodistas|la prensa(?![^\W_]))[^;]{0,140}?(?<![^\W_])"
-        r"(?:dijo|anunció|informó|declaró|confirmó|señaló|indicó|afirmó|explicó|precisó)(?![^\W_])(?:[^;]{0,60}? que(?![^\W_]))?"
+        r"(?:dijo|anunció|informó|declaró|confirmó|señaló|indicó|afirmó|explicó|precisó)(?![^\W_])(?:[^;]{0,60}? que(?![^\W_]))?|"
+        r"^[^;,]{0,100}?(?<![^\W_])(?:dijo|anunció|informó|declaró|confirmó|señaló|indicó|afirmó|precisó) (?:[^;]{1,40} )?(?:en|por|mediante|a través de) (?:una?|su|el|la) [^;]{1,60}? (?:de )?que(?![^\W_])"
+        r"(?=[^;]*(?:la víspera|ayer|el día anterior|(?:lun|mart|miércol|juev|viern)es(?![^\W_])|sábado|domingo| \d{1,2} de [a-z]{4,10}))"
     ),
     visiting=r"visita|viaje|gira|programa|estancia|estadía|al frente de una delegación",
     commemorating=r"aniversario|día nacional|fiesta nacional|independencia",

@@ -44,8 +44,8 @@ _AT_LEVEL = r"(?:(?:au|à un|de|du) )?(?:niveau|rang|échelon)(?: (?:de|des|du))
 _AFTER_ORDINAL = r"(?:(?<=\de )|(?<=[xvi]e )|(?<=ème )|(?<=ᵉ )|(?<=\dè )|(?<=\d e ))"
 _NAME_WORDS = (
     r"(?:-| |,|\"|\(|\)|'|d(?:e|es|u)?(?![a-zéè])|l(?:a|e|es)?(?![a-zéè])|au(?= (?:niveau|échelon|rang|haut|laos|viet|vi[eê]t))|à(?= (?:niveau|un |leur |haut|l'échelon|hano|vient))|leurs?|ses?|cette|"
-    r"vietnam et (?:le |du )?laos|laos et (?:le |du )?vietnam|vi[eê]t|nam|vietnam|vietnamo|"
-    r"vietnamien(?:ne)?s?|laos|lao|laotien(?:ne)?s?|rdp|(?:hano[iï]|vietnamien|vientiane|laotien|lao) et (?=hano|vient|viet|lao)|hano[iï]|vientiane|pays|"
+    r"vietnam et (?:le |du )?laos|laos et (?:le |du )?vietnam|vietnamien(?:ne)?s? et (?=lao)|vietnamien(?:ne)?s?|vi[eê]t|nam|vietnamo|"
+    r"laotien(?:ne)?s?|laos|lao|rdp|(?:hano[iï]|vietnamien|vientiane|laotien|lao) et (?=hano|vient|viet|lao)|hano[iï]|vientiane|pays|"
     r"du (?:nom|genre|type)|de (?:ce|son) (?:type|genre)|éditions?|sessions?|séances?|réunions?|rencontres?|entretiens?|rendez-vous|exercices?|volets?|tours?|rounds?|cycles?|séries?|mécanisme|édition|consultations?|concertations?|consultatives?|"
     r"politiques?|annuelles?|bilatérales?|diplomatiques?|régulières?|ordinaires?|virtuelles?|en ligne|en visioconférence|"
     r"niveau|échelon|rang|vice|ministres?|ministériel(?:le)?s?|ministères?|deux|entre|affaires|étrangères|ae|haut)*"
@@ -76,7 +76,7 @@ _MET = (
     r"(?:réuni|retrouv|rencontr|consult|concert|entretenu|siég|présid|tiennent|tenu|vus?(?![^\W_])|assise?s?(?![^\W_]))"
 )
 #: "for the second time this year" counts no rounds
-_FOIS = r"fois(?! (?:depuis (?!la création|le lancement|sa |son |leur )|en |cet|ce |ces |sous |de suite|consécutive|de l'année|à distance))"
+_FOIS = r"fois(?! (?:depuis (?!20[01]\d|la création|le lancement|sa |son |leur )|en |cet|ce |ces |sous |de suite|consécutive|de l'année|à distance))"
 _TIMES = (
     rf"(?<![^\W_]){_MET}[^.;]{{0,90}}? pour la {_NUMBER} {_FOIS}|pour la {_NUMBER.replace('<n>', '<n2>')} {_FOIS}[^.;]{{0,110}}? {_MET}|"
     rf"(?:la|cette) {_NUMBER.replace('<n>', '<n3>')} {_FOIS} (?:déjà |seulement )?(?:que |qu'|dans le cadre|au titre)"
@@ -298,14 +298,14 @@ FRENCH = Vocabulary(
     statuses=(
         (
             Status.CANCELLED,
-            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|supprimée|abandonnée|(?:n'aur(?:a|ont)|ne (?:se )?[a-z]{{2,12}}r(?:a|ont)) (?:donc |finalement )?plus(?= (?:lieu|à|au|en|cette|du tout)(?![^\W_])|[.,])|(?:retir|ray|effac|biff|ôt)ée?s? (?:du |de (?:l'|leur |son ))(?:calendrier|agenda|programme)|tomb(?:e|ée?s?) à l'eau|pass(?:e|é) à la trappe|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?<![^\W_])y (?:ont|a|avaient) (?:finalement |donc )?renoncé|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
+            rf"(?:(?:devait|devaient|aurait dû|prévue?s?|programmée?s?)[^.;]{{0,100}}? )?annul(?:ée?s?|er|a|ation|èrent)(?![^\W_])|n'aur(?:a|ont) (?:finalement |donc )?pas lieu (?:du tout|cette année)|ne se tiendr(?:a|ont) (?:finalement |donc )?pas (?:du tout|cette année)|supprimée|abandonnée|(?:n'aur(?:a|ont)|ne (?:se )?[a-z]{{2,12}}r(?:a|ont)) (?:donc |finalement )?plus(?= (?:lieu|à|au|en|cette|du tout)(?![^\W_])|[.,])|(?:retir|ray|effac|biff|ôt)ée?s? (?:du |de (?:l'|leur |son ))(?:calendrier|agenda|programme)|tomb(?:e|ée?s?) à l'eau|pass(?:e|é) à la trappe|renonc(?:é|er|ent|e|ait) à(?!{_LATER})|(?<![^\W_])y (?:ont|a|avaient) (?:finalement |donc )?renoncé|(?:fait|tiré) (?:une croix|un trait) sur|abandonn(?:é|ent) (?:l'idée|le projet)|n'y aura pas",
         ),
         (
             Status.POSTPONED,
             rf"(?<!avoir été )(?:report(?:ée?s?|er|a|ent|ant)?(?![^\W_])|repouss|différ(?:ée?s?|er)(?![^\W_])|ajourn|décal(?:ée?s?|er|age)|"
             rf"déplacée?s?(?![^\W_])|(?:mise?s?|laissée?s?|met(?:tent)?|reste) (?:provisoirement )?(?:entre parenthèses|en suspens|en sommeil)|suspendue?s?(?![^\W_])|(?<![^\W_])gelée?s?(?![^\W_])|remise? (?:à|au)|retardée?|reprogramm|(?:attendr(?:a|ont)|devr(?:a|ont) (?:patienter|attendre))(?![^\W_])|chang(?:e|ent|é|era) de date)(?!{_AFTER_ALL})|"
             rf"n'(?:aura|auront|a|ont|aurait) (?:finalement |donc )?pas (?:lieu|eu lieu|pu|débuté|commencé|été (?:tenue|organisée|ouverte|inaugurée))(?!{_BUT_THERE})|n'accueiller(?:a|ont) pas|ne (?:se tiendra|sera|s'est|s'ouvrira|se sont|se réuni(?:ra|ront)|se retrouver(?:a|ont)|se (?:re)?verront|pourra|se tient) "
-            rf"(?:finalement |donc )?pas(?!(?: tenue?s?| déroulée?s?)?{_BUT_THERE})|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|"
+            rf"(?:finalement |donc )?pas(?! encore)(?!(?: tenue?s?| déroulée?s?)?{_BUT_THERE})|initialement (?:prévue?|programmée?|fixée?)(?!{_AFTER_ALL})|"
             r"et non (?:pas )?(?:le|en|au|à)(?! (?:hano|vient|hu[eê]|[dđ]a nang|h[oô] chi|luang|vi[eê]t|laos|la capitale|l'étranger)) [^.;,]{1,25}(?:,? comme|,? ainsi qu)|n'aur(?:a|ont) (?:finalement |donc )?lieu qu|ne (?:se tiendr|s'ouvrir)a (?:finalement |donc )?qu|plus tard que (?:prévu|annoncé)|"
             rf"au lieu d[ue] (?:\d|{_MONTH}|{_DAY})|"
             rf"(?:renvoyée?s?|reculée?s?|basculée?s?|glisse(?:ra|ront)?|(?:a|ont) glissé) (?:à|au|aux|en|pour|vers|d['e])(?![^\W_])|(?:devait|aurait dû) (?:initialement |d'abord )?"
@@ -313,6 +313,7 @@ FRENCH = Vocabulary(
         ),
         (
             Status.PLANNED,
+            r"(?:n'(?:a|ont|avait)|ne (?:s'est|se sont)) (?:pas encore|toujours pas) (?:eu lieu|été (?:tenue|organisée|ouverte)|tenue?s?|réunie?s?|déroulée?s?|ouverte?s?)|reste(?:nt)? à tenir|"
             rf"prochaine fois|(?<![^\W_])(?:{_WILL})(?![^\W_])|(?<![^\W_])(?:sera|est|viendra|vient) (?:ensuite |alors )?(?:au |le )tour d(?:es|e|u)(?![^\W_])|(?:tiendr|organiser|accueiller|dérouler|coprésider|présider)ai(?:t|ent)(?![^\W_])|aurai(?:t|ent) (?:bien |donc )?lieu|serai(?:t|ent) (?:organis|tenu)|(?<![^\W_])(?:ait lieu|se (?:tienne|déroule|réunisse)(?= (?:à|au|en|dans|d'ici))|soit (?:organis|tenue|convoqu))|"
             r"(?:est|sont|était|étaient|,) (?:désormais |d'ores et déjà )?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|inscrite?s?|appelée?s? à)|"
             rf"prévue?s? (?:à|au|en|pour|le|l'|d'ici|courant|fin|début|dans)(?!{_AFTER_ALL})|"
@@ -343,7 +344,7 @@ FRENCH = Vocabulary(
     announcing=rf"(?:{_AGREED}) (?:(?:également |aussi |enfin |en outre |par ailleurs |d'ores et déjà |déjà )?(?:que |qu'|pour que )|(?:également |aussi )?(?:du lieu|du calendrier|de la date|des dates) )|(?:{_AGREED})[^;.]{{0,40}}?[ '](?:{_TO_HOLD})",
     present=(
         r"(?<![^\W_])(?:(?:co-?)?préside(?:nt)?|(?:co-?)?dirige(?:nt)?|anime(?:nt)?|(?<!ont )(?<! a )(?<!té )(?<!ensuite )(?<!également )(?<!aussi )conduit|conduisent|mène(?:nt)?|organise(?:nt)?|"
-        r"accueille(?:nt)?|abrite(?:nt)?|participe(?:nt)?|ouvre(?:nt)?|tient|tiennent|réuni(?:t|ssent)|se déroule(?:nt)?|a lieu|ont lieu|"
+        r"accueille(?:nt)?|abrite(?:nt)?|participe(?:nt)?|ouvre(?:nt)?|arrive(?:nt)?|tient|tiennent|réuni(?:t|ssent)|se déroule(?:nt)?|a lieu|ont lieu|"
         r"procède(?:nt)?|s'ouvre(?:nt)?|se retrouvent|prend part|prennent part)(?![^\W_])"
     ),
     this_week=r"cette semaine",
@@ -414,7 +415,8 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])(?:colloques?|séminaires?|tables? rondes?|expositions?|formations?|cours de (?:langue|lao|vietnamien|français)|inaugur\w+|remise (?:de|des|du)|"
         r"jumelage|première pierre|symposium|ateliers?)(?![^\W_])"
     ),
-    denying=r"(?:indiqué|annoncé|écrit|rapporté|affirmé) (?:par erreur|à tort)|(?:par erreur|à tort) (?:indiqué|annoncé|écrit|rapporté|affirmé)|inexacte?s?(?![^\W_])|erronée?s?(?![^\W_])|démenti|dément(?![^\W_])",
+    disclaiming=r"dém",
+    denying=r"(?:messages?|rumeurs?|informations?|nouvelles|publications?) (?:selon lesquel(?:le)?s|affirmant qu|prétendant qu)[^.;]{1,200} (?:est|sont|était|étaient) (?:faux|fausses?|infondée?s?|sans fondement|mensongers?|mensongères?)(?![^\W_])|(?:ce que|qu) [^.;,]{1,60} dément(?![^\W_])|(?:indiqué|annoncé|écrit|rapporté|affirmé) (?:par erreur|à tort)|(?:par erreur|à tort) (?:indiqué|annoncé|écrit|rapporté|affirmé)|inexacte?s?(?![^\W_])|erronée?s?(?![^\W_])|démenti|dément(?![^\W_])",
     background=(
         r"prise?s? (?:lors|au cours|à l'issue|par les deux)|satisf|félicit|suivie? de la |réjoui(?![a-zé]* (?:d'(?:accueill|organis)|de (?:recev|ten)))|(?:résultats?|succès|bilan|acquis|conclusions?|compte rendu|procès-verbal) (?:[a-zéè]+ )?(?:de |d')(?:la |le |l'|leurs? )?(?=[^,;]{0,140}$)|"
         r"salué|salue|rappel|depuis la|à la suite de|dans le prolongement|faisant suite|après la|(?:an|année) derni|"
@@ -423,7 +425,7 @@ FRENCH = Vocabulary(
         r"(?:jours?|semaines?|mois) après la |lendemain de la |dans le sillage de|(?:continuité|prolongement) de |s'(?:était|étaient) (?:rend|retrouv|réuni)"
     ),
     just_after=r"(?:(?:au|le) lendemain|à l'issue|au terme|au sortir|à la suite) de (?:la|leur|cette) $|(?<!jour )(?<!jours )(?<!semaine )(?<!semaines )(?<!mois )(?<!an )(?<!ans )(?<!année )(?<!années )après (?:la|leur|cette) $",
-    just=r"(?:venai(?:t|ent)|vien(?:t|nent)) (?:tout juste )?de ",
+    just=r"(?<![^\W_])(?:en|au) début de (?:la |cette )?semaine(?! prochaine)|il y a quelques jours|(?:venai(?:t|ent)|vien(?:t|nent)) (?:tout juste )?de ",
     no_longer=(
         r"(?:devai(?:t|ent)|aurai(?:t|ent) dû|(?:était|étaient|initialement|d'abord) (?:prévue?s?|programmée?s?|fixée?s?|attendue?s?))(?![^\W_])"
     ),
@@ -443,7 +445,7 @@ FRENCH = Vocabulary(
     recalling=(
         r"se souvien|je me (?:souviens|rappelle)|(?<![^\W_])à l'époque|en ce temps-là|(?:quand|lorsque) j'étais|inoubliable|souvenirs"
     ),
-    said_on=r"(?<![^\W_])(?:annonc|inform|déclar|confirm|précis|indiqu|signal|communiqu|affirm|révél|rapport|publi|fait savoir)[a-zéè]*(?: (?:le|la|un|une))?(?: (?:ministère|porte-parole|source))? ?(?:ce |le )?$",
+    said_on=r", (?:a|ont|avait|avaient) (?:convenu|(?:annonc|inform|déclar|décid|confirm|précis|indiqu|signal|affirm|rapport|rappel|not|soulign|ajout|expliqu)é)(?: (?!qu)[^\s,.;]+){0,8} $|(?<![^\W_])(?:annonc|inform|déclar|confirm|précis|indiqu|signal|communiqu|affirm|révél|rapport|publi|fait savoir)[a-zéè]*(?: (?:le|la|un|une))?(?: (?:ministère|porte-parole|source))? ?(?:ce |le )?$",
     as_agreed=r"(?<![^\W_])(?:comme (?:convenu|prévu|il a été convenu|décidé)|conformément à (?:l'accord|ce qui|l'entente)|selon (?:l'accord|ce qui))(?![^\W_])",
     past=rf"(?:mois|an|été|automne|printemps|hiver|{_MONTH}) dernier|année dernière|il y a (?:un an|deux ans|quelques mois)|plus tôt cette année",
     online=(
@@ -533,6 +535,7 @@ FRENCH = Vocabulary(
     day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",
     long_after=r"(?:semaines?|mois|ans?|années?) après (?:la|leur|cette) (?:[a-zé]+ )?$",
     until=r"(?:jusqu'(?:au|à|en)|(?<![^\W_])depuis) (?:le |ce )?$",
+    years_later=rf"(?<![^\W_])(?:(?:un an|une année)|(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans) (?:plus tard|après(?= ?[,.;)]|$))(?![^\W_])|(?<![^\W_])l'année (?:suivante|d'après)(?![^\W_])",
     months_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) mois",
     years_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans",
     today=(
@@ -547,11 +550,13 @@ FRENCH = Vocabulary(
     last_month=r"mois (?:dernier|passé)(?![^\W_])",
     last_year=r"l'an (?:dernier|passé)|année (?:dernière|passée)",
     once_set=r"(?:annoncée?|prévue?|programmée?) (?:en son temps|à l'époque|au départ|un temps) (?:pour|en|au) $|(?:créée?|lancée?|instaurée?|établie?|mise? en place|inaugurée?|née?) en $|(?:initialement|à l'origine|d'abord)(?: (?:prévue?|programmée?|fixée?|attendue?))?(?: (?:pour|en|au|le|à))*(?: mois de)? ?$",
-    this_year=r"(?:cette|la présente) (?:même )?année|avant que l'année ne|avant de clore l'année|(?:au|du) (?:second|deuxième) semestre(?! (?:de |20|prochain|dernier))|(?:début|fin|courant) du mois|ce mois-ci|fin de l'année(?! prochaine)|en fin d'année|d'ici (?:à )?la fin de l'année(?! prochaine)|de l'année en cours",
+    this_year=r"(?:au|du) (?:troisième|quatrième|dernier) trimestre(?! (?:de |20|prochain|dernier))|(?:cette|la présente) (?:même )?année|avant que l'année ne|avant de clore l'année|(?:au|du) (?:second|deuxième) semestre(?! (?:de |20|prochain|dernier))|(?:début|fin|courant) du mois|ce mois-ci|fin de l'année(?! prochaine)|en fin d'année|d'ici (?:à )?la fin de l'année(?! prochaine)|de l'année en cours",
     next_year=r"(?:dans|d'ici) un an(?![^\W_])|(?:l'an|l'année|année) prochaine?|l'année suivante|l'an qui vient",
     told_at=(
         r"^[^;]{0,80}?(?:porte-parole|(?:conférence|point) de presse|journalistes|à la presse)[^;]{0,140}?(?<![^\W_])"
-        r"(?:a|avait) (?:déclaré|indiqué|annoncé|affirmé|confirmé|précisé|expliqué|rappelé|fait savoir)(?:[^;]{0,60}? qu[e'])?"
+        r"(?:a|avait) (?:déclaré|indiqué|annoncé|affirmé|confirmé|précisé|expliqué|rappelé|fait savoir)(?:[^;]{0,60}? qu[e'])?|"
+        r"^[^;,]{0,100}?(?<![^\W_])(?:a|avait) (?:déclaré|indiqué|annoncé|affirmé|confirmé|précisé|fait savoir) (?:[^;]{1,40} )?(?:dans|sur|par) (?:une?|son|sa|le|la) [^;]{1,60}? qu[e']"
+        r"(?=[^;]*(?:la veille|hier(?![^\W_])|(?:lun|mar|mercre|jeu|vendre|same)di(?![^\W_])|dimanche| \d{1,2} [a-zéû]{3,9}(?![^\W_])))"
     ),
     visiting=r"visite|(?<![^\W_])venue?s? (?:au|en|à)|déplacement|séjour|tournée|voyage|en mission|à la tête d'une délégation",
     commemorating=r"anniversaire|fête nationale|jour de l'indépendance",

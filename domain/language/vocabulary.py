@@ -227,6 +227,7 @@ class Vocabulary:
     #: In a headline or lead: the news is of something that has a day of its own, a course, a ceremony, an exhibition.
     other_event: str = NEVER
     denying: str = NEVER  #: what was told in this sentence, or the one before, is not so
+    disclaiming: str = NEVER  #: … where it is a verb: what stands before it is not what is denied
     #: Right before a name: the day that its sentence has named is the round's, too: "received on 8 July after the tenth …".
     just_after: str = NEVER
 
@@ -344,6 +345,7 @@ class Vocabulary:
     last_year: str = NEVER
     years_ago: str = NEVER  #: group "n"
     months_ago: str = NEVER  #: group "n"
+    years_later: str = NEVER  #: than a year that was named before it; group "n", one if it has none
     this_year: str = NEVER
     next_year: str = NEVER
     once_set: str = NEVER  #: right before a day, month or year: it was the plan and is no longer, or is another thing's

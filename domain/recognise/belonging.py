@@ -162,8 +162,8 @@ def is_told_to_press(candidate: Candidate, at: int) -> bool:
     """Whether a place in a candidate's clause is in words that only lead to what is told: "The spokesman said on Monday
     in Hanoi that the 13th consultation …".
     """
-    told = candidate.vocabulary.pattern("told_at").match(candidate.clause.plain, 0, candidate.start)
-    return told is not None and 0 <= at < told.end()
+    told = candidate.vocabulary.pattern("told_at").match(candidate.clause.plain)
+    return told is not None and 0 <= at < told.end() <= candidate.start
 
 
 def is_of_telling(document: Document, candidate: Candidate, day: Days) -> bool:

@@ -7,7 +7,13 @@ from domain.language.vocabulary import Noun, Vocabulary
 from domain.passage import Finds, Passage
 from domain.recognise.cues import TAKEN_BACK, asides, find_status, last_link, level_in, rank_between
 from domain.recognise.document import Clause
-from domain.recognise.extents import before_next_led, before_next_plan, before_next_round, is_twin
+from domain.recognise.extents import (
+    before_counted_name,
+    before_next_led,
+    before_next_plan,
+    before_next_round,
+    is_twin,
+)
 from domain.recognise.known import is_about, is_background
 from domain.recognise.names import Names, words_before, words_behind
 from domain.recognise.ordinals import find_ordinals, levels_apart, number_of, numeral
@@ -231,6 +237,8 @@ def candidates_at(
             status = Status.PLANNED  # whatever the verb, what comes next has not been held
         first, behind = name_start if place == 0 else at, max(stop, end)
         beyond = min(last, max(spread, behind + near))
+        if vocabulary.spaced:
+            beyond = min(beyond, before_counted_name(plain, vocabulary, behind, limit))
         for entry in ("clause_break", "whereat", "elliptical"):
             broken = vocabulary.pattern(entry).search(plain, behind, beyond)
             beyond = broken.start() if broken else beyond

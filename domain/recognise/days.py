@@ -24,6 +24,7 @@ _WORD = 12  # characters before a weekday in which a word stands that says which
 _OF_LATE = timedelta(days=10)  # from publication, in which a day is that of the news
 _LONGEST_RUN = 20  # days of a visit
 _TOLD_WITHIN = timedelta(days=2)  # before publication, in which somebody told what a page has as news
+_WEEK = timedelta(days=7)
 _TELLING = 70  # characters before a day in which somebody may tell
 _OPENING = 35  # characters of a sentence in which it is dated
 _CASELESS = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
@@ -287,3 +288,9 @@ def _weekday(weekday: int, published_on: date, *, ahead: bool) -> date:
 def _weekday_vi(hit: re.Match[str]) -> int:
     """Vietnamese counts from Sunday, the first day: thứ hai is Monday."""
     return dates.WEEKDAYS_VI.index(hit["w"]) if hit["w"] else 6
+
+
+def was_this_week(sentence: Sentence, day: Days, published_on: date) -> bool:
+    """Whether a day that may be to come may as well be one of the week before: "on Tuesday"."""
+    past = [other for other in find_days(sentence, published_on) if other.start == day.start]
+    return any(timedelta() <= published_on - other.last <= _WEEK for other in past)

@@ -5,6 +5,7 @@ import re
 from domain.language.connecting import COMMA
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.cues import last_link
+from domain.recognise.names import words_before
 
 _DATE = 40  # characters between two commas in which a day may stand with its place
 _DATED = re.compile(r"[^\W\d]+ \d|\d[^\W\d]")
@@ -49,6 +50,16 @@ def before_next_led(plain: str, vocabulary: Vocabulary, end: int, limit: int) ->
     if before and last - before[-1] <= _DATE and _DATED.search(plain, before[-1], last):
         return before[-1]  # ", on 5 August in Phnom Penh, A chaired the …"
     return last
+
+
+def before_counted_name(plain: str, vocabulary: Vocabulary, end: int, limit: int) -> int:
+    """Where the next name begins, which stands at `limit`, if its ordinal and words of its own come before its noun:
+    "the 13th consultation, prepared by the [11th deputy-level] consultation".
+    """
+    counted = [hit for hit in vocabulary.pattern("ordinal_before").finditer(plain, end, limit) if hit.start() > end]
+    if not counted or words_before(vocabulary, plain, limit, counted[-1].end()) > counted[-1].end() + 1:
+        return limit
+    return counted[-1].start()
 
 
 def is_twin(vocabulary: Vocabulary, plain: str, end: int, start: int) -> bool:

@@ -92,7 +92,19 @@ def find_spans(
                     found[month_at] = replace(found[month_at], year=year, sure=True)  # "in July last year"
                 else:
                     found.append(Span(start=hit.start(), year=year, month=None))
-    return tuple(sorted(found, key=lambda span: span.start))
+    return _with_later_years(plain, vocabulary, sorted(found, key=lambda span: span.start))
+
+
+def _with_later_years(plain: str, vocabulary: Vocabulary, found: list[Span]) -> tuple[Span, ...]:
+    """Months and years, with those told by how long they came after one before them: "in 2023, and a year later"."""
+    later = []
+    for hit in vocabulary.pattern("years_later").finditer(plain) if found else ():
+        number = hit["n"]
+        years = 1 if number is None else int(number) if number.isdecimal() else vocabulary.numerals.get(number)
+        before = [span for span in found if span.start < hit.start()]
+        if before and years is not None:
+            later.append(Span(start=hit.start(), year=before[-1].year + years, month=None, sure=before[-1].sure))
+    return tuple(sorted([*found, *later], key=lambda span: span.start) if later else found)
 
 
 @kept

@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain.language.passing import ARCHIVED
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
-from domain.recognise.belonging import is_of_another, is_of_year_before, nearest_first, own_days
+from domain.recognise.belonging import is_of_another, is_of_telling, is_of_year_before, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, day_referred_to, find_all_days, find_days, find_relative_days
@@ -43,7 +43,8 @@ def is_long_past(document: Document, candidate: Candidate) -> bool:
         return True
     if _is_day_of_recalling(candidate, days):
         return True
-    if not days and (sole := sole_day(document, candidate.clause.sentence, candidate.vocabulary)):
+    sole = None if days else sole_day(document, candidate.clause.sentence, candidate.vocabulary)
+    if sole and not is_of_telling(document, candidate, sole):
         days = [sole]
     if not days and (referred := day_referred_to(document, candidate.clause.sentence, candidate.vocabulary)):
         days = [referred]

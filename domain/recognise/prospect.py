@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import Days, find_all_days, find_days
+from domain.recognise.days import Days, find_all_days, find_days, was_this_week
 from domain.recognise.document import Document, Sentence
 from domain.recognise.entries import day_of_heading
 from domain.recognise.months import Span, find_spans
@@ -18,7 +18,6 @@ _SET = timedelta(days=75)  # that the present tense looks ahead
 _MONTHS = 5  # to come; a month farther off was more likely that of the year before
 _COMING = timedelta(days=10)  # that a page of the next days looks ahead, and a verb that has no tenses
 _NEXT = timedelta(days=2)
-_WEEK = timedelta(days=7)
 _VERB = 130  # characters around a name in which its verb stands
 _RIGHT_BEHIND = 20  # characters
 _LEAD = 2  # sentences
@@ -43,6 +42,8 @@ def is_in_prospect(document: Document, candidate: Candidate) -> bool:
         return True
     if not is_in_present(candidate) or is_in_review(document, candidate):
         return False
+    if _is_on_next_day(document, candidate, document.published_on):
+        return True
     ahead = _is_dated_ahead(document, candidate, document.published_on)
     if ahead is None and not is_of_past_time(document, candidate):
         return _is_of_journey_ahead(document, candidate, document.published_on)
@@ -59,6 +60,24 @@ def _takes_place_soon(candidate: Candidate) -> bool:
         for hit in vocabulary.pattern("present").finditer(plain, candidate.end, candidate.tail)
         for entry in _TO_COME
     )
+
+
+def _is_on_next_day(document: Document, candidate: Candidate, published_on: date) -> bool:
+    """Whether it is on the day after one to come, or after that of publication, of which a verb in the present tense
+    tells: "arrives in Hanoi on Thursday; the following day he co-chairs the 11th".
+    """
+    vocabulary, clause, home = candidate.vocabulary, candidate.clause, candidate.clause.sentence
+    hit = vocabulary.pattern("day_after").search(*_near(candidate)) if vocabulary.has_tenses else None
+    if hit is None:
+        return False
+    for other in (home, *document.before(home)[:1]):
+        last = clause.start + hit.start() if other is home else len(other.plain)
+        days = [day for day in find_all_days(other, vocabulary, published_on, ahead=True) if day.end <= last]
+        if days:
+            present = vocabulary.pattern("present").search(other.plain, 0, days[-1].end)
+            sure = present is not None or not was_this_week(other, days[-1], published_on)
+            return sure and timedelta() <= days[-1].first - published_on <= _COMING
+    return False
 
 
 def _is_previewed(document: Document, candidate: Candidate, published_on: date) -> bool:
@@ -117,7 +136,7 @@ def is_dated_ahead(document: Document, sentence: Sentence, vocabulary: Vocabular
     days = [d for d in find_days(sentence, published_on, ahead=True) if timedelta() < d.first - published_on <= _COMING]
     if not vocabulary.has_tenses and vocabulary.pattern("future").search(sentence.plain) is None:
         week = published_on.isocalendar()[:2]
-        days = [d for d in days if d.first.isocalendar()[:2] == week or not _was_this_week(sentence, d, published_on)]
+        days = [d for d in days if d.first.isocalendar()[:2] == week or not was_this_week(sentence, d, published_on)]
     return bool(days)
 
 
@@ -188,7 +207,7 @@ def _is_ahead(document: Document, candidate: Candidate, day: Days, published_on:
     within = _SET if candidate.vocabulary.has_tenses else _COMING
     if not timedelta() < day.first - published_on <= within:
         return False
-    if not _was_this_week(candidate.clause.sentence, day, published_on):
+    if not was_this_week(candidate.clause.sentence, day, published_on):
         return True
     if _is_later_this_week(document, candidate, day, published_on) or _is_told_in_present(candidate, day):
         return True
@@ -245,12 +264,6 @@ def _is_told_in_present(candidate: Candidate, day: Days) -> bool:
     )
 
 
-def _was_this_week(sentence: Sentence, day: Days, published_on: date) -> bool:
-    """Whether a day that may be to come may as well be one of the week before: "on Tuesday"."""
-    past = [other for other in find_days(sentence, published_on) if other.start == day.start]
-    return any(timedelta() <= published_on - other.last <= _WEEK for other in past)
-
-
 def _told_with(document: Document, candidate: Candidate) -> list[Sentence]:
     home = candidate.clause.sentence
     return [home, *document.before(home)[:_BEFORE]]
@@ -261,7 +274,7 @@ def _looks_ahead(sentence: Sentence, candidate: Candidate, published_on: date) -
     if any(candidate.vocabulary.pattern(entry).search(sentence.plain) for entry in _TO_COME):
         return True
     return any(
-        timedelta() < day.first - published_on <= _COMING and not _was_this_week(sentence, day, published_on)
+        timedelta() < day.first - published_on <= _COMING and not was_this_week(sentence, day, published_on)
         for day in find_days(sentence, published_on, ahead=True)
     )
 

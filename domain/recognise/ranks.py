@@ -33,6 +33,10 @@ def level_of_chairs(document: Document, candidate: Candidate) -> Level | None:
             leading = {one.level for one in people if one.start < receiving.start()}
         if receiving and led.start() < receiving.start() and len(leading) == 1:
             levels = leading  # "he co-chaired the 11th with Deputy Minister A, and paid a call on Minister B"
+        after = receiving and candidate.vocabulary.pattern("chairing").search(near.plain, receiving.end())
+        behind = {one.level for one in people if after and one.start > after.start()}
+        if len(behind) == 1:
+            levels = behind  # "was received by Minister B, after he had co-chaired with Deputy Minister A the 11th"
         if len(levels) == 1:
             return levels.pop()
         if not levels and near is sentence and (rank := level_in_sentence(candidate)):

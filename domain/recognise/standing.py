@@ -10,6 +10,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.dated import is_dated_past
 from domain.recognise.days import find_all_days
+from domain.recognise.denied import is_denied
 from domain.recognise.document import Document
 from domain.recognise.known import is_about
 from domain.recognise.leading import are_both_there, is_of_officers, is_opening, is_said_in, is_told_of_meeting
@@ -132,7 +133,7 @@ def reports(document: Document, candidate: Candidate) -> bool:
     if candidate.status is None:
         if candidate.clause.sentence.paragraph > LEAD and is_dated_past(document, candidate):
             return False  # "At the first stop he attended the fourth round (Vientiane, 16.7)"
-        if is_dated_to_come(document, candidate) or _is_about(candidate):
+        if is_dated_to_come(document, candidate) or _is_about(candidate) or is_denied(document, candidate):
             return False
         title = candidate.clause.sentence.index == 0
         return title or is_dated_now(document, candidate) or is_led_now(document, candidate)

@@ -38,7 +38,8 @@ def is_met_before(document: Document, candidate: Candidate) -> bool:
     vocabulary, published_on = candidate.vocabulary, document.published_on
     if published_on is None or not vocabulary.has_tenses or candidate.following or candidate.background:
         return False
-    if candidate.status is not None and candidate.distance <= vocabulary.within(_FAR):
+    parted = candidate.clause.plain[candidate.spread - 2 : candidate.spread] == ", "  # "…, in a form that will"
+    if candidate.status is not None and candidate.distance <= vocabulary.within(_FAR) and not parted:
         return False
     for other in document.before(candidate.clause.sentence)[:1]:
         ahead = (verb_of(vocabulary, Status.PLANNED), *(vocabulary.pattern(e) for e in ("future", "coming")))

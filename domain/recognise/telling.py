@@ -8,6 +8,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.captions import is_pictured
 from domain.recognise.cues import TAKEN_BACK, find_status, verb_of
 from domain.recognise.days import find_all_days
+from domain.recognise.denied import is_denied
 from domain.recognise.document import Document, Sentence
 from domain.recognise.focus import numbers_in
 from domain.recognise.gathering import is_identified, is_led_next
@@ -39,7 +40,7 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
     They may take it back ("… The talks have been put off"), or say first that it is to come ("The meeting will be …").
     """
     home = candidate.clause.sentence
-    if home.index and _is_denied(document, candidate):
+    if is_denied(document, candidate):
         unknown = replace(candidate, status=None, background=True)
         if _is_planned_instead(document, candidate, named) or _is_planned_next(document, unknown, named):
             return replace(candidate, status=Status.PLANNED, background=False)
@@ -138,13 +139,6 @@ def _given_up_or_put_off(document: Document, candidate: Candidate, named: set[in
         above = (document.sentences[0], *document.before(clause.sentence)[:1])
         given_up = next(filter(None, (vocabulary.pattern("meetings_off").search(one.plain) for one in above)), None)
     return replace(candidate, status=Status.CANCELLED) if given_up else candidate
-
-
-def _is_denied(document: Document, candidate: Candidate) -> bool:
-    """Whether a page takes back what its sentence, or the one before, has told: "wrongly reported that the 11th …"."""
-    denying = candidate.vocabulary.pattern("denying")
-    near = (candidate.clause.sentence, *document.after(candidate.clause.sentence, 1))
-    return candidate.status is Status.HELD and any(denying.search(other.plain) for other in near)
 
 
 def _is_planned_instead(document: Document, candidate: Candidate, named: set[int]) -> bool:

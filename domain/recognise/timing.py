@@ -16,7 +16,7 @@ from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_long_past
 from domain.recognise.stays import day_of_stay
 from domain.rounds import Status
 
-_BESIDE = 60  # characters around a name in which "just" is said of it
+_BESIDE = 90  # characters around a name in which "just" is said of it
 
 
 @kept

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.language.vocabulary import Vocabulary
-from domain.recognise.belonging import is_later, is_of_another, is_own, nearest_first
+from domain.recognise.belonging import is_later, is_of_another, is_of_telling, is_own, nearest_first
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days, one_day
 from domain.recognise.document import Document, Sentence
 from domain.recognise.entries import day_of_heading
+from domain.recognise.eves import eve_told_behind
 from domain.recognise.gathering import Facts, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.months import find_spans
 from domain.recognise.ordinals import number_of, numeral
@@ -41,6 +42,9 @@ def find_day(
             days = _without_news(document, candidate, days) if home else days
         if ahead and home and (later := _day_told_later(document, candidate, days)):
             set_day(facts, later, sentence)
+            return
+        if home and not ahead and (eve := eve_told_behind(document, candidate)):
+            set_day(facts, *eve)
             return
         if home and days and (other_day := told_on_the_day_after(document, candidate)):
             set_day(facts, one_day(days[0].first - timedelta(days=1)), sentence, other_day)
@@ -182,6 +186,7 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
             d
             for d in later
             if other is sentence
+            and not is_of_telling(document, candidate, d)
             and not (hit.start() < at and _NEXT_CLAUSE.search(sentence.plain, at, max(at, d.start)))
         ]
         off = at - hit.start() if hit.start() < at else max(hit.start() - end, 0)
@@ -208,7 +213,8 @@ def _day_after(
     here = single_days(document, sentence, candidate, ahead=ahead)
     if hit is None or any(d.start > hit.start() for d in here):
         return None
-    if here and hit.start() > candidate.clause.start + candidate.start:
+    at = candidate.clause.start
+    if hit.start() > at + candidate.start and any(d.start >= at for d in here):
         return None  # "the round was held on the 15th; on the day after …"
     for other in (sentence, *document.before(sentence)):
         if earlier := single_days(document, other, candidate, ahead=ahead):
