@@ -470,7 +470,7 @@ GERMAN = Vocabulary(
     last_year=r"(?:im )?(?:vergangenen|letzten|vorigen) jahr|(?:vergangenes|letztes|voriges) jahr|(?:des |im )?vorjahr|vor einem jahr",
     once_set=r"nach (?:der|seiner|ihrer) (?:ankunft|landung|anreise|rückkehr)(?: [^\s,.;]+){0,3} $|(?:ursprünglich|eigentlich|zunächst|bisher|bislang|zuvor|einst)(?: [^\W\d]+){0,3} $",
     here=rf"{_BEGIN}(?:dort|hier|daselbst|ebenda){_END}|ebenfalls dort|am (?:selben|gleichen) ort|in (?:derselben|dieser) stadt",
-    this_year=r"(?:in )?diese[ms] jahr|heuer|ende des jahres|(?:zum|fürs|für das|bis zum|gegen|am|das|bis) jahresende|gegen ende des jahres|später im jahr|im laufenden jahr",
+    this_year=r"(?:in )?diese[ms] jahr|heuer|ende des jahres|(?:zum|fürs?|für das|bis zum|gegen|am|das|bis) jahresende|gegen ende des jahres|später im jahr|im laufenden jahr",
     next_year=r"(?:im )?(?:kommenden|nächsten) jahr|(?:nächstes|kommendes) jahr|zu beginn des kommenden jahres",
     told_at=(
         rf"^[^;]{{0,80}}?(?:sprecher|pressekonferenz|journalist|(?:vor der|der) presse{_END})[^;]{{0,140}}?{_BEGIN}"

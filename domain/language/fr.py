@@ -354,6 +354,7 @@ FRENCH = Vocabulary(
     ),
     previewing=r"(?:semaine|jours) (?:à venir|qui viennent|prochaine?s?)|semaine prochaine|^(?:l'|son )?agenda|(?:l'agenda|agenda) (?:de la semaine|hebdomadaire|du jour)|à l'agenda|à l'affiche|au programme|rendez-vous de la semaine|demain",
     governing=(
+        r"(?:prévoi(?:t|ent)|prévoyant|retien(?:t|nent)|inscri(?:t|vent)|envisage(?:nt)?|planifie(?:nt)?) (?:également |aussi |notamment )?(?:la tenue|l'organisation)|"
         r"(?<![^\W_])(?:(?:a|ont|avait|avaient|l'a|l'ont|l'avait) (?:[a-zé]+ )?(?:invité|demandé|chargé|proposé|suggéré|prié|souhaité|exhorté)|invit(?:e|ent|ant|ait)|"
         r"(?:souhait|espér|espèr|propos|demand)(?:e|ent|ait|aient|ant)|(?<!bien )(?<!été )prépar(?:er|e|ent|ons|ait|aient|ant|ation|ations|atifs|atoires?|é|èrent)|sans attendre|en attendant|(?:dans|à) l'attente de|à l'approche de|en amont de|au seuil de|en prélude à|en prévision de|en vue de|d'ici (?:à )?|(?:jours?|semaines?|mois|heures?) avant|(?:finalis|peaufin|planch|plancher|rod|balis|arrêt|régl|affin)(?:é|ent|er|e|ait|aient|ant|èrent) (?:sur )?(?:[a-zéè']+ ){1,4}?(?:de|pour|à))(?![^\W_])"
     ),
@@ -500,7 +501,7 @@ FRENCH = Vocabulary(
         rf"(?:{_DIPLOMACY})(?: et (?:à la|de la) coopération(?: internationale)?)?(?:,? (?!d(?:e|es|u) |d'|de l'|chargée? ){_MR}?|(?=[.;,)]))"
     ),
     counterpart=(
-        rf"(?:son|sa|leur|ses) homologues?(?: (?P<country>{_SIDE}))?(?: (?:{_DIPLOMACY}))?(?: du (?P<country2>{_COUNTRY}))?,? {_MR}?"
+        rf"(?:son|sa|leur|ses) (?:homologue|collègue)s?(?: (?P<country>{_SIDE}))?(?: (?:{_DIPLOMACY}))?(?: du (?P<country2>{_COUNTRY}))?,? {_MR}?"
     ),
     no_country=r"dollars? (?:américains?|des états-unis)|mer de chine(?: (?:méridionale|orientale))?|océan indien|golfe (?:de thaïlande|d'oman)|mer du japon|péninsule coréenne|lao cai",
     between=r" entre ",

@@ -94,6 +94,7 @@ JAPANESE = Vocabulary(
     language="ja",
     spaced=False,
     density=0.45,
+    sharing=r"(?:会合|会議)?(?:を|は|が)?(?:、|と(?!の|し|い|も)|および|及び|並びに|ならびに)",
     roots=("協議", "諮", "参考", "磋商", "協商", "コンサル", "対話"),
     script=r"[ぁ-んァ-ヶ]",
     nouns={

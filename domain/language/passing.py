@@ -85,10 +85,12 @@ RELATED = (
     r"(?:related|more|latest|recommended|trending|top|other) (?:news|stories|articles|posts|reading|topics|content|on this(?: story| topic)?)|"
     r"read (?:more|next|also)|see also|most (?:read|viewed|popular)|you (?:may|might) (?:also )?like|don't miss|more from [\w .]{1,30}|recommended(?: for you)?",
     r"(?:à|a) (?:lire|voir) (?:aussi|également)|lire (?:aussi|également|la suite)|(?:articles|sujets) (?:liés|similaires|connexes)|sur le même (?:sujet|thème)|"
-    r"les plus lus|dans la même (?:rubrique|catégorie)|voir aussi|à ne pas manquer",
+    r"(?:les )?(?:plus|mieux) lus|dans la même (?:rubrique|catégorie)|voir aussi|à ne pas manquer",
     r"(?:noticias?|artículos?|temas?) relacionad[oa]s?|l[eé](?:a|e|er) (?:también|más)|(?:te|le) puede interesar|lo más (?:leído|visto)|más noticias|ver también|también te puede interesar",
     r"(?:相关|更多|热门|推荐|最新)(?:新闻|报道|阅读|文章|链接|内容|推荐)|延伸阅读|猜你喜欢|点击排行|热点新闻",
     r"ຂ່າວ(?:ທີ່)?(?:ກ່ຽວຂ້ອງ|ອື່ນໆ|ຫຼ້າສຸດ|ລ່າສຸດ|ຍອດນິຍົມ)|ອ່ານເພີ່ມ(?:ເຕີມ)?|ບົດຄວາມທີ່ກ່ຽວຂ້ອງ|ອ່ານຕໍ່",
+    r"популярное|самое (?:читаемое|популярное|обсуждаемое)|главн(?:ое|ые новости)|meistgelesen(?:e artikel)?|meist gelesen|人気記事|アクセスランキング|おすすめ記事|"
+    r"ข่าว(?:ยอดนิยม|ที่เกี่ยวข้อง|ล่าสุด|อื่น ๆ)|อ่านมากที่สุด",
 )  # fmt: skip
 
 #: How a line ends, or all there is of it, that says what a picture shows and who took it.

@@ -156,7 +156,7 @@ VIETNAMESE = Vocabulary(
     ),
     other_body=(
         r"(?:phó )?(?:trưởng )?ban (?:phụ trách )?đối ngoại(?: trung ương)?|(?:trưởng|phó trưởng|phó) ban(?: thường trực)? phụ trách đối ngoại|"
-        r"ủy ban đối ngoại(?: (?:của )?quốc hội)?|(?:cơ quan|công tác)(?: tham mưu| chuyên trách)? đối ngoại|"
+        r"ủy ban đối ngoại(?: (?:của )?quốc hội)?|(?:(?<!hai )cơ quan|công tác)(?: tham mưu| chuyên trách)? đối ngoại|hai cơ quan (?:tham mưu|chuyên trách) đối ngoại|hai cơ quan đối ngoại(?= (?:của )?(?:hai |mỗi )?(?:đảng|quốc hội|nghị viện))|"
         r"(?:đường lối|chính sách) đối ngoại|đối ngoại (?:nhân dân|đảng|nghị viện|quốc hội)"
     ),
     other_ministry=(

@@ -38,6 +38,8 @@ class Vocabulary:
     language: str  #: ISO 639-1
     spaced: bool = True  #: words stand apart; without that a word may begin anywhere
     has_tenses: bool = True  #: a verb tells the past from what is to come
+    #: In a language that puts its verb last: right behind a name that shares it with the next one ("を、").
+    sharing: str = NEVER
     density: float = 1.0  #: characters that it takes to say what Vietnamese says in one; scales every distance
 
     nouns: Mapping[str, tuple[Noun, ...]]  #: names of the mechanism, by kind

@@ -105,6 +105,10 @@ def nearest(found: Sequence[At], candidate: Candidate) -> At | None:
     after = [one for one in found if candidate.start <= one.start <= candidate.tail]
     first = _own_from(candidate)
     before = [one for one in found if first <= one.start < candidate.start]
+    vocabulary, plain = candidate.vocabulary, candidate.clause.plain
+    led = vocabulary.pattern("held_on").search(plain, before[-1].start, candidate.start) if before and after else None
+    if led is not None and not vocabulary.spaced:
+        return before[-1]  # "2025年12月两国外长举行的第十二次磋商为今年合作…"
     if before and after:
         # Where time and place precede names, what comes behind a comma is of other things.
         breaks, plain = candidate.vocabulary.pattern("leading"), candidate.clause.plain

@@ -113,6 +113,18 @@ def find_candidates(clause: Clause, called: Names) -> list[Candidate]:
         if passing and not inside:  # its verb may stand beyond what is said in passing
             around = [_told(one, told, min(outer, default=len(told))) for one in around]
         found += [joined(candidate, found[-1]) if found else candidate for candidate in around]
+    return _sharing_verb(found)
+
+
+def _sharing_verb(found: list[Candidate]) -> list[Candidate]:
+    """The candidates of a clause, each that shares the verb of the next one with its status, where the verb comes last:
+    "第11回次官級政治協議を、第13回外相級政治協議を開催する予定だ".
+    """
+    for place in range(len(found) - 2, -1, -1):
+        one, following = found[place], found[place + 1]
+        shares = one.vocabulary.pattern("sharing").match(one.clause.plain, one.spread)
+        if shares and one.status is None and following.status is not None and not one.background:
+            found[place] = replace(one, status=following.status, distance=following.distance)
     return found
 
 

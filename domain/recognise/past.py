@@ -1,27 +1,22 @@
 """Whether a round is long past, by its own time or by what the page says around it."""
 
-import re
 from datetime import timedelta
 
-from domain.language.passing import ARCHIVED
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
 from domain.recognise.belonging import is_of_another, is_of_telling, is_of_year_before, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
-from domain.recognise.days import Days, day_referred_to, find_all_days, find_days, find_relative_days
-from domain.recognise.document import Document, Sentence
+from domain.recognise.days import Days, day_referred_to, find_all_days, find_days
+from domain.recognise.document import Document
 from domain.recognise.entries import day_of_entry
 from domain.recognise.facts import facts_by_name
 from domain.recognise.months import Span, find_spans
 from domain.recognise.when import sole_day
 from domain.rounds import Status
 
-_ARCHIVE = re.compile(ARCHIVED)
 _REPORTED_WITHIN = timedelta(days=21)  # a round longer ago is background, whatever the verb
 FRESH = timedelta(days=10)  # so short ago it is news
-_ASIDE = timedelta(days=5)  # so long ago it is background on a page whose lead tells of these days
-_JUST = timedelta(days=2)  # … if it says that it was reported before
 LEAD = 2  # paragraphs of the lead
 NEWS = timedelta(days=3)  # so short ago even "the results of the round" are its news
 _BEHIND = 90  # characters behind a name in which a time may be its own
@@ -182,36 +177,6 @@ def _is_of_a_week_long_ago(document: Document, candidate: Candidate, day: Days) 
     """Whether a weekday is told of an earlier year: "The one in July last year.  On Tuesday we held the …"."""
     named = candidate.clause.sentence.plain[day.start : day.end]
     return named.isalpha() and _is_told_of_long_ago(document, candidate)
-
-
-@kept
-def is_aside(document: Document, candidate: Candidate) -> bool:
-    """Whether a page whose lead is of these days looks back on it, far down, as on something of the week before."""
-    published_on, sentence = document.published_on, candidate.clause.sentence
-    if sentence.index and _is_archived(document, sentence):
-        return True
-    if published_on is None or sentence.index <= 1:
-        return False
-    opening, vocabulary = document.sentences[1:2], candidate.vocabulary
-    told_again = vocabulary.pattern("as_reported").search(candidate.clause.plain, 0, candidate.start)
-    week_before = vocabulary.pattern("last_week").search(candidate.clause.plain) is not None
-    visit = any(vocabulary.pattern("visiting").search(other.plain) for other in opening)
-    led = vocabulary.pattern("chairing").search(candidate.clause.plain) is not None
-    if visit and led and not week_before and sentence.paragraph <= LEAD:
-        return False  # "… came home on the 22nd.  In Ulaanbaatar on the 14th he chaired the …"
-    lead = [d for other in opening for d in find_days(other, published_on) if d.first == d.last or not visit]
-    lead += [d for other in opening for d in find_relative_days(other, vocabulary, published_on)]
-    own = find_days(sentence, published_on)
-    lead = [d for d in lead if not any(d.first <= one.first <= d.last for one in own)]
-    if not (own or week_before) or not any(d.first <= published_on <= d.last + NEWS for d in lead):
-        return False
-    return all(published_on - d.last > (_JUST if told_again else _ASIDE) for d in own)
-
-
-def _is_archived(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence stands under a picture of another day, as it says or the one behind it does."""
-    behind = (other for other in document.after(sentence, 1) if other.paragraph == sentence.paragraph)
-    return any(_ARCHIVE.search(other.plain) for other in (sentence, *behind))
 
 
 def _is_told_of_long_ago(document: Document, candidate: Candidate) -> bool:

@@ -13,7 +13,7 @@ from domain.passage import kept
 
 _DENIED = 30  # characters before a place in which it is said that it was not there
 _OF_MISSION = 60  # characters before a country in which such a word stands
-_DAY_BEHIND = re.compile(r", (?:[^\W\d]+ )?\d{1,2}[/.-]\d")
+_DAY_BEHIND = re.compile(r", (?:(?:[^\W\d]+ )?\d{1,2}[/.-]\d|\d{1,2} [^\W\d]{3,}|[^\W\d]{3,9} \d{1,2}(?!\d))")
 _DATELINE = re.compile(
     r"^\s*(?P<city>[^\d,.;:()]{3,30}?)\s*(?:\([^)]{2,30}\)\s*)?"
     r"(?:\d{1,2} [^\s\d]{2,12} |\d{1,2}[/.]\d{1,2}(?:[/.]20\d\d)? (?:\([^)]{2,30}\) ?)?)?(?:\.?-|,)\s"
@@ -103,10 +103,11 @@ def every_city(plain: str, text: str) -> list[Place]:
 @cache
 def _before_place(vocabulary: Vocabulary) -> Pattern:
     """What stands right before a place: "(lần thứ 10, Vientiane)", "in Ha Long, Quang Ninh"."""
+    begins = r"(?<![^\W_])" if vocabulary.spaced else ""  # no place comes behind "through diplom|at|ic channels, "
     return Pattern(
         rf"(?:{vocabulary.place}) ?(?:the |l[ae] |el )?(?:(?:{vocabulary.adjectives}) |beautiful )?$|"
         rf"[(（](?:[^()（）]{{0,30}}(?:, ?|，|、))?(?:(?:{vocabulary.place}) ?)?$|"
-        rf"(?:{vocabulary.place}) ?[^,;.，、]{{2,40}}, $"
+        rf"{begins}(?:{vocabulary.place}) ?[^,;.，、]{{2,40}}, $"
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.passage import kept
+from domain.recognise.aside import is_aside
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK
@@ -23,7 +24,7 @@ from domain.recognise.outlook import (
     is_set_later,
     is_soon,
 )
-from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_long_past, is_of_past_month
+from domain.recognise.past import FRESH, LEAD, NEWS, is_long_past, is_of_past_month
 from domain.recognise.timing import (
     goes_on_about,
     happened_just_now,

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
+from domain.recognise.aside import is_aside
 from domain.recognise.belonging import is_of_next_clause, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
@@ -12,7 +13,7 @@ from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import is_identified
 from domain.recognise.months import find_spans
-from domain.recognise.past import FRESH, LEAD, NEWS, is_aside, is_long_past
+from domain.recognise.past import FRESH, LEAD, NEWS, is_long_past
 from domain.recognise.stays import day_of_stay
 from domain.rounds import Status
 

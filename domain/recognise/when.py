@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from domain.language import dates
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.belonging import is_later, is_of_another, is_of_telling, is_own, nearest_first
 from domain.recognise.candidates import Candidate
@@ -21,6 +22,7 @@ _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
 _LEAD_WITHIN = timedelta(days=14)  # a day in the lead that is farther off is not that of the news
 ON = 4  # sentences in which a page says when the meeting is that it speaks of
 _NEXT_CLAUSE = re.compile(r",[^,]{15,}$")  # up to a day: "a day after the 11th, the two committees met today"
+_SINCE = 16  # characters before a day in which it may be said that something goes on from then
 _OPENING = 40  # characters of a sentence in which it says what it goes on about
 
 
@@ -179,6 +181,8 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
     back = timedelta(days=(number_of(numeral(days), vocabulary) or 1) if days else 1)
     for other in (sentence, *document.before(sentence)):
         later = single_days(document, other, candidate, ahead=False)
+        if other is not sentence:  # "… in place since July 1.  … A day earlier"
+            later = [d for d in later if not dates.SINCE.search(other.plain, max(0, d.start - _SINCE), d.start)]
         if other is sentence and not later:  # "received his guest on Friday, a day after the 11th consultation"
             told = find_all_days(sentence, vocabulary, document.published_on)
             later = [day for day in told if day.first == day.last and day.end <= hit.start()][-1:]
