@@ -161,7 +161,7 @@ GERMAN = Vocabulary(
     elliptical=(
         rf"{_BEGIN}(?:die|der|den|das|ihre[nr]?|zur) (?:nunmehr |bereits |mittlerweile )?(?P<n>{_NUMBER})\.?"
         rf"(?=,? (?:\(|{_VERBS}{_END}|(?<=, )(?:die|der|das|welche|so|wie|abgehalten|geleitet|im|am|in)(?![^\W_])|mit (?:laos|vietnam|kambodscha|thailand|china)|(?:und|sowie|,) (?=[^,.;]{{0,30}}20\d\d)|(?:auf (?:{_VICE}|{_FOREIGN}?minister|ebene)|in (?:hanoi|vientiane|laos|vietnam|hue|da nang|luang|20\d\d)|im (?:{_MONTHS}|jahr|kommenden|nächsten|vergangenen|vorjahr|letzten|frühjahr|sommer|herbst|winter)|"
-        r"am \d|bis (?:ende|anfang|mitte|zum|spätestens)|ende|anfang|mitte|noch in|noch vor|dann|wieder|an der reihe|auszurichten|auszutragen|abzuhalten)))|"
+        r"am \d|bis (?:ende|anfang|mitte|zum|spätestens)|ende|anfang|mitte|noch in|noch vor|dann|wieder|(?:in )?diese[nmrs] (?:jahr|monat|herbst|sommer|winter|frühjahr)|an der reihe|auszurichten|auszutragen|abzuhalten)))|"
         rf"(?<!um ){_BEGIN}(?:die|der) (?P<n3>{_NUMBER})(?=[.;]?$)|"
         rf"{_BEGIN}(?:die )?(?:nummer|nr\.|runde) (?P<n2>\d{{1,2}}|{_COUNTS}){_END}(?! (?:des|der) (?:welt|landes|partei))"
     ),
@@ -284,7 +284,7 @@ GERMAN = Vocabulary(
         ),
         (
             Status.PLANNED,
-            rf"nächste[ns]? mal{_END}|{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|wollen|will|möchten?){_END}|geplant|vorgesehen|"
+            rf"noch nicht (?:stattgefunden|abgehalten|stattfand|zusammengetreten)|noch aus(?:steh|ständ)|steh(?:t|e|en) (?:noch [^.;]{{0,120}}|[^.;]{{0,20}}noch) ?aus{_END}|nächste[ns]? mal{_END}|{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|wollen|will|möchten?){_END}|geplant|vorgesehen|"
             r"angesetzt|anberaumt|festgelegt|festgesetzt|festgezurrt|(?:datum|termin)(?= (?:für|der|steht|ist))|sieht(?= [^;]{0,160} vor(?=[,.;]|$))|(?:vorhaben|plänen)(?: [^\s,.;]+){0,2} (?:für )?20\d\d|vorgeschlagen|"
             rf"terminiert|bevorsteh|steht (?:(?:[^,.;]|(?<=\d)\.){{1,30}} )?bevor|anstehend|in aussicht|an der reihe|{_BEGIN}ist gastgeber|freut sich darauf|(?:vereinbar(?:t|ten|en)|"
             r"(?:einig|verständig)(?:t|ten) sich|"
@@ -332,13 +332,14 @@ GERMAN = Vocabulary(
         r"(?:nächste|kommende)[nr]? (?:woche|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|"
         r"in den (?:kommenden|nächsten) tagen|^in (?:zwei|drei|vier|fünf|wenigen) tagen|übermorgen|ende (?:der|dieser) woche"
     ),
-    previewing=r"(?:woche|tage|monat) voraus|vorschau|ausblick|terminkalender|(?:nächste|kommende)[nr]? (?:woche|tage)",
+    previewing=r"(?:woche|tage|monat) voraus|^(?:die )?(?:wichtige |wichtigsten )?termine(?: der| des| in| für| am| von)? (?:woche|tages|montag|kommend|dieser woche)[a-z]*|(?:woche|tag)[^:]{0,20}: termine|vorschau|ausblick|terminkalender|(?:nächste|kommende)[nr]? (?:woche|tage)",
     announcing=(
         r"(?<![^\W_])(?:zur|der|die|über die|für die) vorbereitung(?:en)?(?: (?:auf|für|der|des|zur|von))*(?![^\W_])|(?:einig|verständig)(?:t|ten) sich (?:darauf|auf)|vereinbar(?:t|ten),|kamen überein,"
     ),
     governing=(
         rf"{_BEGIN}(?:(?:über|um|auf) (?:die|den|das) (?:tagesordnung|agenda|termin|ablauf|zeitplan|datum)|l(?:ud|uden|ädt|aden)|bat(?:en)?|schlug(?:en)?|schlägt|forder(?:t|te|ten|n)|beauftragte[n]?|hoff(?:t|te|ten|en)|wünsch(?:t|te|ten|en)){_END}|vorbereit[a-z]*"
     ),
+    governed_behind=r"[^,.;:]{0,60} (?:vorzubereiten|abzustimmen|zu (?:besprechen|erörtern|übergeben|überbringen|planen|organisieren))(?![^\W_])",
     freeing=rf"{_BEGIN}(?:hat|haben|hatten?|wurden?|fand|fanden|leitete[n]?|bei|während|nach|seit|auf){_END}",
     instead=r"sitzung|treffen|besprechung|delegation|gruppe|team(?![^\W_])|gespräch|seminar|konferenz|ausschuss|kommission|mission(?![^\W_])|beratung|probe(?![^\W_])",
     recounted=(
@@ -385,8 +386,12 @@ GERMAN = Vocabulary(
         rf"{_BEGIN}(?:bild|foto)?(?:band|buch|film|album|ausstellung|dokumentation)(?: [^\s,.;]+){{0,3}}?,? (?:(?:die|der|das|den|über|zu|zur|von|mit) ){{1,3}}$|"
         rf"{_BEGIN}(?:ergebnis(?:se|sen)?|erfolg|umsetzung|vereinbarungen|beschlüsse|protokoll|bericht|rückblick|buch|film|fotos?|bilder|seminar|vortrag|zusagen)(?: [^\s,.;]+){{0,3}}? (?:der|von|über|zur|aus der|auf der|bei der|ihrer) $"
     ),
+    held_on=(
+        r"(?:am|vom) (?:vortag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\d{1,2}\. [a-zä]{3,9})(?: in [^\W\d]+(?: [^\W\d]+)?)? "
+        r"(?:abgehaltene|abgeschlossene|beendete|zu ende gegangene|ausgerichtete|durchgeführte)[nrs]? $"
+    ),
     other_event=rf"{_BEGIN}(?:kurs|lehrgang|ausstellung|seminar|symposium|workshop|fortbildung|schulung|preisverleihung|einweihung|grundsteinlegung|spatenstich|städtepartnerschaft|buchvorstellung|sprachkurs)[a-z]*",
-    denying=r"(?:^|[,;:] )weder (?:haben|hatten|gab|fand|wurde|hielten|führten|leiteten) [^.;]{0,140}konsultation|(?:fälschlich(?:erweise)?|irrtümlich) (?:gemeldet|berichtet|geschrieben|angegeben)|(?:meldung|bericht|angabe)[a-z]*(?: \S+){0,4} (?:falsch|unzutreffend|unrichtig)|dementier|richtigstellung",
+    denying=r"(?:^|[,;:] )weder (?:haben|hatten|gab|fand|wurde|hielten|führten|leiteten) [^.;]{0,140}konsultation|(?:fälschlich(?:erweise)?|irrtümlich) (?:gemeldet|berichtet|geschrieben|angegeben)|(?:meldung|bericht|angabe)[a-z]*(?: \S+){0,4} (?:falsch|unzutreffend|unrichtig)|dementier|richtigstellung|^richtig (?:ist|heißt es|muss es heißen)(?![^\W_])",
     just=r"(?:gerade|soeben|eben erst) (?:zu ende|beendet|abgeschlossen|stattgefunden|geleitet)",
     just_after=rf"{_BEGIN}(?:unmittelbar nach|gleich nach|nach(?: (?:ab)?schluss| dem ende| dem abschluss)?|im anschluss an) (?:der|die|ihrer) $",
     no_longer=r"(?:ursprünglich|eigentlich|zunächst) (?:für|war|sollte|vorgesehen|geplant)|hätten? (?:[^.;]|(?<=\d)\.){0,180}sollen|(?:verschobene|vertagte|abgesagte|aufgeschobene|ausgefallene)[nrs]?(?= (?:[^\s,.;]+\.? )?(?:politisch|\d))",
@@ -474,7 +479,8 @@ GERMAN = Vocabulary(
     next_year=r"(?:im )?(?:kommenden|nächsten) jahr|(?:nächstes|kommendes) jahr|zu beginn des kommenden jahres",
     told_at=(
         rf"^[^;]{{0,80}}?(?:sprecher|pressekonferenz|journalist|(?:vor der|der) presse{_END})[^;]{{0,140}}?{_BEGIN}"
-        rf"(?:sagte|teilte|erklärte|bestätigte|gab|kündigte|berichtete|erläuterte){_END}[^;,]{{0,80}},(?: dass{_END})?"
+        rf"(?:sagte|teilte|erklärte|bestätigte|gab|kündigte|berichtete|erläuterte){_END}[^;,]{{0,80}},(?: dass{_END})?|"
+        r"^(?:so )?wie (?:[^\s,;]+ ){1,10}(?:mitteilte|bekanntgab|bekannt gab|berichtete|erklärte|meldete|verlautbarte),"
     ),
     visiting=r"besuch|reise|reist|aufenthalt|visite|weilt|aufhalt|aufgehalten|erwartet|zu gast|an der spitze einer delegation",
     commemorating=r"jahrestag|nationalfeiertag|unabhängigkeitstag|jubiläum|gründung",

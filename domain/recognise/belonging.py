@@ -28,6 +28,8 @@ _NEAR = 90  # characters before a name within which a place or day is taken to b
 _APART = ",;，；"
 _LED = 60  # characters from a year over a verb of holding to a name
 _OF_YEAR = 7  # characters of a year right before a name
+_OF_MONTH = re.compile(r"\d{1,2}月[の的]")
+_NEXT_TO = 20  # characters behind a name in which its month may stand
 _OF_DATE = 20  # characters of a date before its year
 _BEHIND = 150  # … and behind it, where it may go on: between whom it is, at which level, that it is to be held
 
@@ -88,6 +90,18 @@ def is_of_year_before(document: Document, candidate: Candidate) -> bool:
     close = not vocabulary.spaced and len(between) <= _OF_YEAR
     led = close or verb_of(vocabulary, Status.HELD).search(between) is not None
     return led and vocabulary.pattern("once_set").search(clause.plain, 0, first) is None
+
+
+def is_month_of(span: Span, candidate: Candidate) -> bool:
+    """Whether a month stands right before a name, or right behind it with a word that says it is over, where words do
+    not stand apart: "on the 14th they spoke of the results of 5月の第11回政治協議".
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    if vocabulary.spaced or span.month is None:
+        return False
+    near = candidate.end <= span.start <= candidate.spread + vocabulary.within(_NEXT_TO)
+    over = near and vocabulary.pattern("over_on").search(plain, candidate.end, span.start) is not None
+    return over or _OF_MONTH.fullmatch(plain, span.start, candidate.start) is not None
 
 
 def is_later(days: Days, document: Document) -> bool:

@@ -23,6 +23,13 @@ def day_of_heading(document: Document, sentence: Sentence, *, ahead: bool) -> tu
         days = find_days(other, document.published_on, ahead=ahead)
         alone = len(days) == 1 and len(other.plain) - (days[0].end - days[0].start) <= _HEADING
         above = document.sentences[other.index - 1 if other.paragraph == sentence.paragraph else other.index]
-        if alone and days[0].first == days[0].last and above.paragraph < sentence.paragraph:  # "Friday.  The two …"
+        opens = above.paragraph < sentence.paragraph  # not "Friday.  The two …"
+        if alone and days[0].first == days[0].last and (opens or _is_bare(other, days[0])):
             return days[0], other
     return None
+
+
+def _is_bare(sentence: Sentence, day: Days) -> bool:
+    """Whether a sentence is nothing but a date, as the entries of a chronicle begin that stand behind each other."""
+    told = sentence.plain.strip(" .:–-")
+    return len(told) - (day.end - day.start) <= _BARE and told[:1].isdecimal()

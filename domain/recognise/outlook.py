@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from domain.language import dates
 from domain.language.connecting import COMMA
 from domain.passage import kept
 from domain.recognise.belonging import is_of_announcement, is_of_another, is_of_telling, nearest_first, own_days
@@ -185,10 +186,12 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
         return False
     there = vocabulary.pattern("whereat").search(clause.plain, candidate.end)  # "…, at which they will assess 2026"
     last = there.start() if there else len(clause.plain)
-    dates = [date.span() for date in dates_in(clause.plain)]  # "from 14 to 16 December 2026"
+    told = [date.span() for date in dates_in(clause.plain)]  # "from 14 to 16 December 2026"
     spans = [s for s in find_spans(clause.plain, vocabulary, published_on) if s.start < last]
-    if any(not any(first <= span.start < end for first, end in dates) for span in spans):
+    if any(not any(first <= span.start < end for first, end in told) for span in spans):
         return False
+    if dates.SEASON.search(clause.plain, 0, candidate.tail):
+        return False  # "… flew to Vientiane.  He announced that Vietnam will host the 11th in autumn"
     led = vocabulary.pattern("chairing").search(clause.plain, 0, candidate.tail) and vocabulary.pattern(
         "future"
     ).search(*said)
@@ -207,8 +210,8 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
         return True
     if any(vocabulary.pattern("coming").search(other.plain) for other in visits if other is not clause.sentence):
         return True  # "A B is expected in Hanoi next week.  There he will chair the …"
-    told = [other for other in document.before(clause.sentence)[:1] if vocabulary.pattern("future").search(other.plain)]
-    if any(other.index and vocabulary.pattern("coming").search(other.plain) for other in told):
+    to_be = [one for one in document.before(clause.sentence)[:1] if vocabulary.pattern("future").search(one.plain)]
+    if any(other.index and vocabulary.pattern("coming").search(other.plain) for other in to_be):
         return True  # "In the coming days A B will travel to Laos.  There he is to chair the …"
     # "… arrived on Monday morning.  During the visit he is to co-chair …": the visit has only just begun.
     begun = [*visits, *(s for s in document.sentences[1:2] if vocabulary.pattern("visiting").search(s.plain))]

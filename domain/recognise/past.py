@@ -4,7 +4,14 @@ from datetime import timedelta
 
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
-from domain.recognise.belonging import is_of_another, is_of_telling, is_of_year_before, nearest_first, own_days
+from domain.recognise.belonging import (
+    is_month_of,
+    is_of_another,
+    is_of_telling,
+    is_of_year_before,
+    nearest_first,
+    own_days,
+)
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, day_referred_to, find_all_days, find_days
@@ -63,6 +70,9 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
     then that of something else.
     """
     published_on, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
+    beside_it = [span for span in find_spans(clause.plain, vocabulary, published_on) if is_month_of(span, candidate)]
+    if any(is_past(document, vocabulary, span.year, span.month) for span in beside_it):
+        return True
     days = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1]
     if days and days[0].end > clause.start + candidate.start:
         return _is_of_month_before(document, candidate, days[0])

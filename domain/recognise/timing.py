@@ -11,6 +11,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, find_all_days, find_days
 from domain.recognise.document import Document, Sentence
+from domain.recognise.entries import day_of_heading
 from domain.recognise.gathering import is_identified
 from domain.recognise.months import find_spans
 from domain.recognise.past import FRESH, LEAD, NEWS, is_long_past
@@ -46,6 +47,9 @@ def is_dated_now(document: Document, candidate: Candidate) -> bool:
         near += [s for s in document.after(sentence, 1) if _is_led_on(s, candidate)]
         near += [s for s in document.before(sentence)[:1] if _is_told_of(s, candidate)]
     days = [d for s in near for d in find_all_days(s, candidate.vocabulary, published_on)]
+    headed = None if days or candidate.status else day_of_heading(document, sentence, ahead=False)
+    if headed is not None and headed[0].last < published_on:
+        days.append(headed[0])  # "14 July" on a line of its own, "Eleventh consultation of …" below it
     if counted := day_of_stay(document, sentence, candidate):
         days.append(counted[0])  # "on the second day of his visit from 27 to 29 April"
     return any(timedelta() <= published_on - d.last <= FRESH for d in days)

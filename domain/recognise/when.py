@@ -181,6 +181,7 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
     back = timedelta(days=(number_of(numeral(days), vocabulary) or 1) if days else 1)
     for other in (sentence, *document.before(sentence)):
         later = single_days(document, other, candidate, ahead=False)
+        own = bool(later)
         if other is not sentence:  # "… in place since July 1.  … A day earlier"
             later = [d for d in later if not dates.SINCE.search(other.plain, max(0, d.start - _SINCE), d.start)]
         if other is sentence and not later:  # "received his guest on Friday, a day after the 11th consultation"
@@ -191,6 +192,7 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
             for d in later
             if other is sentence
             and not is_of_telling(document, candidate, d)
+            and own  # what was announced on Wednesday was not held on it: "…, that the 11th was held the day before"
             and not (hit.start() < at and _NEXT_CLAUSE.search(sentence.plain, at, max(at, d.start)))
         ]
         off = at - hit.start() if hit.start() < at else max(hit.start() - end, 0)
