@@ -50,6 +50,8 @@ CITIES = {
     "столице вьетнама": ("Hà Nội", "VN"), "столицу вьетнама": ("Hà Nội", "VN"),
     "thủ đô của lào": ("Vientiane", "LA"), "thủ đô nước bạn lào": ("Vientiane", "LA"),
     "oudomxay": ("Oudomxay", "LA"), "xiêng khoảng": ("Xieng Khouang", "LA"), "chăm-pa-sắc": ("Champasak", "LA"),
+    "sầm nưa": ("Sam Neua", "LA"), "sam neua": ("Sam Neua", "LA"), "xam neua": ("Sam Neua", "LA"), "pắc-xế": ("Pakse", "LA"),
+    "pắc xế": ("Pakse", "LA"), "pakxe": ("Pakse", "LA"), "thà khẹc": ("Thakhek", "LA"),
     "ハノイ": ("Hà Nội", "VN"), "河内": ("Hà Nội", "VN"), "ハロン": ("Hạ Long", "VN"), "クアンニン": ("Quảng Ninh", "VN"),
     "ダナン": ("Đà Nẵng", "VN"), "ホーチミン": ("TP. Hồ Chí Minh", "VN"), "フエ": ("Huế", "VN"), "ビン市": ("Vinh", "VN"),
     "ゲアン": ("Nghệ An", "VN"), "ハイフォン": ("Hải Phòng", "VN"), "カントー": ("Cần Thơ", "VN"), "ニャチャン": ("Nha Trang", "VN"),
@@ -77,7 +79,7 @@ CITIES = {
     "ຫຼວງພະບາງ": ("Luang Prabang", "LA"), "ຫຼວງພຣະບາງ": ("Luang Prabang", "LA"),
     "ສະຫວັນນະເຂດ": ("Savannakhet", "LA"), "ປາກເຊ": ("Pakse", "LA"), "ຈຳປາສັກ": ("Champasak", "LA"),
     "ວັງວຽງ": ("Vang Vieng", "LA"), "ຄຳມ່ວນ": ("Khammouane", "LA"), "ທ່າແຂກ": ("Thakhek", "LA"),
-    "ຊຽງຂວາງ": ("Xieng Khouang", "LA"), "ອຸດົມໄຊ": ("Oudomxay", "LA"),
+    "ຊຽງຂວາງ": ("Xieng Khouang", "LA"), "ອຸດົມໄຊ": ("Oudomxay", "LA"), "ຊຳເໜືອ": ("Sam Neua", "LA"),
     "ຮ່າໂນ້ຍ": ("Hà Nội", "VN"), "ຮ່າໂນຍ": ("Hà Nội", "VN"), "ຮາໂນ້ຍ": ("Hà Nội", "VN"), "ຮາໂນຍ": ("Hà Nội", "VN"),
     "ຮ່າໂນ່ຍ": ("Hà Nội", "VN"), "ຮ້າໂນ້ຍ": ("Hà Nội", "VN"), "ນະຄອນຫຼວງຮ່າໂນ້ຍ": ("Hà Nội", "VN"),
     "ນະຄອນຫຼວງ ຮ່າໂນ້ຍ": ("Hà Nội", "VN"), "ນະຄອນຫຼວງຮາໂນ້ຍ": ("Hà Nội", "VN"), "ຮ່າລອງ": ("Hạ Long", "VN"),
@@ -117,7 +119,7 @@ CITIES = {
     "沙湾拿吉": ("Savannakhet", "LA"), "沙灣拿吉": ("Savannakhet", "LA"), "巴色": ("Pakse", "LA"), "百细": ("Pakse", "LA"),
     "占巴塞": ("Champasak", "LA"), "万荣": ("Vang Vieng", "LA"), "萬榮": ("Vang Vieng", "LA"), "旺荣": ("Vang Vieng", "LA"),
     "甘蒙": ("Khammouane", "LA"), "他曲": ("Thakhek", "LA"), "川圹": ("Xieng Khouang", "LA"), "川壙": ("Xieng Khouang", "LA"),
-    "乌多姆赛": ("Oudomxay", "LA"), "烏多姆賽": ("Oudomxay", "LA"),
+    "桑怒": ("Sam Neua", "LA"), "乌多姆赛": ("Oudomxay", "LA"), "烏多姆賽": ("Oudomxay", "LA"),
 }  # fmt: skip
 
 #: German spellings that differ from the ones above.

@@ -66,7 +66,7 @@ _BEFORE_ONE = (
     "chuẩn bị|chủ trì|đăng cai|tổ chức|họp|ở|về|phải|thì|còn|tin|mong|thấy|nhớ|hẹn|dành|bước vào|khép lại|kết thúc|hoàn tất|"
     "điều hành|tiến hành|so với|kể từ|ngay|đợi|hoãn|lùi|hủy|sang|như|bởi|vì|nhờ|rồi|song|nhưng|cả|riêng|hay|hoặc|theo|khi|lúc|"
     "chủ nhà|nước chủ nhà|mời|lo|theo dõi|chứng kiến|đưa tin|dẫn dắt|mời họp|xếp|dời|thay|đồng ý|thống nhất|nhất trí|ghi nhận|nhắc tới|nhắc đến|coi|gọi là|ngoài|mỗi|"
-    "kết quả|thành quả|thỏa thuận|tinh thần|cam kết|đà|chọn|lấy|giao|khai mạc|bế mạc|thành công|mở|mở ra|tham dự|thu xếp|bàn|bàn về|chốt|ấn định|lên lịch|đến lượt"
+    "tin tưởng|kỳ vọng|hy vọng|kết quả|thành quả|thỏa thuận|tinh thần|cam kết|đà|chọn|lấy|giao|khai mạc|bế mạc|thành công|mở|mở ra|tham dự|thu xếp|bàn|bàn về|chốt|ấn định|lên lịch|đến lượt"
 )
 _AFTER_ONE = (
     "sẽ|đã|đang|phải|được|ở|tại|vào|năm|tháng|hồi|do|mà|diễn ra|dự kiến|trong|của (?:cơ chế|kênh|loạt|hai bộ)|với (?:lào|việt|bộ ngoại giao|phía|nước)|"
@@ -135,7 +135,7 @@ VIETNAMESE = Vocabulary(
         r"(?:các|nhiều|một số|loạt|mỗi|những) (?:cuộc|kỳ|phiên|kênh|hình thức)?\s*$|(?:bên cạnh|ngoài) $|"
         r"(?:duy trì|thiết lập|nghiên cứu lập|phát huy|tăng cường|đẩy mạnh|thúc đẩy|coi trọng|củng cố)"
         r"(?: tốt| hiệu quả| đều đặn| thường xuyên)?\s*$|tham (?:khảo|vấn)(?: chính trị)?(?:,| và| hay| cũng như) $|(?<!thứ )(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: \w+)?) (?:kỳ|cuộc|phiên|năm) $|"
-        r"(?:triển lãm|trưng bày|cuốn sách|ấn phẩm|phóng sự|bộ phim|tập san)(?: ảnh| tư liệu| chuyên đề)*(?: về)? $|(?:như|gồm) $"
+        r"(?:triển lãm|trưng bày|cuốn sách|ấn phẩm|phóng sự|bộ phim|tập san)(?: ảnh| tư liệu| chuyên đề)*(?: về)? $|(?:như|gồm) $|(?:nghiệp vụ|kỹ năng|quy trình)(?: tổ chức| tiến hành)? $"
     ),
     general_after=(
         r" (?:với|giữa) (?:nhiều|các|một số) (?:nước|đối tác|quốc gia)| đầu tiên (?:trên|của|kể từ|trong|mà)|"
@@ -184,7 +184,7 @@ VIETNAMESE = Vocabulary(
         r"(?:của|là) (?=lần thứ)|^(?:cuộc )?hội đàm (?=(?:lần|kỳ) thứ)|"
         # What is looked for stands first and what comes before it behind: few places have it.
         r"(?=(?:kỳ|phiên|lần) (?:họp )?\d{1,2}(?: (?:tại|ở|vào|hồi|năm|sẽ|do|trong|giữa|của|với|theo|đã|được|dự kiến|diễn ra|cuối|đầu|mùa)(?!\w)|[.,]|$))"
-        r"(?:(?<=cai )|(?<=nhà )|(?<=lo )|(?<=mời )|(?<=bị )|(?<=tới )|(?<=đến )|(?<=sau )|(?<=thì )|(?<=còn )|(?<=nhất )|(?<=hẹn )|(?<=dự )|(?<=nhắc )|(?<=họp )|(?<=chức )|(?<=cho )|(?<=với )|(?<=tại )|(?<=là )|(?<=của )|(?<=trì )|(?<=từ )|(?<=so với )|(?<=[,;] )|^)|"
+        r"(?:(?<=cai )|(?<=biên bản )|(?<=nhà )|(?<=lo )|(?<=mời )|(?<=bị )|(?<=tới )|(?<=đến )|(?<=sau )|(?<=thì )|(?<=còn )|(?<=nhất )|(?<=hẹn )|(?<=dự )|(?<=nhắc )|(?<=họp )|(?<=chức )|(?<=cho )|(?<=với )|(?<=tại )|(?<=là )|(?<=của )|(?<=trì )|(?<=từ )|(?<=so với )|(?<=[,;] )|^)|"
         rf"{_BARE}(?:(?<=ra )|(?<=trong )|(?<=tới )|(?<=đến )|(?<=chờ )|(?<=tại )|(?<=cho )|(?<=về )|(?<=thuận )|(?<=trí )|(?<=nhất )|"
         r"(?<=rằng )|(?<=từ )|(?<=sau )|(?<=với )|(?<=dự ))|"
         rf"(?:^[\x22 ]{{0,2}}|[,;] |và ){_BARE}"
@@ -223,7 +223,7 @@ VIETNAMESE = Vocabulary(
     numerals=_NUMERALS,
     joining=r"và|,",
     told_at=r"^[^;]{0,80}?(?:người phát ngôn|họp báo|báo giới|giới báo chí|phóng viên)[^;]{0,140}?(?<!\w)(?:cho (?:biết|hay)|nói(?! chuyện)|thông (?:báo|tin)|khẳng định|tuyên bố|xác nhận|công bố)(?!\w)",
-    saying=r" (?:ấn định|xác nhận|khẳng định|cho (?:biết|hay)|thông (?:báo|tin)|đưa tin|ra thông cáo|phát đi|dẫn lời|nêu rõ)",
+    saying=r" (?:trả lời (?:phỏng vấn|câu hỏi)|nhận định|nhận xét|cho rằng|ấn định|xác nhận|khẳng định|cho (?:biết|hay)|thông (?:báo|tin)|đưa tin|ra thông cáo|phát đi|dẫn lời|nêu rõ)",
     leading=r", (?=(?:vào )?(?:cuối |đầu |giữa )?(?:tháng|năm) [^,;]{1,40} (?:với|là|có|diễn ra|tổ chức|tiến hành|chủ trì|đăng cai|họp)(?: (?:cuộc|phiên|kỳ|họp))* ?$)",
     clause_break=r"[,;] (?:trước thềm|chuẩn bị (?:cho|đón)|hướng tới|tiến tới|chào mừng|(?:chào )?đón|còn|trong khi|đồng thời|cũng như|sau khi|trước khi) ",
     aside=(
@@ -302,8 +302,10 @@ VIETNAMESE = Vocabulary(
         rf"(?:(?<!ngoại )giao|đề nghị|tiếp tục)(?!\w)[^,;.]{{0,60}} (?:về|cho) {_IT}|(?:hy vọng|kỳ vọng|tin|tin tưởng|chúc|cầu chúc|mong|trông đợi|chờ đợi)(?: rằng)? {_IT}|"
         rf"{_SETTING}(?: chi tiết| cụ thể)? (?:cho|của) [^;.]{{0,90}}, {_IT}|"
         rf"(?:lịch|kế hoạch|nhất trí|thống nhất|chuẩn bị|từ nay đến|thời gian tới|sắp tới)[^;.]{{0,90}}? (?:trong đó có|bao gồm|gồm|như|nhất là) (?:[^;.]{{0,100}}, )?{_IT}|"
-        rf"trước khi (?:diễn ra|khai mạc) {_IT}|(?:ngày|(?<!\w)(?:một|hai|ba|bốn|vài|mấy|nửa|\d{{1,2}}) (?:tuần|tháng)) trước {_IT}|lên đường (?!về)[^;.]{{0,60}} (?:dự|chủ trì) {_IT}|"
-        rf"(?<!\w)trước thềm {_IT}|"
+        rf"(?:trước khi|(?<!một ngày )(?<!hai ngày )trước ngày) (?:diễn ra|khai mạc) {_IT}|(?:ngày|(?<!\w)(?:một|hai|ba|bốn|vài|mấy|nửa|\d{{1,2}}) (?:tuần|tháng)) trước {_IT}|lên đường (?!về)[^;.]{{0,60}} (?:dự|chủ trì) {_IT}|"
+        rf"(?<!\w)trước thềm {_IT}|(?:rà soát|kiểm tra|bàn|trao đổi|thống nhất)(?!\w)[^;.]{{0,60}}(?:lễ tân|hậu cần)(?: cho| của| phục vụ)* {_IT}|"
+        rf"(?<!\w)(?:phê duyệt|ban hành|xây dựng|hoàn thiện) (?:kế hoạch|đề án|kịch bản|phương án)(?: tổ chức)? {_IT}|(?<!\w)(?:phân công|cử|chỉ định|giao)(?!\w)[^,;.]{{2,60}} làm trưởng đoàn(?! lào(?!\w))[^,;.]{{0,30}} (?:tại|dự|tham dự) {_IT}|"
+        rf"(?<!\w)(?:trọng tâm|nhiệm vụ|ưu tiên|mục tiêu)(?:(?! đã ) [^\s,;.]+){{0,8}} là (?:phối hợp |chuẩn bị |sớm |cùng )*(?:tổ chức|tiến hành)(?: thành công| tốt)* {_IT}|"
         rf"{_SETTING}(?: chi tiết| cụ thể)? (?:cho|tổ chức) {_IT}|"
         r"(?:sắp xếp|thu xếp|lựa chọn|chọn|tìm|bố trí|cân nhắc|xác định)(?: được)?(?: một)? (?:thời (?:gian|điểm)|ngày|dịp|lịch)(?! (?:đã|vừa))(?: (?!để|nhằm|tổ|tiến|đã|họp)[^\s,;.]+){0,8} (?:để |nhằm )?"
         rf"(?:tổ chức|tiến hành|họp)(?: {_IT})?|"
@@ -315,7 +317,7 @@ VIETNAMESE = Vocabulary(
         r"(?:thống nhất|nhất trí|đồng ý|cam kết|đề nghị|yêu cầu)(?!\w)[^.]{0,200}, (?:và |đồng thời |tiếp tục |tích cực |sớm |phối hợp |cùng )*(?:tổ chức|tiến hành)"
         rf"(?: tốt| thành công| chu đáo| hiệu quả| sớm)* {_IT}|"
         r"(?:thống nhất|nhất trí)[^,;.]{0,40} (?:các|nhiều|những) (?:hoạt động|sự kiện)(?=[^,;.]{0,40}, (?:trong đó có|bao gồm|nhất là))|"
-        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?:nhất trí|thống nhất|cam kết|đồng ý)[^;.]{0,120}, (?:tiếp tục |tích cực )?(?:phối hợp |cùng )(?:chặt chẽ |để )?(?:tổ chức|tiến hành)|(?<!đã )chuẩn bị(?! (?:chu đáo|kỹ lưỡng|kỹ càng|công phu|tốt|cẩn thận),)(?! chu đáo(?! cho| các| những| nội dung)| được thực hiện)|mời [^,;]{0,130}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
+        r"thống nhất [^,;]{0,40}(?:sẽ|vào năm)|(?:nhất trí|thống nhất|cam kết|đồng ý)[^;.]{0,120}, (?:tiếp tục |tích cực )?(?:phối hợp |cùng )(?:chặt chẽ |để )?(?:tổ chức|tiến hành)|(?<!đã )chuẩn bị(?! (?:chu đáo|kỹ lưỡng|kỹ càng|công phu|tốt|cẩn thận),)(?! chu đáo(?! cho| các| những| nội dung)| được thực hiện)|(?<!theo lời )mời [^,;]{0,130}(?:chủ trì|tham dự|sang)|phấn đấu|hướng tới|"
         r"mong (?:chờ|đợi|muốn|sớm|được|rằng)|sẵn sàng (?:cho|bước vào|tham dự|dự|họp|khai mạc|chủ trì|đồng chủ trì|đón|tổ chức|phối hợp|đăng cai)|xúc tiến|kiến nghị|(?<!ngoại )giao (?:cho |hai |các |bộ )[^,;]{0,30}(?:tổ chức|chuẩn bị|phối hợp|chủ trì|tiến hành|họp|gặp)|(?<!theo )(?:đề nghị|đề xuất)"
     ),
     at_it=r"(?<!\w)(?:thống nhất|nhất trí|thỏa thuận|chốt|quyết định)(?: [^\s,;.]+){0,3} tại (?:cuộc |phiên |kỳ |họp )*$",
@@ -333,7 +335,7 @@ VIETNAMESE = Vocabulary(
     this_week=r"(?:trong )?tuần này",
     coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",
     governing=(
-        r"(?<!\w)(?:(?<!lời )(?<!giấy )mời|(?<!theo )(?:đề nghị|yêu cầu|đề xuất|kiến nghị)|(?<!ngoại )giao(?= (?:vụ|cục|cho|nhiệm|các|hai|đại sứ|văn))|chỉ đạo|"
+        r"(?<!\w)(?:(?<!lời )(?<!giấy )mời|nhận lời(?= (?:sang|dự|tham dự|đến|tới|đồng chủ|thăm))|(?<!theo )(?:đề nghị|yêu cầu|đề xuất|kiến nghị)|(?<!ngoại )giao(?= (?:vụ|cục|cho|nhiệm|các|hai|đại sứ|văn))|chỉ đạo|"
         r"phân công|mong|muốn|hy vọng|kỳ vọng|trông đợi|trông chờ|chờ đợi|trông ngóng|nóng lòng|nôn nóng|sốt ruột|háo hức|ao ước|ước(?= (?:được|sao|mong|gì))|chờ(?= (?:ngày|dịp|được|đến ngày|tới ngày))|đợi(?= (?:ngày|dịp|được))|(?<!đã )chuẩn bị(?! (?:chu đáo|kỹ lưỡng|kỹ càng|công phu|tốt|cẩn thận),)|trù bị|tiền trạm|phục vụ|dự thảo|công tác (?:nội dung|hậu cần|lễ tân|tổ chức)|khâu|phương án|về việc(?= (?:tổ|tiến)))(?!\w)(?! của)"
     ),
     unfinished=r"(?<!\w)(?:để|nhằm) [^,;.]{0,80}(?:chủ trì|tiến hành|tổ chức)$",
@@ -366,6 +368,9 @@ VIETNAMESE = Vocabulary(
     denying=r"(?:thông tin|tin|nội dung)(?: [^\s,;.]+){0,3} (?:không (?:chính xác|đúng)|sai|nhầm)|(?:đưa|ghi|viết|đăng) (?:nhầm|sai)|bác bỏ (?:tin|thông tin|việc)",
     background=(
         r"(?<!\w)(?:nguyên|cựu) (?:thứ trưởng|bộ trưởng|ngoại trưởng)[^.;]{0,70} người (?:đã |từng |cùng )*(?:đồng )?chủ trì|nhớ (?:lại|mãi)|hồi tưởng|"
+        rf"(?<!\w)(?:trao|tặng|viếng|từ trần|qua đời|chia tay|bổ nhiệm|chúc mừng|phỏng vấn|chia buồn)(?!\w)[^.;]{{0,110}}, người (?:đã |từng |cùng )*(?:đồng )?chủ trì {_IT}|"
+        # who led a delegation to it, where it is held: what is told behind the comma is another thing
+        rf"^[^\d;.]*, trưởng đoàn[^,;.]{{0,30}} (?:tại|dự) {_IT}|^(?!.*(?:nay|qua),)[^\d,;.]{{3,80}}, nơi (?:từng |đã |vừa )?(?:diễn ra|tổ chức|đón) {_IT}|"
         rf"hài lòng|trên (?:tinh thần|cơ sở)|như đã (?:thống nhất|nhất trí|thỏa thuận|trao đổi|nêu)|theo (?:biên bản|thỏa thuận|nội dung|kết quả)|tiếp theo {_IT}|"
         rf"(?:đánh giá cao|cảm ơn|ghi nhận|biểu dương)[^,;.]{{0,90}} tổ chức thành công {_IT}|(?:hoan nghênh|cảm ơn|chúc mừng|ghi nhận)[^,;.]{{0,50}} (?:tổ chức|đăng cai)(?: \w+){{0,2}} {_IT}|"
         r"(?:triển khai|thực hiện|cụ thể hóa)(?: [^\s,;.]+){0,2} (?:kết quả|nội dung|thỏa thuận|nhận thức chung|cam kết)|(?:rà soát|kiểm điểm|đánh giá|điểm lại) (?:việc|kết quả|tình hình) (?:thực hiện |triển khai )?(?:các )?"
@@ -378,7 +383,7 @@ VIETNAMESE = Vocabulary(
         r"thừa hưởng|nhắc lại|biên bản của|hồi (?:tháng|đầu|cuối)|tháng trước|^tháng \d{1,2},|"
         r"(?<!\w)từng (?:trực tiếp |nhiều lần |cùng [^,;.]{1,40} )?(?:đồng )?chủ trì"
     ),
-    just=r"(?<!\w)vừa (?:mới )?(?:hoàn (?:thành|tất)|kết thúc|khép lại|xong|diễn ra (?:thành công )?(?:tại|ở))",
+    just=r"^(?:(?:ngay )?sau khi )?(?:kết thúc|khép lại) (?:cuộc |phiên |kỳ |họp )*(?=tham (?:khảo|vấn) )|(?<!\w)(?:diễn ra|tổ chức|kết thúc) (?:thành công )?(?:mới đây|cách đây ít hôm)|(?<!\w)vừa (?:mới )?(?:hoàn (?:thành|tất)|kết thúc|khép lại|xong|diễn ra (?:thành công )?(?:tại|ở))",
     no_longer=r"lẽ ra|đáng lẽ|ban đầu|thoạt (?:đầu|tiên)|lúc đầu|vốn (?:được|dự kiến|định|có lịch|xếp)|trước đó (?:dự kiến|ấn định)",
     previewing=(
         r"(?:tuần|ngày|tháng) (?:tới|sau)|sắp (?:tới|diễn ra)|(?<!\w)lịch (?:đối ngoại|công tác|hoạt động|làm việc|tuần)|ngày mai|"
@@ -401,7 +406,7 @@ VIETNAMESE = Vocabulary(
     previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",
     moved_to=r"(?<!\w)(?:sang|tới|đến|vào|về|là)(?: (?:khoảng|trong|dịp|đầu|giữa|cuối|nửa đầu|nửa cuối))*(?: năm)? ?$",
     new_time=r"(?:thời (?:gian|điểm)|ngày|lịch)(?: họp| tổ chức| tiến hành)? mới(?! (?:nhất|đây))",
-    talks=r"ngày họp|ngồi vào bàn|(?:các |những )?phần (?:trao đổi|thảo luận|làm việc)|(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức|ấn định|khai mạc|bắt đầu)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
+    talks=r"(?:^|^theo (?!.*(?<!\w)đã)[^,;.]{2,24}, )(?:cuộc |buổi )?tham (?:khảo|vấn)(?: chính trị)? (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức|ấn định|khai mạc|bắt đầu)|ngày họp|ngồi vào bàn|(?:các |những )?phần (?:trao đổi|thảo luận|làm việc)|(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức|ấn định|khai mạc|bắt đầu)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
     co_chairing=r"đồng (?:chủ trì|chủ tọa|trưởng đoàn)|cùng (?:chủ trì|chủ tọa)",
     chairing=(
         r"chủ trì|chủ tọa|điều hành|cầm trịch|dẫn dắt|điều khiển|trưởng đoàn|(?:đứng|dẫn) đầu (?:hai )?(?:đoàn|các|phía)|(?:do|phía)[^,;]{0,60}(?:đứng|dẫn) đầu"
@@ -459,6 +464,7 @@ VIETNAMESE = Vocabulary(
     that_day=r"cùng ngày",
     same_day=r"cùng ngày|ngay sau lễ|(?:diễn ra|tiến hành|tổ chức|chủ trì)(?: vào| trong)? (?:buổi )?(?:sáng|chiều)(?: (?:cùng ngày|hôm đó))?(?=[.,;]|$)|trước đó(?! (?:một|hai|ba|bốn|vài|mấy|\d) (?:tuần|tháng|năm))|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
     day_before=r"(?:một|1) ngày sau (?:khi|cuộc|phiên|kỳ|tham)|(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
+    days_before=r"(?<!\w)(?P<n>hai|ba|bốn|[2-6]) (?:ngày|hôm) trước(?: đó(?!\w)|(?=[.,;]|$))",
     day_of_visit=r"ngày (?:làm việc |hoạt động )?thứ (?P<n>hai|ba|tư|năm|\d)(?: (?:của|trong|tại|ở)(?: (?:chuyến|đợt))? ?(?!tháng|tuần|năm)| làm việc|(?=,)|(?= (?:dự|tham dự|ông|bà|đồng chủ trì|chủ trì|cùng|hai bên|hai thứ trưởng|đoàn)(?!\w)))",
     last_day=r"ngày (?:làm việc )?cuối(?: cùng)?(?: (?:của |trong )(?:chuyến|đợt)| ở| tại|(?=,))",
     first_day=r"ngày (?:đầu tiên|thứ nhất|đầu) (?:của )?(?:chuyến|thăm|ở)|ngày đầu tiên|(?<!\w)ngay (?:trong |từ |vào )?(?:buổi sáng )?ngày đầu(?! (?:tháng|năm|tuần|xuân|thành|mới))|(?<!\w)(?:vào|trong) ngày đầu(?=,)",
