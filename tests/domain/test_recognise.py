@@ -65,6 +65,7 @@ def test_a_page_that_the_rules_were_written_with_gives_its_rounds(page: dict[str
         ("dev19", 0.99, 0.99, 0),
         ("dev20", 0.99, 0.98, 0),
         ("dev21", 1.0, 0.98, 0),
+        ("dev22", 0.98, 0.98, 1),
         ("vi", 0.97, 0.96, 0),
         ("en", 0.97, 0.95, 1),
         ("fr", 0.98, 0.96, 0),
@@ -100,6 +101,7 @@ def test_a_page_that_the_rules_were_written_with_gives_its_rounds(page: dict[str
         ("aside16", 1.0, 0.98, 0),
         ("aside17", 0.88, 0.97, 1),
         ("aside18", 0.92, 0.96, 1),
+        ("aside19", 0.9, 0.99, 0),
         ("aside_briefs", 0.78, 0.95, 12),
     ],
 )
