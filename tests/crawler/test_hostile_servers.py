@@ -216,7 +216,7 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
         desk = Newsdesk(
             folder=folder,
             sites=declared,
-            timeout="2s",
+            timeout="5s",  # as long as ten mebibytes may take on a machine that is busy with other tests
             environment={
                 "PYTHONPATH": f"{folder}:{ROOT}",
                 "HOME": str(folder),
