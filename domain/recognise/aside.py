@@ -47,13 +47,13 @@ def _is_well_before_news(document: Document, candidate: Candidate) -> bool:
     A B, who chaired the 10th consultation with Laos on November 22, attended a reception on Saturday".
     """
     published_on, sentence = document.published_on, candidate.clause.sentence
-    own = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1]
-    if published_on is None or not sentence.index or not own:
+    if published_on is None or not sentence.index:
         return False
     days = find_all_days(sentence, candidate.vocabulary, published_on)
     told = [d.first for d in days if d.first == d.last and not is_of_telling(document, candidate, d)]
     news = [day for day in told if timedelta() <= published_on - day <= NEWS]
-    return bool(news) and max(news) - own[0].last > _ASIDE
+    own = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1] if news else []
+    return bool(own) and max(news) - own[0].last > _ASIDE
 
 
 def _is_archived(document: Document, sentence: Sentence) -> bool:

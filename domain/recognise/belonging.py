@@ -120,17 +120,17 @@ def nearest(found: Sequence[At], candidate: Candidate) -> At | None:
     first = _own_from(candidate)
     before = [one for one in found if first <= one.start < candidate.start]
     vocabulary, plain = candidate.vocabulary, candidate.clause.plain
-    led = vocabulary.pattern("held_on").search(plain, before[-1].start, candidate.start) if before and after else None
-    if led is not None and not vocabulary.spaced:
-        return before[-1]  # "2025年12月两国外长举行的第十二次磋商为今年合作…"
     if before and after:
+        led = not vocabulary.spaced and vocabulary.pattern("held_on").search(plain, before[-1].start, candidate.start)
+        if led:
+            return before[-1]  # "2025年12月两国外长举行的第十二次磋商为今年合作…"
         # Where time and place precede names, what comes behind a comma is of other things.
-        breaks, plain = candidate.vocabulary.pattern("leading"), candidate.clause.plain
+        breaks = vocabulary.pattern("leading")
         own = not breaks.search(plain, before[-1].start, candidate.start)
         if own and breaks.search(plain, candidate.end, after[0].start):
             return before[-1]
         # "… in Vientiane in April for their ninth consultation, and in November their deputies in Hanoi"
-        if candidate.vocabulary.pattern("clause_break").search(plain, candidate.end, after[0].start):
+        if vocabulary.pattern("clause_break").search(plain, candidate.end, after[0].start):
             return before[-1]
     if after:
         return after[0]
@@ -221,23 +221,24 @@ def is_of_another(plain: str, start: int, candidate: Candidate) -> bool:
     first = max(0, start - vocabulary.within(_SET))
     if vocabulary.pattern("once_set").search(plain, first, start):
         return True
-    if candidate.status is Status.HELD and is_of_former_plan(
-        start - (0 if plain == candidate.clause.plain else candidate.clause.start), candidate
-    ):
+    shift = 0 if plain == candidate.clause.plain else candidate.clause.start
+    if candidate.status is Status.HELD and is_of_former_plan(start - shift, candidate):
         return True
     if vocabulary.pattern("since_then").search(plain, first, start) is None:
         return False
-    own = candidate.start + (0 if plain == candidate.clause.plain else candidate.clause.start)
-    return vocabulary.pattern("dating").fullmatch(plain, start, max(start, own)) is None
+    return vocabulary.pattern("dating").fullmatch(plain, start, max(start, candidate.start + shift)) is None
 
 
 def is_of_former_plan(at: int, candidate: Candidate) -> bool:
     """Whether a time or place in a candidate's clause is one that had been planned for a round held at another."""
-    clause = candidate.clause
-    former = former_plan(
-        candidate.vocabulary, clause.plain, candidate.head, candidate.start, candidate.end, candidate.tail
-    )
+    former = _former_plan_of(candidate)
     return former is not None and former[0] <= at < former[1]
+
+
+@kept
+def _former_plan_of(candidate: Candidate) -> tuple[int, int] | None:
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    return former_plan(vocabulary, plain, candidate.head, candidate.start, candidate.end, candidate.tail)
 
 
 def is_of_announcement(candidate: Candidate, day: Days, published_on: date) -> bool:

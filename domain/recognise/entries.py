@@ -13,7 +13,7 @@ def day_of_entry(document: Document, sentence: Sentence) -> tuple[Days, Sentence
     headed = day_of_heading(document, sentence, ahead=False)
     if headed is None or headed[1].paragraph != sentence.paragraph:
         return None
-    return headed if len(headed[1].plain.strip(" .:–-")) - (headed[0].end - headed[0].start) <= _BARE else None
+    return headed if _is_bare(headed[1], headed[0]) else None
 
 
 def day_of_heading(document: Document, sentence: Sentence, *, ahead: bool) -> tuple[Days, Sentence] | None:
@@ -24,12 +24,20 @@ def day_of_heading(document: Document, sentence: Sentence, *, ahead: bool) -> tu
         alone = len(days) == 1 and len(other.plain) - (days[0].end - days[0].start) <= _HEADING
         above = document.sentences[other.index - 1 if other.paragraph == sentence.paragraph else other.index]
         opens = above.paragraph < sentence.paragraph  # not "Friday.  The two …"
-        if alone and days[0].first == days[0].last and (opens or _is_bare(other, days[0])):
+        if alone and days[0].first == days[0].last and (opens or _begins_entry(other, days[0])):
             return days[0], other
     return None
 
 
-def _is_bare(sentence: Sentence, day: Days) -> bool:
+def _begins_entry(sentence: Sentence, day: Days) -> bool:
     """Whether a sentence is nothing but a date, as the entries of a chronicle begin that stand behind each other."""
-    told = sentence.plain.strip(" .:–-")
-    return len(told) - (day.end - day.start) <= _BARE and told[:1].isdecimal()
+    return _is_bare(sentence, day) and _told(sentence)[:1].isdecimal()
+
+
+def _is_bare(sentence: Sentence, day: Days) -> bool:
+    """Whether a sentence has nothing beside a day."""
+    return len(_told(sentence)) - (day.end - day.start) <= _BARE
+
+
+def _told(sentence: Sentence) -> str:
+    return sentence.plain.strip(" .:–-")

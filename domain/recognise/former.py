@@ -21,10 +21,13 @@ def former_plan(
     (from `start` to `end`): "The 11th consultation, originally planned for August 3, was held", "Die ursprünglich für
     Mai geplanten 11. Konsultationen fanden … statt".  What stands before `head` or behind `limit` is of others.
     """
+    verbs = list(vocabulary.pattern("taking_place").finditer(plain, start, limit))
     before = max(head, start - vocabulary.within(_OTHERS))
-    if any(vocabulary.pattern(entry).search(plain, before, start) for entry in ("instead", "governing", "about")):
+    if verbs and any(
+        vocabulary.pattern(entry).search(plain, before, start) for entry in ("instead", "governing", "about")
+    ):
         return None  # "The meeting to prepare the 12th consultation, planned for September 3, was held"
-    for verb in vocabulary.pattern("taking_place").finditer(plain, start, limit):
+    for verb in verbs:
         former = _told_before(vocabulary, plain, head, start, verb.start()) or _set_apart(plain, start, verb.start())
         if former is not None and _is_of_name(vocabulary, plain, max(end, former[1]), verb.start()):
             return former

@@ -80,10 +80,9 @@ def takes_place_after_all(vocabulary: Vocabulary, plain: str, start: int, cue: i
         between = plain[cue : hit.start()]
         if vocabulary.pattern("but").search(between):
             return True
+        # "Put off in May, the 11th will be held in June, said the ministry after talks that were held"
         if any(ahead.search(plain, max(start, cue), hit.start()) for ahead in _ahead(vocabulary)):
-            return (
-                False  # "Put off in May, the 11th will be held in June, said the ministry after talks that were held"
-            )
+            return False
         parted = cue + max(map(between.rfind, _APART)) + 1
         if start <= cue and vocabulary.pattern("counted").search(plain, parted, hit.start()):
             continue
