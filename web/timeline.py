@@ -4,11 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.rounds import HAPPENED, Expected, Round, Status
+from domain.rounds import HAPPENED, Expected, ExpectedState, Round, Status
 from domain.site import Mechanism, mechanism_id
 
 _NEAR = 2.2  # percent of the width: marks that are nearer to each other would cover each other
 _MOST_TICKS = 12
+#: Kinds of marks for what has not taken place yet, so that they stand behind today.
+_TO_COME = (Status.UPCOMING, Status.PLANNED, ExpectedState.WAITING, ExpectedState.DUE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,22 +86,26 @@ def _timeline(
     first, last = min(*years, today.year - 1), max(*years, today.year) + 1
     span = last - first + 0.0
 
-    def x(day: date | None, year: int | None) -> float:
-        at = day or date(year or today.year, 7, 1)
-        return round(2 + 96 * (at.year - first + (at.timetuple().tm_yday - 1) / 366) / span, 2)
+    def x(day: date) -> float:
+        return round(2 + 96 * (day.year - first + (day.timetuple().tm_yday - 1) / 366) / span, 2)
+
+    def time_of(mark: Mark) -> date:
+        if mark.day is None and mark.kind in _TO_COME and (mark.year is None or mark.year == today.year):
+            return today + (date((mark.year or last - 1) + 1, 1, 1) - today) / 2  # in what is left of that year
+        return mark.day or date(mark.year or today.year, 7, 1)
 
     placed = []
     for series, mechanism, marks in lanes:
         row_of: list[Mark] = []
-        for mark in sorted(marks, key=lambda m: (x(m.day, m.year), m.number or 0)):
-            at = x(mark.day, mark.year)
+        for mark in sorted(marks, key=lambda m: (time_of(m), m.number or 0)):
+            at = x(time_of(mark))
             before = row_of[-1] if row_of else None
             row = 1 - before.row if before is not None and at - before.x < _NEAR else 0
             row_of.append(replace(mark, x=at, row=row))
         placed.append(Lane(series=series, mechanism=mechanism, marks=tuple(row_of)))
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if span / step <= _MOST_TICKS or step == 100)
-    ticks = tuple((x(date(year, 1, 1), None), year) for year in range(first - first % -step, last + 1, step))
-    return Timeline(parties=tuple(parties), lanes=tuple(placed), ticks=ticks, today=x(today, None))
+    ticks = tuple((x(date(year, 1, 1)), year) for year in range(first - first % -step, last + 1, step))
+    return Timeline(parties=tuple(parties), lanes=tuple(placed), ticks=ticks, today=x(today))
 
 
 def _marks(
