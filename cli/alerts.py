@@ -18,9 +18,9 @@ from cli.common import (
     settings_of,
     short,
     show_json,
-    show_table,
 )
 from cli.note import note
+from cli.tables import show_table
 from config import Settings
 from domain.errors import ConfigError, DeliveryError
 from scheduler.overdue import note_overdue

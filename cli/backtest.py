@@ -19,8 +19,8 @@ from cli.common import (
     remarks,
     settings_of,
     show_json,
-    show_table,
 )
+from cli.tables import show_table
 from config import Settings
 from crawler.pool import ReadingPool
 from domain.article import Article

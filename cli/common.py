@@ -5,7 +5,7 @@ import os
 import random
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 import click
 from rich.console import Console
-from rich.table import Table
 
 from config import Settings, load
 from storage.database import Database, open_database
@@ -59,19 +58,6 @@ def chance() -> float:
 def show_json(document: object) -> None:
     """One JSON document, and nothing else, on standard output."""
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
-
-
-def show_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]], empty: str) -> None:
-    """A table for people, or one line if it would be empty."""
-    if not rows:
-        console.print(empty)
-        return
-    table = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*("–" if cell is None else str(cell).replace("[", "\\[") for cell in row))
-    console.print(table)
 
 
 def short(at: datetime | None) -> str | None:

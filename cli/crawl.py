@@ -20,8 +20,8 @@ from cli.common import (
     remarks,
     settings_of,
     show_json,
-    show_table,
 )
+from cli.tables import show_table
 from config import Settings
 from domain.decide import Fate
 from domain.errors import ConfigError, CrawlError

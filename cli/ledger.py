@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from cli.common import config_option, console, database_of, json_option, now, settings_of, short, show_json, show_table
+from cli.common import config_option, console, database_of, json_option, now, settings_of, short, show_json
+from cli.tables import show_table
 from domain.cadence import expected_rounds, find_gaps, find_regressions
 from domain.errors import ConfigError
 from domain.rounds import Round

@@ -15,8 +15,8 @@ from cli.common import (
     settings_of,
     short,
     show_json,
-    show_table,
 )
+from cli.tables import show_table
 from domain.health import Cause
 from scheduler.due import next_due
 from storage.incidents import open_incidents
