@@ -80,7 +80,7 @@ def why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Can
         return None  # whoever they are said to be: deputy foreign ministers by their names
     # What is counted may be told farther down on a page about diplomats.
     if sentence.index and (candidate.number is not None or candidate.following):
-        about = (*document.sentences[:_LEAD], *document.before(sentence)[:_BEFORE])
+        about = (*document.sentences[:_LEAD], *document.before(sentence, _BEFORE))
         if any(diplomats.search(other.plain) for other in about):
             return None
     return "nothing near it says that it is of foreign ministries"

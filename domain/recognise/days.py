@@ -236,7 +236,7 @@ def day_referred_to(document: Document, sentence: Sentence, vocabulary: Vocabula
     published_on, opening = document.published_on, vocabulary.within(_OPENING)
     if published_on is None:
         return None
-    named = [day for other in document.before(sentence)[:1] for day in find_days(other, published_on)]
+    named = [day for other in document.before(sentence, 1) for day in find_days(other, published_on)]
     named = [day for day in named if published_on - day.first > _LONG_AGO and day.first == day.last]
     told = len(named) == 1 and vocabulary.pattern("same_day").search(sentence.plain, 0, opening)
     return named[0] if told else None

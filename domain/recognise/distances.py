@@ -80,7 +80,7 @@ def month_told_before(document: Document, candidate: Candidate) -> Span | None:
     of December.  Within three weeks we had …".
     """
     sentence, vocabulary, published_on = candidate.clause.sentence, candidate.vocabulary, document.published_on
-    for other in document.before(sentence)[:1]:
+    for other in document.before(sentence, 1):
         if other.paragraph != sentence.paragraph or len(other.plain) > vocabulary.within(_SHORT):
             return None
         spans = find_spans(other.plain, vocabulary, published_on)
@@ -119,7 +119,7 @@ def _time_before(document: Document, candidate: Candidate, start: int) -> date |
     """The last time that the text names before a place in a candidate's clause."""
     sentence, vocabulary = candidate.clause.sentence, candidate.vocabulary
     here = [t for t in _times(document, sentence, vocabulary) if t[0] < candidate.clause.start + start]
-    for found in (here, *(_times(document, other, vocabulary) for other in document.before(sentence)[:_BEFORE])):
+    for found in (here, *(_times(document, other, vocabulary) for other in document.before(sentence, _BEFORE))):
         if found:
             return max(found)[1]
     return None

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from domain.article import Article
 from domain.language import VOCABULARIES
+from domain.language.countries import find_countries
 from domain.language.denied import without_denied
-from domain.language.vocabulary import NEVER
-from domain.passage import Finds, Passage
+from domain.language.vocabulary import NEVER, Vocabulary
+from domain.passage import Finds, Passage, kept
 from domain.recognise.capitals import unshouted
 from domain.recognise.frames import Frame, Frames
 from domain.recognise.furniture import told_and_linked
+from domain.recognise.sites import find_cities
 from domain.text import clean, clean_lines, composed, flat, sentences
 
 # Old agency exports lost spaces: "ministriesin", "KhamphauErnthavan", "onDecember 28".  A capital behind a small letter
@@ -23,6 +25,7 @@ _GLUED = re.compile(
 )
 
 
+_VOCABULARY_OF = {vocabulary.language: vocabulary for vocabulary in VOCABULARIES}
 #: Names of months that are other words in a language.
 _NO_MONTH = {vocabulary.language: vocabulary.no_month for vocabulary in VOCABULARIES}
 _CUT = re.compile("[;；]")
@@ -75,18 +78,35 @@ class Document:
     sought: frozenset[str] = frozenset()  #: the countries whose rounds are looked for, ISO 3166-1 alpha-2; "*" is any
     found: Finds = field(default_factory=dict, compare=False, repr=False)  #: what is kept of the whole document
 
-    def before(self, sentence: Sentence) -> tuple[Sentence, ...]:
-        """The sentences of the text (not the title) before one, the nearest first."""
-        return self.sentences[max(1, sentence.index - _LOOKS_BACK) : sentence.index][::-1]
+    def before(self, sentence: Sentence, most: int = _LOOKS_BACK, *, of_all: bool = False) -> tuple[Sentence, ...]:
+        """The sentences of the text (not the title) before one, the nearest first, `most` of them.
 
-    def after(self, sentence: Sentence, most: int) -> tuple[Sentence, ...]:
+        Those that name other countries only say nothing of a round of ours, wherever they stand, and are left out,
+        here and below, unless they are what is asked for (`of_all`).
+        """
+        near = self.sentences[max(1, sentence.index - _LOOKS_BACK) : sentence.index][::-1]
+        return near[:most] if of_all else tuple(islice((o for o in near if not self._is_of_others(o)), most))
+
+    def after(self, sentence: Sentence, most: int, *, of_all: bool = False) -> tuple[Sentence, ...]:
         """The sentences of the text right behind one, `most` of them; none behind the title."""
-        return self.sentences[sentence.index + 1 : sentence.index + 1 + most] if sentence.index else ()
+        near = self.sentences[sentence.index + 1 : sentence.index + 1 + most] if sentence.index else ()
+        return near if of_all else tuple(other for other in near if not self._is_of_others(other))
 
-    def neighbours(self, sentence: Sentence) -> tuple[Sentence, ...]:
+    def neighbours(self, sentence: Sentence, *, of_all: bool = False) -> tuple[Sentence, ...]:
         """The sentence before and the one after, in the text."""
-        near = (sentence.index - 1, sentence.index + 1)
-        return tuple(self.sentences[i] for i in near if 0 < i < len(self.sentences))
+        near = [self.sentences[i] for i in (sentence.index - 1, sentence.index + 1) if 0 < i < len(self.sentences)]
+        return tuple(other for other in near if of_all or not self._is_of_others(other))
+
+    def _is_of_others(self, sentence: Sentence) -> bool:
+        """Whether a sentence names countries, and neither one whose rounds are looked for nor a city of theirs."""
+        vocabulary = _VOCABULARY_OF.get(self.language or "")
+        return vocabulary is not None and "*" not in self.sought and _leaves_out(sentence, vocabulary, self.sought)
+
+
+@kept
+def _leaves_out(sentence: Sentence, vocabulary: Vocabulary, sought: frozenset[str]) -> bool:
+    named = {code for _, _, code in find_countries(sentence.plain, vocabulary)}
+    return bool(named) and not (named | set(find_cities(sentence.plain))) & sought
 
 
 def open_document(article: Article, published_on: date | None, sought: frozenset[str] = frozenset()) -> Document:

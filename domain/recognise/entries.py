@@ -19,7 +19,7 @@ def day_of_entry(document: Document, sentence: Sentence) -> tuple[Days, Sentence
 def day_of_heading(document: Document, sentence: Sentence, *, ahead: bool) -> tuple[Days, Sentence] | None:
     """The day that stands alone on a line above a sentence, or opens its line, as in diaries and calendars."""
     above_all = document.sentences[:1] if ahead else ()  # "Thursday's diary" as the headline
-    for other in (*document.before(sentence)[:_UNDER], *above_all):
+    for other in (*document.before(sentence, _UNDER), *above_all):
         days = find_days(other, document.published_on, ahead=ahead)
         alone = len(days) == 1 and len(other.plain) - (days[0].end - days[0].start) <= _HEADING
         above = document.sentences[other.index - 1 if other.paragraph == sentence.paragraph else other.index]

@@ -140,7 +140,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             facts.prove("year", sentence, *([] if sentence.frame else document.sentences[:1]))
         if facts.year is None and not ahead and (said := month_told_before(document, candidate)):
             facts.year, facts.month = said.year, said.month
-            facts.prove("year", *document.before(sentence)[:1])
+            facts.prove("year", *document.before(sentence, 1))
         places = [place for place in find_places(candidate.clause.plain, candidate.vocabulary) if place.start >= own]
         plain, vocabulary, start = candidate.clause.plain, candidate.vocabulary, candidate.start
         meant = next((one for one in places if is_meant_for(one, plain, vocabulary, start)), None)

@@ -231,7 +231,7 @@ def _counted(document: Document, candidate: Candidate, found: Sequence[Candidate
         return [with_number(candidate, hit)]  # "It was the tenth time that the two held their consultation"
     if candidate.background or any(other.number is not None for other in found):
         return [candidate]
-    for other in document.before(clause.sentence)[:1]:
+    for other in document.before(clause.sentence, 1):
         met = [find_counted(part, vocabulary, candidate.kind) for part in clauses(other)]
         if vocabulary.pattern("diplomacy").search(other.plain):
             return [*(one for one in met if one is not None and (one.number or 0) <= HIGHEST), candidate]

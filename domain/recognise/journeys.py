@@ -16,7 +16,7 @@ def destination(document: Document, candidate: Candidate, parties: Collection[st
     "Vientiane - … flies to Hanoi on Wednesday.  He will co-chair the 11th …".
     """
     home = candidate.clause.sentence
-    for other in (home, *document.before(home)[:_NEAR]):
+    for other in (home, *document.before(home, _NEAR)):
         last = candidate.clause.start + candidate.start if other is home else len(other.plain)
         bound = [place for place in _bound_for(other, candidate) if place.start < last]
         if _is_over(other, candidate, bound[-1].start if bound else 0, last):

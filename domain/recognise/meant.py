@@ -41,7 +41,7 @@ def find_meant(
     told_by = _who_tells(sentence, candidate, at)
     if told_by is False:
         return []
-    for other in (sentence, *document.before(sentence)[:_BACK], document.sentences[0]):
+    for other in (sentence, *document.before(sentence, _BACK, of_all=True), document.sentences[0]):
         people = resolve_short_names(find_people(other, vocabulary), everybody)
         people = [p for p in people if other is not sentence or (p.end <= at and told_by is None)]
         people = [p for p in people if p.party in mechanism.parties and p.party not in told and is_full(p.name)]
@@ -74,7 +74,7 @@ def find_who_is_to_lead(
     ]
     everybody = find_everybody(document, vocabulary) if stands else []
     ranks = {person.name: person.level for person in everybody if person.level is not None}
-    for other in (sentence, *document.before(sentence)[:1]) if stands else ():
+    for other in (sentence, *document.before(sentence, 1, of_all=True)) if stands else ():
         people = resolve_short_names(find_people(other, vocabulary), everybody)
         people = [p for p in people if other is not sentence or p.end <= stands[-1]]
         people = [p for p in people if (p.level or ranks.get(p.name)) is mechanism.level and is_full(p.name)]
@@ -102,7 +102,7 @@ def find_pair(
         return []
     everybody = find_everybody(document, vocabulary)
     found: dict[str, tuple[Person, Sentence]] = {}
-    for other in (sentence, *document.before(sentence)[:_BACK]):
+    for other in (sentence, *document.before(sentence, _BACK, of_all=True)):
         for person in resolve_short_names(find_people(other, vocabulary), everybody)[::-1]:
             fitting = person.level in (mechanism.level, None) and person.party in mechanism.parties
             if fitting and is_full(person.name) and (other is not sentence or person.end <= stands[0]):

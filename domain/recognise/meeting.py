@@ -63,13 +63,13 @@ def _is_meeting(document: Document, candidate: Candidate, sentence: Sentence) ->
     officers = [person for person in find_people(sentence, vocabulary) if person.party]
     near = [sentence]
     if vocabulary.pattern("pronoun").search(sentence.plain):
-        near += document.before(sentence)[:1]
+        near += document.before(sentence, 1)
         officers += [p for other in near[1:] for p in find_people(other, vocabulary) if p.party]
     levels = {person.level for person in officers if person.level}
     if len(levels) > 1 or (not levels and len(officers) != 2) or len({person.party for person in officers}) != 2:
         return False
     if sentence is candidate.clause.sentence and vocabulary.pattern("same_day").search(sentence.plain):
-        near += [other for other in document.before(sentence)[:1] if other not in near]
+        near += [other for other in document.before(sentence, 1) if other not in near]
     days = [day for other in near[:1] for day in find_all_days(other, vocabulary, published_on)]
     if not days:
         days = [day for other in near[1:] for day in find_all_days(other, vocabulary, published_on)]

@@ -200,7 +200,7 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
     intended = [hit for entry in ("announcing", "governing") for hit in vocabulary.pattern(entry).finditer(*said)]
     if not led and any(hit.end() > journey for hit in intended):
         return False
-    near = (clause.sentence, *document.before(clause.sentence)[:2])
+    near = (clause.sentence, *document.before(clause.sentence, 2))
     if any(vocabulary.pattern("phoning").search(other.plain) for other in near):
         return False  # "on the phone the two spoke of the visit, and will chair …"
     visits = [other for other in near if vocabulary.pattern("visiting").search(other.plain)]
@@ -210,7 +210,7 @@ def _is_of_visit_ahead(document: Document, candidate: Candidate) -> bool:
         return True
     if any(vocabulary.pattern("coming").search(other.plain) for other in visits if other is not clause.sentence):
         return True  # "A B is expected in Hanoi next week.  There he will chair the …"
-    to_be = [one for one in document.before(clause.sentence)[:1] if vocabulary.pattern("future").search(one.plain)]
+    to_be = [one for one in document.before(clause.sentence, 1) if vocabulary.pattern("future").search(one.plain)]
     if any(other.index and vocabulary.pattern("coming").search(other.plain) for other in to_be):
         return True  # "In the coming days A B will travel to Laos.  There he is to chair the …"
     # "… arrived on Monday morning.  During the visit he is to co-chair …": the visit has only just begun.

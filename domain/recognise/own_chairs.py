@@ -119,7 +119,7 @@ def _who_led_next(document: Document, candidate: Candidate, mechanism: Mechanism
     """The one officer of each side who led the meeting, as the next sentence says: "It was chaired by A and B"."""
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
     not_of_it = ("counted", "future", "announcing", "following", "previous", "receiving", "phoning", "visiting")
-    for other in document.after(home, 1):
+    for other in document.after(home, 1, of_all=True):
         strange = any(vocabulary.pattern(entry).search(other.plain) for entry in not_of_it)
         strange |= bool(find_all_days(other, vocabulary, document.published_on))  # "on Tuesday they led another"
         led = vocabulary.pattern("chairing").search(other.plain)

@@ -133,7 +133,7 @@ def _parties(
         if context and named and len(wanted) == 2 and named <= wanted and wanted <= context | named:
             return wanted
     home = candidate.vocabulary.home
-    for other in document.before(candidate.clause.sentence)[:2]:
+    for other in document.before(candidate.clause.sentence, 2, of_all=True):
         if home and not named and len(asked := sentence_parties(other, candidate.vocabulary) | {home}) == 2:
             return asked
     for mechanism in mechanisms:
@@ -251,7 +251,8 @@ def _pair_of_host(candidate: Candidate, earlier: Sequence[tuple[Candidate, Parti
 def _pair_of_paragraph(document: Document, candidate: Candidate, mechanisms: Sequence[Mechanism]) -> Parties:
     """The watched pair, where a paragraph names it so far, cities included, and nobody else."""
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    so_far = [other for other in document.before(home) if other.paragraph == home.paragraph] if home.index else []
+    above = document.before(home, of_all=True) if home.index else ()
+    so_far = [other for other in above if other.paragraph == home.paragraph]
     named = {code for other in (home, *so_far) for _, _, code in find_countries(other.plain, vocabulary)}
     named |= {code for other in (home, *so_far) for code in find_cities(other.plain)}
     fitting = [frozenset(m.parties) for m in mechanisms if frozenset(m.parties) == named]
@@ -290,6 +291,6 @@ def _other_side(document: Document, candidate: Candidate, partner: str, mechanis
 
 def _people_before(document: Document, candidate: Candidate) -> Parties:
     """The sides of the people whom the two sentences before a candidate name."""
-    near = document.before(candidate.clause.sentence)[:2]
+    near = document.before(candidate.clause.sentence, 2, of_all=True)
     people = [person for sentence in near for person in find_people(sentence, candidate.vocabulary)]
     return frozenset(person.party for person in people if person.party)

@@ -190,11 +190,11 @@ def context_parties(document: Document, candidate: Candidate, parties: Iterable[
     sentence = candidate.clause.sentence
     wanted = frozenset(parties)
     passages: list[Sequence[Sentence]] = [
-        [other for other in document.before(sentence) if other.paragraph == sentence.paragraph],
+        [other for other in document.before(sentence, of_all=True) if other.paragraph == sentence.paragraph],
         document.sentences[:1],
         document.sentences[1:2],
-        *([other] for other in document.before(sentence)),
-        *([other] for other in document.neighbours(sentence)),
+        *([other] for other in document.before(sentence, of_all=True)),
+        *([other] for other in document.neighbours(sentence, of_all=True)),
     ]
     gathered = named_people_parties(candidate) & wanted if len(wanted) == 2 else NOBODY
     for place, passage in enumerate(passages):

@@ -70,7 +70,7 @@ def _is_on_next_day(document: Document, candidate: Candidate, published_on: date
     hit = vocabulary.pattern("day_after").search(*_near(candidate)) if vocabulary.has_tenses else None
     if hit is None:
         return False
-    for other in (home, *document.before(home)[:1]):
+    for other in (home, *document.before(home, 1)):
         last = clause.start + hit.start() if other is home else len(other.plain)
         days = [day for day in find_all_days(other, vocabulary, published_on, ahead=True) if day.end <= last]
         if days:
@@ -266,7 +266,7 @@ def _is_told_in_present(candidate: Candidate, day: Days) -> bool:
 
 def _told_with(document: Document, candidate: Candidate) -> list[Sentence]:
     home = candidate.clause.sentence
-    return [home, *document.before(home)[:_BEFORE]]
+    return [home, *document.before(home, _BEFORE)]
 
 
 def _looks_ahead(sentence: Sentence, candidate: Candidate, published_on: date) -> bool:

@@ -63,7 +63,7 @@ def level_of_own(document: Document, candidate: Candidate) -> Level | None:
     if vocabulary.pattern("own_level").search(clause.plain, first, candidate.tail) is None:
         return None
     told = [(clause.plain, first, candidate.start)]
-    told += [(other.plain, 0, _SUBJECT) for other in document.before(clause.sentence)[:2]]
+    told += [(other.plain, 0, _SUBJECT) for other in document.before(clause.sentence, 2)]
     for plain, start, end in told:
         said = [
             (hit.start(), level)
@@ -129,7 +129,7 @@ def level_of_counterpart(document: Document, candidate: Candidate) -> Level | No
         )  # "The deputy minister told him of the 10th consultation, held with his counterpart"
     if vocabulary.pattern("title").search(clause.plain, 0, hit.start()):
         return None
-    for other in document.before(clause.sentence)[:2]:
+    for other in document.before(clause.sentence, 2):
         levels = [person.level for person in find_people(other, vocabulary) if person.level is not None]
         if levels:
             return levels[-1]
@@ -219,7 +219,7 @@ def level_of_office(document: Document, candidate: Candidate) -> Level | None:
     if referring is None:
         return None
     said = [(clause.sentence.plain, clause.start + referring.start())]
-    said += [(other.plain, len(other.plain)) for other in document.before(clause.sentence)[:2]]
+    said += [(other.plain, len(other.plain)) for other in document.before(clause.sentence, 2)]
     deputies = [compiled(words) for level, words in vocabulary.levels if level is Level.DEPUTY_MINISTER]
     for plain, end in said:
         titles = [hit.groupdict() for hit in vocabulary.pattern("title").finditer(plain, 0, end)]

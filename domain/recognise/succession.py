@@ -41,7 +41,7 @@ def is_met_before(document: Document, candidate: Candidate) -> bool:
     parted = candidate.clause.plain[candidate.spread - 2 : candidate.spread] == ", "  # "…, in a form that will"
     if candidate.status is not None and candidate.distance <= vocabulary.within(_FAR) and not parted:
         return False
-    for other in document.before(candidate.clause.sentence)[:1]:
+    for other in document.before(candidate.clause.sentence, 1):
         ahead = (verb_of(vocabulary, Status.PLANNED), *(vocabulary.pattern(e) for e in ("future", "coming")))
         if not is_identified(other, candidate) or any(words.search(other.plain) for words in ahead):
             return False

@@ -99,7 +99,7 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         said += f"{other.plain}\n"
     title = document.sentences[0].plain
     if candidate.vocabulary.pattern("no_longer").search(candidate.clause.plain):
-        said += "\n".join([title, *(s.plain for s in document.before(home)[:1])])  # "Ministry calls off talks …"
+        said += "\n".join([title, *(s.plain for s in document.before(home, 1))])  # "Ministry calls off talks …"
     elif candidate.vocabulary.pattern("talks").search(said) is None:
         return candidate
     cues = [(status, compiled(pattern)) for status, pattern in candidate.vocabulary.statuses]
@@ -136,7 +136,7 @@ def _given_up_or_put_off(document: Document, candidate: Candidate, named: set[in
     ahead = find_spans(told, vocabulary, document.published_on, ahead=True)  # "Hanoi proposes September"
     if given_up is None and clause.sentence.index and not ahead:
         # "Several meetings in Vientiane called off", says the headline, or the sentence before
-        above = (document.sentences[0], *document.before(clause.sentence)[:1])
+        above = (document.sentences[0], *document.before(clause.sentence, 1))
         given_up = next(filter(None, (vocabulary.pattern("meetings_off").search(one.plain) for one in above)), None)
     return replace(candidate, status=Status.CANCELLED) if given_up else candidate
 
@@ -163,7 +163,7 @@ def _announced_before(document: Document, candidate: Candidate) -> Sentence | No
     on the 20th.  It is the 11th consultation".
     """
     vocabulary = candidate.vocabulary
-    for other in document.before(candidate.clause.sentence)[:1]:
+    for other in document.before(candidate.clause.sentence, 1):
         if not is_identified(other, candidate) or _counts_another(candidate, other):
             return None
         cues = [verb_of(vocabulary, Status.PLANNED), vocabulary.pattern("future")]

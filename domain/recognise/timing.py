@@ -45,7 +45,7 @@ def is_dated_now(document: Document, candidate: Candidate) -> bool:
     if sentence.index:
         near += [s for s in document.after(sentence, 2) if _is_told_on(s, candidate)]
         near += [s for s in document.after(sentence, 1) if _is_led_on(s, candidate)]
-        near += [s for s in document.before(sentence)[:1] if _is_told_of(s, candidate)]
+        near += [s for s in document.before(sentence, 1) if _is_told_of(s, candidate)]
     days = [d for s in near for d in find_all_days(s, candidate.vocabulary, published_on)]
     headed = None if days or candidate.status else day_of_heading(document, sentence, ahead=False)
     if headed is not None and headed[0].last < published_on:
@@ -73,7 +73,7 @@ def is_led_now(document: Document, candidate: Candidate) -> bool:
         return False
     if not vocabulary.pattern("chairing").search(clause.plain) or vocabulary.pattern("receiving").search(clause.plain):
         return False
-    before = document.before(clause.sentence)[:1]
+    before = document.before(clause.sentence, 1)
     days = [d for other in before for d in find_all_days(other, vocabulary, published_on)]
     return any(timedelta() <= published_on - d.last <= NEWS for d in days)
 
@@ -123,7 +123,7 @@ def is_of_news(document: Document, candidate: Candidate) -> bool:
     timed = find_all_days(clause.sentence, vocabulary, published_on) or find_spans(
         clause.plain, vocabulary, published_on
     )
-    before = [] if timed else document.before(clause.sentence)[:1]
+    before = [] if timed else document.before(clause.sentence, 1)
     days = [day for other in before for day in find_all_days(other, vocabulary, published_on)]
     return published_on is not None and any(timedelta() <= published_on - day.last <= NEWS for day in days)
 

@@ -139,7 +139,7 @@ def with_guest_before(document: Document, candidate: Candidate, mechanisms: Sequ
     """
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
     watched = {party for mechanism in mechanisms for party in mechanism.parties}
-    for other in document.before(home)[:1]:
+    for other in document.before(home, 1, of_all=True):
         titles = [hit.span() for hit in vocabulary.pattern("title").finditer(other.plain)]
         named = find_countries(other.plain, vocabulary)
         theirs = {

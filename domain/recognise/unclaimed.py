@@ -95,7 +95,7 @@ def with_unclaimed_number(
         return list(found)
     candidate = told[-1]
     home = candidate.clause.sentence
-    near = (*document.before(home)[:_FURTHER], home, *document.after(home, _FURTHER))
+    near = (*document.before(home, _FURTHER), home, *document.after(home, _FURTHER))
     hits = [
         (clause, *hit)
         for sentence in near

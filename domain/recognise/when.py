@@ -245,7 +245,7 @@ def _day_told_behind(document: Document, candidate: Candidate) -> tuple[Days, Se
 def _day_of_paragraph(document: Document, candidate: Candidate) -> tuple[Days, Sentence] | None:
     """The only day of the sentence right before a candidate's, in its paragraph."""
     home = candidate.clause.sentence
-    for other in document.before(home)[:1]:
+    for other in document.before(home, 1):
         days = single_days(document, other, candidate, ahead=False)
         returned = candidate.vocabulary.pattern("returning").search(other.plain)
         if other.paragraph == home.paragraph and len(days) == 1 and not returned:

@@ -41,7 +41,7 @@ def find_place(
         places = [p for p in find_places(told.plain, candidate.vocabulary) if p.country in parties] if told else []
         if told and any(place.sure for place in places):
             seen.append((told, places))
-        before = next((s for s in document.before(candidate.clause.sentence)[:1] if is_told_before(s, candidate)), None)
+        before = next((s for s in document.before(candidate.clause.sentence, 1) if is_told_before(s, candidate)), None)
         own = before and [p for p in find_places(before.plain, candidate.vocabulary) if p.sure and p.country in parties]
         if before and own:
             seen.append((before, own[-1:]))

@@ -103,7 +103,7 @@ def _of_another_title(
     for sentence in _co_chairing(document, passages):
         near = [sentence]
         if vocabulary.pattern("pronoun").search(sentence.plain):
-            near += document.before(sentence)[:1]
+            near += document.before(sentence, 1, of_all=True)
         people = [(p, s) for s in near for p in resolve_short_names(chairs_named(s, vocabulary), everybody)]
         for person, told in people:
             level = person.level or ranks.get(person.name)
@@ -186,7 +186,7 @@ def _find_who_will_meet(
         if any(vocabulary.pattern(entry).search(sentence.plain) for entry in ("receiving", "phoning")):
             continue
         by_pronoun = vocabulary.pattern("pronoun").search(sentence.plain) is not None
-        near = [sentence, *(document.before(sentence)[:1] if by_pronoun else ())]
+        near = [sentence, *(document.before(sentence, 1, of_all=True) if by_pronoun else ())]
         everybody = find_everybody(document, vocabulary)
         ranks = {p.name: p.level for p in everybody if p.level is not None}
         people = [(p, s) for s in near for p in resolve_short_names(chairs_named(s, vocabulary), everybody)]

@@ -35,7 +35,7 @@ def find_former_plan(
     take back: "called off a meeting of their deputy foreign ministers that was to be held in Vientiane next Tuesday".
     """
     for candidate in candidates:
-        for other in document.before(candidate.clause.sentence)[:_NEAR]:
+        for other in document.before(candidate.clause.sentence, _NEAR):
             if not _takes_back_meeting(other, candidate) or sentence_parties(other, candidate.vocabulary) - set(
                 parties
             ):
