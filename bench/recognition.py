@@ -3,11 +3,13 @@
 PYTHONPATH=. python bench/recognition.py [SET…]     sets of tests/golden/rounds; all of them by default
 """
 
+import json
 import random
 import sys
 import time
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from domain.article import Article
 from domain.language import VOCABULARIES
@@ -26,6 +28,7 @@ from tests.golden.rounds import (
 )
 
 TODAY = date(2026, 11, 12)
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 MECHANISMS = built_in_mechanisms()
 
 #: Texts that somebody might make to keep the program busy: names, days, people, brackets, over and over.
@@ -65,12 +68,31 @@ def print_speed() -> None:
     others = [replace(one, title="News", text=without_consultations(one.text)) for one in articles]
     without = seconds(others)
     print(f"{len(others) / without:.0f} a second of the same without the sentences that name one")
-    print(f"{len(articles) / (0.1 * spent + 0.9 * without):.0f} a second where one in ten names one\n")
+    print(f"{len(articles) / (0.1 * spent + 0.9 * without):.0f} a second where one in ten names one")
+    if real := real_articles():
+        seconds(real[::2])
+        print(f"{len(real[1::2]) / seconds(real[1::2]):.0f} a second of real pages, {length(real):,} characters each")
+    print()
+
+
+def real_articles() -> list[Article]:
+    """The corpus of real pages, by its true texts; none where it is not beside the checkout."""
+    pages = [json.loads(line) for manifest in sorted(CORPUS.glob("*/manifest.jsonl")) for line in manifest.open()]
+    return [
+        article_with(page["truth_text"], title=page.get("truth_title") or "", language=page.get("lang") or "en")
+        for page in pages
+    ]
+
+
+def length(articles: list[Article]) -> int:
+    """Characters of an article, on average."""
+    return sum(len(article.text) for article in articles) // len(articles)
 
 
 def without_consultations(text: str) -> str:
     """The paragraphs of a text that name no consultation, as most news does not."""
-    plain = [line for line in text.split("\n") if not recognise(article_with(line), MECHANISMS, TODAY).findings]
+    lines = [(line, article_with(line, title="News")) for line in text.split("\n")]
+    plain = [line for line, alone in lines if not recognise(alone, MECHANISMS, TODAY).findings]
     return "\n".join(plain)
 
 
@@ -113,15 +135,17 @@ def print_growth() -> None:
         print(f"{name:<32}" + "".join(f"{cost:>9.0f}" for cost in costs))
 
 
-def article_with(text: str) -> Article:
+def article_with(
+    text: str, *, title: str = "Tham khảo chính trị Việt Nam - Lào lần thứ 11", language: str = "vi"
+) -> Article:
     """An article of a site that nobody knows."""
     return Article(
         url="https://tin.example/bai.html",
         canonical_url="https://tin.example/bai.html",
         site=None,
-        title="Tham khảo chính trị Việt Nam - Lào lần thứ 11",
+        title=title,
         text=text,
-        language="vi",
+        language=language,
         published_at=None,
         modified_at=None,
     )

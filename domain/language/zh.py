@@ -173,7 +173,10 @@ CHINESE = Vocabulary(
     has_tenses=False,
     spaced=False,
     density=0.4,
-    roots=("商", "询", "詢", "略"),
+    roots=(
+        *("磋商", "咨商", "諮商", "政治协商", "政治協商", "政治咨询", "政治咨詢", "政治諮询", "政治諮詢"),
+        *("略对话", "略對話", "略对話", "略對话"),
+    ),
     foreign=r"[ぁ-んァ-ヶ]",
     nouns={
         "political-consultation": (

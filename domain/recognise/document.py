@@ -1,7 +1,7 @@
 """An article cut into sentences and clauses, in the spelling that the vocabularies are written in."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice, pairwise
@@ -109,16 +109,23 @@ def _leaves_out(sentence: Sentence, vocabulary: Vocabulary, sought: frozenset[st
     return bool(named) and not (named | set(find_cities(sentence.plain))) & sought
 
 
-def open_document(article: Article, published_on: date | None, sought: frozenset[str] = frozenset()) -> Document:
+def open_document(
+    article: Article,
+    published_on: date | None,
+    sought: frozenset[str] = frozenset(),
+    speaks: Callable[[str], bool] = bool,
+) -> Document:
     """The sentences of an article; `published_on` is the day of publication where it was written, `sought` as in
-    `Document`.
+    `Document`.  What does not name what is looked for (`speaks`, of a plain text) is not cut into sentences: most of
+    what is published does not.
     """
     # A title is one sentence whatever stands in it; index 0 is its place even when it is empty.
-    title = clean(article.title)[:_LONGEST]
+    title, lines = clean(article.title)[:_LONGEST], clean_lines(article.text)
     found = [_sentence(0, 0, title, *_spelt(title, article.language))]
-    lines = told_and_linked(title, clean_lines(article.text))
+    whole = _spelt("\n".join((title, *lines)), None)[1]
+    read = told_and_linked(title, lines if speaks(whole) else ())
     cut = [
-        (paragraph, quote) for paragraph, line in enumerate(lines.told, start=1) for quote in _pieces(sentences(line))
+        (paragraph, quote) for paragraph, line in enumerate(read.told, start=1) for quote in _pieces(sentences(line))
     ]
     # All are spelt in one go: what is done to a line stops at its end, and few lines need any of it.
     texts, levels = (spelt.split("\n") for spelt in _spelt("\n".join([quote for _, quote in cut]), article.language))
@@ -129,7 +136,7 @@ def open_document(article: Article, published_on: date | None, sought: frozenset
         language=article.language,
         published_on=published_on,
         sentences=tuple(found),
-        linked=tuple(lines.linked),
+        linked=tuple(read.linked),
         sought=sought,
     )
 

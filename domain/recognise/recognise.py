@@ -16,6 +16,7 @@ from domain.recognise.finding import all_candidates
 from domain.recognise.gathering import Facts
 from domain.recognise.judging import Judged, judge
 from domain.recognise.loose import is_led_on_a_day, is_told_as_one
+from domain.recognise.names import speaks_of
 from domain.recognise.outlook import is_of_a_younger_text
 from domain.recognise.own_chairs import find_own_chairs
 from domain.recognise.series import number_between
@@ -48,7 +49,7 @@ def recognise(article: Article, mechanisms: Sequence[Mechanism], published_on: d
     `published_on` is the day of publication where the article was written; without it days without a year stay unknown.
     """
     sought = frozenset(party for mechanism in mechanisms for party in mechanism.parties)
-    document = open_document(article, published_on, sought)
+    document = open_document(article, published_on, sought, lambda plain: speaks_of(plain, mechanisms))
     found = all_candidates(document, mechanisms)
     verdicts = judge(document, found.candidates, mechanisms)
     mentions: list[Mention] = []
