@@ -10,6 +10,7 @@ from domain.recognise.levels import settle_levels
 from domain.recognise.pairing import settle_parties
 from domain.recognise.parties import NOBODY, Parties, is_of
 from domain.recognise.touring import hosts_of
+from domain.recognise.yearly import year_of
 from domain.rounds import Status
 from domain.site import Level, Mechanism
 
@@ -37,7 +38,7 @@ def judge(document: Document, candidates: Sequence[Candidate], mechanisms: Seque
         verdicts.append(
             Judged(candidate=candidate, mechanism=mechanism, number=candidate.number, why=_why(pair, level, mechanism))
         )
-    return _number_following(verdicts)
+    return _number_following(document, verdicts)
 
 
 def _watched(
@@ -68,11 +69,12 @@ def _in_passing(candidates: Sequence[Candidate], pairs: Sequence[Parties]) -> li
     ]
 
 
-def _number_following(verdicts: list[Judged]) -> list[Judged]:
+def _number_following(document: Document, verdicts: list[Judged]) -> list[Judged]:
     """ "The next round" is the one after the highest that the page reports of the same mechanism."""
     numbered = []
     for verdict in verdicts:
-        if not verdict.candidate.following or verdict.mechanism is None:
+        following = verdict.candidate.following or _is_of_a_later_year(document, verdict, verdicts)
+        if not following or verdict.mechanism is None:
             numbered.append(verdict)
             continue
         reported = [
@@ -88,6 +90,20 @@ def _number_following(verdicts: list[Judged]) -> list[Judged]:
         number = told[0] if told else number
         numbered.append(replace(verdict, number=number))
     return numbered
+
+
+def _is_of_a_later_year(document: Document, verdict: Judged, verdicts: Sequence[Judged]) -> bool:
+    """Whether a round without a number is planned for a later year, on a page that has told of one of its mechanism as
+    held: "… invited him to visit Laos and co-chair the ministers' consultation in 2024".
+    """
+    candidate, published_on = verdict.candidate, document.published_on
+    if candidate.number is not None or candidate.status is not Status.PLANNED or published_on is None:
+        return False
+    if candidate.background or candidate.general or not candidate.clause.sentence.index:
+        return False
+    told = [v for v in verdicts if v.mechanism == verdict.mechanism and v.candidate.status is Status.HELD]
+    news = any(v.number and not v.candidate.background and v.candidate.clause is not candidate.clause for v in told)
+    return news and (year_of(document, candidate) or 0) > published_on.year
 
 
 def _is_reported(candidate: Candidate) -> bool:

@@ -31,7 +31,7 @@ from domain.recognise.standing import (
     taken_back_in_title,
     without_strays,
 )
-from domain.recognise.timing import has_news, is_just_over
+from domain.recognise.timing import has_news, is_just_over, is_led_the_same_day
 from domain.recognise.turns import host_in_turn, settle_place
 from domain.recognise.verdicts import finding_of, of_other_page, passed_over
 from domain.recognise.withdrawn import find_former_plan, find_plan_told_next, only_taken_back
@@ -173,6 +173,8 @@ def _is_no_news(document: Document, candidates: Sequence[Candidate]) -> bool:
     """
     if document.published_on is None or _headline(candidates) or any(is_just_over(document, c) for c in candidates):
         return False
+    if any(is_led_the_same_day(c) for c in candidates):
+        return False  # as what its lead told, which was lost on the way
     return not has_news(document, candidates[0].vocabulary)
 
 

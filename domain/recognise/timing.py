@@ -19,6 +19,7 @@ from domain.recognise.stays import day_of_stay
 from domain.rounds import Status
 
 _BESIDE = 90  # characters around a name in which "just" is said of it
+_OPENING = 40  # characters of a sentence in which "in the afternoon of the same day" opens it
 
 
 @kept
@@ -203,6 +204,15 @@ def is_just_over(document: Document, candidate: Candidate) -> bool:
     spans = find_spans(clause.plain, vocabulary, document.published_on)
     new = clause.sentence.paragraph < LEAD or has_news(document, vocabulary)
     return not spans and new and not is_long_past(document, candidate)
+
+
+def is_led_the_same_day(candidate: Candidate) -> bool:
+    """Whether its sentence opens with "the same day" and says who led it."""
+    vocabulary, sentence = candidate.vocabulary, candidate.clause.sentence
+    if candidate.status is not Status.HELD or candidate.background or not sentence.index:
+        return False
+    opening = vocabulary.pattern("that_day").search(sentence.plain, 0, vocabulary.within(_OPENING))
+    return opening is not None and vocabulary.pattern("chairing").search(sentence.plain) is not None
 
 
 def follows_at_once(document: Document, candidate: Candidate) -> bool:
