@@ -1,4 +1,6 @@
-"""Ordinals that are denied: "the tenth, not the eleventh", "第11回ではなく第10回".  They count nothing."""
+"""Ordinals that count nothing: those that are denied ("the tenth, not the eleventh", "第11回ではなく第10回"), and the first of
+a person, not of a series ("his first consultation with A since his appointment").
+"""
 
 import re
 from collections.abc import Mapping
@@ -15,9 +17,41 @@ _SPANISH = (
     "und[ée]cima|duod[ée]cima|decimo[a-zé]+"
 )
 
+#: "first" of what somebody does in an office; `n` where not all of it is the ordinal.
+_OF_A_PERSON = {
+    "en": (
+        r"(?<![^\W_])first(?= [^.;]{0,120}? since (?:his|her|he|she|taking|becoming|being|assuming)(?![^\W_]))|"
+        r"(?:(?<=his )|(?<=her ))first(?= [^.;]{0,70}? (?:as|in (?:the|his|her|that) (?:new )?(?:post|office|role|job))(?![^\W_]))"
+    ),
+    "fr": (
+        r"(?<![^\W_])première?(?= [^.;]{0,120}? depuis (?:sa|son|qu'il|qu'elle)(?![^\W_]))|"
+        r"(?<=sa )première(?= [^.;]{0,70}? (?:en tant que|comme|en qualité de|à ce poste)(?![^\W_]))"
+    ),
+    "es": (
+        r"(?<![^\W_])primera?(?= [^.;]{0,120}? desde (?:su|que (?:asumió|fue|es|ocupa|tomó))(?![^\W_]))|"
+        r"(?<=su )primera(?= [^.;]{0,70}? (?:como|en el cargo|en calidad de)(?![^\W_]))"
+    ),
+    "de": (
+        r"(?<![^\W_])erste[nrsm]?(?= [^.;]{0,120}? seit (?:seine[rmn]?|ihre[rmn]?|er|sie|(?:dem )?amtsantritt)(?![^\W_]))|"
+        r"(?<=seine )erste(?= [^.;]{0,70}? (?:als|in diesem amt)(?![^\W_]))"
+    ),
+    "ru": (
+        r"(?<![^\W_])перв(?:ая|ой|ую|ые|ых)(?= [^.;]{0,120}? (?:с момента (?:его|её|ее|назначения|вступления)|"
+        r"после (?:его |её |ее )?(?:назначения|вступления)|на посту|в качестве)(?![^\W_]))"
+    ),
+    "vi": (
+        r"(?:lần )?(?:thứ nhất|đầu tiên)(?= (?:với|giữa|của|kể từ|từ khi|sau khi)(?: [^.;]{0,140}?)?"
+        r"(?:từ khi|trên cương vị|trong vai trò|sau khi (?:được|nhận|nhậm)))"
+    ),
+    "zh": r"(?:就任|上任|履新|任职|任職|出任[^，,。；]{0,8})(?:以来|以來|以后|以後|后|後)[^，,。；]{0,24}?(?P<n>首[次轮輪]|第一[次轮輪])",
+    "ja": r"(?:就任|着任)(?:以来|後|してから)[^。、]{0,24}?(?P<n>初めて|初|第1回|第一回|1回目)",
+    "lo": r"ຄັ້ງທຳອິດ(?=[^.;]{0,80}?(?:ນັບແຕ່|ນັບຕັ້ງແຕ່|ຫຼັງຈາກ)[^.;]{0,12}?ຕຳແໜ່ງ)",
+    "th": r"(?:ครั้งแรก|ครั้งที่ 1)(?=[^.;]{0,80}?(?:นับตั้งแต่|นับแต่|หลังจาก|ตั้งแต่)[^.;]{0,12}?ตำแหน่ง)",
+}
+
 #: By language, ISO 639-1.
 _DENIED: Mapping[str, re.Pattern[str]] = {
-    language: re.compile(said)
+    language: re.compile(f"{said}|{_OF_A_PERSON[language]}")
     for language, said in {
         "en": r"(?<![^\W_])not the (?:\d{1,3}(?:st|nd|rd|th)|(?:[a-z]+-)?(?:first|second|third|[a-z]{2,9}th))(?![^\W_])",
         "fr": r"(?<![^\W_])(?:non|pas) (?:pas )?(?:à |de )?la (?:\d{1,3} ?e|[a-zé]+-?[a-z]*ième|première)(?![^\W_])",
@@ -42,10 +76,12 @@ _DENIED: Mapping[str, re.Pattern[str]] = {
 
 
 def without_denied(plain: str, language: str | None) -> str:
-    """A plain text in which blanks stand for ordinals that are denied; no longer and no shorter."""
+    """A plain text in which blanks stand for ordinals that count nothing; no longer and no shorter."""
     denied = _DENIED.get(language or "")
     return plain if denied is None else denied.sub(_blank, plain)
 
 
 def _blank(hit: re.Match[str]) -> str:
-    return " " * len(hit[0])
+    first, last = hit.span("n") if hit.re.groups and hit["n"] else hit.span()
+    at = hit.start()
+    return hit[0][: first - at] + " " * (last - first) + hit[0][last - at :]

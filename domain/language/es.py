@@ -58,8 +58,8 @@ _MR = r"(?:sr\.? |sra\.? |señor(?:a)? |s\.e\. |don |doña )"
 
 # --- the mechanism ----------------------------------------------------------------------------------------------------
 _MEETING = r"(?:consultas?|ronda|edición|reunión|sesión|cita|encuentro|jornada|vuelta|convocatoria)"
-_DEPUTIES = r"vice[- ]?(?:ministr[oa]s?|canciller(?:es)?)|vicetitulares"
-_MINISTERS = r"(?<!vice)(?<!vice-)(?<!vice )(?:ministr[oa]s?|canciller(?:es)?)"
+_DEPUTIES = r"vice[- ]?(?:ministr[oa]s?|canciller(?:es)?)|vicanciller(?:es)?|vicetitulares"  # "vicanciller": so typed
+_MINISTERS = r"(?<!vi)(?<!vice)(?<!vice-)(?<!vice )(?:ministr[oa]s?|canciller(?:es)?)"
 _AT_LEVEL = r"(?:a|de|al|en el)? ?nivel(?: (?:de|del|de los))?"
 _AFTER_ORDINAL = r"(?:(?<=[ªº°] )|(?<=[xvi] )|(?<=[td]ima )|(?<=[cg]ima )|(?<=era )|(?<=unda )|(?<=rta )|(?<=nta )|(?<=xta )|(?<=ava )|(?<=ena )|(?<=[cgt]imo )|(?<=rto )|(?<=nto )|(?<=xto )|(?<=avo )|(?<=eno )|(?<=ndo ))"
 _NAME_WORDS = (
@@ -496,7 +496,7 @@ SPANISH = Vocabulary(
         rf"{_MR}|copresident[ea] (?P<country4>{_SIDE})(?![^\W_]),? {_MR}?|vice-? ?primer(?:a)? ministr[oa](?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?,? {_MR}?)"
     ),
     office=(
-        r"(?<![^\W_])(?P<deputy>(?P<own>vice-?canciller(?:es)?)|vice-?ministr[oa]s?|subsecretari[oa]s?|secretari[oa]s? (?:general(?:es)?|de estado|permanentes?)|"
+        r"(?<![^\W_])(?P<deputy>(?P<own>vi(?:ce)?-?canciller(?:es)?)|vice-?ministr[oa]s?|subsecretari[oa]s?|secretari[oa]s? (?:general(?:es)?|de estado|permanentes?)|"
         r"director[ae]?s? general(?:es)?|director[ae]?s? polític[oa]s?|ministr[oa]s? de estado)(?![^\W_])|(?<![^\W_])secretari[oa]s?(?![^\W_])"
     ),
     office_words=(

@@ -414,7 +414,7 @@ VIETNAMESE = Vocabulary(
     led_by=r"(?<!\w)do [^,;.]{3,120} chủ trì",
     leader=r"(?:tổng bí thư|chủ tịch(?: nước| quốc hội)?|thủ tướng) ?$",
     receiving=(
-        r"tiếp(?: xã giao| thân mật)? (?=thứ trưởng|phó thủ tướng|bộ trưởng|đoàn|ông|bà|đồng chí)|đã tiếp|chào xã giao|"
+        r"tiếp kiến |hội kiến |tiếp(?: xã giao| thân mật)? (?=thứ trưởng|phó thủ tướng|bộ trưởng|đoàn|ông|bà|đồng chí)|đã tiếp|chào xã giao|"
         r"đến chào|chào "
     ),
     title=(
