@@ -475,10 +475,15 @@ SPANISH = Vocabulary(
     ),
     co_chairing=r"co-?presid",
     chairing=(
-        r"presid(?:ieron|ió|en|e|id[oa]s?|irán|irá|ir|irl[ao]|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
-        r"(?:encabez|lider)(?:ad[oa]s?|aron|ó|an|ando)|(?:dirig(?:id[oa]s?|ieron|ió|en|irán?|ían?)|clausuraron|inauguraron|conducid[oa]s?|condujeron|guiad[oa]s?)(?![^\W_])|"
+        r"presid(?:ieron|ió|í|en|e|id[oa]s?|irán|irá|ir|irl[ao]|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
+        r"(?:encabez|lider)(?:ad[oa]s?|aron|ó|an|ando)|encabecé|(?:dirig(?:id[oa]s?|ieron|ió|í|en|irán?|ían?)|clausuraron|inauguraron|conducid[oa]s?|condujeron|guiad[oa]s?)(?![^\W_])|"
         r"jefes? de (?:la )?delegaci|al frente de|a la cabeza de|(?:dirigir|conducir|encabezar|liderar)(?:án?)?(?![^\W_])|"
         r"se sentar(?:án?|on) a (?=consult|la |su )|(?:ocup|ejerc|asum|tendr|tuv)[a-záéíóú]* (?:conjuntamente |juntos )?la (?:co)?presidencia|compart(?:ió|ieron|en|irán|irá|e) (?:con [^.;]{1,90}? )?la (?:co)?(?:presidencia|conducción|dirección)|president[ea]s de las delegaciones|moderad[oa]"
+    ),
+    led_by_name=(
+        r"(?<![^\W_])(?:(?:co)?presid|(?:co)?dirig|encabez|conduc|conduj|lider)[a-záéíóú]*(?: (?!por |con |junto )[^\s,.;:]+){0,4}?,? "
+        r"(?:conjuntamente )?(?:por|con|junto (?:a|con)|al lado de|al alimón con|en compañía de) |(?<![^\W_])[ye] (?:por|con) |"
+        r"(?<![^\W_])(?:(?:co)?presid|(?:co)?dirig|encabez|conduj|lider)(?:ieron|eron|aron|ió|ó) "
     ),
     leader=r"(?:presidente|primer ministro) ?$",
     receiving=(
@@ -493,7 +498,8 @@ SPANISH = Vocabulary(
         rf"(?: permanente| primer[oa]| interin[oa]| en funciones| anfitri(?:ón|ona|ones)| visitantes?)?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}|de la diplomacia|del ramo|de esa cartera))?"
         rf"(?: (?P<country2>{_SIDE})(?![^\W_]))?(?: de (?P<country3>{_COUNTRY})(?: y (?:de )?(?:{_COUNTRY}))?(?![^\W_])| de (?:esa nación|ese país|(?:los )?dos países|ambos países|ambas naciones))?"
         rf"(?:,? (?!de |del ){_MR}?|(?=[.;,)]))|"
-        rf"{_MR}|copresident[ea] (?P<country4>{_SIDE})(?![^\W_]),? {_MR}?|vice-? ?primer(?:a)? ministr[oa](?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?,? {_MR}?)"
+        rf"{_MR}|copresident[ea] (?P<country4>{_SIDE})(?![^\W_]),? {_MR}?|(?:el|la|del|al) (?P<country5>vietnamita|laosian[oa]) {_MR}?|"
+        rf"(?:el|la|del|al|su) (?:anfitri(?:ón|ona)|invitad[oa]|visitante|huésped)(?: (?P<country6>{_SIDE})(?![^\W_]))?,? {_MR}?|vice-? ?primer(?:a)? ministr[oa](?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?,? {_MR}?)"
     ),
     office=(
         r"(?<![^\W_])(?P<deputy>(?P<own>vice-?canciller(?:es)?)|vice-?ministr[oa]s?|subsecretari[oa]s?|secretari[oa]s? (?:general(?:es)?|de estado|permanentes?)|"
@@ -523,6 +529,10 @@ SPANISH = Vocabulary(
     ),
     no_name=frozenset(
         "Ministerio Ministro Viceministro Viceministra Canciller Vicecanciller Cancillería Presidente Gobierno Partido República Embajador".split()
+    ),
+    unsaid=(
+        r"(?<![^\W_])(?:había |ha |para |he )?(?:co-?)?(?:presid(?:i[óí]|í|ía|ido|ir)|dirig(?:i[óí]|í|ía|ido|ir)|encabez(?:ó|aba|ado|ar)|encabecé|lider(?:ó|é|aba|ado|ar)|conduj[oe]|conducía|conducid[oa]|conducir)"
+        r"(?= (?:por|en|con|junto|allí|allá|aquí|la|el|ayer|hoy|este|esta|de|a|también)(?![^\W_]))(?! (?:el|la) (?:vice)?(?:ministr|canciller|titular|secretari|presiden))"
     ),
     pronoun=r"(?<![^\W_])(?:él|ella|él mismo|ella misma)(?![^\W_])",
     sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:ellos|ambos|ambas|los dos|las dos|(?:las |los )?(?:dos )?(?:partes|lados|delegaciones|interlocutores|diplomáticos|viceministros|vicecancilleres|ministros|cancilleres|funcionarios)|(?<!se )[a-zñ]{3,}(?:aron|ieron)(?! (?:el|la|los|las|en) (?:[a-z]+ )?(?:comité|comisi)))(?![^\W_])",

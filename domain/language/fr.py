@@ -470,6 +470,10 @@ FRENCH = Vocabulary(
         r"animé(?![^\W_])|(?:conduir|diriger|animer)(?:a|ont)(?![^\W_])|(?:co)?dirig(?:é|ée|ées|és|er|eant|eaient|eait|e|ent)(?![^\W_])|conduit(?:e|es|s)?(?![^\W_])|sous la (?:direction|conduite|houlette)|"
         r"(?:a|ont) (?:ouvert|clos|clôturé|bouclé) |délégations? [^.;]{0,30}?(?:dirigée|conduite|emmenée|menée)|chefs? de (?:la )?délégation|à la tête d"
     ),
+    led_by_name=(
+        r"(?<![^\W_])(?:(?:co-?)?présid|(?:co)?dirig|(?:co-?)?anim|men|condui|conduct)[a-zéè]*(?: (?!par |avec |aux )[^\s,.;:]+){0,4}?,? "
+        r"(?:conjointement |ensemble )?(?:par|avec|aux côtés de|face à|en tandem avec|en compagnie de) |(?<![^\W_])et,? (?:par|avec) "
+    ),
     leader=r"(?:président|premier ministre) ?$",
     receiving=(
         r"(?:a|ont|sera|été|avait|avaient) (?:également |aussi |ensuite |ainsi )?reçu|reçoit|reçue? par|recevant|visite de courtoisie|"
@@ -482,7 +486,8 @@ FRENCH = Vocabulary(
         rf"(?: permanente?| par intérim| en exercice)?(?: (?P<country>{_SIDE}))?(?: permanente?)?(?: (?:{_DIPLOMACY}))?"
         rf"(?: (?P<country2>{_SIDE}))?(?: (?:du|de la|pour le) (?P<country3>{_COUNTRY})(?: et (?:du |de la )?(?:{_COUNTRY}))?| des deux pays)?"
         rf"(?:,? (?!d(?:e|es|u) |d'|de l'|chargée? ){_MR}?|(?=[.;,)]))|"
-        rf"{_MR}|co-?présidente? (?P<country4>{_SIDE}),? {_MR}?|vice-premi(?:er|ère) ministre(?: (?:{_SIDE}))?(?: du (?:{_COUNTRY}))?,? {_MR}?)"
+        rf"{_MR}|co-?présidente? (?P<country4>{_SIDE}),? {_MR}?|(?:l[ea]|du|au) (?P<country5>vietnamien(?:ne)?|laotien(?:ne)?) {_MR}?|"
+        rf"(?:[ld]'|(?:le|la|du|au|son|sa|leur) )(?:hôte(?:sse)?|invitée?|visiteu(?:r|se)|maître(?:sse)? de maison)(?: (?P<country6>{_SIDE}))?,? {_MR}?|vice-premi(?:er|ère) ministre(?: (?:{_SIDE}))?(?: du (?:{_COUNTRY}))?,? {_MR}?)"
     ),
     office=(
         r"(?<![^\W_])(?P<deputy>(?P<own>vice-chanceli(?:er|ère)s?)|vice[- ]ministres?|(?:sous-secrétaires?(?: d'état)?|secrétaires? (?:d'état|permanente?s?|général(?:e|es|aux)?))(?: adjointe?s?)?|"
@@ -516,6 +521,7 @@ FRENCH = Vocabulary(
     no_name=frozenset(
         "Ministère Ministre Ministres Vice-ministre Vice-ministres Premier Présidente République".split()
     ),
+    unsaid=r"(?<![^\W_])(?:je |j'(?:(?:ai|avais) (?:eu (?:l'honneur|le plaisir|la chance) de )?)?)(?:moi-même |aussi |déjà )?(?:co-?)?(?:présid|dirig|anim|condui|men|tenu)[a-zéè]*",
     pronoun=r"(?<![^\W_])(?:il|elle|lui-même|elle-même)(?![^\W_])",
     sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:ils|elles|tous deux|(?:les )?(?:deux )?(?:parties|côtés|camps|diplomates|responsables|interlocuteurs|délégations|hommes|vice-ministres|ministres))(?![^\W_])",
     theirs=r"(?<![^\W_])leurs? $",

@@ -275,6 +275,7 @@ class Vocabulary:
     co_chairing: str = NEVER  #: … together with somebody
     #: In a language without tenses: who led a meeting, told beside its name and not as the news ("do A và B chủ trì").
     led_by: str = NEVER
+    led_by_name: str = NEVER  #: up to the name of somebody who led a meeting, with no office: "presided over by "
     leader: str = NEVER  #: right before the name of who leads a state, a government or a party
     receiving: str  #: somebody receives a guest: who does it is no chair
     day_of_visit: str = NEVER  #: "on the second day of the visit"; group "n"
@@ -309,6 +310,8 @@ class Vocabulary:
     name_before: str = r", (?:(?:the|then|then the|who is|le|la|el|der|die) )?"
     #: Stands for somebody who was named before: "he", "ông", "自身".
     pronoun: str = NEVER
+    #: A verb of chairing whose subject no name need tell: it shows in its form, or is who speaks ("presidió", "j'ai présidé").
+    unsaid: str = NEVER
     pair: str = NEVER  #: stands for the two who were named before: "they", "the two"
     sides: str = NEVER  #: begins a sentence: what follows was done by both sides together: "They", "The two sides"
     #: Right before a verb of chairing: somebody who was named before it led the round: ", who had".
