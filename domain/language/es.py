@@ -122,6 +122,15 @@ _AFTER_ALL = (
     r"(?:se (?:celebró|realizó|efectuó|desarrolló|reunió)|tuvo lugar) (?:finalmente|por fin))"
 )
 
+#: An officer without his name: "el viceministro laosiano de Relaciones Exteriores copresidió"
+_WHO_LEADS = r"[^.;,]{0,50}? (?:co)?(?:presid(?:ió|ía|irá)|encabez(?:ó|aba|ará)|dirig(?:ió|ía|irá)|condujo)(?![^\W_])"
+#: Right before the time or place of what was agreed there, not of the round at which it is looked at
+_AGREED_THEN = (
+    r"(?<![^\W_])(?:lo (?:acordado|convenido|pactado|firmado|suscrito|concertado|prometido|tratado|hablado)|"
+    r"(?:acuerdos?|compromisos?|convenios?|memorand(?:os?|um)|pactos?|protocolos?|entendimientos?|consensos?|metas|tareas|promesas)(?: [a-záéíóú]+)? "
+    r"(?:alcanz|firm|suscr|contra|asum|adopt|logr|concert|pact|traz|establec|hech|formul)[a-záéíóú]+|que (?:se )?(?:firmaron|suscribieron|acordaron|pactaron)|que había(?:n)? (?:firmado|suscrito|acordado|pactado))"
+    rf"(?: (?!consult|ronda|edición|reunión|sesión|cita|encuentro|{_WORDS})[^\s,.;]+){{0,5}}? ?$"
+)
 #: "el primer día", without a word of what
 _NO_MORE = r"(?=[,.;:)]|$| (?!del?(?![^\W_])|siguiente|hábil|laborable|festivo|consecutiv))"
 #: Behind a verb that is denied: only of one place is it denied ("no se celebrará en Hanói sino en Vientián").
@@ -293,9 +302,13 @@ SPANISH = Vocabulary(
         ),
     ),
     ranks=(
-        (Level.DEPUTY_MINISTER, r"vice[- ]?(?:ministros|cancilleres)|vicetitulares|adjuntos"),
+        (
+            Level.DEPUTY_MINISTER,
+            rf"vice[- ]?(?:ministros|cancilleres)|vicetitulares|adjuntos|vice(?:ministr[oa]|canciller)(?={_WHO_LEADS})",
+        ),
         (
             Level.MINISTER,
+            rf"(?<![^\W_])(?:ministr[oa]|canciller)(?={_WHO_LEADS})|"
             r"(?<![^\W_])(?:(?:los|dos|ambos|sus) ministros(?! de (?!relaciones|asuntos|exteriores|ambos|ambas|los dos|las dos))|cancilleres)",
         ),
     ),
@@ -531,7 +544,8 @@ SPANISH = Vocabulary(
         "Ministerio Ministro Viceministro Viceministra Canciller Vicecanciller Cancillería Presidente Gobierno Partido República Embajador".split()
     ),
     unsaid=(
-        r"(?<![^\W_])(?:había |ha |para |he )?(?:co-?)?(?:presid(?:i[óí]|í|ía|ido|ir)|dirig(?:i[óí]|í|ía|ido|ir)|encabez(?:ó|aba|ado|ar)|encabecé|lider(?:ó|é|aba|ado|ar)|conduj[oe]|conducía|conducid[oa]|conducir)"
+        r"(?<![^\W_])(?:(?:co-?)?(?:presid(?:i[óí]|í|ía)|dirig(?:i[óí]|í|ía)|encabez(?:ó|aba)|encabecé|lider(?:ó|é|aba)|conduj[oe]|conducía)|"
+        r"(?:había|ha|he) (?:co-?)?(?:presidido|dirigido|encabezado|liderado|conducido)|para (?:co-?)?(?:presidir|dirigir|encabezar|liderar|conducir))"
         r"(?= (?:por|en|con|junto|allí|allá|aquí|la|el|ayer|hoy|este|esta|de|a|también)(?![^\W_]))(?! (?:el|la) (?:vice)?(?:ministr|canciller|titular|secretari|presiden))"
     ),
     pronoun=r"(?<![^\W_])(?:él|ella|él mismo|ella misma)(?![^\W_])",
@@ -551,14 +565,15 @@ SPANISH = Vocabulary(
     begun_on=r"(?<![^\W_])(?:inici(?:ad[oa]|ó|ara)|comenz(?:ad[oa]|ó|ara)|empez(?:ad[oa]|ó)|emprendid[oa]|llegad[oa][^.;,]{0,20}|desde|a partir)(?: del?)?(?: (?:el|este))?(?: (?:pasado|día))?(?: [a-zé]+)? ?$",
     first_day=rf"primer(?:a)? (?:día|jornada)(?: del? |{_NO_MORE})",
     days_before=rf"(?<![^\W_])(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) días (?:antes|atrás)(?! de)(?![^\W_])",
-    day_before=r"un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
+    day_before=r"(?<![^\W_])la víspera(?= había)|un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
     long_after=r"(?:semanas?|mes|meses|años?) después de (?:la|su|aquella|esa) (?:[a-z]+ )?$",
     until=r"(?<![^\W_])(?:hasta|desde) (?:el |este |la )?(?:día |próximo )?$",
+    agreed_then=_AGREED_THEN,
     years_later=rf"(?<![^\W_])(?:un año|(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años) (?:después|más tarde)(?! de)(?![^\W_])",
     months_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) meses",
     years_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años",
     today=r"(?<![^\W_])hoy(?! en día)(?![^\W_])|esta (?:mañana|tarde|noche)|en la presente jornada",
-    yesterday=r"(?<![^\W_])(?:ayer|anoche|la víspera(?! de(?:l)?(?! (?:forma|manera|modo))))(?![^\W_])",
+    yesterday=r"(?<![^\W_])(?:ayer|anoche|la víspera(?! había)(?! de(?:l)?(?! (?:forma|manera|modo))))(?![^\W_])",
     day_before_yesterday=r"(?<![^\W_])(?:anteayer|antier|antes de ayer)(?![^\W_])",
     tomorrow=(
         r"(?<![^\W_])(?<!la )(?<!esta )(?<!una )(?<!de )(?<!de la )(?<!misma )(?<!ayer )(?<!ayer en la )(?<!media )mañana(?![^\W_])(?! del)"
@@ -585,7 +600,7 @@ SPANISH = Vocabulary(
         r"(?<![^\W_])(?:part(?:e|en|irá|irán|iría|ida)|sal(?:e|en|drá|drán|ida)|viaj(?:a|an|ará|arán)|vuela|vuelan|volará|volarán|despegará|embarcará|(?:se )?trasladará|se desplazará|(?:se )?dirig(?:e|irá)|emprende(?:rá)?)(?:n)?"
         r"(?![^\W_])[^.;]{0,45} (?:a|para|hacia) $|(?<![^\W_])(?:rumbo|destino) a $|(?<![^\W_])(?:irá|irán|llegará|llegarán|acudirá|acudirán|(?:es|son|será|serán) esperad[oa]s?)(?![^\W_])[^.;]{0,30} (?:a|en) $"
     ),
-    here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)|en (?:la|el) mism[oa] (?:ciudad|capital|lugar|sitio|urbe)",
+    here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|in situ|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)|en (?:la|el) mism[oa] (?:ciudad|capital|lugar|sitio|urbe)",
     place=(
         r"(?<![^\W_])(?:en|(?:por|como|de) (?:escenario|sede|marco|teatro)(?: a)?) la|(?<![^\W_])(?:(?<! no )en|(?:por|como|de) (?:escenario|sede|marco|teatro|anfitriona?)(?: a)?|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
         r"(?:visita|viaje|gira|estancia)(?: [^\s.;,]+){1,7}? a|(?:viaj|(?:se )?traslad|regres|vol[vó]|volar|volver|(?:se )?desplaz|acud|vendr|ir(?:á|án)(?![^\W_])|iría|fueron)[a-záéíóú]*(?: (?:[^\s.;,]+)){0,4}? a|con (?:destino|rumbo) a|lleg[a-záéíóú]+(?: [^.;,]{1,25})? a|arrib[a-záéíóú]+(?: [^.;,]{1,25})? a|(?:acogid|organizad)[oa]s? por|visit(?:ar|ó|a|ará|an)|hacia|hasta|desde)"

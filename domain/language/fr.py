@@ -102,6 +102,17 @@ _NEXT_BY_YEAR = (
 )
 #: a round of the same mechanism with somebody else
 _ALIKE = rf"{_MEETING} (?:de (?:la )?même (?:nature|sorte)|du même (?:type|genre|ordre)|similaire|analogue)|même exercice|l'exercice(?= avec (?:le laos|le vietnam|son |la rdp))|exercice (?:similaire|analogue|identique|jumeau|du même (?:type|genre|ordre))"
+#: An officer without his name: "le vice-ministre laotien des Affaires étrangères y a coprésidé"
+_WHO_LEADS = (
+    r"[^.;,]{0,50}? (?:co-?)?(?:présid(?:é|ait|a|era)|dirig(?:é|eait|ea|era)|condui(?:t|sait|sit|ra)|animé)(?![^\W_])"
+)
+#: Right before the time or place of what was agreed there, not of the round at which it is looked at
+_AGREED_THEN = (
+    r"(?<![^\W_])(?:ce qui (?:avait|a|fut)(?: été)? [a-zéèê]+|ce qu'(?:ils|elles) (?:avaient|ont) [a-zéèê]+|"
+    r"(?:accords?|engagements?|mémorandums?|protocoles?|conventions?|promesses?|objectifs?|décisions?|ententes?)(?: [a-zé]+)? "
+    r"(?:concl|sign|pris|scell|pass|adopt|attein|arrêt|conven|formul|fix)[a-zéè]*)"
+    rf"(?: (?!consult|concert|session|réunion|édition|rencontre|{_WORDS})[^\s,.;]+){{0,5}}? ?$"
+)
 #: "le premier jour", without a word of what
 _NO_MORE = r"(?=[,.;:)]|$| (?!d[eu](?![^\W_])|d'|suivant|ouvrable|férié|ouvré|chômé|consécutif|anniversaire))"
 #: what is given up now comes later
@@ -283,10 +294,12 @@ FRENCH = Vocabulary(
     ranks=(
         (
             Level.DEPUTY_MINISTER,
-            r"(?:les|deux|des|leurs|nos|vos|ces|ses|aux) (?:vice-ministres|adjoints)|(?:étais|était|alors|comme|en tant que|en qualité de) vice-ministre",
+            r"(?:les|deux|des|leurs|nos|vos|ces|ses|aux) (?:vice-ministres|adjoints)|(?:étais|était|alors|comme|en tant que|en qualité de) vice-ministre|"
+            rf"vice-ministre(?={_WHO_LEADS})",
         ),
         (
             Level.MINISTER,
+            rf"(?<![^\W_])(?<!vice-)(?<!vice )(?<!premier )(?<!première )ministre(?={_WHO_LEADS})|"
             r"(?:les|deux|leurs|nos) (?:vice-premiers ministres,? (?:et )?)?(?:ministres(?! de(?!s affaires étrangères|s ae(?![^\W_]))| du)|chefs de la diplomatie)",
         ),
     ),
@@ -542,6 +555,7 @@ FRENCH = Vocabulary(
     day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",
     long_after=r"(?:semaines?|mois|ans?|années?) après (?:la|leur|cette) (?:[a-zé]+ )?$",
     until=r"(?:jusqu'(?:au|à|en)|(?<![^\W_])depuis) (?:le |ce )?$",
+    agreed_then=_AGREED_THEN,
     years_later=rf"(?<![^\W_])(?:(?:un an|une année)|(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans) (?:plus tard|après(?= ?[,.;)]|$))(?![^\W_])|(?<![^\W_])l'année (?:suivante|d'après)(?![^\W_])",
     months_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) mois",
     years_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans",
@@ -573,7 +587,7 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])(?:part|partir(?:a|ont|ait)|partent|s'envol(?:e|ent|era|eront)|décoller(?:a|ont)|embarquer(?:a|ont)|quitter(?:a|ont)|mettr(?:a|ont) le cap|en partance|en route|départ)(?![^\W_])[^.;]{0,45} (?:pour|vers|sur) (?:l[ea] )?$|"
         r"(?<![^\W_])(?:se rendr(?:a|ont)|ir(?:a|ont)|arriver(?:a|ont)|(?:est|sont|sera|seront) attendue?s?|débarquer(?:a|ont))(?![^\W_])[^.;]{0,30} (?:à|au|en) $|(?<![^\W_])(?:gagner|rejoindr|ralli(?:er)?)(?:a|ont) (?:l[ea] )?$"
     ),
-    here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la)(?: même)? (?:ville|capitale|province)(?= |[,.;]|$)(?! d)",
+    here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])sur place(?! de)|au même endroit|(?<![^\W_])là-bas|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la)(?: même)? (?:ville|capitale|province)(?= |[,.;]|$)(?! d)",
     place=(
         r"(?:(?<![^\W_])(?:à|au|en|dans|jusqu'à|jusqu'au|retour de|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
         r"(?: (?:l[ae] |l')?(?:capitale?(?: (?:vietnamienne|laotienne|lao))?(?: d[e'])?|ville(?: [a-zà-ÿœ-]{4,16})?(?: d[e'])?|"

@@ -357,6 +357,8 @@ class Vocabulary:
     moved_to: str = NEVER  #: right before a time: a meeting is put there
     since_then: str = NEVER  #: right before a time: something goes on from then, so that it is no round's …
     dating: str = NEVER  #: … unless a time with no more than that leads to the name: "since [last July's] tenth round"
+    #: Right before a time or place behind a name: it is that of what was agreed ("the accords signed in Hanoi in").
+    agreed_then: str = NEVER
     saying: str = NEVER  #: right behind a day: it is the one of a statement
     no_month: str = NEVER  #: a month's name in another language that is none in this one: "mai"
     programme: str = NEVER  #: what somebody will do on a visit that has begun
