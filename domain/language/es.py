@@ -247,7 +247,7 @@ SPANISH = Vocabulary(
     elided=r"la (?:próxima|siguiente)",
     managed=r"(?<![^\W_])(?:pud(?:o|ieron)|logr(?:ó|aron))(?![^\W_])",
     anew=(
-        r"(?<![^\W_])(?:volver(?:á|án|ía|ían)|retornar(?:á|án)|regresar(?:á|án)|repetir(?:á|án)|tocará|corresponderá|reunir(?:á|án)|ver(?:á|án)|reencontrar(?:á|án)|"
+        r"(?<![^\W_])(?:(?:reunir|encontrar|reencontrar)(?:nos|se)|ver(?:nos|se)|volver(?:á|án|ía|ían)|retornar(?:á|án)|regresar(?:á|án)|repetir(?:á|án)|tocará|corresponderá|reunir(?:á|án)|ver(?:á|án)|reencontrar(?:á|án)|"
         r"de nuevo|nuevamente|otra vez|próxima vez|(?:el|este|ese|su) (?:diálogo|formato|mecanismo|ejercicio|encuentro)|la (?:cita|reunión|ronda|consulta)|las (?:consultas|conversaciones)|"
         r"(?:el relevo|el testigo|el turno))(?![^\W_])"
     ),
@@ -498,7 +498,7 @@ SPANISH = Vocabulary(
         r"(?:conjuntamente )?(?:por|con|junto (?:a|con)|al lado de|al alimón con|en compañía de) |(?<![^\W_])[ye] (?:por|con) |"
         r"(?<![^\W_])(?:(?:co)?presid|(?:co)?dirig|encabez|conduj|lider)(?:ieron|eron|aron|ió|ó) "
     ),
-    leader=r"(?:presidente|primer ministro) ?$",
+    leader=r"(?:presidentes?|primer(?:os)? ministros?) ?$",
     receiving=(
         r"recibi(?:ó|ero|do|da)|recibe|recibid[oa]s? por|al recibir|visita de cortesía|se entrevist|se reunió con|audiencia|dio la bienvenida|"
         r"saludo de cortesía|fue(?:ron)? recibid"
@@ -568,6 +568,14 @@ SPANISH = Vocabulary(
     day_before=r"(?<![^\W_])la víspera(?= había)|un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
     long_after=r"(?:semanas?|mes|meses|años?) después de (?:la|su|aquella|esa) (?:[a-z]+ )?$",
     until=r"(?<![^\W_])(?:hasta|desde) (?:el |este |la )?(?:día |próximo )?$",
+    moved_to=(
+        r"(?<![^\W_])(?:en|para|a|al|hacia)(?: (?:el|la|inicios|comienzos|principios|mediados|finales|fines|de|del|mes|primer|segundo|tercer|cuarto|último|trimestre|semestre|verano|otoño|invierno|primavera)){0,6} ?$"
+    ),
+    awaited=(
+        r"(?:reunión|cita|encuentro|delegaciones|ministros|vicecancilleres|cancilleres|consultas?|diplomáticos)(?![^\W_])[^.;]{0,60}? (?:(?:esperad|previst|programad|fijad|anunciad|convocad)[oa]s?|que se (?:esperaba|preveía|aguardaba))(?![^\W_])|"
+        r"(?<![^\W_])(?:debían?|iban? a) (?:verse|reunirse|encontrarse|celebrarse|realizarse|recibir|acoger|citarse)(?![^\W_])|(?<![^\W_])se l[ao]s? (?:esperaba|aguardaba)|"
+        r"(?:llevaba[^.;]{0,30} preparándose|se preparaba|se alistaba|se disponía)[^.;]{0,30}? (?:recibir|acoger|albergar)(?![^\W_])"
+    ),
     agreed_then=_AGREED_THEN,
     years_later=rf"(?<![^\W_])(?:un año|(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años) (?:después|más tarde)(?! de)(?![^\W_])",
     months_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) meses",

@@ -236,7 +236,7 @@ FRENCH = Vocabulary(
     elided=r"l[ae] (?:prochaine?|suivante?)",
     managed=r"(?<![^\W_])(?:a|ont) (?:enfin |finalement )?pu(?![^\W_])|est parvenu|sont parvenu",
     anew=(
-        r"(?<![^\W_])(?:(?:retrouver|rever|réunir|reviend|retourne|repren|reprend)(?:ra|ront|a|ont)|à nouveau|de nouveau|encore une fois|prochaine fois|(?:le|ce|leur) (?:dialogue|format|mécanisme|rendez-vous|cycle)|"
+        r"(?<![^\W_])(?:(?:nous|se) (?:retrouver|revoir|réunir|rencontrer)|(?:retrouver|rever|réunir|reviend|retourne|repren|reprend)(?:ra|ront|a|ont)|à nouveau|de nouveau|encore une fois|prochaine fois|(?:le|ce|leur) (?:dialogue|format|mécanisme|rendez-vous|cycle)|"
         r"la (?:réunion|rencontre|consultation|concertation|suite)|les (?:consultations|concertations|discussions|travaux)|le (?:relais|tour|flambeau))(?![^\W_])"
     ),
     nth_time=rf"pour (?:la|leur) {_NUMBER} {_FOIS}",
@@ -487,7 +487,7 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])(?:(?:co-?)?présid|(?:co)?dirig|(?:co-?)?anim|men|condui|conduct)[a-zéè]*(?: (?!par |avec |aux )[^\s,.;:]+){0,4}?,? "
         r"(?:conjointement |ensemble )?(?:par|avec|aux côtés de|face à|en tandem avec|en compagnie de) |(?<![^\W_])et,? (?:par|avec) "
     ),
-    leader=r"(?:président|premier ministre) ?$",
+    leader=r"(?:présidents?|premiers? ministres?) ?$",
     receiving=(
         r"(?:a|ont|sera|été|avait|avaient) (?:également |aussi |ensuite |ainsi )?reçu|reçoit|reçue? par|recevant|visite de courtoisie|"
         r"rendu visite|rendre visite|audience|s'est entretenu|a rencontré|a accueilli"
@@ -555,6 +555,14 @@ FRENCH = Vocabulary(
     day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",
     long_after=r"(?:semaines?|mois|ans?|années?) après (?:la|leur|cette) (?:[a-zé]+ )?$",
     until=r"(?:jusqu'(?:au|à|en)|(?<![^\W_])depuis) (?:le |ce )?$",
+    moved_to=(
+        r"(?<![^\W_])(?:au|en|à|pour|dans|courant|début|fin|mi-?)(?: (?:le|la|courant|cours|début|fin|de|du|mois|premier|second|deuxième|troisième|quatrième|dernier|trimestre|semestre|printemps|été|automne|hiver)){0,5} ?$"
+    ),
+    awaited=(
+        r"(?:réunion|rencontre|rendez-vous|délégations?|ministres|consultations?|diplomates|échéance)(?![^\W_])[^.;]{0,60}? (?:attendu|prévu|programmé|fixé|annoncé)e?s?(?![^\W_])|"
+        r"(?<![^\W_])(?:dev|all)ai(?:t|ent) (?:d'abord |initialement )?(?:se (?:retrouver|réunir|rencontrer|tenir|revoir)|avoir lieu|recevoir|accueillir)(?![^\W_])|"
+        r"(?<![^\W_])(?:l'attendai(?:t|ent)|était attendue?)|(?:se préparai|s'apprêtai)(?:t|ent)[^.;]{0,30}? (?:recevoir|accueillir|abriter)(?![^\W_])"
+    ),
     agreed_then=_AGREED_THEN,
     years_later=rf"(?<![^\W_])(?:(?:un an|une année)|(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans) (?:plus tard|après(?= ?[,.;)]|$))(?![^\W_])|(?<![^\W_])l'année (?:suivante|d'après)(?![^\W_])",
     months_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) mois",
