@@ -498,7 +498,7 @@ SPANISH = Vocabulary(
         r"(?:conjuntamente )?(?:por|con|junto (?:a|con)|al lado de|al alimón con|en compañía de) |(?<![^\W_])[ye] (?:por|con) |"
         r"(?<![^\W_])(?:(?:co)?presid|(?:co)?dirig|encabez|conduj|lider)(?:ieron|eron|aron|ió|ó) "
     ),
-    leader=r"(?:presidentes?|primer(?:os)? ministros?) ?$",
+    leader=r"(?:(?<!co)presidentes?|primer(?:os)? ministros?) ?$",
     receiving=(
         r"recibi(?:ó|ero|do|da)|recibe|recibid[oa]s? por|al recibir|visita de cortesía|se entrevist|se reunió con|audiencia|dio la bienvenida|"
         r"saludo de cortesía|fue(?:ron)? recibid"

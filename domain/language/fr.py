@@ -368,12 +368,12 @@ FRENCH = Vocabulary(
     previewing=r"(?:semaine|jours) (?:à venir|qui viennent|prochaine?s?)|semaine prochaine|^(?:l'|son )?agenda|(?:l'agenda|agenda) (?:de la semaine|hebdomadaire|du jour)|à l'agenda|à l'affiche|au programme|rendez-vous de la semaine|demain",
     governing=(
         r"(?:prévoi(?:t|ent)|prévoyant|retien(?:t|nent)|inscri(?:t|vent)|envisage(?:nt)?|planifie(?:nt)?) (?:également |aussi |notamment )?(?:la tenue|l'organisation)|"
-        r"(?<![^\W_])(?:(?:a|ont|avait|avaient|l'a|l'ont|l'avait) (?:[a-zé]+ )?(?:invité|demandé|chargé|proposé|suggéré|prié|souhaité|exhorté)|invit(?:e|ent|ant|ait)|"
+        r"(?<![^\W_])(?:(?:a|ont|avait|avaient|l'a|l'ont|l'avait) (?:[a-zé]+ )?(?:invité|demandé|chargé(?! ?[:,.])|proposé|suggéré|prié|souhaité|exhorté)|invit(?:e|ent|ant|ait)|"
         r"(?:souhait|espér|espèr|propos|demand)(?:e|ent|ait|aient|ant)|(?<!bien )(?<!été )prépar(?:er|e|ent|ons|ait|aient|ant|ation|ations|atifs|atoires?|é|èrent)|sans attendre|en attendant|(?:dans|à) l'attente de|à l'approche de|en amont de|au seuil de|en prélude à|en prévision de|en vue de|d'ici (?:à )?|(?:jours?|semaines?|mois|heures?) avant|(?:finalis|peaufin|planch|plancher|rod|balis|arrêt|régl|affin)(?:é|ent|er|e|ait|aient|ant|èrent) (?:sur )?(?:[a-zéè']+ ){1,4}?(?:de|pour|à))(?![^\W_])"
     ),
     unfinished=r"(?<![^\W_])(?:co-?)?(?:présider|diriger|animer|participer)$",
     licensing=(
-        r"(?<![^\W_])(?:ven(?:u|us|ue|ait|aient|ir de)|vien(?:t|nent)|arrivée?s?|rendue?s?|rejoint|visite|séjour\w*|déplac\w+|quitt\w+|gagné|regagné|fini|pu|pour la|après|avant|premiers?|dernier|continu\w*|"
+        r"(?<![^\W_])(?:(?:re)?ven(?:u|us|ue|ait|aient|ir de)|(?:re)?v(?:ien(?:t|nent)|int|inrent)|retourn\w+|arrivée?s?|rendue?s?|rejoint|visite|séjour\w*|déplac\w+|quitt\w+|gagné|regagné|fini|pu|pour la|après|avant|premiers?|dernier|continu\w*|"
         r"mission|chargée?s?|est à|sont à|se trouv\w+|présente?s?|réuni\w*|retrouv\w*|afin|accompagn\w+|avoir)(?![^\W_])"
     ),
     freeing=(
@@ -487,7 +487,7 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])(?:(?:co-?)?présid|(?:co)?dirig|(?:co-?)?anim|men|condui|conduct)[a-zéè]*(?: (?!par |avec |aux )[^\s,.;:]+){0,4}?,? "
         r"(?:conjointement |ensemble )?(?:par|avec|aux côtés de|face à|en tandem avec|en compagnie de) |(?<![^\W_])et,? (?:par|avec) "
     ),
-    leader=r"(?:présidents?|premiers? ministres?) ?$",
+    leader=r"(?:(?<!co)(?<!co-)présidents?|premiers? ministres?) ?$",
     receiving=(
         r"(?:a|ont|sera|été|avait|avaient) (?:également |aussi |ensuite |ainsi )?reçu|reçoit|reçue? par|recevant|visite de courtoisie|"
         r"rendu visite|rendre visite|audience|s'est entretenu|a rencontré|a accueilli"

@@ -90,8 +90,10 @@ def _meet_again(plain: str, vocabulary: Vocabulary) -> bool:
     """Whether it is told, without a word for the meeting, that the same will meet, and not leaders or another body:
     "We have decided to see each other early in 2028".
     """
-    strange = names_leader(plain, vocabulary) or vocabulary.pattern("counted").search(plain)
-    return not strange and vocabulary.pattern("anew").search(plain) is not None
+    again = vocabulary.pattern("anew").search(plain)
+    if again is None or names_leader(plain, vocabulary):
+        return False
+    return vocabulary.pattern("counted").search(plain, again.start()) is None
 
 
 def _is_moved(plain: str, vocabulary: Vocabulary, spans: Sequence[Span], document: Document) -> bool:
