@@ -304,11 +304,11 @@ SPANISH = Vocabulary(
     ranks=(
         (
             Level.DEPUTY_MINISTER,
-            rf"vice[- ]?(?:ministros|cancilleres)|vicetitulares|adjuntos|vice(?:ministr[oa]|canciller)(?={_WHO_LEADS})",
+            rf"vice[- ]?(?:ministros|cancilleres)|vicetitulares|adjuntos|vice(?:ministr[oa]|canciller)(?![^\W_])(?={_WHO_LEADS})",
         ),
         (
             Level.MINISTER,
-            rf"(?<![^\W_])(?:ministr[oa]|canciller)(?={_WHO_LEADS})|"
+            rf"(?<![^\W_])(?:ministr[oa]|canciller)(?![^\W_])(?={_WHO_LEADS})|"
             r"(?<![^\W_])(?:(?:los|dos|ambos|sus) ministros(?! de (?!relaciones|asuntos|exteriores|ambos|ambas|los dos|las dos))|cancilleres)",
         ),
     ),

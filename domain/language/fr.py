@@ -295,11 +295,11 @@ FRENCH = Vocabulary(
         (
             Level.DEPUTY_MINISTER,
             r"(?:les|deux|des|leurs|nos|vos|ces|ses|aux) (?:vice-ministres|adjoints)|(?:étais|était|alors|comme|en tant que|en qualité de) vice-ministre|"
-            rf"vice-ministre(?={_WHO_LEADS})",
+            rf"vice-ministre(?![^\W_])(?={_WHO_LEADS})",
         ),
         (
             Level.MINISTER,
-            rf"(?<![^\W_])(?<!vice-)(?<!vice )(?<!premier )(?<!première )ministre(?={_WHO_LEADS})|"
+            rf"(?<![^\W_])(?<!vice-)(?<!vice )(?<!premier )(?<!première )ministre(?![^\W_])(?={_WHO_LEADS})|"
             r"(?:les|deux|leurs|nos) (?:vice-premiers ministres,? (?:et )?)?(?:ministres(?! de(?!s affaires étrangères|s ae(?![^\W_]))| du)|chefs de la diplomatie)",
         ),
     ),
