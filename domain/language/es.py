@@ -122,6 +122,15 @@ _AFTER_ALL = (
     r"(?:se (?:celebró|realizó|efectuó|desarrolló|reunió)|tuvo lugar) (?:finalmente|por fin))"
 )
 
+#: An officer without his name: "el viceministro laosiano de Relaciones Exteriores copresidió"
+_WHO_LEADS = r"[^.;,]{0,50}? (?:co)?(?:presid(?:ió|ía|irá)|encabez(?:ó|aba|ará)|dirig(?:ió|ía|irá)|condujo)(?![^\W_])"
+#: Right before the time or place of what was agreed there, not of the round at which it is looked at
+_AGREED_THEN = (
+    r"(?<![^\W_])(?:lo (?:acordado|convenido|pactado|firmado|suscrito|concertado|prometido|tratado|hablado)|"
+    r"(?:acuerdos?|compromisos?|convenios?|memorand(?:os?|um)|pactos?|protocolos?|entendimientos?|consensos?|metas|tareas|promesas)(?: [a-záéíóú]+)? "
+    r"(?:alcanz|firm|suscr|contra|asum|adopt|logr|concert|pact|traz|establec|hech|formul)[a-záéíóú]+|que (?:se )?(?:firmaron|suscribieron|acordaron|pactaron)|que había(?:n)? (?:firmado|suscrito|acordado|pactado))"
+    rf"(?: (?!consult|ronda|edición|reunión|sesión|cita|encuentro|{_WORDS})[^\s,.;]+){{0,5}}? ?$"
+)
 #: "el primer día", without a word of what
 _NO_MORE = r"(?=[,.;:)]|$| (?!del?(?![^\W_])|siguiente|hábil|laborable|festivo|consecutiv))"
 #: Behind a verb that is denied: only of one place is it denied ("no se celebrará en Hanói sino en Vientián").
@@ -238,7 +247,7 @@ SPANISH = Vocabulary(
     elided=r"la (?:próxima|siguiente)",
     managed=r"(?<![^\W_])(?:pud(?:o|ieron)|logr(?:ó|aron))(?![^\W_])",
     anew=(
-        r"(?<![^\W_])(?:volver(?:á|án|ía|ían)|retornar(?:á|án)|regresar(?:á|án)|repetir(?:á|án)|tocará|corresponderá|reunir(?:á|án)|ver(?:á|án)|reencontrar(?:á|án)|"
+        r"(?<![^\W_])(?:(?:reunir|encontrar|reencontrar)(?:nos|se)|ver(?:nos|se)|volver(?:á|án|ía|ían)|retornar(?:á|án)|regresar(?:á|án)|repetir(?:á|án)|tocará|corresponderá|reunir(?:á|án)|ver(?:á|án)|reencontrar(?:á|án)|"
         r"de nuevo|nuevamente|otra vez|próxima vez|(?:el|este|ese|su) (?:diálogo|formato|mecanismo|ejercicio|encuentro)|la (?:cita|reunión|ronda|consulta)|las (?:consultas|conversaciones)|"
         r"(?:el relevo|el testigo|el turno))(?![^\W_])"
     ),
@@ -293,9 +302,13 @@ SPANISH = Vocabulary(
         ),
     ),
     ranks=(
-        (Level.DEPUTY_MINISTER, r"vice[- ]?(?:ministros|cancilleres)|vicetitulares|adjuntos"),
+        (
+            Level.DEPUTY_MINISTER,
+            rf"vice[- ]?(?:ministros|cancilleres)|vicetitulares|adjuntos|vice(?:ministr[oa]|canciller)(?![^\W_])(?={_WHO_LEADS})",
+        ),
         (
             Level.MINISTER,
+            rf"(?<![^\W_])(?:ministr[oa]|canciller)(?![^\W_])(?={_WHO_LEADS})|"
             r"(?<![^\W_])(?:(?:los|dos|ambos|sus) ministros(?! de (?!relaciones|asuntos|exteriores|ambos|ambas|los dos|las dos))|cancilleres)",
         ),
     ),
@@ -475,12 +488,17 @@ SPANISH = Vocabulary(
     ),
     co_chairing=r"co-?presid",
     chairing=(
-        r"presid(?:ieron|ió|en|e|id[oa]s?|irán|irá|ir|irl[ao]|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
-        r"(?:encabez|lider)(?:ad[oa]s?|aron|ó|an|ando)|(?:dirig(?:id[oa]s?|ieron|ió|en|irán?|ían?)|clausuraron|inauguraron|conducid[oa]s?|condujeron|guiad[oa]s?)(?![^\W_])|"
+        r"presid(?:ieron|ió|í|en|e|id[oa]s?|irán|irá|ir|irl[ao]|iendo|ían)(?![^\W_])|copresidencia|bajo la presidencia|"
+        r"(?:encabez|lider)(?:ad[oa]s?|aron|ó|an|ando)|encabecé|(?:dirig(?:id[oa]s?|ieron|ió|í|en|irán?|ían?)|clausuraron|inauguraron|conducid[oa]s?|condujeron|guiad[oa]s?)(?![^\W_])|"
         r"jefes? de (?:la )?delegaci|al frente de|a la cabeza de|(?:dirigir|conducir|encabezar|liderar)(?:án?)?(?![^\W_])|"
         r"se sentar(?:án?|on) a (?=consult|la |su )|(?:ocup|ejerc|asum|tendr|tuv)[a-záéíóú]* (?:conjuntamente |juntos )?la (?:co)?presidencia|compart(?:ió|ieron|en|irán|irá|e) (?:con [^.;]{1,90}? )?la (?:co)?(?:presidencia|conducción|dirección)|president[ea]s de las delegaciones|moderad[oa]"
     ),
-    leader=r"(?:presidente|primer ministro) ?$",
+    led_by_name=(
+        r"(?<![^\W_])(?:(?:co)?presid|(?:co)?dirig|encabez|conduc|conduj|lider)[a-záéíóú]*(?: (?!por |con |junto )[^\s,.;:]+){0,4}?,? "
+        r"(?:conjuntamente )?(?:por|con|junto (?:a|con)|al lado de|al alimón con|en compañía de) |(?<![^\W_])[ye] (?:por|con) |"
+        r"(?<![^\W_])(?:(?:co)?presid|(?:co)?dirig|encabez|conduj|lider)(?:ieron|eron|aron|ió|ó) "
+    ),
+    leader=r"(?:(?<!co)presidentes?|primer(?:os)? ministros?) ?$",
     receiving=(
         r"recibi(?:ó|ero|do|da)|recibe|recibid[oa]s? por|al recibir|visita de cortesía|se entrevist|se reunió con|audiencia|dio la bienvenida|"
         r"saludo de cortesía|fue(?:ron)? recibid"
@@ -493,7 +511,8 @@ SPANISH = Vocabulary(
         rf"(?: permanente| primer[oa]| interin[oa]| en funciones| anfitri(?:ón|ona|ones)| visitantes?)?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}|de la diplomacia|del ramo|de esa cartera))?"
         rf"(?: (?P<country2>{_SIDE})(?![^\W_]))?(?: de (?P<country3>{_COUNTRY})(?: y (?:de )?(?:{_COUNTRY}))?(?![^\W_])| de (?:esa nación|ese país|(?:los )?dos países|ambos países|ambas naciones))?"
         rf"(?:,? (?!de |del ){_MR}?|(?=[.;,)]))|"
-        rf"{_MR}|copresident[ea] (?P<country4>{_SIDE})(?![^\W_]),? {_MR}?|vice-? ?primer(?:a)? ministr[oa](?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?,? {_MR}?)"
+        rf"{_MR}|copresident[ea] (?P<country4>{_SIDE})(?![^\W_]),? {_MR}?|(?:el|la|del|al) (?P<country5>vietnamita|laosian[oa]) {_MR}?|"
+        rf"(?:el|la|del|al|su) (?:anfitri(?:ón|ona)|invitad[oa]|visitante|huésped)(?: (?P<country6>{_SIDE})(?![^\W_]))?,? {_MR}?|vice-? ?primer(?:a)? ministr[oa](?: (?:{_SIDE}))?(?: de (?:{_COUNTRY}))?,? {_MR}?)"
     ),
     office=(
         r"(?<![^\W_])(?P<deputy>(?P<own>vi(?:ce)?-?canciller(?:es)?)|vice-?ministr[oa]s?|subsecretari[oa]s?|secretari[oa]s? (?:general(?:es)?|de estado|permanentes?)|"
@@ -524,6 +543,11 @@ SPANISH = Vocabulary(
     no_name=frozenset(
         "Ministerio Ministro Viceministro Viceministra Canciller Vicecanciller Cancillería Presidente Gobierno Partido República Embajador".split()
     ),
+    unsaid=(
+        r"(?<![^\W_])(?:(?:co-?)?(?:presid(?:i[óí]|í|ía)|dirig(?:i[óí]|í|ía)|encabez(?:ó|aba)|encabecé|lider(?:ó|é|aba)|conduj[oe]|conducía)|"
+        r"(?:había|ha|he) (?:co-?)?(?:presidido|dirigido|encabezado|liderado|conducido)|para (?:co-?)?(?:presidir|dirigir|encabezar|liderar|conducir))"
+        r"(?= (?:por|en|con|junto|allí|allá|aquí|la|el|ayer|hoy|este|esta|de|a|también)(?![^\W_]))(?! (?:el|la) (?:vice)?(?:ministr|canciller|titular|secretari|presiden))"
+    ),
     pronoun=r"(?<![^\W_])(?:él|ella|él mismo|ella misma)(?![^\W_])",
     sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:ellos|ambos|ambas|los dos|las dos|(?:las |los )?(?:dos )?(?:partes|lados|delegaciones|interlocutores|diplomáticos|viceministros|vicecancilleres|ministros|cancilleres|funcionarios)|(?<!se )[a-zñ]{3,}(?:aron|ieron)(?! (?:el|la|los|las|en) (?:[a-z]+ )?(?:comité|comisi)))(?![^\W_])",
     theirs=r"(?<![^\W_])sus? (?:propia )?$",
@@ -541,14 +565,23 @@ SPANISH = Vocabulary(
     begun_on=r"(?<![^\W_])(?:inici(?:ad[oa]|ó|ara)|comenz(?:ad[oa]|ó|ara)|empez(?:ad[oa]|ó)|emprendid[oa]|llegad[oa][^.;,]{0,20}|desde|a partir)(?: del?)?(?: (?:el|este))?(?: (?:pasado|día))?(?: [a-zé]+)? ?$",
     first_day=rf"primer(?:a)? (?:día|jornada)(?: del? |{_NO_MORE})",
     days_before=rf"(?<![^\W_])(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) días (?:antes|atrás)(?! de)(?![^\W_])",
-    day_before=r"un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
+    day_before=r"(?<![^\W_])la víspera(?= había)|un día (?:antes|después d(?:e|el)(?![^\W_]))|el día (?:anterior|previo|precedente)|la jornada (?:anterior|previa)|la víspera de(?:l| la| su)",
     long_after=r"(?:semanas?|mes|meses|años?) después de (?:la|su|aquella|esa) (?:[a-z]+ )?$",
     until=r"(?<![^\W_])(?:hasta|desde) (?:el |este |la )?(?:día |próximo )?$",
+    moved_to=(
+        r"(?<![^\W_])(?:en|para|a|al|hacia)(?: (?:el|la|inicios|comienzos|principios|mediados|finales|fines|de|del|mes|primer|segundo|tercer|cuarto|último|trimestre|semestre|verano|otoño|invierno|primavera)){0,6} ?$"
+    ),
+    awaited=(
+        r"(?:reunión|cita|encuentro|delegaciones|ministros|vicecancilleres|cancilleres|consultas?|diplomáticos)(?![^\W_])[^.;]{0,60}? (?:(?:esperad|previst|programad|fijad|anunciad|convocad)[oa]s?|que se (?:esperaba|preveía|aguardaba))(?![^\W_])|"
+        r"(?<![^\W_])(?:debían?|iban? a) (?:verse|reunirse|encontrarse|celebrarse|realizarse|recibir|acoger|citarse)(?![^\W_])|(?<![^\W_])se l[ao]s? (?:esperaba|aguardaba)|"
+        r"(?:llevaba[^.;]{0,30} preparándose|se preparaba|se alistaba|se disponía)[^.;]{0,30}? (?:recibir|acoger|albergar)(?![^\W_])"
+    ),
+    agreed_then=_AGREED_THEN,
     years_later=rf"(?<![^\W_])(?:un año|(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años) (?:después|más tarde)(?! de)(?![^\W_])",
     months_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) meses",
     years_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años",
     today=r"(?<![^\W_])hoy(?! en día)(?![^\W_])|esta (?:mañana|tarde|noche)|en la presente jornada",
-    yesterday=r"(?<![^\W_])(?:ayer|anoche|la víspera(?! de(?:l)?(?! (?:forma|manera|modo))))(?![^\W_])",
+    yesterday=r"(?<![^\W_])(?:ayer|anoche|la víspera(?! había)(?! de(?:l)?(?! (?:forma|manera|modo))))(?![^\W_])",
     day_before_yesterday=r"(?<![^\W_])(?:anteayer|antier|antes de ayer)(?![^\W_])",
     tomorrow=(
         r"(?<![^\W_])(?<!la )(?<!esta )(?<!una )(?<!de )(?<!de la )(?<!misma )(?<!ayer )(?<!ayer en la )(?<!media )mañana(?![^\W_])(?! del)"
@@ -575,7 +608,7 @@ SPANISH = Vocabulary(
         r"(?<![^\W_])(?:part(?:e|en|irá|irán|iría|ida)|sal(?:e|en|drá|drán|ida)|viaj(?:a|an|ará|arán)|vuela|vuelan|volará|volarán|despegará|embarcará|(?:se )?trasladará|se desplazará|(?:se )?dirig(?:e|irá)|emprende(?:rá)?)(?:n)?"
         r"(?![^\W_])[^.;]{0,45} (?:a|para|hacia) $|(?<![^\W_])(?:rumbo|destino) a $|(?<![^\W_])(?:irá|irán|llegará|llegarán|acudirá|acudirán|(?:es|son|será|serán) esperad[oa]s?)(?![^\W_])[^.;]{0,30} (?:a|en) $"
     ),
-    here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)|en (?:la|el) mism[oa] (?:ciudad|capital|lugar|sitio|urbe)",
+    here=r"(?<![^\W_])(?:aquí|allí|allá)(?![^\W_])|in situ|(?:en |de )?est[ae] (?:misma )?(?:capital|ciudad|urbe|nación)|en (?:la|el) mism[oa] (?:ciudad|capital|lugar|sitio|urbe)",
     place=(
         r"(?<![^\W_])(?:en|(?:por|como|de) (?:escenario|sede|marco|teatro)(?: a)?) la|(?<![^\W_])(?:(?<! no )en|(?:por|como|de) (?:escenario|sede|marco|teatro|anfitriona?)(?: a)?|(?:visita|viaje|gira)(?: (?:oficial|amistosa|de trabajo|de amistad|de estado|de dos días|de tres días))? (?:a|por)|"
         r"(?:visita|viaje|gira|estancia)(?: [^\s.;,]+){1,7}? a|(?:viaj|(?:se )?traslad|regres|vol[vó]|volar|volver|(?:se )?desplaz|acud|vendr|ir(?:á|án)(?![^\W_])|iría|fueron)[a-záéíóú]*(?: (?:[^\s.;,]+)){0,4}? a|con (?:destino|rumbo) a|lleg[a-záéíóú]+(?: [^.;,]{1,25})? a|arrib[a-záéíóú]+(?: [^.;,]{1,25})? a|(?:acogid|organizad)[oa]s? por|visit(?:ar|ó|a|ará|an)|hacia|hasta|desde)"

@@ -102,6 +102,17 @@ _NEXT_BY_YEAR = (
 )
 #: a round of the same mechanism with somebody else
 _ALIKE = rf"{_MEETING} (?:de (?:la )?même (?:nature|sorte)|du même (?:type|genre|ordre)|similaire|analogue)|même exercice|l'exercice(?= avec (?:le laos|le vietnam|son |la rdp))|exercice (?:similaire|analogue|identique|jumeau|du même (?:type|genre|ordre))"
+#: An officer without his name: "le vice-ministre laotien des Affaires étrangères y a coprésidé"
+_WHO_LEADS = (
+    r"[^.;,]{0,50}? (?:co-?)?(?:présid(?:é|ait|a|era)|dirig(?:é|eait|ea|era)|condui(?:t|sait|sit|ra)|animé)(?![^\W_])"
+)
+#: Right before the time or place of what was agreed there, not of the round at which it is looked at
+_AGREED_THEN = (
+    r"(?<![^\W_])(?:ce qui (?:avait|a|fut)(?: été)? [a-zéèê]+|ce qu'(?:ils|elles) (?:avaient|ont) [a-zéèê]+|"
+    r"(?:accords?|engagements?|mémorandums?|protocoles?|conventions?|promesses?|objectifs?|décisions?|ententes?)(?: [a-zé]+)? "
+    r"(?:concl|sign|pris|scell|pass|adopt|attein|arrêt|conven|formul|fix)[a-zéè]*)"
+    rf"(?: (?!consult|concert|session|réunion|édition|rencontre|{_WORDS})[^\s,.;]+){{0,5}}? ?$"
+)
 #: "le premier jour", without a word of what
 _NO_MORE = r"(?=[,.;:)]|$| (?!d[eu](?![^\W_])|d'|suivant|ouvrable|férié|ouvré|chômé|consécutif|anniversaire))"
 #: what is given up now comes later
@@ -225,7 +236,7 @@ FRENCH = Vocabulary(
     elided=r"l[ae] (?:prochaine?|suivante?)",
     managed=r"(?<![^\W_])(?:a|ont) (?:enfin |finalement )?pu(?![^\W_])|est parvenu|sont parvenu",
     anew=(
-        r"(?<![^\W_])(?:(?:retrouver|rever|réunir|reviend|retourne|repren|reprend)(?:ra|ront|a|ont)|à nouveau|de nouveau|encore une fois|prochaine fois|(?:le|ce|leur) (?:dialogue|format|mécanisme|rendez-vous|cycle)|"
+        r"(?<![^\W_])(?:(?:nous|se) (?:retrouver|revoir|réunir|rencontrer)|(?:retrouver|rever|réunir|reviend|retourne|repren|reprend)(?:ra|ront|a|ont)|à nouveau|de nouveau|encore une fois|prochaine fois|(?:le|ce|leur) (?:dialogue|format|mécanisme|rendez-vous|cycle)|"
         r"la (?:réunion|rencontre|consultation|concertation|suite)|les (?:consultations|concertations|discussions|travaux)|le (?:relais|tour|flambeau))(?![^\W_])"
     ),
     nth_time=rf"pour (?:la|leur) {_NUMBER} {_FOIS}",
@@ -283,10 +294,12 @@ FRENCH = Vocabulary(
     ranks=(
         (
             Level.DEPUTY_MINISTER,
-            r"(?:les|deux|des|leurs|nos|vos|ces|ses|aux) (?:vice-ministres|adjoints)|(?:étais|était|alors|comme|en tant que|en qualité de) vice-ministre",
+            r"(?:les|deux|des|leurs|nos|vos|ces|ses|aux) (?:vice-ministres|adjoints)|(?:étais|était|alors|comme|en tant que|en qualité de) vice-ministre|"
+            rf"vice-ministre(?![^\W_])(?={_WHO_LEADS})",
         ),
         (
             Level.MINISTER,
+            rf"(?<![^\W_])(?<!vice-)(?<!vice )(?<!premier )(?<!première )ministre(?![^\W_])(?={_WHO_LEADS})|"
             r"(?:les|deux|leurs|nos) (?:vice-premiers ministres,? (?:et )?)?(?:ministres(?! de(?!s affaires étrangères|s ae(?![^\W_]))| du)|chefs de la diplomatie)",
         ),
     ),
@@ -355,12 +368,12 @@ FRENCH = Vocabulary(
     previewing=r"(?:semaine|jours) (?:à venir|qui viennent|prochaine?s?)|semaine prochaine|^(?:l'|son )?agenda|(?:l'agenda|agenda) (?:de la semaine|hebdomadaire|du jour)|à l'agenda|à l'affiche|au programme|rendez-vous de la semaine|demain",
     governing=(
         r"(?:prévoi(?:t|ent)|prévoyant|retien(?:t|nent)|inscri(?:t|vent)|envisage(?:nt)?|planifie(?:nt)?) (?:également |aussi |notamment )?(?:la tenue|l'organisation)|"
-        r"(?<![^\W_])(?:(?:a|ont|avait|avaient|l'a|l'ont|l'avait) (?:[a-zé]+ )?(?:invité|demandé|chargé|proposé|suggéré|prié|souhaité|exhorté)|invit(?:e|ent|ant|ait)|"
+        r"(?<![^\W_])(?:(?:a|ont|avait|avaient|l'a|l'ont|l'avait) (?:[a-zé]+ )?(?:invité|demandé|chargé(?! ?[:,.])|proposé|suggéré|prié|souhaité|exhorté)|invit(?:e|ent|ant|ait)|"
         r"(?:souhait|espér|espèr|propos|demand)(?:e|ent|ait|aient|ant)|(?<!bien )(?<!été )prépar(?:er|e|ent|ons|ait|aient|ant|ation|ations|atifs|atoires?|é|èrent)|sans attendre|en attendant|(?:dans|à) l'attente de|à l'approche de|en amont de|au seuil de|en prélude à|en prévision de|en vue de|d'ici (?:à )?|(?:jours?|semaines?|mois|heures?) avant|(?:finalis|peaufin|planch|plancher|rod|balis|arrêt|régl|affin)(?:é|ent|er|e|ait|aient|ant|èrent) (?:sur )?(?:[a-zéè']+ ){1,4}?(?:de|pour|à))(?![^\W_])"
     ),
     unfinished=r"(?<![^\W_])(?:co-?)?(?:présider|diriger|animer|participer)$",
     licensing=(
-        r"(?<![^\W_])(?:ven(?:u|us|ue|ait|aient|ir de)|vien(?:t|nent)|arrivée?s?|rendue?s?|rejoint|visite|séjour\w*|déplac\w+|quitt\w+|gagné|regagné|fini|pu|pour la|après|avant|premiers?|dernier|continu\w*|"
+        r"(?<![^\W_])(?:(?:re)?ven(?:u|us|ue|ait|aient|ir de)|(?:re)?v(?:ien(?:t|nent)|int|inrent)|retourn\w+|arrivée?s?|rendue?s?|rejoint|visite|séjour\w*|déplac\w+|quitt\w+|gagné|regagné|fini|pu|pour la|après|avant|premiers?|dernier|continu\w*|"
         r"mission|chargée?s?|est à|sont à|se trouv\w+|présente?s?|réuni\w*|retrouv\w*|afin|accompagn\w+|avoir)(?![^\W_])"
     ),
     freeing=(
@@ -470,7 +483,11 @@ FRENCH = Vocabulary(
         r"animé(?![^\W_])|(?:conduir|diriger|animer)(?:a|ont)(?![^\W_])|(?:co)?dirig(?:é|ée|ées|és|er|eant|eaient|eait|e|ent)(?![^\W_])|conduit(?:e|es|s)?(?![^\W_])|sous la (?:direction|conduite|houlette)|"
         r"(?:a|ont) (?:ouvert|clos|clôturé|bouclé) |délégations? [^.;]{0,30}?(?:dirigée|conduite|emmenée|menée)|chefs? de (?:la )?délégation|à la tête d"
     ),
-    leader=r"(?:président|premier ministre) ?$",
+    led_by_name=(
+        r"(?<![^\W_])(?:(?:co-?)?présid|(?:co)?dirig|(?:co-?)?anim|men|condui|conduct)[a-zéè]*(?: (?!par |avec |aux )[^\s,.;:]+){0,4}?,? "
+        r"(?:conjointement |ensemble )?(?:par|avec|aux côtés de|face à|en tandem avec|en compagnie de) |(?<![^\W_])et,? (?:par|avec) "
+    ),
+    leader=r"(?:(?<!co)(?<!co-)présidents?|premiers? ministres?) ?$",
     receiving=(
         r"(?:a|ont|sera|été|avait|avaient) (?:également |aussi |ensuite |ainsi )?reçu|reçoit|reçue? par|recevant|visite de courtoisie|"
         r"rendu visite|rendre visite|audience|s'est entretenu|a rencontré|a accueilli"
@@ -482,7 +499,8 @@ FRENCH = Vocabulary(
         rf"(?: permanente?| par intérim| en exercice)?(?: (?P<country>{_SIDE}))?(?: permanente?)?(?: (?:{_DIPLOMACY}))?"
         rf"(?: (?P<country2>{_SIDE}))?(?: (?:du|de la|pour le) (?P<country3>{_COUNTRY})(?: et (?:du |de la )?(?:{_COUNTRY}))?| des deux pays)?"
         rf"(?:,? (?!d(?:e|es|u) |d'|de l'|chargée? ){_MR}?|(?=[.;,)]))|"
-        rf"{_MR}|co-?présidente? (?P<country4>{_SIDE}),? {_MR}?|vice-premi(?:er|ère) ministre(?: (?:{_SIDE}))?(?: du (?:{_COUNTRY}))?,? {_MR}?)"
+        rf"{_MR}|co-?présidente? (?P<country4>{_SIDE}),? {_MR}?|(?:l[ea]|du|au) (?P<country5>vietnamien(?:ne)?|laotien(?:ne)?) {_MR}?|"
+        rf"(?:[ld]'|(?:le|la|du|au|son|sa|leur) )(?:hôte(?:sse)?|invitée?|visiteu(?:r|se)|maître(?:sse)? de maison)(?: (?P<country6>{_SIDE}))?,? {_MR}?|vice-premi(?:er|ère) ministre(?: (?:{_SIDE}))?(?: du (?:{_COUNTRY}))?,? {_MR}?)"
     ),
     office=(
         r"(?<![^\W_])(?P<deputy>(?P<own>vice-chanceli(?:er|ère)s?)|vice[- ]ministres?|(?:sous-secrétaires?(?: d'état)?|secrétaires? (?:d'état|permanente?s?|général(?:e|es|aux)?))(?: adjointe?s?)?|"
@@ -516,6 +534,7 @@ FRENCH = Vocabulary(
     no_name=frozenset(
         "Ministère Ministre Ministres Vice-ministre Vice-ministres Premier Présidente République".split()
     ),
+    unsaid=r"(?<![^\W_])(?:je |j'(?:(?:ai|avais) (?:eu (?:l'honneur|le plaisir|la chance) de )?)?)(?:moi-même |aussi |déjà )?(?:co-?)?(?:présid|dirig|anim|condui|men|tenu)[a-zéè]*",
     pronoun=r"(?<![^\W_])(?:il|elle|lui-même|elle-même)(?![^\W_])",
     sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:ils|elles|tous deux|(?:les )?(?:deux )?(?:parties|côtés|camps|diplomates|responsables|interlocuteurs|délégations|hommes|vice-ministres|ministres))(?![^\W_])",
     theirs=r"(?<![^\W_])leurs? $",
@@ -536,6 +555,15 @@ FRENCH = Vocabulary(
     day_before=r"(?<![^\W_])la veille|(?:au|le) lendemain de(?! l[ae] (?:visite|victoire|fête))|un jour plus tôt|le jour précédent|la journée précédente",
     long_after=r"(?:semaines?|mois|ans?|années?) après (?:la|leur|cette) (?:[a-zé]+ )?$",
     until=r"(?:jusqu'(?:au|à|en)|(?<![^\W_])depuis) (?:le |ce )?$",
+    moved_to=(
+        r"(?<![^\W_])(?:au|en|à|pour|dans|courant|début|fin|mi-?)(?: (?:le|la|courant|cours|début|fin|de|du|mois|premier|second|deuxième|troisième|quatrième|dernier|trimestre|semestre|printemps|été|automne|hiver)){0,5} ?$"
+    ),
+    awaited=(
+        r"(?:réunion|rencontre|rendez-vous|délégations?|ministres|consultations?|diplomates|échéance)(?![^\W_])[^.;]{0,60}? (?:attendu|prévu|programmé|fixé|annoncé)e?s?(?![^\W_])|"
+        r"(?<![^\W_])(?:dev|all)ai(?:t|ent) (?:d'abord |initialement )?(?:se (?:retrouver|réunir|rencontrer|tenir|revoir)|avoir lieu|recevoir|accueillir)(?![^\W_])|"
+        r"(?<![^\W_])(?:l'attendai(?:t|ent)|était attendue?)|(?:se préparai|s'apprêtai)(?:t|ent)[^.;]{0,30}? (?:recevoir|accueillir|abriter)(?![^\W_])"
+    ),
+    agreed_then=_AGREED_THEN,
     years_later=rf"(?<![^\W_])(?:(?:un an|une année)|(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans) (?:plus tard|après(?= ?[,.;)]|$))(?![^\W_])|(?<![^\W_])l'année (?:suivante|d'après)(?![^\W_])",
     months_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) mois",
     years_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans",
@@ -567,7 +595,7 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])(?:part|partir(?:a|ont|ait)|partent|s'envol(?:e|ent|era|eront)|décoller(?:a|ont)|embarquer(?:a|ont)|quitter(?:a|ont)|mettr(?:a|ont) le cap|en partance|en route|départ)(?![^\W_])[^.;]{0,45} (?:pour|vers|sur) (?:l[ea] )?$|"
         r"(?<![^\W_])(?:se rendr(?:a|ont)|ir(?:a|ont)|arriver(?:a|ont)|(?:est|sont|sera|seront) attendue?s?|débarquer(?:a|ont))(?![^\W_])[^.;]{0,30} (?:à|au|en) $|(?<![^\W_])(?:gagner|rejoindr|ralli(?:er)?)(?:a|ont) (?:l[ea] )?$"
     ),
-    here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la)(?: même)? (?:ville|capitale|province)(?= |[,.;]|$)(?! d)",
+    here=r"(?<![^\W_])ici(?! là)(?![^\W_])|(?<![^\W_])sur place(?! de)|au même endroit|(?<![^\W_])là-bas|(?<![^\W_])y (?:(?:a|ont|avait|avaient) )?(?:co-?)?(?:présid|dirig|tien|tenu|anim)|dans (?:cette|la)(?: même)? (?:ville|capitale|province)(?= |[,.;]|$)(?! d)",
     place=(
         r"(?:(?<![^\W_])(?:à|au|en|dans|jusqu'à|jusqu'au|retour de|gagné|quitté|visité|depuis|accueillie? par|organisée? par|pour (?:théâtre|cadre))|^ ?a)"
         r"(?: (?:l[ae] |l')?(?:capitale?(?: (?:vietnamienne|laotienne|lao))?(?: d[e'])?|ville(?: [a-zà-ÿœ-]{4,16})?(?: d[e'])?|"

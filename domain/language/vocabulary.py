@@ -178,6 +178,9 @@ class Vocabulary:
     unsure_after: str = NEVER  #: the same, right behind such a cue
     not_held: str = NEVER  #: a round that will not be held, put off or given up ("there will be no") …
     new_time: str = NEVER  #: … and behind it: put off, for another time is spoken of …
+    awaited: str = (
+        NEVER  #: in the sentence before one that is put off: it was expected ("the talks due in", "was to host")
+    )
     meetings_off: str = (
         NEVER  #: … the same, where all that was to be held is given up: "a series of meetings called off"
     )
@@ -275,6 +278,7 @@ class Vocabulary:
     co_chairing: str = NEVER  #: … together with somebody
     #: In a language without tenses: who led a meeting, told beside its name and not as the news ("do A và B chủ trì").
     led_by: str = NEVER
+    led_by_name: str = NEVER  #: up to the name of somebody who led a meeting, with no office: "presided over by "
     leader: str = NEVER  #: right before the name of who leads a state, a government or a party
     receiving: str  #: somebody receives a guest: who does it is no chair
     day_of_visit: str = NEVER  #: "on the second day of the visit"; group "n"
@@ -309,6 +313,8 @@ class Vocabulary:
     name_before: str = r", (?:(?:the|then|then the|who is|le|la|el|der|die) )?"
     #: Stands for somebody who was named before: "he", "ông", "自身".
     pronoun: str = NEVER
+    #: A verb of chairing whose subject no name need tell: it shows in its form, or is who speaks ("presidió", "j'ai présidé").
+    unsaid: str = NEVER
     pair: str = NEVER  #: stands for the two who were named before: "they", "the two"
     sides: str = NEVER  #: begins a sentence: what follows was done by both sides together: "They", "The two sides"
     #: Right before a verb of chairing: somebody who was named before it led the round: ", who had".
@@ -354,6 +360,8 @@ class Vocabulary:
     moved_to: str = NEVER  #: right before a time: a meeting is put there
     since_then: str = NEVER  #: right before a time: something goes on from then, so that it is no round's …
     dating: str = NEVER  #: … unless a time with no more than that leads to the name: "since [last July's] tenth round"
+    #: Right before a time or place behind a name: it is that of what was agreed ("the accords signed in Hanoi in").
+    agreed_then: str = NEVER
     saying: str = NEVER  #: right behind a day: it is the one of a statement
     no_month: str = NEVER  #: a month's name in another language that is none in this one: "mai"
     programme: str = NEVER  #: what somebody will do on a visit that has begun

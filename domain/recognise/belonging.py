@@ -23,6 +23,7 @@ _ARTICLE = 4  # characters between a verb and its weekday: "preparó el martes"
 _TELLING = 70  # characters before a day in which somebody may tell
 _JOINED = 40  # characters from an "and" to an ordinal whose day and place stand there
 _SET = 50  # characters before a day within which a word says that it was the plan
+_AGREED = 70  # characters before a time or place within which it may be said what was agreed there
 _THESE_DAYS = timedelta(days=3)
 _NEAR = 90  # characters before a name within which a place or day is taken to be its own …
 _APART = ",;，；"
@@ -224,9 +225,19 @@ def is_of_another(plain: str, start: int, candidate: Candidate) -> bool:
     shift = 0 if plain == candidate.clause.plain else candidate.clause.start
     if candidate.status is Status.HELD and is_of_former_plan(start - shift, candidate):
         return True
+    if is_of_what_was_agreed(vocabulary, plain, start, candidate.end + shift):
+        return True
     if vocabulary.pattern("since_then").search(plain, first, start) is None:
         return False
     return vocabulary.pattern("dating").fullmatch(plain, start, max(start, candidate.start + shift)) is None
+
+
+def is_of_what_was_agreed(vocabulary: Vocabulary, plain: str, at: int, first: int = 0) -> bool:
+    """Whether a time or place, behind a name that ends at `first`, is that of something agreed before: "held the eighth
+    consultation and took stock of the accords signed in Hanoi last November".
+    """
+    near = max(first, at - vocabulary.within(_AGREED))
+    return at > first and vocabulary.pattern("agreed_then").search(plain, near, at) is not None
 
 
 def is_of_former_plan(at: int, candidate: Candidate) -> bool:

@@ -128,4 +128,5 @@ def _time_before(document: Document, candidate: Candidate, start: int) -> date |
 def _times(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> list[tuple[int, date]]:
     spans = find_spans(sentence.plain, vocabulary, document.published_on)
     days = find_days(sentence, document.published_on)
-    return [(s.start, date(s.year, s.month or 1, 1)) for s in spans] + [(d.start, d.first) for d in days]
+    alone = [one for one in spans if not any(day.start <= one.start < day.end for day in days)]  # "29 October 2020"
+    return [(s.start, date(s.year, s.month or 1, 1)) for s in alone] + [(d.start, d.first) for d in days]

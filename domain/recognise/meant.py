@@ -10,6 +10,7 @@ from domain.recognise.people import Person, find_everybody, find_people, resolve
 from domain.site import Mechanism
 
 _BEFORE_VERB = 60  # characters between a pronoun, without the people named behind it, and the verb
+_VERB = 14  # characters that a verb may have
 _BEFORE_LEADING = 100  # … where that is yet to come, with the time, place and partner of which it is told
 _SHORT = 24  # … and between a part of a name and the verb
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
@@ -140,8 +141,12 @@ def _who_tells(sentence: Sentence, candidate: Candidate, at: int) -> bool | None
 
 
 def _pronouns(sentence: Sentence, candidate: Candidate, verb: int) -> list[int]:
-    """Where the pronouns stand that may be the subject of a verb at a place."""
+    """Where the pronouns stand that may be the subject of a verb at a place; or the verb itself, if that shows it."""
     vocabulary, found = candidate.vocabulary, []
+    for hit in vocabulary.pattern("unsaid").finditer(sentence.plain, candidate.clause.start, verb + _VERB):
+        before = sentence.text[: hit.start()].split()
+        if hit.start() <= verb < hit.end() and not (before and before[-1][0].isupper() and before[-1][-1].isalpha()):
+            found.append(hit.start())  # not "Cuong copresidió": a name that is left is no subject to look for
     for hit in vocabulary.pattern("pronoun").finditer(sentence.plain, candidate.clause.start, verb):
         if sentence.text[hit.end() : hit.end() + 2].strip()[:1].isupper():
             continue  # "ông Lê Hoài Trung" is a name

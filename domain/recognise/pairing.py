@@ -23,7 +23,16 @@ from domain.recognise.parties import (
 from domain.recognise.past import is_long_past
 from domain.recognise.people import find_everybody, find_people
 from domain.recognise.sites import find_cities
-from domain.recognise.touring import host_and_guest, hosts_of, opening_place, traveller, with_guest_before
+from domain.recognise.touring import (
+    host_and_guest,
+    hosts_of,
+    is_of_strangers,
+    opening_place,
+    partner_of_paragraph,
+    traveller,
+    visitor,
+    with_guest_before,
+)
 from domain.rounds import Status
 from domain.site import Mechanism
 
@@ -68,7 +77,7 @@ def _parties(
     own, named = own_parties(candidate), clause_parties(candidate)
     if len(own) < 2 and (_is_with_union(candidate) or _is_with_unnamed(candidate)):
         return NOBODY
-    partner = partner_of(candidate)
+    partner = partner_of(candidate) or partner_of_paragraph(document, candidate, earlier)
     with_whom = [partner] if partner is not None else list(named or hosts_of(candidate))
     if len(with_whom) == 1 and (guest := traveller(candidate, with_whom[0], mechanisms, earlier)) is not None:
         return frozenset({with_whom[0], guest})
@@ -109,6 +118,9 @@ def _parties(
     for mechanism in mechanisms:
         if met_by == frozenset(mechanism.parties):
             return met_by  # "A B leaves for Vientiane, where he and C D co-chair the …": their names tell whose it is
+    guest = visitor(document, candidate.vocabulary) if len(met_by) == 1 else None
+    if guest is not None and guest not in met_by and met_by.issuperset(hosts_of(candidate)):
+        return met_by | {guest}  # "Cuban deputy minister in Hanoi": "… she co-chaired the sixth with A B"
     if not met_by and (guests := with_guest_before(document, candidate, mechanisms)) is not None:
         return guests
     here = candidate.clause.sentence.paragraph
@@ -120,7 +132,7 @@ def _parties(
         fresh = [(one, pair) for one, pair in earlier if len(pair) == 2 and not is_long_past(document, one)]
         held = [pair for one, pair in fresh if one.status is Status.HELD and not one.background]
         near = held[-1:] or [pair for _, pair in fresh[-1:]] or near
-    if near and named <= near[-1]:
+    if near and met_by <= near[-1]:
         return near[-1]
     for mechanism in mechanisms:
         wanted = frozenset(mechanism.parties) - {"*"}
@@ -141,8 +153,7 @@ def _parties(
         people = named_people_parties(candidate) | named
         if wanted == people or (wanted == named | {candidate.vocabulary.home} and named):
             return wanted
-    far = [pair for _, pair in earlier if len(pair) == 2]
-    if far and named <= far[-1]:
+    if (far := [pair for _, pair in earlier if len(pair) == 2]) and named <= far[-1]:
         return far[-1]
     people = _people_before(document, candidate) | met_by
     for mechanism in mechanisms:
@@ -152,7 +163,7 @@ def _parties(
     if len(watched := watching - {"*"}) == 1 and len(abroad) == 1 and not abroad & watched:
         # "In Dili, he and Timor-Leste's deputy minister held …": he is of those whose rounds with anybody are watched.
         lead = [person for other in document.sentences[:3] for person in find_people(other, candidate.vocabulary)]
-        if watched <= {person.party for person in lead} and not _is_of_strangers(document, candidate, abroad | watched):
+        if watched <= {person.party for person in lead} and not is_of_strangers(document, candidate, abroad | watched):
             return frozenset(abroad | watched)
     dominant = dominant_parties(document, candidate.vocabulary)
     return dominant if named <= dominant else NOBODY
@@ -184,17 +195,6 @@ def _of_those_before(earlier: Sequence[tuple[Candidate, Parties]], mechanisms: S
     partner = partner_of(last)
     others = pair - {partner} if partner is not None else pair & watching
     return others if len(others) == 1 else NOBODY
-
-
-def _is_of_strangers(document: Document, candidate: Candidate, pair: Parties) -> bool:
-    """Whether an officer of unknown side stands before a name, on a page that begins with a third country: "China and
-    Việt Nam met …  Assistant Minister A B was in Vientiane, where he and the Lao deputy minister held …".
-    """
-    first, last = candidate.clause.start, candidate.clause.start + candidate.start
-    people = find_people(candidate.clause.sentence, candidate.vocabulary)
-    unknown = any(person.party is None and first <= person.start < last for person in people)
-    lead = frozenset[str]().union(*(sentence_parties(s, candidate.vocabulary) for s in document.sentences[:2]))
-    return unknown and bool(lead - pair)
 
 
 def _is_with_union(candidate: Candidate) -> bool:
@@ -274,6 +274,8 @@ def _other_side(document: Document, candidate: Candidate, partner: str, mechanis
         return min(people)
     if not candidate.clause.sentence.index and len(here := set(find_cities(candidate.clause.plain)) - {partner}) == 1:
         return min(here)  # a headline from where it was held: "Phnom Penh: eighth consultation with Vietnam"
+    if (guest := visitor(document, candidate.vocabulary) or partner) != partner:
+        return guest  # "Cuban deputy minister ends tour: … in Vientiane she held the fifth with Laos"
     known = {one.party for one in find_everybody(document, candidate.vocabulary) if one.party} - {partner}
     if len(known) == 1 and any({partner, *known} == set(mechanism.parties) for mechanism in mechanisms):
         return min(

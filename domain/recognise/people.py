@@ -9,6 +9,7 @@ from domain.language.people import canonical_name, is_full, is_known, known_name
 from domain.language.places import CITIES
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
+from domain.recognise.bare_names import names_of_leaders
 from domain.recognise.capitals import capitals_at, name_before, name_joined
 from domain.recognise.document import Document, Sentence
 from domain.recognise.sites import find_places
@@ -87,6 +88,9 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
                 found.append(_person(joint.end(), end_of_second, second, country, level))
     found += _people_abroad(sentence, vocabulary, found)
     found += _known_people(sentence, found)
+    bare_names = names_of_leaders(sentence, vocabulary)
+    free = [one for one in bare_names if not any(one[0] < other.end and other.start < one[1] for other in found)]
+    found += [_person(start, end, name, None, None) for start, end, name in free]
     return tuple(sorted(found, key=lambda person: person.start))
 
 

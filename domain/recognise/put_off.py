@@ -10,6 +10,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.days import find_days
 from domain.recognise.document import Document, clauses
 from domain.recognise.gathering import Facts, speaks_of_meeting
+from domain.recognise.leaders import names_leader
 from domain.recognise.months import Span, find_spans
 from domain.recognise.sites import find_places
 from domain.recognise.where import set_place
@@ -69,7 +70,7 @@ def find_new_plan(candidates: Sequence[Candidate], document: Document, facts: Fa
             found = [hit for entry in others for hit in vocabulary.pattern(entry).finditer(other.plain)]
             if any(dates.PART_OF_YEAR.match(other.plain, hit.end()) is None for hit in found):
                 return  # of another round, or of a journey
-            if not vocabulary.pattern("talks").search(other.plain):
+            if not vocabulary.pattern("talks").search(other.plain) and not _meet_again(other.plain, vocabulary):
                 continue
             spans = find_spans(other.plain, vocabulary, document.published_on, ahead=True)
             planned = any(compiled(cue).search(other.plain) for cue in plans)
@@ -85,11 +86,23 @@ def find_new_plan(candidates: Sequence[Candidate], document: Document, facts: Fa
                 set_place(facts, places[0], places, other)
 
 
+def _meet_again(plain: str, vocabulary: Vocabulary) -> bool:
+    """Whether it is told, without a word for the meeting, that the same will meet, and not leaders or another body:
+    "We have decided to see each other early in 2028".
+    """
+    again = vocabulary.pattern("anew").search(plain)
+    if again is None or names_leader(plain, vocabulary):
+        return False
+    return vocabulary.pattern("counted").search(plain, again.start()) is None
+
+
 def _is_moved(plain: str, vocabulary: Vocabulary, spans: Sequence[Span], document: Document) -> bool:
     """Whether words that lead to a year to come stand between the meeting and it, by whatever verb it is put there:
     "chuyển cuộc họp này sang quý I năm 2028", "将会议移至2027年初".
     """
-    meetings = [hit.end() for entry in ("talks", "new_time") for hit in vocabulary.pattern(entry).finditer(plain)]
+    meetings = [
+        hit.end() for entry in ("talks", "anew", "new_time") for hit in vocabulary.pattern(entry).finditer(plain)
+    ]
     return document.published_on is not None and any(
         span.year > document.published_on.year
         and vocabulary.pattern("moved_to").search(plain, at, span.start)

@@ -4,19 +4,23 @@ from collections.abc import Sequence
 
 from domain.language.connecting import COMMA
 from domain.language.countries import find_countries
+from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import last_link
-from domain.recognise.document import Document
+from domain.recognise.document import Document, Sentence
 from domain.recognise.parties import (
     NOBODY,
     Parties,
     clause_parties,
     is_elsewhere,
+    named_people_parties,
     own_parties,
     parties_before,
     partner_of,
+    sentence_parties,
 )
+from domain.recognise.people import find_people
 from domain.recognise.sites import Place, find_cities, find_places
 from domain.rounds import Status
 from domain.site import Mechanism
@@ -26,6 +30,7 @@ _OF = 5  # characters between a title and the country that it is of: "of ", "c�
 #: Who was there on a day and elsewhere on the next is on a tour.
 _ON_THE_WAY = ("travelling_on", "day_before", "eve", "day_after")
 _OPENING = 30  # characters of a clause in which the place stands that opens it
+_LEAD = 2  # sentences that say whom a page is about
 
 
 @kept
@@ -133,6 +138,47 @@ def traveller(
     return None
 
 
+def visitor(document: Document, vocabulary: Vocabulary) -> str | None:
+    """The country whose officer a page is about, if its rounds are not watched: the only one whose officers the
+    headline names, or the lead ("Cuban deputy minister ends tour", over "… she held the fifth consultation with Laos").
+    """
+    for sentence in document.sentences[:_LEAD]:
+        officers = _officers(sentence, vocabulary)
+        officers |= {person.party for person in find_people(sentence, vocabulary) if person.party}
+        if officers:
+            return min(officers) if len(officers) == 1 and not officers & document.sought else None
+    return None
+
+
+def partner_of_paragraph(
+    document: Document, candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]
+) -> str | None:
+    """The one country that a paragraph has named, and begins with, before a candidate whose own sentence names none nor
+    anybody of another, where none of the rounds told `earlier` is that country's: "With Laos the tie was closer.  In
+    2020 he and C D co-chaired the fifth …".
+    """
+    home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+    above = [s for s in document.before(home, of_all=True) if s.paragraph == home.paragraph] if home.index else []
+    named = {code for sentence in above for _, _, code in find_countries(sentence.plain, vocabulary)}
+    if len(named) != 1 or find_countries(home.plain, vocabulary) or named_people_parties(candidate) - named:
+        return None
+    if any(named & pair for _, pair in earlier):
+        return None
+    opening = min(above, key=lambda sentence: sentence.index).plain
+    start = find_countries(opening, vocabulary)[:1]
+    return named.pop() if start and start[0][0] < _OPENING else None
+
+
+def _officers(sentence: Sentence, vocabulary: Vocabulary) -> set[str]:
+    """The countries that stand right beside titles."""
+    titles = [hit.span() for entry in ("title", "office") for hit in vocabulary.pattern(entry).finditer(sentence.plain)]
+    return {
+        code
+        for start, end, code in find_countries(sentence.plain, vocabulary)
+        if any(first - _OF <= end and start <= last + _OF for first, last in titles)
+    }
+
+
 def with_guest_before(document: Document, candidate: Candidate, mechanisms: Sequence[Mechanism]) -> Parties | None:
     """The two countries of the sentence right before, in its paragraph, if it tells of a foreign officer whose rounds
     nobody watches by name, and of none of those: "The Thai foreign minister arrives in Hanoi.  On the programme is …".
@@ -140,14 +186,19 @@ def with_guest_before(document: Document, candidate: Candidate, mechanisms: Sequ
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
     watched = {party for mechanism in mechanisms for party in mechanism.parties}
     for other in document.before(home, 1, of_all=True):
-        titles = [hit.span() for hit in vocabulary.pattern("title").finditer(other.plain)]
-        named = find_countries(other.plain, vocabulary)
-        theirs = {
-            code
-            for start, end, code in named
-            if any(first - _OF <= end and start <= last + _OF for first, last in titles)
-        }
+        named, theirs = find_countries(other.plain, vocabulary), _officers(other, vocabulary)
         pair = frozenset(code for _, _, code in named) | frozenset(find_cities(other.plain))
         if other.paragraph == home.paragraph and len(theirs) == 1 and not theirs & watched and len(pair) == 2:
             return pair
     return None
+
+
+def is_of_strangers(document: Document, candidate: Candidate, pair: Parties) -> bool:
+    """Whether an officer of unknown side stands before a name, on a page that begins with a third country: "China and
+    Việt Nam met …  Assistant Minister A B was in Vientiane, where he and the Lao deputy minister held …".
+    """
+    first, last = candidate.clause.start, candidate.clause.start + candidate.start
+    people = find_people(candidate.clause.sentence, candidate.vocabulary)
+    unknown = any(person.party is None and first <= person.start < last for person in people)
+    lead = frozenset[str]().union(*(sentence_parties(s, candidate.vocabulary) for s in document.sentences[:2]))
+    return unknown and bool(lead - pair)

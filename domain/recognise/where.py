@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from domain.language.connecting import COMMA
 from domain.language.vocabulary import Vocabulary
-from domain.recognise.belonging import is_of_former_plan, is_told_to_press
+from domain.recognise.belonging import is_of_former_plan, is_of_what_was_agreed, is_told_to_press
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import asides, in_passing, verb_of
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, is_told_before, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.journeys import destination
+from domain.recognise.others import before_others, behind_names, is_of_other_parties
 from domain.recognise.people import find_people
 from domain.recognise.sites import Place, every_city, find_dateline, find_places, is_meant_for, is_of_desk
 from domain.rounds import Status
@@ -17,7 +17,6 @@ from domain.rounds import Status
 _TOLD = 70  # characters before a place in which somebody may tell
 _MET = 40  # characters before a place in which a verb of holding makes it that of the meeting
 _HELD = 14  # characters before a place in which a verb of holding ends
-_LEADS = 45  # characters from a place to the name of a round that is to be there
 _RECALLED = 30  # characters before a place in which a word looks back
 
 
@@ -43,16 +42,19 @@ def find_place(
             seen.append((told, places))
         before = next((s for s in document.before(candidate.clause.sentence, 1) if is_told_before(s, candidate)), None)
         own = before and [p for p in find_places(before.plain, candidate.vocabulary) if p.sure and p.country in parties]
-        if before and own:
+        if before and own and (own := behind_names(before, own, others)):
             seen.append((before, own[-1:]))
     for sentence, candidate in passages:
         home = sentence is candidate.clause.sentence
+        if not home and is_of_other_parties(sentence, parties, others):
+            continue
         if not home and candidate.clause.sentence.index and not speaks_of_meeting(sentence, candidate):
             continue
         places = list(find_places(candidate.clause.plain if home else sentence.plain, candidate.vocabulary))
         places = [place for place in places if place.country in parties]
         if not home:
-            places = _before_others(sentence, places, others)
+            places = before_others(sentence, places, others)
+            places = [p for p in places if not is_of_what_was_agreed(candidate.vocabulary, sentence.plain, p.start)]
         if home:
             start, end = candidate.start, candidate.end
             # What stands beyond its words is the place of the next one.
@@ -67,6 +69,11 @@ def find_place(
             places = [p for p in places if not _is_recalled(p, candidate)]
             places = [
                 p for p in places if candidate.status is not Status.HELD or not is_of_former_plan(p.start, candidate)
+            ]
+            places = [
+                p
+                for p in places
+                if not is_of_what_was_agreed(candidate.vocabulary, candidate.clause.plain, p.start, end)
             ]
             untold = [p for p in places if not is_told_to_press(candidate, p.start)]
             # Where both sides then met the press they had met before; a spokeswoman tells it wherever she is.
@@ -89,9 +96,11 @@ def find_place(
                 set_place(facts, end_of_journey[0], [], end_of_journey[1])
                 return
             capital = candidate.vocabulary.pattern("this_capital").search(plain, candidate.head, tail)
-            here = candidate.vocabulary.pattern("here")
-            if capital or (not any(place.sure for place in places) and here.search(sentence.plain)):
-                places = [p for p in place_before(document, candidate) if p.country in parties] or places
+            here = candidate.vocabulary.pattern("here").search(plain)
+            # "there they led the 11th, before they went home to Vientiane"
+            behind = here is not None and here.start() < start and all(p.start > end for p in places if p.sure)
+            if capital or (here and (behind or not any(place.sure for place in places))):
+                places = [p for p in place_before(document, candidate, others) if p.country in parties] or places
         seen.append((sentence, places))
     lead = document.sentences[1:3]
     near = [(s, p) for s, places in seen for p in places if p.sure]
@@ -100,11 +109,12 @@ def find_place(
     seen += [
         (
             s,
-            _before_others(s, [p for p in _places_of_news(s, candidates[0]) if p.country in parties], others),
+            before_others(s, [p for p in _places_of_news(s, candidates[0]) if p.country in parties], others),
         )
         for s in lead
         if all(s is not other for other, _ in seen)
         if not candidates[0].vocabulary.pattern("returning").search(s.plain)
+        if not is_of_other_parties(s, parties, others)
     ]
     dateline = next((place for s in lead if (place := find_dateline(s.plain))), None)
     if dateline and (dateline.country not in parties or _is_of_journey(dateline, lead[0], candidates[0])):
@@ -182,28 +192,6 @@ def _is_recalled(place: Place, candidate: Candidate) -> bool:
     return vocabulary.pattern("background").search(plain, near, place.start) is not None
 
 
-def _before_others(sentence: Sentence, places: Sequence[Place], others: Sequence[Candidate]) -> list[Place]:
-    """The places of a sentence that do not stand behind the name of another round, nor lead to one that is announced
-    ("商定2025年在老挝举行第十次磋商").
-    """
-    here = [(one, one.clause.start + one.start) for one in others if one.clause.sentence is sentence]
-    first = min((name for _, name in here), default=len(sentence.plain))
-    announced = [
-        (name, one.vocabulary.within(_LEADS))
-        for one, name in here
-        if one.status is Status.PLANNED and not one.vocabulary.has_tenses
-    ]
-    return [
-        place
-        for place in places
-        if place.start < first
-        if not any(
-            name - place.start <= near and not COMMA.search(sentence.plain, place.start, name)
-            for name, near in announced
-        )
-    ]
-
-
 def _is_told_by_officers(candidate: Candidate) -> bool:
     """Whether officers themselves told the press of their round."""
     sentence, first = candidate.clause.sentence, candidate.clause.start
@@ -231,9 +219,9 @@ def _is_of_journey(dateline: Place, lead: Sentence, candidate: Candidate) -> boo
     return bool(countries) and dateline.country not in countries
 
 
-def place_before(document: Document, candidate: Candidate) -> list[Place]:
-    """The place that "there" refers back to: the last one that the text named before; "this capital" is that of the
-    news.
+def place_before(document: Document, candidate: Candidate, others: Sequence[Candidate] = ()) -> list[Place]:
+    """The place that "there" refers back to: the last one that the text named before, but not before the name of one
+    of the `others`; "this capital" is that of the news.
     """
     capital = candidate.vocabulary.pattern("this_capital").search(
         candidate.clause.plain, candidate.head, candidate.tail
@@ -249,9 +237,11 @@ def place_before(document: Document, candidate: Candidate) -> list[Place]:
         until = clause.start + there.start()
         if said := [p for p in find_places(sentence.plain, candidate.vocabulary) if p.sure and p.start < until]:
             return said[-1:]
-    for other in document.before(sentence):
-        if places := [place for place in find_places(other.plain, candidate.vocabulary) if place.sure]:
-            return places[-1:]
+    for back, other in enumerate(document.before(sentence)):
+        places = [p for p in find_places(other.plain, candidate.vocabulary) if p.sure]
+        places = behind_names(other, places, others)
+        if places or (not back and (places := every_city(other.plain, other.text))):
+            return places[-1:]  # right before also one that is named in another sense: "The guest came from Huế"
     return [place for sentence in document.sentences[1:3] if (place := find_dateline(sentence.plain))][:1]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from domain.language.countries import find_countries
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK, rank_between
@@ -11,7 +12,7 @@ from domain.recognise.gathering import Facts
 from domain.recognise.leaders import names_leader
 from domain.recognise.parties import sentence_parties
 from domain.recognise.people import find_people
-from domain.recognise.sites import find_places
+from domain.recognise.sites import Place, every_city, find_places
 from domain.recognise.standing import Groups
 from domain.recognise.where import set_place
 from domain.recognise.who import sided
@@ -19,6 +20,7 @@ from domain.rounds import Chair, Status
 from domain.site import Mechanism
 
 _OPENING = 30  # characters of a sentence in which it says that it goes on about the meeting
+_BESIDE = 25  # characters before a meeting in which it may be said whose it is
 _NEAR = 2  # sentences before a name in which its round may be told of by another word
 
 
@@ -35,6 +37,8 @@ def find_former_plan(
     take back: "called off a meeting of their deputy foreign ministers that was to be held in Vientiane next Tuesday".
     """
     for candidate in candidates:
+        if facts.country is None and (awaited := _where_awaited(document, candidate, parties)):
+            set_place(facts, awaited[0], [], awaited[1])
         for other in document.before(candidate.clause.sentence, _NEAR):
             if not _takes_back_meeting(other, candidate) or sentence_parties(other, candidate.vocabulary) - set(
                 parties
@@ -48,6 +52,23 @@ def find_former_plan(
                 facts.year = days[-1].first.year
                 facts.prove("year", other)
             return
+
+
+def _where_awaited(document: Document, candidate: Candidate, parties: Collection[str]) -> tuple[Place, Sentence] | None:
+    """The one city in which, as the sentence before says, a meeting had been expected, and of no third country: "Huế
+    had been preparing for weeks to receive the diplomats.  But the 13th …".
+    """
+    vocabulary = candidate.vocabulary
+    for other in document.before(candidate.clause.sentence, 1, of_all=True):
+        cities = {place.city: place for place in every_city(other.plain, other.text)}
+        awaited = vocabulary.pattern("awaited").search(other.plain)
+        if awaited is None or len(cities) != 1 or _counts(other, candidate):
+            return None
+        place = next(iter(cities.values()))
+        beside = awaited.start() - vocabulary.within(_BESIDE)  # "A Japanese reporter asked about the meeting due in"
+        named = {code for start, _, code in find_countries(other.plain, vocabulary) if start >= beside}
+        return (place, other) if place.country in parties and named <= set(parties) else None
+    return None
 
 
 def find_plan_told_next(
