@@ -337,6 +337,7 @@ GERMAN = Vocabulary(
         r"(?<![^\W_])(?:zur|der|die|über die|für die) vorbereitung(?:en)?(?: (?:auf|für|der|des|zur|von))*(?![^\W_])|(?:einig|verständig)(?:t|ten) sich (?:darauf|auf)|vereinbar(?:t|ten),|kamen überein,"
     ),
     governing=(
+        rf"{_BEGIN}(?:(?:begonnen|begann|begannen|laufen|liefen)(?: die)? arbeiten (?:an|für)|(?:arbeite[tn]?|arbeitete[n]?) (?:bereits |schon |derzeit |weiter )?an|den (?:arbeiten|vorarbeiten) (?:an|für)){_END}|"
         rf"{_BEGIN}(?:(?:über|um|auf) (?:die|den|das) (?:tagesordnung|agenda|termin|ablauf|zeitplan|datum)|l(?:ud|uden|ädt|aden)|bat(?:en)?|schlug(?:en)?|schlägt|forder(?:t|te|ten|n)|beauftragte[n]?|hoff(?:t|te|ten|en)|wünsch(?:t|te|ten|en)){_END}|vorbereit[a-z]*"
     ),
     governed_behind=r"[^,.;:]{0,60} (?:vorzubereiten|abzustimmen|zu (?:besprechen|erörtern|übergeben|überbringen|planen|organisieren))(?![^\W_])",
@@ -455,7 +456,7 @@ GERMAN = Vocabulary(
     that_day=r"(?:am |noch am )(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|desselben (?:tages|nachmittags|vormittags|abends|morgens)|am (?:nachmittag|vormittag|abend|morgen) (?:des gleichen|dieses) tages",
     same_day=r"(?:am |an diese[mr] )?(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|des(?:selben| gleichen) (?:tages|nachmittags|vormittags|abends|morgens)|an diesem (?:tag|nachmittag|vormittag|abend|morgen)|zuvor|anschließend|danach|im anschluss|am rande|später am tag",
     day_before=r"(?:am|vom) vortag|tags zuvor|einen tag (?:zuvor|vorher|früher)|am tag (?:zuvor|davor|vorher)|am vorabend(?! (?:de[rs]|von|seine[rs]|ihre[rs])(?![^\W_]))",
-    today=r"heute|heutigen",
+    today=rf"heute|heutigen|während (?:wir|ich)(?: [^\s,.;]+){{0,3}} (?:sprechen?|reden?|tagen|stehe){_END}|{_BEGIN}(?:in|zu) diese[rmn] (?:stunden?|minuten?|augenblick|moment|zeitpunkt){_END}|{_BEGIN}zur stunde{_END}",
     yesterday=r"(?<!vor)gestern|(?<!vor)gestrigen",
     day_before_yesterday=r"vorgestern|vorgestrigen",
     tomorrow=rf"(?<!am )(?<!heute )(?<!gestern )(?<!diesem )(?<!\w)morgen{_END}(?! des)|morgigen",
@@ -475,7 +476,7 @@ GERMAN = Vocabulary(
     last_year=r"(?:im )?(?:vergangenen|letzten|vorigen) jahr|(?:vergangenes|letztes|voriges) jahr|(?:des |im )?vorjahr|vor einem jahr",
     once_set=r"nach (?:der|seiner|ihrer) (?:ankunft|landung|anreise|rückkehr)(?: [^\s,.;]+){0,3} $|(?:ursprünglich|eigentlich|zunächst|bisher|bislang|zuvor|einst)(?: [^\W\d]+){0,3} $",
     here=rf"{_BEGIN}(?:dort|hier|daselbst|ebenda){_END}|ebenfalls dort|am (?:selben|gleichen) ort|in (?:derselben|dieser) stadt",
-    this_year=r"(?:in )?diese[ms] jahr|heuer|ende des jahres|(?:zum|fürs?|für das|bis zum|gegen|am|das|bis) jahresende|gegen ende des jahres|später im jahr|im laufenden jahr",
+    this_year=r"vor (?:dem )?jahresende|vor (?:ablauf|ende) des jahres|(?:in )?diese[ms] jahr|heuer|ende des jahres|(?:zum|fürs?|für das|bis zum|gegen|am|das|bis) jahresende|gegen ende des jahres|später im jahr|im laufenden jahr",
     next_year=r"(?:im )?(?:kommenden|nächsten) jahr|(?:nächstes|kommendes) jahr|zu beginn des kommenden jahres",
     told_at=(
         rf"^[^;]{{0,80}}?(?:sprecher|pressekonferenz|journalist|(?:vor der|der) presse{_END})[^;]{{0,140}}?{_BEGIN}"
@@ -494,6 +495,10 @@ GERMAN = Vocabulary(
     not_there=r"(?<![^\W_])(?:nicht(?: (?:wie|mehr) ?(?:üblich|sonst|gewohnt|bisher|zuvor)?)?|(?:an)?statt|anstelle von)(?:,? in)? $",
     as_host=r"[^\s,.;]+(?: [^\s,.;]+)? (?:als|zum) (?:nächste[nrs]? )?(?:ort|tagungsort|austragungsort|gastgeber(?:land)?|schauplatz) (?:der|für die|des) ?$",
     place_after=r" (?:als (?:ort|tagungsort|austragungsort|gastgeber|schauplatz)|vorgesehen|war (?:gastgeber|schauplatz|austragungsort|tagungsort))",
+    hosted_by_it=(
+        r"(?: (?!die |deren )[^\s.;]+){0,10}?,? (?:die (?:es|er|sie|(?:sein|ihr)e? (?:haus|land|ministerium|seite|regierung|partner|nachbar))(?: (?!in )[^\s,.;]+){0,8}? (?:aus(?:richte[tn]?|zurichten)|veranstalte[tn]?|organisiere?[tn]?|beherberge[tn]?)|"
+        r"deren (?:gastgeber|ausrichter)(?:in)? (?:es|er|sie)(?: (?!in )[^\s,.;]+){0,6}? (?:ist|sei|sein|wird|werde))(?![^\W_])"
+    ),
     ministry_hosts=r" (?:boden|territorium)(?![^\W_])| außen(?:ministerium|amt)(?= (?:[^\s,;:]+ ){0,14}?(?:aus(?:richten|gerichtet|zurichten)|gastgeber|beherberg)| richte[tn]? (?:[^\s,;:]+ ){0,14}?aus(?=[,.;]|$))",
     hosts=(
         r" (?:hat|hatte|wird|werde|will|soll|sollte|möchte|habe)(?: [^\s,;.:]+){0,12}? (?:ausgerichtet|ausrichten|beherbergt|beherbergen|organisiert|organisieren|gastgeber)|"

@@ -257,7 +257,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.HELD,
-            r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|(?<!before )(?<!after )(?<!of )presiding (?:over|at)|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) (?:holding|taking place|being (?:held|(?:co-)?chaired|convened|hosted|opened))|"
+            r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|(?<!before )(?<!after )(?<!of )presiding (?:over|at)|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) (?:(?:now |currently |still )?(?:under ?way|in session|in progress)|holding|taking place|being (?:held|(?:co-)?chaired|convened|hosted|opened))|"
             r"convened?|(?<![a-z])(?<!who )(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|(?:got|went|gone|worked|ran) through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|curtains? (?:fell|came down|rose|went up|dropped)|(?<![a-z])saw (?=(?:the|their|a) )|(?:got|settled) down to|embarked on|set about(?= the)|(?:went|gone) into(?= the)|(?:was|were|is|became|been|provided) (?:[^.;,]{0,40} )?(?:the )?(?:scene|setting|venue|backdrop) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?(?! (?:a |an |the )?(?:new |fresh |another )*(?:chapter|page|era|door|way|path))|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew|returned)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?:,|was|were) in [a-z]+(?: [a-z]+)? (?=for the )|(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
@@ -287,7 +287,7 @@ ENGLISH = Vocabulary(
     future_reach=45,
     governing=(
         r"(?<![a-z])(?:(?:invit|request|urg|propos|suggest|recommend|instruct|direct|assign|task)(?:e?s|ed|ing)(?! by)|ask(?:s|ed|ing)(?! (?:by|about|on|whether|if|how|why|when)(?![a-z]))|"
-        r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for| the| their| its)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|(?:dress )?rehears(?:als?|e[sd]?|ing)|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
+        r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for| the| their| its)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|(?:begun|began|start(?:s|ed)|continu(?:es|ed)|is|was|already|on with(?: the)?|that|resumed) work(?:ing)? on(?= (?:the|its|their))|work on(?= the [^.;,]{1,90} (?:is|was|has been|had been) (?:already |now |well )?(?:under ?way|started|begun|continuing|progressing|advanc))|draft(?:s|ed|ing)?(?= the (?:agenda|programme|documents))|(?:dress )?rehears(?:als?|e[sd]?|ing)|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
         r"logistics|advance (?:team|party)|(?<!was the )(?<!were the )(?<!noon the )(?<!ning the )(?<!day the )(?<!night the )(?<!became the )(?<!been the )(?<!20 the )(?<!as the )venue)(?![a-z])"
     ),
     unfinished=r"(?<![a-z])to (?:[a-z-]+ )?(?:[^.;,]{1,60} and (?:to )?)?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct)$",
@@ -360,7 +360,7 @@ ENGLISH = Vocabulary(
         r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
         r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on|(?<![a-z])as (?:was |were |had been )?(?:agreed|decided|pledged|discussed|proposed|committed|directed|instructed|announced|outlined|set out|planned)(?: upon| on)?(?: by [^.;,]{1,30})? (?:at|during|in|when|while)(?![a-z])|(?<![a-z])after [^.;,]{1,70} (?:agreed|decided|settled|promised|pledged)(?: (?:on|to|upon) (?:it|this|that|them|so))? (?:at|during)(?= (?:the|their) )|in (?:the spirit|accordance|line|keeping) (?:of|with)|on the basis of|pursuant to"
     ),
-    just=r"(?<![a-z])earlier this week(?![a-z])|(?<![a-z])(?:a few|several|some) days ago(?![a-z])|(?:ha[ds]|have) just|(?:has|have) (?:wrapped up|concluded|completed|rounded off) (?=(?:the|their|its) )|just (?:ended|concluded|closed|finished)",
+    just=r"(?<![a-z])(?:is|are|was|were) (?:now |currently |still )?(?:under ?way|in progress|going on|in session)(?![a-z])|(?<![a-z])earlier this week(?![a-z])|(?<![a-z])(?:a few|several|some) days ago(?![a-z])|(?:ha[ds]|have) just|(?:has|have) (?:wrapped up|concluded|completed|rounded off) (?=(?:the|their|its) )|just (?:ended|concluded|closed|finished)",
     just_after=rf"(?<![a-z])(?:a|one|the) day (?:after|following) (?:the|their) $|(?:after|following) (?:(?:(?:mon|tues|wednes|thurs|fri)day|yesterday|today)'s|(?:this|the) (?:morning|afternoon|week|day)'s) $|{NOT_LATER}(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)|(?:at|on|upon) the (?:end|close|conclusion|completion) of) (?:the|their) $",
     no_longer=(
         r"(?:was|were) (?:originally |initially )?(?:to |due|scheduled|planned|set )|originally|initially|"
@@ -499,13 +499,13 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:fortnight|weeks?|months?|years?|quarter|season) (?:after|on from|since|following|from) (?:[^.;,]{1,90} (?:co-?chaired|chaired|held|met for|convened|"
         r"concluded|opened|wrapped up|completed|conducted) )?(?:the|their|its|that) $"
     ),
-    that_day=r"(?<![a-z])(?:on )?(?:the|that) (?:very )?same (?:day|morning|afternoon|evening)(?![a-z])|(?<![a-z])earlier (?:that|in the|on the same|the same) (?:day|morning|afternoon)(?![a-z])|(?<![a-z])(?:that|the same) (?:very )?(?:day|morning|afternoon|evening)(?=[,.;]|$| (?:with|by|in|at|from|together|alongside|before|after)(?![a-z]))|(?<![a-z])(?:a few|two|three|several) hours (?:earlier|before)(?![a-z])",
+    that_day=r"(?<![a-z])(?:shortly|just|right|immediately|minutes) before (?:the|this|that|his|her) (?:call|reception|audience|meeting|visit)(?![a-z])|(?<![a-z])(?:on )?(?:the|that) (?:very )?same (?:day|morning|afternoon|evening)(?![a-z])|(?<![a-z])earlier (?:that|in the|on the same|the same) (?:day|morning|afternoon)(?![a-z])|(?<![a-z])(?:that|the same) (?:very )?(?:day|morning|afternoon|evening)(?=[,.;]|$| (?:with|by|in|at|from|together|alongside|before|after)(?![a-z]))|(?<![a-z])(?:a few|two|three|several) hours (?:earlier|before)(?![a-z])",
     day_before=(
         r"(?:one|a|the) day (?:earlier|before|prior)|(?:a|one|the) day after (?:he|she|they|(?:the|their) [^.;,]{1,90}? (?:co-?chaired|chaired|led|held|met for|opened|convened|concluded|wrapped up) (?:the|their)|(?:the|their) (?=[^.;,]{0,50}consultations?(?![a-z])))|the (?:previous|preceding) (?:day|morning|afternoon|evening)|"
         r"the (?:morning|afternoon|evening) before"
     ),
     day_after=r"a day later|(?:(?:the|and|then|but),? )(?:next|following) (?:day|morning|afternoon)|the day after(?! the)",
-    today=r"(?<!ago )today|at this (?:hour|moment)|this (?:morning|afternoon|evening)|tonight",
+    today=r"(?<!ago )today|at this (?:very )?(?:hour|moment|minute)|(?<![a-z])(?:as|while) (?:we|i) (?:are |am )?(?:here )?(?:speak|talk|stand|meet)(?:ing)?(?![a-z])|this (?:morning|afternoon|evening)|tonight",
     yesterday=r"yesterday",
     tomorrow=r"(?<!day after )tomorrow",
     day_after_tomorrow=r"the day after tomorrow",
@@ -541,6 +541,7 @@ ENGLISH = Vocabulary(
         r"(?: (?:the )?(?:[a-z'-]{2,16} ){0,3}?(?:capital|city|town|province|resort|port|municipality)(?: (?:city|town|province))?(?: of)?)*"
     ),
     mission=r"(?<!\w)(?:embassy|ambassador)(?: of (?:the )?)?(?: ?[^\W\d_]+){0,2} (?:in|to)(?: the)? $",
+    hosted_by_it=r"(?: (?!which|that)[^\s.;]+){0,10}?,? (?:which|that) (?:it|(?:its|his|her|their) (?:[a-z]+ )?(?:side|ministry|country|government|partner|neighbour|hosts?|guests?))(?: (?!in |at |agreed|said)[^\s,.;]+){0,7}? (?:host|hold|organi[sz]e|stage|convene|arrange)(?![a-z])",
     ministry_hosts=r" (?:soil|territory)(?![a-z])| (?:ministry of foreign affairs|foreign (?:ministry|office)|mofa|diplomats)(?: [^\s,.;]+){0,2}? (?:hosts|hosted|(?:will|to|would) (?:also |again )?(?:host|play host)|is hosting|play(?:s|ed) host)(?![a-z])",
     not_there=r"(?<![a-z])not (?:be |been )?(?:held|convened|staged|tak(?:e|ing) place)(?: (?:now|this time|on [^\s,;.]+))? (?:in|at) (?:the )?$|(?<![a-z])(?:not|rather than|instead of|as opposed to) (?:(?:as (?:usual|before|planned),? )?(?:in|at) )?(?:the )?$",
     as_host=r"[^\s,.;]+(?: [^\s,.;]+)? (?:as|to be) (?:the |its )?(?:next )?(?:venue|host|site|location|place|setting)(?: city| country)? (?:of|for)(?: (?:the|their|its))* ?$",

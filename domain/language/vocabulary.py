@@ -377,6 +377,7 @@ class Vocabulary:
     hosts: str = NEVER  #: behind a country: it is the host
     as_host: str = NEVER  #: from a place to the name behind it: "Vietnam as the venue of the"
     hosted_by: str = NEVER  #: before one
+    hosted_by_it: str = NEVER  #: behind a name: whom only a pronoun names is its host: ", which it is to host"
     ministry_hosts: str = NEVER  #: behind a country as an adjective: its ministry is the host
 
     #: Countries, ISO 3166-1 alpha-2 → what Babel's names of the language lack: adjectives, inflections, short forms.

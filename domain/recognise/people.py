@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.language.countries import country_at, country_names, find_countries
-from domain.language.people import canonical_name, is_full, is_known, known_names, name_parts, party_of
+from domain.language.people import canonical_name, is_full, is_known, known_names, name_parts, party_of, spelt_parts
 from domain.language.places import CITIES
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
@@ -276,7 +276,7 @@ def resolve_short_names(people: Sequence[Person], known: Sequence[Person]) -> li
         if is_full(person.name) and not owners:
             resolved.append(person)
             continue
-        owners = owners or [other for other in full.values() if person.name in other.spelt.split()]
+        owners = owners or [other for other in full.values() if person.name in spelt_parts(other.spelt)]
         if len({owner.name for owner in owners}) == 1:
             owner = owners[0]
             resolved.append(
