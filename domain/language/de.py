@@ -404,9 +404,18 @@ GERMAN = Vocabulary(
     programme=r"programm|tagesordnung|agenda",
     said_on=r"(?:teilte|gab|sagte|erklärte|kündigte|bestätigte|betonte|berichtete|unterstrich|würdigte|erinnerte|hieß es)[a-z]*(?: [^\s,;:]+){0,7} (?:am )?$",
     briefing=r"presse(?:konferenz|gespräch|begegnung|unterrichtung)|briefing|medienkonferenz|(?:vor|gegenüber) (?:der presse|journalisten|reportern)",
-    online=r"online(?!-?(?:betrug|betrüg|kriminal|glücks|handel))|virtuell|video(?:konferenz|schalte|schaltung|call|gipfel)|(?:per|via) (?:video|schalte|bildschirm)|am bildschirm|zugeschaltet|video(?:treffen|format|link|verbindung)|digital(?:en|er|em)? (?:format|form)",
+    online=r"online(?!-?(?:betrug|betrüg|kriminal|glücks|handel))|virtuell|video(?:konferenz|schalte|schaltung|call|gipfel)|(?:per|via) (?:video|schalte|bildschirm)|(?:am|vor(?: den| dem)?) bildschirm|zugeschaltet|video(?:treffen|format|link|verbindung)|digital(?:en|er|em)? (?:format|form)",
     hybrid=r"hybrid|präsenz und online|präsenz- und online",
     previous=r"(?:vorige|vorherige|vorangegangene|letzte)[nrs]? (?:treffen|sitzung|runde|begegnung|zusammenkunft|mal)(?![^\W_])",
+    once_online=(
+        rf"{_BEGIN}(?:zuletzt|beim letzten mal|(?:nach|statt|anstelle(?: von)?) (?:[^\s.;,]+ ){{1,3}}?(?:runden?|treffen|konsultation(?:en)?|sitzung(?:en)?|ausgaben?|begegnung(?:en)?)|früher|"
+        rf"(?:vorige|letzte|vorherige)[nrs]? (?:runde|treffen|konsultation|sitzung))(?: [^\s.;,]+){{0,5}} $"
+    ),
+    conferring=(
+        rf"{_BEGIN}(?:sie|beide|beiden|delegationen|seiten|diplomaten|vizeminister|minister)(?: (?!dass|werden|wollen|sollen|hatten)[^\s,.;]+){{0,5}}? (?:trafen|tagten|berieten|sprachen|konferierten|saßen|kamen|waren|arbeiteten){_END}|"
+        rf"{_BEGIN}(?:trafen|tagten|berieten|sprachen|konferierten|saßen|kamen|waren)(?: sich)? (?:sie|beide|die (?:beiden )?(?:delegationen|seiten|diplomaten|vizeminister|minister)){_END}|"
+        rf"{_BEGIN}(?:getagt|beraten|gesprochen|konferiert|verhandelt) wurde{_END}"
+    ),
     phoning=r"telefon",
     talks=r"(?:das|dem|beim) (?:treffen|gespräch)|die (?:konsultation|sitzung|begegnung|gespräche|runde|veranstaltung|beratung(?:en)?|unterredung(?:en)?|zusammenkunft)|der (?:konsultation|sitzung|begegnung)|den gesprächen",
     co_chairing=r"gemeinsam(?:e[nrms]?)? (?:geleitet|leite|vorsitz)|ko-?vorsitz|mitvorsitz",

@@ -423,6 +423,7 @@ ENGLISH = Vocabulary(
     r"(?:a|one|two|three) (?:weeks?|fortnight|months?) (?:before|earlier)(?! (?:the|his|her|their|this))|last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago|years ago",
     online=r"online(?! (?:scam|fraud|crime|gambling|casino|trafficking|platform|visa|registration|portal|newspaper|scheme|swindl|betting))|virtual|virtually|video ?-?(?:conference|link|teleconference)|(?:via|by|over) video|video technology|(?<![a-z])(?:on|in front of)(?: a| the| their|-)? ?screens?(?![a-z])|remotely|by (?:zoom|teleconference)",
     hybrid=r"hybrid|in-person and (?:online|virtual)|partly [^.;]{1,40}(?:and|,) partly|mixed (?:format|mode)|(?:both|half) (?:in person|on site|online)[^.;]{1,40}(?:and|half) (?:in person|on site|online|by (?:video|screen)|virtual)",
+    conferring=r"(?<![a-z])(?:they|both|two|delegations|sides|teams|deputies|diplomats|ministers|officials|ministries)(?: (?!had|have|would|will|could|should|that|agreed|to)[^\s,.;]+){0,6}? (?:met|conferred|spoke|talked|(?:were|was) (?:connected|linked|joined|brought together)|sat|consulted|saw each other|gathered|convened|dialled|dialed|worked)(?![a-z])",
     phoning=r"phone talks|phone call",
     talks=r"(?:the|their|this) (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
     co_chairing=r"(?<![a-z])(?:co-?chair|jointly (?:chair|presid|led))",

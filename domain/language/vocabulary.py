@@ -267,6 +267,8 @@ class Vocabulary:
     online: str
     once_online: str = NEVER  #: Right before such a word: it is of other meetings: "after two editions by video"
     hybrid: str
+    #: In a sentence of its own: the two sides met, in the past tense; how, the words behind it say.
+    conferring: str = NEVER
     phoning: str = NEVER  #: talks that are no meeting, however online they are
 
     previous: str = NEVER  #: the round before the one that the page reports, by another word: "the last meeting"

@@ -9,6 +9,7 @@ from domain.language.people import canonical_name, is_full, is_known, known_name
 from domain.language.places import CITIES
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
+from domain.recognise.bracketed import chairs_with_countries, country_in_bracket
 from domain.recognise.capitals import capitals_at, name_before, name_joined
 from domain.recognise.document import Document, Sentence
 from domain.recognise.sites import find_places
@@ -68,8 +69,10 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
                     country = pair[1]  # "A B and C D, ministers of Vietnam and Laos": each of his own
                 found.append(_person(before.start(), hit.end(), before["name"].strip(), country, level))
             continue
-        end, name = _gloss(sentence.text, end, name)
         of, country = _country_after(sentence.plain, end, vocabulary)
+        if country is None:
+            end, name = _gloss(sentence.text, end, name)
+            of, country = _country_after(sentence.plain, end, vocabulary)
         found.append(_person(hit.start(), end, name, country or _country(hit, vocabulary) or of_office, level))
         if counterpart:
             equals.add(hit.start())
@@ -86,6 +89,9 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
                 _, country = _country_after(sentence.plain, end_of_second, vocabulary)
                 found.append(_person(joint.end(), end_of_second, second, country, level))
     found += _people_abroad(sentence, vocabulary, found)
+    for one in chairs_with_countries(sentence, vocabulary):
+        if not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(_person(one.start, one.end, one.name, one.country, None))
     found += _known_people(sentence, found)
     return tuple(sorted(found, key=lambda person: person.start))
 
@@ -221,6 +227,8 @@ def _gloss(text: str, end: int, name: str) -> tuple[int, str]:
 
 def _country_after(plain: str, at: int, vocabulary: Vocabulary) -> tuple[int, str | None]:
     """ "… of Laos" behind a name: (end, country)."""
+    if (told := country_in_bracket(plain, at, vocabulary)) is not None:
+        return told
     hit = vocabulary.pattern("of_country").match(plain, at)
     country = _code(hit["country"], vocabulary) if hit else None
     return (hit.end(), country) if hit and country else (at, None)
