@@ -178,7 +178,7 @@ GERMAN = Vocabulary(
         rf",?(?: (?!(?:sagte|erklärte|dass|betonte|einigten|vereinbarten) )[^\s.;]+){{0,25}}? (?:war|waren|ist|sind|wurde|wurden)(?: bereits| schon| damit| nunmehr)? "
         rf"(?:die|das|der) (?P<n>{_NUMBER})\.?(?=[.,;]|$| (?:seit|ihrer|dieser|seiner|in (?:der|dieser) reihe|insgesamt|{_ROUND}))"
     ),
-    clause_break=r", (?:während|doch|aber|als|nachdem|bevor) ",
+    clause_break=rf", (?:während|doch|aber|als|nachdem|bevor) |, und (?:$|im (?=$|{_MONTHS}))",
     whereat=r",? (?:bei|auf|in|während) (?:der|dem|denen|deren)(?= (?:sie|die|beide|es|man))|, wo(?:bei)?(?![^\W_])",
     including=r",? (?:darunter|einschließlich|insbesondere|unter anderem|nicht zuletzt|allen voran)(?: (?:der|die|das|auch))* $",
     that_level=r"auf (?:derselben|der gleichen|gleicher|jener) ebene",
@@ -391,6 +391,7 @@ GERMAN = Vocabulary(
         r"(?:am|vom) (?:vortag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\d{1,2}\. [a-zä]{3,9})(?: in [^\W\d]+(?: [^\W\d]+)?)? "
         r"(?:abgehaltene|abgeschlossene|beendete|zu ende gegangene|ausgerichtete|durchgeführte)[nrs]? $"
     ),
+    agreed_then=r"(?<![^\W_])(?:der|die|den|aller) (?:[^\s,;]+ ){0,8}?(?:gefasst|getroffen|vereinbart|beschlossen|erzielt|unterzeichnet|verabschiedet|angenommen|gegeben)e[nr]? (?:[^\s,.;]+ )?(?:beschlüsse|vereinbarungen|absprachen|ergebnisse|zusagen|punkte|maßnahmen)n? (?:der|aus der|bei der|von der|auf der|während der) $",
     other_event=rf"{_BEGIN}(?:kurs|lehrgang|ausstellung|seminar|symposium|workshop|fortbildung|schulung|preisverleihung|einweihung|grundsteinlegung|spatenstich|städtepartnerschaft|buchvorstellung|sprachkurs)[a-z]*",
     denying=r"(?:^|[,;:] )weder (?:haben|hatten|gab|fand|wurde|hielten|führten|leiteten) [^.;]{0,140}konsultation|(?:fälschlich(?:erweise)?|irrtümlich) (?:gemeldet|berichtet|geschrieben|angegeben)|(?:meldung|bericht|angabe)[a-z]*(?: \S+){0,4} (?:falsch|unzutreffend|unrichtig)|dementier|richtigstellung|^richtig (?:ist|heißt es|muss es heißen)(?![^\W_])",
     just=r"(?:gerade|soeben|eben erst) (?:zu ende|beendet|abgeschlossen|stattgefunden|geleitet)",
@@ -486,7 +487,7 @@ GERMAN = Vocabulary(
     once_set=r"nach (?:der|seiner|ihrer) (?:ankunft|landung|anreise|rückkehr)(?: [^\s,.;]+){0,3} $|(?:ursprünglich|eigentlich|zunächst|bisher|bislang|zuvor|einst)(?: [^\W\d]+){0,3} $",
     here=rf"{_BEGIN}(?:dort|hier|daselbst|ebenda){_END}|ebenfalls dort|am (?:selben|gleichen) ort|in (?:derselben|dieser) stadt",
     this_year=r"vor (?:dem )?jahresende|vor (?:ablauf|ende) des jahres|(?:in )?diese[ms] jahr|heuer|ende des jahres|(?:zum|fürs?|für das|bis zum|gegen|am|das|bis) jahresende|gegen ende des jahres|später im jahr|im laufenden jahr",
-    next_year=r"(?:im )?(?:kommenden|nächsten) jahr|(?:nächstes|kommendes) jahr|zu beginn des kommenden jahres",
+    next_year=r"(?:im|das|fürs?|ins) neuen? jahr|das kommende jahr|(?:im )?(?:kommenden|nächsten) jahr|(?:nächstes|kommendes) jahr|zu beginn des kommenden jahres",
     told_at=(
         rf"^[^;]{{0,80}}?(?:sprecher|pressekonferenz|journalist|(?:vor der|der) presse{_END})[^;]{{0,140}}?{_BEGIN}"
         rf"(?:sagte|teilte|erklärte|bestätigte|gab|kündigte|berichtete|erläuterte){_END}[^;,]{{0,80}},(?: dass{_END})?|"
@@ -510,12 +511,13 @@ GERMAN = Vocabulary(
     ),
     ministry_hosts=r" (?:boden|territorium)(?![^\W_])| außen(?:ministerium|amt)(?= (?:[^\s,;:]+ ){0,14}?(?:aus(?:richten|gerichtet|zurichten)|gastgeber|beherberg)| richte[tn]? (?:[^\s,;:]+ ){0,14}?aus(?=[,.;]|$))",
     hosts=(
+        r" (?:richte(?:t|te)|beherbergt|lädt)(?![^\W_])(?! (?:sich|eine?n?|einem?) )|"
         r" (?:hat|hatte|wird|werde|will|soll|sollte|möchte|habe)(?: [^\s,;.:]+){0,12}? (?:ausgerichtet|ausrichten|beherbergt|beherbergen|organisiert|organisieren|gastgeber)|"
         r"(?: \S+){0,3}? ?(?:ausgerichtet|ausrichten|ausrichtet|gastgeber|veranstaltet werden|organisiert werden|"
         r"ausrichter|an der reihe|am zug)"
     ),
     unnamed_party=r"(?<!\w)(?:mit|und) (?:eine[mnr]?|mehreren|einigen|anderen) (?:[^\W\d]+ ){0,2}?(?:land|staat|länder[n]?|staaten|königreich|republik|partner(?:land)?|nachbar(?:n|land)?)(?!\w)",
-    hosted_by=r"(?:gastgeber(?:land|in)?|(?:tagungs|austragungs)?ort|schauplatz)(?: ist| wird| war| bleibt|:)? $|ausgerichtet von $",
+    hosted_by=r"(?:^|[ ,])(?:richtet|richtete|beherbergt) (?:dann |auch )?$|(?:gastgeber(?:land|in)?|(?:tagungs|austragungs)?ort|schauplatz)(?: ist| wird| war| bleibt|:)? $|ausgerichtet von $",
     countries={
         "VN": _country("vietnamesisch", "vietnams?", "srv", r"vietnames(?:en?|in|innen)"),
         "LA": _country("laotisch", "laos'?", "dvr laos", "ldvr", r"laot(?:en?|in|innen)"),

@@ -343,6 +343,7 @@ ENGLISH = Vocabulary(
         r"(?:agreements?|deals?|tasks|items|points) (?:reached|agreed|struck|set|assigned))(?: (?!(?:was|were|been|came|comes?|is|are|had|has)(?![a-z]))[^\s,.;]+){0,5}? (?:of|on|about|from|at|during|to)|"
         r"(?:heard|told|informed|briefed)(?: [^\s,.;]+){1,6}? of|(?<![a-z])(?:on|about|regarding|concerning)) (?:the |their |its |that )(?:[a-z']+ ){0,2}$"
     ),
+    agreed_then=r"(?<![a-z])(?:decisions|agreements|commitments|steps|measures|pledges|understandings|conclusions)(?: (?:that|which))?(?: [^\s,.;]+){0,2}? (?:taken|took|reached|made|struck|agreed|adopted|signed|given)(?: [^\s,.;]+){0,6}? (?:at|during|in) (?:the|their|its) $",
     other_event=(
         r"(?<![a-z])(?:courses?|exhibitions?|seminars?|symposi(?:um|a)|workshops?|training|award(?:s|ed)?|appointment|book launch|graduat(?:ion|ed)|"
         r"groundbreaking|inaugurat(?:ed?|es|ion)|unveil(?:s|ed|ing)?|twinning|advance team|(?:handover|award|opening|closing|graduation) ceremony)(?![a-z])"
@@ -518,7 +519,7 @@ ENGLISH = Vocabulary(
     years_later=rf"(?<![a-z])(?:(?:a|one) year|(?P<n>\d{{1,2}}|two|three|four|{WORDS}) years) (?:later|on(?= ?[,.;)]|$)|after(?= ?[,.;)]|$))(?![a-z])",
     months_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) months (?:ago|earlier|before)",
     this_year=r"earlier this month|(?:in|by|for) the (?:third|fourth|last|final) quarter(?! of)|(?:rest|remainder|remaining (?:months|weeks)|second half|latter half|last (?:months|weeks)|closing (?:months|weeks)) of (?:the|this) year|(?:year's|year) end(?![a-z])|before the year (?:ends|closes)|this (?:year|summer|autumn|winter|spring)|end of the year|later in the year|before the year is out|before year-end",
-    next_year=r"next year|the (?:coming|following) year|(?:in|over) the year (?:to come|ahead)",
+    next_year=r"next year|the (?:coming|following|new) year(?!'s)|(?:in|over) the year (?:to come|ahead)",
     commemorating=r"anniversary|national day",
     until=r"(?:until|till|through) $",
     told_at=(

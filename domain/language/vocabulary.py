@@ -227,6 +227,8 @@ class Vocabulary:
     #: Right before a name: the day is that of the round, whatever is told of it: "11日举行的".
     held_on: str = NEVER
     #: In a headline or lead: the news is of something that has a day of its own, a course, a ceremony, an exhibition.
+    #: Right before a name: what was agreed at it, with its time before that: "der vor einem Jahr gefassten Beschlüsse der".
+    agreed_then: str = NEVER
     other_event: str = NEVER
     denying: str = NEVER  #: what was told in this sentence, or the one before, is not so
     disclaiming: str = NEVER  #: … where it is a verb: what stands before it is not what is denied
