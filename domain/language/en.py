@@ -113,6 +113,7 @@ ENGLISH = Vocabulary(
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at|and [^.;,]{1,20} the))|consultation(?=, (?:number|edition))|"
         rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z])(?!{OF_OTHERS})(?! since (?!20|then|its |the (?:mechanism|start|beginning|first|launch))){EVER}|"
+        rf"^(?=number (?:\d{{1,2}}|{WORDS}) (?:will|is|would|falls|goes|has|had|should)(?![a-z]))|"
         r"^(?=(?:round|edition|session) (?:number |no\.? ?)?\d{1,2} (?:will|is|would|was|took|falls|goes|has|had|should))|(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|(?<=(?:host|hold) the )next(?=[,.;:]|$| (?:at|of|and|before|when))|(?<=(?:nise|nize|vene) the )next(?=[,.;:]|$| (?:at|of|and|before|when))|(?:to|for|of|host|hold|and|until)(?= (?:round|edition) \d{1,2}(?!\d))"
     ),
     series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
@@ -164,7 +165,7 @@ ENGLISH = Vocabulary(
         rf"(?:edition|round|number|no\.?) (?P<n4>\d{{1,2}}|one|two|three|four|{WORDS})(?![a-z])"
     ),
     ordinal_before=(
-        rf"(?<![^\W_])(?!first [^.;,]{{0,60}} since )(?:the(?=\w{{4}}))?(?:{NUMBER}(?: time (?:under|within|through|as part of|in (?:the (?:framework|format) of)?)|"
+        rf"(?<![^\W_])(?!first [^.;,]{{0,60}} since )(?!(?:five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z-]+ ){{0,2}}consultations(?![a-z]))(?:the(?=\w{{4}}))?(?:{NUMBER}(?: time (?:under|within|through|as part of|in (?:the (?:framework|format) of)?)|"
         r" time since(?: [^\s,.;]+){1,6}? (?:established|launched|set up|created|introduced|opened)(?: an?)?| in (?:the|a) series| |-|(?=,)|$)|"
         rf"(?:round|edition|number|no\.?) (?P<n2>\d{{1,2}}|one|two|three|four|{WORDS})(?= of ))"
     ),
@@ -353,7 +354,10 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|reported|stated|gave|wrote|announced)|"
         r"(?:reports?|claims?|information|statement|story)(?: [^\s,.;]+){0,4} (?:is|was|are|were) (?:incorrect|wrong|inaccurate|untrue|false)|"
         r"(?:reports?|claims?|rumou?rs?|posts?|stories) (?:on [^.;,]{1,40} )?(?:(?:claiming|saying|alleging) )?that [^.;]{1,200} (?:is|was|are|were) (?:incorrect|wrong|inaccurate|untrue|false|fake|unfounded|baseless|mistaken)|"
-        r"den(?:y|ied|ies|ying)(?: [^\s,.;]+){0,4}? (?:reports?|claims?|rumou?rs|that)(?![a-z])|no such (?:meeting|consultation|round))"
+        r"den(?:y|ied|ies|ying)(?: [^\s,.;]+){0,4}? (?:reports?|claims?|rumou?rs|that)(?![a-z])|no such (?:meeting|consultation|round))|"
+        # what is only played
+        r"(?<![a-z])(?:mock|simulated) (?:political )?(?:session|consultation|round|edition|meeting|negotiation)s?(?![a-z])|(?<![a-z])role[ -]?play|"
+        r"(?<![a-z])(?:(?:re-?)?play(?:ed|s)|re-?enact(?:ed|s)|simulat(?:ed|es)) (?:out |through )?(?:the|an?) (?=(?:\d|[a-z]+(?:th|rd|nd|st) )|political)"
     ),
     background=(
         r"satisf|, who (?:had )?(?:(?:co-)?chaired|led|headed|attended|presided over|took part in) (?:the|their) |(?:born|raised|conceived|floated|mooted) (?:at|during)|(?:it|this) was (?:at|during|in)(?= (?:the|their|its) )|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?:ir)?(?![a-z])(?![^.;,]{1,90} (?:co-?chaired|chaired|held|met for|sat down for|opened|convened|steered|conducted|concluded|completed|finished|(?:wrapped|wound) up|ended|closed) (?:the|their|its)(?![a-z]))(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
@@ -372,6 +376,7 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:after|since|unlike|instead of|rather than|following|previous|earlier|last (?:year|time|two)|no longer|replac(?:es|ed|ing)|than)(?: [^\s.;,]+){0,6} $"
     ),
     other_holder=(
+        r"consultations? (?:between|of|among) (?:the |their )?(?:two |both )?(?:[a-z-]+'? ){0,2}?(?:provinces|districts|localities|cities|towns|forces|police|armies|universities|academies|associations|federations|banks|courts|prosecutors)(?!'? (?:in|on) )(?![a-z])|"
         r"(?:academ(?:y|ies)|associations?|universit(?:y|ies)|institutes?|chambers of commerce|federations?|banks?|journalists?|(?:legal|technical|treaty|border|consular) (?:experts|departments?|teams?)|scholars|students|businesses|enterprises|auditors|courts|procurac(?:y|ies)|farmers|doctors|(?:youth|trade|women's) unions?|fronts?|think tanks?)"
         r"(?: [^.;,]{0,50})? (?:held|hosted|organi[sz]ed|met|convened|conducted|co-chaired|opened|wrapped up|concluded|completed|finished|closed|began)(?![a-z])|"
         r"(?:hosted|held|organi[sz]ed|convened|arranged|run) by (?:the |an? )(?:[a-z-]+ ){0,3}(?:academ(?:y|ies)|associations?|universit(?:y|ies)|institutes?|chambers? of commerce|federations?|unions?|fronts?)(?![a-z])"

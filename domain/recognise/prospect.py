@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, find_all_days, find_days, was_this_week
 from domain.recognise.document import Document, Sentence
 from domain.recognise.entries import day_of_heading
@@ -41,7 +42,7 @@ def is_in_prospect(document: Document, candidate: Candidate) -> bool:
         return True
     if not is_in_present(candidate) or is_in_review(document, candidate):
         return False
-    if _is_on_next_day(document, candidate, document.published_on):
+    if is_on_next_day(document, candidate, document.published_on):
         return True
     ahead = _is_dated_ahead(document, candidate, document.published_on)
     if ahead is None and not is_of_past_time(document, candidate):
@@ -61,7 +62,7 @@ def _takes_place_soon(candidate: Candidate) -> bool:
     )
 
 
-def _is_on_next_day(document: Document, candidate: Candidate, published_on: date) -> bool:
+def is_on_next_day(document: Document, candidate: Candidate, published_on: date) -> bool:
     """Whether it is on the day after one to come, or after that of publication, of which a verb in the present tense
     tells: "arrives in Hanoi on Thursday; the following day he co-chairs the 11th".
     """
@@ -73,8 +74,9 @@ def _is_on_next_day(document: Document, candidate: Candidate, published_on: date
         last = clause.start + hit.start() if other is home else len(other.plain)
         days = [day for day in find_all_days(other, vocabulary, published_on, ahead=True) if day.end <= last]
         if days:
-            present = vocabulary.pattern("present").search(other.plain, 0, days[-1].end)
-            sure = present is not None or not was_this_week(other, days[-1], published_on)
+            first = (other.plain, 0, days[-1].end)
+            told = vocabulary.pattern("present").search(*first) or verb_of(vocabulary, Status.PLANNED).search(*first)
+            sure = told is not None or not was_this_week(other, days[-1], published_on)
             return sure and timedelta() <= days[-1].first - published_on <= _COMING
     return False
 
