@@ -163,6 +163,7 @@ GERMAN = Vocabulary(
         rf"(?=,? (?:\(|{_VERBS}{_END}|(?<=, )(?:die|der|das|welche|so|wie|abgehalten|geleitet|im|am|in)(?![^\W_])|mit (?:laos|vietnam|kambodscha|thailand|china)|(?:und|sowie|,) (?=[^,.;]{{0,30}}20\d\d)|(?:auf (?:{_VICE}|{_FOREIGN}?minister|ebene)|in (?:hanoi|vientiane|laos|vietnam|hue|da nang|luang|20\d\d)|im (?:{_MONTHS}|jahr|kommenden|nächsten|vergangenen|vorjahr|letzten|frühjahr|sommer|herbst|winter)|"
         r"am \d|bis (?:ende|anfang|mitte|zum|spätestens)|ende|anfang|mitte|noch in|noch vor|dann|wieder|(?:in )?diese[nmrs] (?:jahr|monat|herbst|sommer|winter|frühjahr)|an der reihe|auszurichten|auszutragen|abzuhalten)))|"
         rf"(?<!um ){_BEGIN}(?:die|der) (?P<n3>{_NUMBER})(?=[.;]?$)|"
+        rf"^20\d\d ?[:-] ?[^.;:,]{{1,40}}, (?:die )?(?P<n4>{_NUMBER})(?=[.;,]?$)|"
         rf"{_BEGIN}(?:die )?(?:nummer|nr\.|runde) (?P<n2>\d{{1,2}}|{_COUNTS}){_END}(?! (?:des|der) (?:welt|landes|partei))"
     ),
     alone=rf"{_BEGIN}(?:die|der|den|das|ihre[nr]?|zur|zum) (?P<n>{_NUMBER})\.?(?= [a-zäöü]|[,;:)]|[.]?$)",
@@ -278,7 +279,7 @@ GERMAN = Vocabulary(
             rf"(?:auf|in) (?:(?:den|das|die|einen?|anfang|mitte|ende) )*(?:spätere[nrs]?|kommende[nrs]?|nächste[nrs]?|"
             rf"folgende[nrs]?|jahr|frühjahr|sommer|herbst|winter|20\d\d|{_MONTHS})(?:[^,.;]|(?<=\d)\.){{0,30}} verlegt|"
             rf"verschoben|verschieb(?:t|en|ung){_END}|vertag(?:t|en|ten?){_END}|{_BEGIN}(?:an)?statt (?:der|ihrer) (?=[^;]{{0,140}}konsultation)|(?<!ins netz )(?<!ins internet )(?<!ins digitale )(?<!in den virtuellen raum )(?<!auf den bildschirm )verlegt(?= (?:auf (?!den bildschirm)|in (?!den virtuellen)|worden))|auf (?:[^,.;]|(?<=\d)\.){{2,30}} verlegt|"
-            r"aufgeschoben|(?<![^\W_])(?:schieb(?:t|en)|schob(?:en)?) [^;]{0,140} (?:auf|hinaus)(?=[,.;]|$)|(?<![^\W_])stell(?:t|en|te|ten) [^;]{0,140} zurück(?=[,.;]|$)|"
+            r"(?<!noch )nicht (?:wie (?:geplant|angekündigt|berichtet|vorgesehen) )?stattgefunden|aufgeschoben|(?<![^\W_])(?:schieb(?:t|en)|schob(?:en)?) [^;]{0,140} (?:auf|hinaus)(?=[,.;]|$)|(?<![^\W_])stell(?:t|en|te|ten) [^;]{0,140} zurück(?=[,.;]|$)|"
             r"nachgeholt werden|nach(?:zu)?holen|bis auf weiteres|nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich(?![^\W_])|hätten? (?:[^.;]|(?<=\d)\.){0,180}sollen|blieb(?:en)? aus(?=[,.;]|$)|geplatzt|nicht (?:zur|zu ihrer|zu der) (?:[^;.]|(?<=\d)\.){0,80}(?:getagt|zusammengekommen|zusammengetreten|zusammengetroffen|getroffen)|"
             r"nicht (?:(?:[^,.;]|(?<=\d)\.){1,30} )?(?:stattfinden|abgehalten|zustande)|fand(?:en)? [^,;]{0,80}nicht (?:(?:wie|zum) (?:[^\s,;]+ ){1,2})?statt(?![^\W_])|(?:findet|wird) [^,;]{0,120}nicht (?=im|wie|am|in |mehr (?:im|in|am))(?!nur|in [^\W\d]+(?: [^\W\d]+)?, sondern in )|findet (?:(?! statt)(?:[^,.;]|(?<=\d)\.)){0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
         ),

@@ -178,6 +178,7 @@ ENGLISH = Vocabulary(
     whereat=r", (?:at|during|in|after) which|, where(?![a-z])| by (?:[a-z]+ly )?(?:agree|decid|fix|sett?|pledg|promis|sign|adopt|announc|ask|instruct|plann|propos)ing(?![a-z])",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     elliptical=(
+        rf"^20\d\d ?[:-] ?[^.;:,]{{1,40}}, (?:the )?{NUMBER.replace('<n>', '<n2>')}(?=[.;,]?$)|"
         rf"(?:(?<![a-z])(?:(?:the|their|(?<!than )(?<!by )(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!around )(?<!roughly )(?<!only )(?<!up )(?<!under )(?<!below )(?<!above )(?<!some )a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|the(?= \d{{1,2}}(?:st|nd|rd|th) with )|their(?= \d))|(?<=s')|(?<=year's)|(?<=month's)|(?<=week's)|(?<=day's)) {NUMBER}"
         rf"(?=[.:)]|,(?! (?:the )?(?:\d|{WORDS})(?![a-z]))| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person|the new))|at|on|for|with|by|under|but|was|were|is|are|be|will|would|did|does|falls|goes|comes|belongs|"
         r"had|has|have|should|could|may|must|which|that|who|when|where|took|takes|brought|came|followed|one|together|again|to (?:the|be|take)|so|before|after|since|until|"
