@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 
-from domain.language.passing import ADVERT, AGO, CLOCK, COUNTER, RELATED, TICKER, UPDATED
+from domain.language.passing import ADVERT, AGO, CLOCK, COUNTER, READING, RELATED, TICKER, UPDATED
 from domain.text import plain
 
 _SHORT = 120  # characters of a line that may be a clock, a counter or an advert; sentences are longer
@@ -82,7 +82,7 @@ def _made_of_clocks() -> re.Pattern[str]:
     """A line of clocks, counters and tickers with signs between them.  No atom may match twice in one place: the group
     is possessive, so that a long line costs no more than its length.
     """
-    atoms = "|".join((*COUNTER, *AGO, *UPDATED, *TICKER, *ADVERT, *CLOCK))
+    atoms = "|".join((*READING, *COUNTER, *AGO, *UPDATED, *TICKER, *ADVERT, *CLOCK))
     return re.compile(rf"{_GLUE.pattern}(?:(?:{atoms})(?![^\W\d_]){_GLUE.pattern})++")
 
 

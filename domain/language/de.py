@@ -163,6 +163,7 @@ GERMAN = Vocabulary(
         rf"(?=,? (?:\(|{_VERBS}{_END}|(?<=, )(?:die|der|das|welche|so|wie|abgehalten|geleitet|im|am|in)(?![^\W_])|mit (?:laos|vietnam|kambodscha|thailand|china)|(?:und|sowie|,) (?=[^,.;]{{0,30}}20\d\d)|(?:auf (?:{_VICE}|{_FOREIGN}?minister|ebene)|in (?:hanoi|vientiane|laos|vietnam|hue|da nang|luang|20\d\d)|im (?:{_MONTHS}|jahr|kommenden|nächsten|vergangenen|vorjahr|letzten|frühjahr|sommer|herbst|winter)|"
         r"am \d|bis (?:ende|anfang|mitte|zum|spätestens)|ende|anfang|mitte|noch in|noch vor|dann|wieder|(?:in )?diese[nmrs] (?:jahr|monat|herbst|sommer|winter|frühjahr)|an der reihe|auszurichten|auszutragen|abzuhalten)))|"
         rf"(?<!um ){_BEGIN}(?:die|der) (?P<n3>{_NUMBER})(?=[.;]?$)|"
+        rf"^20\d\d ?[:-] ?[^.;:,]{{1,40}}, (?:die )?(?P<n4>{_NUMBER})(?=[.;,]?$)|"
         rf"{_BEGIN}(?:die )?(?:nummer|nr\.|runde) (?P<n2>\d{{1,2}}|{_COUNTS}){_END}(?! (?:des|der) (?:welt|landes|partei))"
     ),
     alone=rf"{_BEGIN}(?:die|der|den|das|ihre[nr]?|zur|zum) (?P<n>{_NUMBER})\.?(?= [a-zäöü]|[,;:)]|[.]?$)",
@@ -178,7 +179,7 @@ GERMAN = Vocabulary(
         rf",?(?: (?!(?:sagte|erklärte|dass|betonte|einigten|vereinbarten) )[^\s.;]+){{0,25}}? (?:war|waren|ist|sind|wurde|wurden)(?: bereits| schon| damit| nunmehr)? "
         rf"(?:die|das|der) (?P<n>{_NUMBER})\.?(?=[.,;]|$| (?:seit|ihrer|dieser|seiner|in (?:der|dieser) reihe|insgesamt|{_ROUND}))"
     ),
-    clause_break=r", (?:während|doch|aber|als|nachdem|bevor) ",
+    clause_break=rf", (?:während|doch|aber|als|nachdem|bevor) |, und (?:$|im (?=$|{_MONTHS}))",
     whereat=r",? (?:bei|auf|in|während) (?:der|dem|denen|deren)(?= (?:sie|die|beide|es|man))|, wo(?:bei)?(?![^\W_])",
     including=r",? (?:darunter|einschließlich|insbesondere|unter anderem|nicht zuletzt|allen voran)(?: (?:der|die|das|auch))* $",
     that_level=r"auf (?:derselben|der gleichen|gleicher|jener) ebene",
@@ -278,7 +279,7 @@ GERMAN = Vocabulary(
             rf"(?:auf|in) (?:(?:den|das|die|einen?|anfang|mitte|ende) )*(?:spätere[nrs]?|kommende[nrs]?|nächste[nrs]?|"
             rf"folgende[nrs]?|jahr|frühjahr|sommer|herbst|winter|20\d\d|{_MONTHS})(?:[^,.;]|(?<=\d)\.){{0,30}} verlegt|"
             rf"verschoben|verschieb(?:t|en|ung){_END}|vertag(?:t|en|ten?){_END}|{_BEGIN}(?:an)?statt (?:der|ihrer) (?=[^;]{{0,140}}konsultation)|(?<!ins netz )(?<!ins internet )(?<!ins digitale )(?<!in den virtuellen raum )(?<!auf den bildschirm )verlegt(?= (?:auf (?!den bildschirm)|in (?!den virtuellen)|worden))|auf (?:[^,.;]|(?<=\d)\.){{2,30}} verlegt|"
-            r"aufgeschoben|(?<![^\W_])(?:schieb(?:t|en)|schob(?:en)?) [^;]{0,140} (?:auf|hinaus)(?=[,.;]|$)|(?<![^\W_])stell(?:t|en|te|ten) [^;]{0,140} zurück(?=[,.;]|$)|"
+            r"(?<!noch )nicht (?:wie (?:geplant|angekündigt|berichtet|vorgesehen) )?stattgefunden|aufgeschoben|(?<![^\W_])(?:schieb(?:t|en)|schob(?:en)?) [^;]{0,140} (?:auf|hinaus)(?=[,.;]|$)|(?<![^\W_])stell(?:t|en|te|ten) [^;]{0,140} zurück(?=[,.;]|$)|"
             r"nachgeholt werden|nach(?:zu)?holen|bis auf weiteres|nach hinten|zurückgestellt|auf unbestimmte zeit|ursprünglich|eigentlich(?![^\W_])|hätten? (?:[^.;]|(?<=\d)\.){0,180}sollen|blieb(?:en)? aus(?=[,.;]|$)|geplatzt|nicht (?:zur|zu ihrer|zu der) (?:[^;.]|(?<=\d)\.){0,80}(?:getagt|zusammengekommen|zusammengetreten|zusammengetroffen|getroffen)|"
             r"nicht (?:(?:[^,.;]|(?<=\d)\.){1,30} )?(?:stattfinden|abgehalten|zustande)|fand(?:en)? [^,;]{0,80}nicht (?:(?:wie|zum) (?:[^\s,;]+ ){1,2})?statt(?![^\W_])|(?:findet|wird) [^,;]{0,120}nicht (?=im|wie|am|in |mehr (?:im|in|am))(?!nur|in [^\W\d]+(?: [^\W\d]+)?, sondern in )|findet (?:(?! statt)(?:[^,.;]|(?<=\d)\.)){0,30}nicht (?!statt[^.]{0,90}(?:ersatzlos|abgesagt|gestrichen))|ins (?:nächste|kommende|neue) jahr|(?:rutscht|gerutscht|wandert|verlagert) (?:auf|in) |aufs (?:nächste|kommende) jahr",
         ),
@@ -337,6 +338,7 @@ GERMAN = Vocabulary(
         r"(?<![^\W_])(?:zur|der|die|über die|für die) vorbereitung(?:en)?(?: (?:auf|für|der|des|zur|von))*(?![^\W_])|(?:einig|verständig)(?:t|ten) sich (?:darauf|auf)|vereinbar(?:t|ten),|kamen überein,"
     ),
     governing=(
+        rf"{_BEGIN}(?:(?:begonnen|begann|begannen|laufen|liefen)(?: die)? arbeiten (?:an|für)|(?:arbeite[tn]?|arbeitete[n]?) (?:bereits |schon |derzeit |weiter )?an|den (?:arbeiten|vorarbeiten) (?:an|für)){_END}|"
         rf"{_BEGIN}(?:(?:über|um|auf) (?:die|den|das) (?:tagesordnung|agenda|termin|ablauf|zeitplan|datum)|l(?:ud|uden|ädt|aden)|bat(?:en)?|schlug(?:en)?|schlägt|forder(?:t|te|ten|n)|beauftragte[n]?|hoff(?:t|te|ten|en)|wünsch(?:t|te|ten|en)){_END}|vorbereit[a-z]*"
     ),
     governed_behind=r"[^,.;:]{0,60} (?:vorzubereiten|abzustimmen|zu (?:besprechen|erörtern|übergeben|überbringen|planen|organisieren))(?![^\W_])",
@@ -390,8 +392,9 @@ GERMAN = Vocabulary(
         r"(?:am|vom) (?:vortag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\d{1,2}\. [a-zä]{3,9})(?: in [^\W\d]+(?: [^\W\d]+)?)? "
         r"(?:abgehaltene|abgeschlossene|beendete|zu ende gegangene|ausgerichtete|durchgeführte)[nrs]? $"
     ),
+    agreed_then=r"(?<![^\W_])(?:der|die|den|aller) (?:[^\s,;]+ ){0,8}?(?:gefasst|getroffen|vereinbart|beschlossen|erzielt|unterzeichnet|verabschiedet|angenommen|gegeben)e[nr]? (?:[^\s,.;]+ )?(?:beschlüsse|vereinbarungen|absprachen|ergebnisse|zusagen|punkte|maßnahmen)n? (?:der|aus der|bei der|von der|auf der|während der) $",
     other_event=rf"{_BEGIN}(?:kurs|lehrgang|ausstellung|seminar|symposium|workshop|fortbildung|schulung|preisverleihung|einweihung|grundsteinlegung|spatenstich|städtepartnerschaft|buchvorstellung|sprachkurs)[a-z]*",
-    denying=r"(?:^|[,;:] )weder (?:haben|hatten|gab|fand|wurde|hielten|führten|leiteten) [^.;]{0,140}konsultation|(?:fälschlich(?:erweise)?|irrtümlich) (?:gemeldet|berichtet|geschrieben|angegeben)|(?:meldung|bericht|angabe)[a-z]*(?: \S+){0,4} (?:falsch|unzutreffend|unrichtig)|dementier|richtigstellung|^richtig (?:ist|heißt es|muss es heißen)(?![^\W_])",
+    denying=r"planspiel|rollenspiel|(?:spielten|stellten) [^.;]{0,120} nach(?=[,.;]|$)|nachgespielt|simulier(?:ten?|t)(?![^\W_])|(?:^|[,;:] )weder (?:haben|hatten|gab|fand|wurde|hielten|führten|leiteten) [^.;]{0,140}konsultation|(?:fälschlich(?:erweise)?|irrtümlich) (?:gemeldet|berichtet|geschrieben|angegeben)|(?:meldung|bericht|angabe)[a-z]*(?: \S+){0,4} (?:falsch|unzutreffend|unrichtig)|dementier|richtigstellung|^richtig (?:ist|heißt es|muss es heißen)(?![^\W_])",
     just=r"(?:gerade|soeben|eben erst) (?:zu ende|beendet|abgeschlossen|stattgefunden|geleitet)",
     just_after=rf"{_BEGIN}(?:unmittelbar nach|gleich nach|nach(?: (?:ab)?schluss| dem ende| dem abschluss)?|im anschluss an) (?:der|die|ihrer) $",
     no_longer=r"(?:ursprünglich|eigentlich|zunächst) (?:für|war|sollte|vorgesehen|geplant)|hätten? (?:[^.;]|(?<=\d)\.){0,180}sollen|(?:verschobene|vertagte|abgesagte|aufgeschobene|ausgefallene)[nrs]?(?= (?:[^\s,.;]+\.? )?(?:politisch|\d))",
@@ -403,9 +406,18 @@ GERMAN = Vocabulary(
     programme=r"programm|tagesordnung|agenda",
     said_on=r"(?:teilte|gab|sagte|erklärte|kündigte|bestätigte|betonte|berichtete|unterstrich|würdigte|erinnerte|hieß es)[a-z]*(?: [^\s,;:]+){0,7} (?:am )?$",
     briefing=r"presse(?:konferenz|gespräch|begegnung|unterrichtung)|briefing|medienkonferenz|(?:vor|gegenüber) (?:der presse|journalisten|reportern)",
-    online=r"online(?!-?(?:betrug|betrüg|kriminal|glücks|handel))|virtuell|video(?:konferenz|schalte|schaltung|call|gipfel)|(?:per|via) (?:video|schalte|bildschirm)|am bildschirm|zugeschaltet|video(?:treffen|format|link|verbindung)|digital(?:en|er|em)? (?:format|form)",
+    online=r"online(?!-?(?:betrug|betrüg|kriminal|glücks|handel))|virtuell|video(?:konferenz|schalte|schaltung|call|gipfel)|(?:per|via) (?:video|schalte|bildschirm)|(?:am|vor(?: den| dem)?) bildschirm|zugeschaltet|video(?:treffen|format|link|verbindung)|digital(?:en|er|em)? (?:format|form)",
     hybrid=r"hybrid|präsenz und online|präsenz- und online",
     previous=r"(?:vorige|vorherige|vorangegangene|letzte)[nrs]? (?:treffen|sitzung|runde|begegnung|zusammenkunft|mal)(?![^\W_])",
+    once_online=(
+        rf"{_BEGIN}(?:zuletzt|beim letzten mal|(?:nach|statt|anstelle(?: von)?) (?:[^\s.;,]+ ){{1,3}}?(?:runden?|treffen|konsultation(?:en)?|sitzung(?:en)?|ausgaben?|begegnung(?:en)?)|früher|"
+        rf"(?:vorige|letzte|vorherige)[nrs]? (?:runde|treffen|konsultation|sitzung))(?: [^\s.;,]+){{0,5}} $"
+    ),
+    conferring=(
+        rf"{_BEGIN}(?:sie|beide|beiden|delegationen|seiten|diplomaten|vizeminister|minister)(?: (?!dass|werden|wollen|sollen|hatten)[^\s,.;]+){{0,5}}? (?:trafen|tagten|berieten|sprachen|konferierten|saßen|kamen|waren|arbeiteten){_END}|"
+        rf"{_BEGIN}(?:trafen|tagten|berieten|sprachen|konferierten|saßen|kamen|waren)(?: sich)? (?:sie|beide|die (?:beiden )?(?:delegationen|seiten|diplomaten|vizeminister|minister)){_END}|"
+        rf"{_BEGIN}(?:getagt|beraten|gesprochen|konferiert|verhandelt) wurde{_END}"
+    ),
     phoning=r"telefon",
     talks=r"(?:das|dem|beim) (?:treffen|gespräch)|die (?:konsultation|sitzung|begegnung|gespräche|runde|veranstaltung|beratung(?:en)?|unterredung(?:en)?|zusammenkunft)|der (?:konsultation|sitzung|begegnung)|den gesprächen",
     co_chairing=r"gemeinsam(?:e[nrms]?)? (?:geleitet|leite|vorsitz)|ko-?vorsitz|mitvorsitz",
@@ -455,7 +467,7 @@ GERMAN = Vocabulary(
     that_day=r"(?:am |noch am )(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|desselben (?:tages|nachmittags|vormittags|abends|morgens)|am (?:nachmittag|vormittag|abend|morgen) (?:des gleichen|dieses) tages",
     same_day=r"(?:am |an diese[mr] )?(?:selben|gleichen) (?:tag|nachmittag|vormittag|abend|morgen)|des(?:selben| gleichen) (?:tages|nachmittags|vormittags|abends|morgens)|an diesem (?:tag|nachmittag|vormittag|abend|morgen)|zuvor|anschließend|danach|im anschluss|am rande|später am tag",
     day_before=r"(?:am|vom) vortag|tags zuvor|einen tag (?:zuvor|vorher|früher)|am tag (?:zuvor|davor|vorher)|am vorabend(?! (?:de[rs]|von|seine[rs]|ihre[rs])(?![^\W_]))",
-    today=r"heute|heutigen",
+    today=rf"heute|heutigen|während (?:wir|ich)(?: [^\s,.;]+){{0,3}} (?:sprechen?|reden?|tagen|stehe){_END}|{_BEGIN}(?:in|zu) diese[rmn] (?:stunden?|minuten?|augenblick|moment|zeitpunkt){_END}|{_BEGIN}zur stunde{_END}",
     yesterday=r"(?<!vor)gestern|(?<!vor)gestrigen",
     day_before_yesterday=r"vorgestern|vorgestrigen",
     tomorrow=rf"(?<!am )(?<!heute )(?<!gestern )(?<!diesem )(?<!\w)morgen{_END}(?! des)|morgigen",
@@ -475,8 +487,8 @@ GERMAN = Vocabulary(
     last_year=r"(?:im )?(?:vergangenen|letzten|vorigen) jahr|(?:vergangenes|letztes|voriges) jahr|(?:des |im )?vorjahr|vor einem jahr",
     once_set=r"nach (?:der|seiner|ihrer) (?:ankunft|landung|anreise|rückkehr)(?: [^\s,.;]+){0,3} $|(?:ursprünglich|eigentlich|zunächst|bisher|bislang|zuvor|einst)(?: [^\W\d]+){0,3} $",
     here=rf"{_BEGIN}(?:dort|hier|daselbst|ebenda){_END}|ebenfalls dort|am (?:selben|gleichen) ort|in (?:derselben|dieser) stadt",
-    this_year=r"(?:in )?diese[ms] jahr|heuer|ende des jahres|(?:zum|fürs?|für das|bis zum|gegen|am|das|bis) jahresende|gegen ende des jahres|später im jahr|im laufenden jahr",
-    next_year=r"(?:im )?(?:kommenden|nächsten) jahr|(?:nächstes|kommendes) jahr|zu beginn des kommenden jahres",
+    this_year=r"vor (?:dem )?jahresende|vor (?:ablauf|ende) des jahres|(?:in )?diese[ms] jahr|heuer|ende des jahres|(?:zum|fürs?|für das|bis zum|gegen|am|das|bis) jahresende|gegen ende des jahres|später im jahr|im laufenden jahr",
+    next_year=r"(?:im|das|fürs?|ins) neuen? jahr|das kommende jahr|(?:im )?(?:kommenden|nächsten) jahr|(?:nächstes|kommendes) jahr|zu beginn des kommenden jahres",
     told_at=(
         rf"^[^;]{{0,80}}?(?:sprecher|pressekonferenz|journalist|(?:vor der|der) presse{_END})[^;]{{0,140}}?{_BEGIN}"
         rf"(?:sagte|teilte|erklärte|bestätigte|gab|kündigte|berichtete|erläuterte){_END}[^;,]{{0,80}},(?: dass{_END})?|"
@@ -494,14 +506,19 @@ GERMAN = Vocabulary(
     not_there=r"(?<![^\W_])(?:nicht(?: (?:wie|mehr) ?(?:üblich|sonst|gewohnt|bisher|zuvor)?)?|(?:an)?statt|anstelle von)(?:,? in)? $",
     as_host=r"[^\s,.;]+(?: [^\s,.;]+)? (?:als|zum) (?:nächste[nrs]? )?(?:ort|tagungsort|austragungsort|gastgeber(?:land)?|schauplatz) (?:der|für die|des) ?$",
     place_after=r" (?:als (?:ort|tagungsort|austragungsort|gastgeber|schauplatz)|vorgesehen|war (?:gastgeber|schauplatz|austragungsort|tagungsort))",
+    hosted_by_it=(
+        r"(?: (?!die |deren )[^\s.;]+){0,10}?,? (?:die (?:es|er|sie|(?:sein|ihr)e? (?:haus|land|ministerium|seite|regierung|partner|nachbar))(?: (?!in )[^\s,.;]+){0,8}? (?:aus(?:richte[tn]?|zurichten)|veranstalte[tn]?|organisiere?[tn]?|beherberge[tn]?)|"
+        r"deren (?:gastgeber|ausrichter)(?:in)? (?:es|er|sie)(?: (?!in )[^\s,.;]+){0,6}? (?:ist|sei|sein|wird|werde))(?![^\W_])"
+    ),
     ministry_hosts=r" (?:boden|territorium)(?![^\W_])| außen(?:ministerium|amt)(?= (?:[^\s,;:]+ ){0,14}?(?:aus(?:richten|gerichtet|zurichten)|gastgeber|beherberg)| richte[tn]? (?:[^\s,;:]+ ){0,14}?aus(?=[,.;]|$))",
     hosts=(
+        r" (?:richte(?:t|te)|beherbergt|lädt)(?![^\W_])(?! (?:sich|eine?n?|einem?) )|"
         r" (?:hat|hatte|wird|werde|will|soll|sollte|möchte|habe)(?: [^\s,;.:]+){0,12}? (?:ausgerichtet|ausrichten|beherbergt|beherbergen|organisiert|organisieren|gastgeber)|"
         r"(?: \S+){0,3}? ?(?:ausgerichtet|ausrichten|ausrichtet|gastgeber|veranstaltet werden|organisiert werden|"
         r"ausrichter|an der reihe|am zug)"
     ),
     unnamed_party=r"(?<!\w)(?:mit|und) (?:eine[mnr]?|mehreren|einigen|anderen) (?:[^\W\d]+ ){0,2}?(?:land|staat|länder[n]?|staaten|königreich|republik|partner(?:land)?|nachbar(?:n|land)?)(?!\w)",
-    hosted_by=r"(?:gastgeber(?:land|in)?|(?:tagungs|austragungs)?ort|schauplatz)(?: ist| wird| war| bleibt|:)? $|ausgerichtet von $",
+    hosted_by=r"(?:^|[ ,])(?:richtet|richtete|beherbergt) (?:dann |auch )?$|(?:gastgeber(?:land|in)?|(?:tagungs|austragungs)?ort|schauplatz)(?: ist| wird| war| bleibt|:)? $|ausgerichtet von $",
     countries={
         "VN": _country("vietnamesisch", "vietnams?", "srv", r"vietnames(?:en?|in|innen)"),
         "LA": _country("laotisch", "laos'?", "dvr laos", "ldvr", r"laot(?:en?|in|innen)"),

@@ -58,7 +58,7 @@ DISTANCES = {
         ("days?", "weeks?", "months?", "years?"),
         r"# ago(?![a-z])",
         r"# (?:later|afterwards?|on)(?=[,.;]| |$)||# after(?=[,.;]|$)",
-        r"# (?:earlier|before|previously)(?=[,.;]|$| (?:in|at)(?![a-z]))",
+        r"# (?:earlier|before|previously)(?=[,.;]|$| (?:in|at|has|have|had|was|were|is|are)(?![a-z]))",
         r"# (?:after|since) [^,.;]{0,12}$",
     ),
     "fr": _made(

@@ -113,6 +113,7 @@ ENGLISH = Vocabulary(
         r"(?:hold|host|organi[sz]e|convene)(?= the \S+ (?:in|next|at|and [^.;,]{1,20} the))|consultation(?=, (?:number|edition))|"
         rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|"
         rf"(?:(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))(?:(?:deputy )?ministerial |annual |such )?{MEETING}(?![a-z])(?!{OF_OTHERS})(?! since (?!20|then|its |the (?:mechanism|start|beginning|first|launch))){EVER}|"
+        rf"^(?=number (?:\d{{1,2}}|{WORDS}) (?:will|is|would|falls|goes|has|had|should)(?![a-z]))|"
         r"^(?=(?:round|edition|session) (?:number |no\.? ?)?\d{1,2} (?:will|is|would|was|took|falls|goes|has|had|should))|(?<=the )next(?= (?:will|is|in|would|to|one|falls|takes))|(?<=(?:host|hold) the )next(?=[,.;:]|$| (?:at|of|and|before|when))|(?<=(?:nise|nize|vene) the )next(?=[,.;:]|$| (?:at|of|and|before|when))|(?:to|for|of|host|hold|and|until)(?= (?:round|edition) \d{1,2}(?!\d))"
     ),
     series=r"this (?:mechanism|format|dialogue)|the (?:consultation )?mechanism|the two (?:foreign )?ministries",
@@ -164,7 +165,7 @@ ENGLISH = Vocabulary(
         rf"(?:edition|round|number|no\.?) (?P<n4>\d{{1,2}}|one|two|three|four|{WORDS})(?![a-z])"
     ),
     ordinal_before=(
-        rf"(?<![^\W_])(?!first [^.;,]{{0,60}} since )(?:the(?=\w{{4}}))?(?:{NUMBER}(?: time (?:under|within|through|as part of|in (?:the (?:framework|format) of)?)|"
+        rf"(?<![^\W_])(?!first [^.;,]{{0,60}} since )(?!(?:five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z-]+ ){{0,2}}consultations(?![a-z]))(?:the(?=\w{{4}}))?(?:{NUMBER}(?: time (?:under|within|through|as part of|in (?:the (?:framework|format) of)?)|"
         r" time since(?: [^\s,.;]+){1,6}? (?:established|launched|set up|created|introduced|opened)(?: an?)?| in (?:the|a) series| |-|(?=,)|$)|"
         rf"(?:round|edition|number|no\.?) (?P<n2>\d{{1,2}}|one|two|three|four|{WORDS})(?= of ))"
     ),
@@ -177,6 +178,7 @@ ENGLISH = Vocabulary(
     whereat=r", (?:at|during|in|after) which|, where(?![a-z])| by (?:[a-z]+ly )?(?:agree|decid|fix|sett?|pledg|promis|sign|adopt|announc|ask|instruct|plann|propos)ing(?![a-z])",
     whose=r"whose [^.;]{0,20}$|,? (?:now )?in its [^.;]{0,10}$",
     elliptical=(
+        rf"^20\d\d ?[:-] ?[^.;:,]{{1,40}}, (?:the )?{NUMBER.replace('<n>', '<n2>')}(?=[.;,]?$)|"
         rf"(?:(?<![a-z])(?:(?:the|their|(?<!than )(?<!by )(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!around )(?<!roughly )(?<!only )(?<!up )(?<!under )(?<!below )(?<!above )(?<!some )a)(?= [a-z])|(?<!on )(?<!from )(?<!until )(?<!between )(?<!by )the(?= \d)|the(?= \d{{1,2}}(?:st|nd|rd|th) with )|their(?= \d))|(?<=s')|(?<=year's)|(?<=month's)|(?<=week's)|(?<=day's)) {NUMBER}"
         rf"(?=[.:)]|,(?! (?:the )?(?:\d|{WORDS})(?![a-z]))| \(|$| (?:(?:and|or)(?! (?:the )?(?:\d|{WORDS}))|in(?! (?:a row|succession|as many|person|the new))|at|on|for|with|by|under|but|was|were|is|are|be|will|would|did|does|falls|goes|comes|belongs|"
         r"had|has|have|should|could|may|must|which|that|who|when|where|took|takes|brought|came|followed|one|together|again|to (?:the|be|take)|so|before|after|since|until|"
@@ -257,7 +259,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.HELD,
-            r"co-?chair(?:ed|s|ing)?(?!m)|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|(?<!before )(?<!after )(?<!of )presiding (?:over|at)|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) (?:holding|taking place|being (?:held|(?:co-)?chaired|convened|hosted|opened))|"
+            r"co-?chair(?:ed|s|ing)?(?!m)|sign(?:s|ed|ing)? the minutes of|(?:was|were) (?:the )?(?:joint |co-?)chairm[ae]n|chaired|did not (?:take place|come about|happen|materiali[sz]e) (?:until|till|before)|(?:joined [^.;,]{1,60} in|after) chairing|presided|(?<!before )(?<!after )(?<!of )presiding (?:over|at)|was held|were held|been held|held|took place|takes place|hold(?!ing)|holds|(?:is|are|was|were) (?:(?:now |currently |still )?(?:under ?way|in session|in progress)|holding|taking place|being (?:held|(?:co-)?chaired|convened|hosted|opened))|"
             r"convened?|(?<![a-z])(?<!who )(?:sat|sit|sits) (?:at the head|in the chair|across|facing)|(?:was|were|is|are) in the chair|(?:took|takes?|taken|taking) (?:the chair|turns)|fresh from|just (?:come|back|returned) from|(?:got|went|gone|worked|ran) through(?= the)|(?<![a-z])had(?: just| already| now)? (?:had )?(?:the|their|its) (?=(?:[a-z0-9-]+ ){1,4}(?:consultation|round|session))|steered|officiated|oversaw|went (?:ahead|off)|came off|(?:was|were) (?:staged|completed|brought)|staged|occurred|curtains? (?:fell|came down|rose|went up|dropped)|(?<![a-z])saw (?=(?:the|their|a) )|(?:got|settled) down to|embarked on|set about(?= the)|(?:went|gone) into(?= the)|(?:was|were|is|became|been|provided) (?:[^.;,]{0,40} )?(?:the )?(?:scene|setting|venue|backdrop) (?:of|for)|playe?d? host|concluded|open(?:ed|s)?(?! (?:a |an |the )?(?:new |fresh |another )*(?:chapter|page|era|door|way|path))|w(?:rapped|ound) up|completed|conducted|(?<![a-z])ran(?![a-z])|had led|"
             r"(?<![a-z])(?:it|this|these|they|which) (?:was|is|were|marks|marked|became) (?:the|their)(?! next)|share[ds]? the chair|got under ?way|kicked off|began|begun|started|taken place|got together|finished|(?<![a-z])led(?![a-z])|sat down|organi[sz]ed|took up|dominated|hosted|gathered|"
             r"(?:came|travell?ed|arrived|flew|returned)(?: [^,;.]{1,40})? for|took note|counted as|brought|spent|worked through|(?<![a-z])m(?:et|eet|eets)(?![a-z])|is in |are in |who is |(?:,|was|were) in [a-z]+(?: [a-z]+)? (?=for the )|(?<!of the )(?<!during the )visit(?= (?:[^.;,]{0,60} )?(?:for|to (?:attend|co|chair|hold|take))(?![a-z]))|"
@@ -287,7 +289,7 @@ ENGLISH = Vocabulary(
     future_reach=45,
     governing=(
         r"(?<![a-z])(?:(?:invit|request|urg|propos|suggest|recommend|instruct|direct|assign|task)(?:e?s|ed|ing)(?! by)|ask(?:s|ed|ing)(?! (?:by|about|on|whether|if|how|why|when)(?![a-z]))|"
-        r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for| the| their| its)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|(?:dress )?rehears(?:als?|e[sd]?|ing)|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
+        r"hop(?:e|es|ed|ing)|wish(?:es|ed)?(?= to| that| for| the| their| its)|want(?:s|ed)?|look(?:s|ed|ing)? forward|(?<=to )prepare|(?:begun|began|start(?:s|ed)|continu(?:es|ed)|is|was|already|on with(?: the)?|that|resumed) work(?:ing)? on(?= (?:the|its|their))|work on(?= the [^.;,]{1,90} (?:is|was|has been|had been) (?:already |now |well )?(?:under ?way|started|begun|continuing|progressing|advanc))|draft(?:s|ed|ing)?(?= the (?:agenda|programme|documents))|(?:dress )?rehears(?:als?|e[sd]?|ing)|prepar(?:es?(?= for)|ing|ations?|atory)|arrangements|"
         r"logistics|advance (?:team|party)|(?<!was the )(?<!were the )(?<!noon the )(?<!ning the )(?<!day the )(?<!night the )(?<!became the )(?<!been the )(?<!20 the )(?<!as the )venue)(?![a-z])"
     ),
     unfinished=r"(?<![a-z])to (?:[a-z-]+ )?(?:[^.;,]{1,60} and (?:to )?)?(?:co-?)?(?:chair|hold|lead|convene|open|meet|host|organi[sz]e|conduct)$",
@@ -298,7 +300,7 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:was|were|had|has|have|(?:co-?)?chaired|held|took|led|conducted|presided|visited|attended|opened|hosted|met|convened|travelled|flew|came|arrived)(?![a-z])|"
         r"(?<![a-z])(?:at|during|after|since|following|from|on|about|(?!discussed|need)[a-z]{3,}ed) (?:the |their |its )?(?:[a-z]+ )?$"
     ),
-    taking_place=r"(?<![a-z])(?:took place|which (?:has )?(?:ended|closed|concluded|finished|wrapped up)|(?:was|were) (?:finally |eventually |at last )?(?:held|convened|conducted|opened)|(?:finally|eventually|at last) (?:held|met|convened|opened|began|started)|got under ?way)(?![a-z])",
+    taking_place=r"(?<![a-z])(?:took place|(?:was|were) (?:finished|completed|concluded|wrapped up|over)(?= (?:after|in|within|on|by)(?![a-z]))|which (?:has )?(?:ended|closed|concluded|finished|wrapped up)|(?:was|were) (?:finally |eventually |at last )?(?:held|convened|conducted|opened)|(?:finally|eventually|at last) (?:held|met|convened|opened|began|started)|got under ?way)(?![a-z])",
     instead=r"(?:meeting|team|group|party|delegation|session|seminar|workshop|conference|committee|commission|rehearsal|inspection|mission|briefing)s?(?![a-z])|(?<![a-z])talks(?![a-z])",
     recounted=(
         r"[^\s,.;]*(?: (?!(?:and (?:the|a|an|its|their)|or|but|as|after|before)(?![a-z]))[^\s,.;]+){0,1}?,? (?:which|that)(?: (?!(?:wi|sha)ll|(?:would|should|could|can|may|might|must|is|are|was|were|be|to|not|never)(?![a-z]))[^\s,.;]+){0,14}? "
@@ -338,11 +340,12 @@ ENGLISH = Vocabulary(
         r"will (?:also |jointly )?co-?chair|later (?:today|this week|this month)|upcoming"
     ),
     about=(
-        r"(?<![a-z])(?:(?:outcomes?|results?|success|conclusions?|minutes|reports?|briefings?|accounts?|summar(?:y|ies)|commitments?|pledges?|decisions?|"
+        r"(?<![a-z])(?:(?:outcomes?|results?|success|conclusions?|(?<!sign the )(?<!signs the )(?<!signed the )(?<!signing the )minutes|reports?|briefings?|accounts?|summar(?:y|ies)|commitments?|pledges?|decisions?|"
         r"understandings?|photos?|photographs?|pictures?|footage|films?|books?|papers?|follow-up|seminars?|workshops?|lessons|memories|"
         r"(?:agreements?|deals?|tasks|items|points) (?:reached|agreed|struck|set|assigned))(?: (?!(?:was|were|been|came|comes?|is|are|had|has)(?![a-z]))[^\s,.;]+){0,5}? (?:of|on|about|from|at|during|to)|"
         r"(?:heard|told|informed|briefed)(?: [^\s,.;]+){1,6}? of|(?<![a-z])(?:on|about|regarding|concerning)) (?:the |their |its |that )(?:[a-z']+ ){0,2}$"
     ),
+    agreed_then=r"(?<![a-z])(?:decisions|agreements|commitments|steps|measures|pledges|understandings|conclusions)(?: (?:that|which))?(?: [^\s,.;]+){0,2}? (?:taken|took|reached|made|struck|agreed|adopted|signed|given)(?: [^\s,.;]+){0,6}? (?:at|during|in) (?:the|their|its) $",
     other_event=(
         r"(?<![a-z])(?:courses?|exhibitions?|seminars?|symposi(?:um|a)|workshops?|training|award(?:s|ed)?|appointment|book launch|graduat(?:ion|ed)|"
         r"groundbreaking|inaugurat(?:ed?|es|ion)|unveil(?:s|ed|ing)?|twinning|advance team|(?:handover|award|opening|closing|graduation) ceremony)(?![a-z])"
@@ -352,15 +355,18 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|reported|stated|gave|wrote|announced)|"
         r"(?:reports?|claims?|information|statement|story)(?: [^\s,.;]+){0,4} (?:is|was|are|were) (?:incorrect|wrong|inaccurate|untrue|false)|"
         r"(?:reports?|claims?|rumou?rs?|posts?|stories) (?:on [^.;,]{1,40} )?(?:(?:claiming|saying|alleging) )?that [^.;]{1,200} (?:is|was|are|were) (?:incorrect|wrong|inaccurate|untrue|false|fake|unfounded|baseless|mistaken)|"
-        r"den(?:y|ied|ies|ying)(?: [^\s,.;]+){0,4}? (?:reports?|claims?|rumou?rs|that)(?![a-z])|no such (?:meeting|consultation|round))"
+        r"den(?:y|ied|ies|ying)(?: [^\s,.;]+){0,4}? (?:reports?|claims?|rumou?rs|that)(?![a-z])|no such (?:meeting|consultation|round))|"
+        # what is only played
+        r"(?<![a-z])(?:mock|simulated) (?:political )?(?:session|consultation|round|edition|meeting|negotiation)s?(?![a-z])|(?<![a-z])role[ -]?play|"
+        r"(?<![a-z])(?:(?:re-?)?play(?:ed|s)|re-?enact(?:ed|s)|simulat(?:ed|es)) (?:out |through )?(?:the|an?) (?=(?:\d|[a-z]+(?:th|rd|nd|st) )|political)"
     ),
     background=(
-        r"satisf|, who (?:had )?(?:(?:co-)?chaired|led|headed|attended|presided over|took part in) (?:the|their) |(?:born|raised|conceived|floated|mooted) (?:at|during)|(?:it|this) was (?:at|during|in)(?= (?:the|their|its) )|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|minutes of|(?:following|after) the(?:ir)?(?![a-z])(?![^.;,]{1,90} (?:co-?chaired|chaired|held|met for|sat down for|opened|convened|steered|conducted|concluded|completed|finished|(?:wrapped|wound) up|ended|closed) (?:the|their|its)(?![a-z]))(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
+        r"satisf|, who (?:had )?(?:(?:co-)?chaired|led|headed|attended|presided over|took part in) (?:the|their) |(?:born|raised|conceived|floated|mooted) (?:at|during)|(?:it|this) was (?:at|during|in)(?= (?:the|their|its) )|appreciat|valued|look(?:ed|ing|s)? back|hailed|spoke highly|(?:outcomes?|results?|success) of (?:the )?|welcomed the (?:outcomes?|results?|success|holding)|recall|since the|implement(?:ation|ing) (?:of )?(?:the )?(?:outcomes?|results?|minutes|agreements|conclusions)|(?<!sign the )(?<!signs the )(?<!signed the )(?<!signing the )minutes of|(?:following|after) the(?:ir)?(?![a-z])(?![^.;,]{1,90} (?:co-?chaired|chaired|held|met for|sat down for|opened|convened|steered|conducted|concluded|completed|finished|(?:wrapped|wound) up|ended|closed) (?:the|their|its)(?![a-z]))(?! (?:reception|courtesy|call|audience|meeting|talks|ceremony|welcom))|last year|"
         r"previous|earlier round|notably|past|praised|hailed the|years ago|"
         r"follow(?:s|ed|ing)[ -]up (?:on|to|of)|follow-up (?:on|to|of)|on the heels of|in the wake of|"
         r"(?:days?|weeks?|months?|years?) (?:after|on from|since) (?:the|their)|what (?:was|were|had been|they had|they|(?:the|both) (?:two )?(?:(?:deputy|foreign) ){0,2}(?:sides|ministers|deputies|ministries)(?: had)?) agreed|to which|buil(?:t|ds|ding) on|(?<![a-z])as (?:was |were |had been )?(?:agreed|decided|pledged|discussed|proposed|committed|directed|instructed|announced|outlined|set out|planned)(?: upon| on)?(?: by [^.;,]{1,30})? (?:at|during|in|when|while)(?![a-z])|(?<![a-z])after [^.;,]{1,70} (?:agreed|decided|settled|promised|pledged)(?: (?:on|to|upon) (?:it|this|that|them|so))? (?:at|during)(?= (?:the|their) )|in (?:the spirit|accordance|line|keeping) (?:of|with)|on the basis of|pursuant to"
     ),
-    just=r"(?<![a-z])earlier this week(?![a-z])|(?<![a-z])(?:a few|several|some) days ago(?![a-z])|(?:ha[ds]|have) just|(?:has|have) (?:wrapped up|concluded|completed|rounded off) (?=(?:the|their|its) )|just (?:ended|concluded|closed|finished)",
+    just=r"(?<![a-z])(?:is|are|was|were) (?:now |currently |still )?(?:under ?way|in progress|going on|in session)(?![a-z])|(?<![a-z])earlier this week(?![a-z])|(?<![a-z])(?:a few|several|some) days ago(?![a-z])|(?:ha[ds]|have) just|(?:has|have) (?:wrapped up|concluded|completed|rounded off) (?=(?:the|their|its) )|just (?:ended|concluded|closed|finished)",
     just_after=rf"(?<![a-z])(?:a|one|the) day (?:after|following) (?:the|their) $|(?:after|following) (?:(?:(?:mon|tues|wednes|thurs|fri)day|yesterday|today)'s|(?:this|the) (?:morning|afternoon|week|day)'s) $|{NOT_LATER}(?:after|following|wrapp?(?:ed|ing) up|conclud(?:ed|ing)|(?:at|on|upon) the (?:end|close|conclusion|completion) of) (?:the|their) $",
     no_longer=(
         r"(?:was|were) (?:originally |initially )?(?:to |due|scheduled|planned|set )|originally|initially|"
@@ -371,6 +377,7 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:after|since|unlike|instead of|rather than|following|previous|earlier|last (?:year|time|two)|no longer|replac(?:es|ed|ing)|than)(?: [^\s.;,]+){0,6} $"
     ),
     other_holder=(
+        r"consultations? (?:between|of|among) (?:the |their )?(?:two |both )?(?:[a-z-]+'? ){0,2}?(?:provinces|districts|localities|cities|towns|forces|police|armies|universities|academies|associations|federations|banks|courts|prosecutors)(?!'? (?:in|on) )(?![a-z])|"
         r"(?:academ(?:y|ies)|associations?|universit(?:y|ies)|institutes?|chambers of commerce|federations?|banks?|journalists?|(?:legal|technical|treaty|border|consular) (?:experts|departments?|teams?)|scholars|students|businesses|enterprises|auditors|courts|procurac(?:y|ies)|farmers|doctors|(?:youth|trade|women's) unions?|fronts?|think tanks?)"
         r"(?: [^.;,]{0,50})? (?:held|hosted|organi[sz]ed|met|convened|conducted|co-chaired|opened|wrapped up|concluded|completed|finished|closed|began)(?![a-z])|"
         r"(?:hosted|held|organi[sz]ed|convened|arranged|run) by (?:the |an? )(?:[a-z-]+ ){0,3}(?:academ(?:y|ies)|associations?|universit(?:y|ies)|institutes?|chambers? of commerce|federations?|unions?|fronts?)(?![a-z])"
@@ -423,6 +430,7 @@ ENGLISH = Vocabulary(
     r"(?:a|one|two|three) (?:weeks?|fortnight|months?) (?:before|earlier)(?! (?:the|his|her|their|this))|last (?:month|year|summer|autumn|spring|winter)|earlier this year|a year ago|years ago",
     online=r"online(?! (?:scam|fraud|crime|gambling|casino|trafficking|platform|visa|registration|portal|newspaper|scheme|swindl|betting))|virtual|virtually|video ?-?(?:conference|link|teleconference)|(?:via|by|over) video|video technology|(?<![a-z])(?:on|in front of)(?: a| the| their|-)? ?screens?(?![a-z])|remotely|by (?:zoom|teleconference)",
     hybrid=r"hybrid|in-person and (?:online|virtual)|partly [^.;]{1,40}(?:and|,) partly|mixed (?:format|mode)|(?:both|half) (?:in person|on site|online)[^.;]{1,40}(?:and|half) (?:in person|on site|online|by (?:video|screen)|virtual)",
+    conferring=r"(?<![a-z])(?:they|both|two|delegations|sides|teams|deputies|diplomats|ministers|officials|ministries)(?: (?!had|have|would|will|could|should|that|agreed|to)[^\s,.;]+){0,6}? (?:met|conferred|spoke|talked|(?:were|was) (?:connected|linked|joined|brought together)|sat|consulted|saw each other|gathered|convened|dialled|dialed|worked)(?![a-z])",
     phoning=r"phone talks|phone call",
     talks=r"(?:the|their|this) (?:meeting|consultation|event|talks|(?:plenary )?session)|an? (?:virtual|online) meeting|(?:^|\n)it (?:has|was|is|had|took place|takes place|will)|call(?:ed)? it off|put it off",
     co_chairing=r"(?<![a-z])(?:co-?chair|jointly (?:chair|presid|led))",
@@ -499,13 +507,13 @@ ENGLISH = Vocabulary(
         r"(?<![a-z])(?:fortnight|weeks?|months?|years?|quarter|season) (?:after|on from|since|following|from) (?:[^.;,]{1,90} (?:co-?chaired|chaired|held|met for|convened|"
         r"concluded|opened|wrapped up|completed|conducted) )?(?:the|their|its|that) $"
     ),
-    that_day=r"(?<![a-z])(?:on )?(?:the|that) (?:very )?same (?:day|morning|afternoon|evening)(?![a-z])|(?<![a-z])earlier (?:that|in the|on the same|the same) (?:day|morning|afternoon)(?![a-z])|(?<![a-z])(?:that|the same) (?:very )?(?:day|morning|afternoon|evening)(?=[,.;]|$| (?:with|by|in|at|from|together|alongside|before|after)(?![a-z]))|(?<![a-z])(?:a few|two|three|several) hours (?:earlier|before)(?![a-z])",
+    that_day=r"(?<![a-z])(?:shortly|just|right|immediately|minutes) before (?:the|this|that|his|her) (?:call|reception|audience|meeting|visit)(?![a-z])|(?<![a-z])(?:on )?(?:the|that) (?:very )?same (?:day|morning|afternoon|evening)(?![a-z])|(?<![a-z])earlier (?:that|in the|on the same|the same) (?:day|morning|afternoon)(?![a-z])|(?<![a-z])(?:that|the same) (?:very )?(?:day|morning|afternoon|evening)(?=[,.;]|$| (?:with|by|in|at|from|together|alongside|before|after)(?![a-z]))|(?<![a-z])(?:a few|two|three|several) hours (?:earlier|before)(?![a-z])",
     day_before=(
         r"(?:one|a|the) day (?:earlier|before|prior)|(?:a|one|the) day after (?:he|she|they|(?:the|their) [^.;,]{1,90}? (?:co-?chaired|chaired|led|held|met for|opened|convened|concluded|wrapped up) (?:the|their)|(?:the|their) (?=[^.;,]{0,50}consultations?(?![a-z])))|the (?:previous|preceding) (?:day|morning|afternoon|evening)|"
         r"the (?:morning|afternoon|evening) before"
     ),
     day_after=r"a day later|(?:(?:the|and|then|but),? )(?:next|following) (?:day|morning|afternoon)|the day after(?! the)",
-    today=r"(?<!ago )today|at this (?:hour|moment)|this (?:morning|afternoon|evening)|tonight",
+    today=r"(?<!ago )today|at this (?:very )?(?:hour|moment|minute)|(?<![a-z])(?:as|while) (?:we|i) (?:are |am )?(?:here )?(?:speak|talk|stand|meet)(?:ing)?(?![a-z])|this (?:morning|afternoon|evening)|tonight",
     yesterday=r"yesterday",
     tomorrow=r"(?<!day after )tomorrow",
     day_after_tomorrow=r"the day after tomorrow",
@@ -517,7 +525,7 @@ ENGLISH = Vocabulary(
     years_later=rf"(?<![a-z])(?:(?:a|one) year|(?P<n>\d{{1,2}}|two|three|four|{WORDS}) years) (?:later|on(?= ?[,.;)]|$)|after(?= ?[,.;)]|$))(?![a-z])",
     months_ago=rf"(?P<n>\d{{1,2}}|two|three|four|{WORDS}) months (?:ago|earlier|before)",
     this_year=r"earlier this month|(?:in|by|for) the (?:third|fourth|last|final) quarter(?! of)|(?:rest|remainder|remaining (?:months|weeks)|second half|latter half|last (?:months|weeks)|closing (?:months|weeks)) of (?:the|this) year|(?:year's|year) end(?![a-z])|before the year (?:ends|closes)|this (?:year|summer|autumn|winter|spring)|end of the year|later in the year|before the year is out|before year-end",
-    next_year=r"next year|the (?:coming|following) year|(?:in|over) the year (?:to come|ahead)",
+    next_year=r"next year|the (?:coming|following|new) year(?!'s)|(?:in|over) the year (?:to come|ahead)",
     commemorating=r"anniversary|national day",
     until=r"(?:until|till|through) $",
     told_at=(
@@ -541,6 +549,7 @@ ENGLISH = Vocabulary(
         r"(?: (?:the )?(?:[a-z'-]{2,16} ){0,3}?(?:capital|city|town|province|resort|port|municipality)(?: (?:city|town|province))?(?: of)?)*"
     ),
     mission=r"(?<!\w)(?:embassy|ambassador)(?: of (?:the )?)?(?: ?[^\W\d_]+){0,2} (?:in|to)(?: the)? $",
+    hosted_by_it=r"(?: (?!which|that)[^\s.;]+){0,10}?,? (?:which|that) (?:it|(?:its|his|her|their) (?:[a-z]+ )?(?:side|ministry|country|government|partner|neighbour|hosts?|guests?))(?: (?!in |at |agreed|said)[^\s,.;]+){0,7}? (?:host|hold|organi[sz]e|stage|convene|arrange)(?![a-z])",
     ministry_hosts=r" (?:soil|territory)(?![a-z])| (?:ministry of foreign affairs|foreign (?:ministry|office)|mofa|diplomats)(?: [^\s,.;]+){0,2}? (?:hosts|hosted|(?:will|to|would) (?:also |again )?(?:host|play host)|is hosting|play(?:s|ed) host)(?![a-z])",
     not_there=r"(?<![a-z])not (?:be |been )?(?:held|convened|staged|tak(?:e|ing) place)(?: (?:now|this time|on [^\s,;.]+))? (?:in|at) (?:the )?$|(?<![a-z])(?:not|rather than|instead of|as opposed to) (?:(?:as (?:usual|before|planned),? )?(?:in|at) )?(?:the )?$",
     as_host=r"[^\s,.;]+(?: [^\s,.;]+)? (?:as|to be) (?:the |its )?(?:next )?(?:venue|host|site|location|place|setting)(?: city| country)? (?:of|for)(?: (?:the|their|its))* ?$",

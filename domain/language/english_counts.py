@@ -65,7 +65,8 @@ OF_SERIES = (
 #: "agreed to meet again at deputy level in Laos in 2025"
 AGAIN = (
     r"(?:meet|see (?:each other|one another)|sit down|convene|gather) again(?= (?:[a-z]+ ){0,4}?(?:at (?:deputy|vice|minister|the same|that|this) ?[a-z-]* ?level|in (?:viet ?nam|việt nam|"
-    r"laos|the lao|hanoi|hà nội|ha noi|vientiane|luang|da nang|đà nẵng|hue|huế)(?![a-z])))"
+    r"laos|the lao|hanoi|hà nội|ha noi|vientiane|luang|da nang|đà nẵng|hue|huế)(?![a-z])))|"
+    r"(?:(?<=deputies )|(?<!prime )(?<=ministers )|(?<=ministries )|(?<=delegations )|(?<=diplomats ))(?:meet|see each other|sit down|convene|gather) again(?= (?:next year|in 20\d\d)(?!\w))"
 )
 #: "The ministers next meet in Laos in 2020"
 NEXT_MEET = (

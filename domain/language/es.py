@@ -125,7 +125,7 @@ _AFTER_ALL = (
 #: An officer without his name: "el viceministro laosiano de Relaciones Exteriores copresidió"
 _WHO_LEADS = r"[^.;,]{0,50}? (?:co)?(?:presid(?:ió|ía|irá)|encabez(?:ó|aba|ará)|dirig(?:ió|ía|irá)|condujo)(?![^\W_])"
 #: Right before the time or place of what was agreed there, not of the round at which it is looked at
-_AGREED_THEN = (
+_AGREED_AT = (
     r"(?<![^\W_])(?:lo (?:acordado|convenido|pactado|firmado|suscrito|concertado|prometido|tratado|hablado)|"
     r"(?:acuerdos?|compromisos?|convenios?|memorand(?:os?|um)|pactos?|protocolos?|entendimientos?|consensos?|metas|tareas|promesas)(?: [a-záéíóú]+)? "
     r"(?:alcanz|firm|suscr|contra|asum|adopt|logr|concert|pact|traz|establec|hech|formul)[a-záéíóú]+|que (?:se )?(?:firmaron|suscribieron|acordaron|pactaron)|que había(?:n)? (?:firmado|suscrito|acordado|pactado))"
@@ -576,7 +576,7 @@ SPANISH = Vocabulary(
         r"(?<![^\W_])(?:debían?|iban? a) (?:verse|reunirse|encontrarse|celebrarse|realizarse|recibir|acoger|citarse)(?![^\W_])|(?<![^\W_])se l[ao]s? (?:esperaba|aguardaba)|"
         r"(?:llevaba[^.;]{0,30} preparándose|se preparaba|se alistaba|se disponía)[^.;]{0,30}? (?:recibir|acoger|albergar)(?![^\W_])"
     ),
-    agreed_then=_AGREED_THEN,
+    agreed_at=_AGREED_AT,
     years_later=rf"(?<![^\W_])(?:un año|(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años) (?:después|más tarde)(?! de)(?![^\W_])",
     months_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) meses",
     years_ago=rf"hace (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) años",

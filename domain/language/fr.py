@@ -107,7 +107,7 @@ _WHO_LEADS = (
     r"[^.;,]{0,50}? (?:co-?)?(?:présid(?:é|ait|a|era)|dirig(?:é|eait|ea|era)|condui(?:t|sait|sit|ra)|animé)(?![^\W_])"
 )
 #: Right before the time or place of what was agreed there, not of the round at which it is looked at
-_AGREED_THEN = (
+_AGREED_AT = (
     r"(?<![^\W_])(?:ce qui (?:avait|a|fut)(?: été)? [a-zéèê]+|ce qu'(?:ils|elles) (?:avaient|ont) [a-zéèê]+|"
     r"(?:accords?|engagements?|mémorandums?|protocoles?|conventions?|promesses?|objectifs?|décisions?|ententes?)(?: [a-zé]+)? "
     r"(?:concl|sign|pris|scell|pass|adopt|attein|arrêt|conven|formul|fix)[a-zéè]*)"
@@ -563,7 +563,7 @@ FRENCH = Vocabulary(
         r"(?<![^\W_])(?:dev|all)ai(?:t|ent) (?:d'abord |initialement )?(?:se (?:retrouver|réunir|rencontrer|tenir|revoir)|avoir lieu|recevoir|accueillir)(?![^\W_])|"
         r"(?<![^\W_])(?:l'attendai(?:t|ent)|était attendue?)|(?:se préparai|s'apprêtai)(?:t|ent)[^.;]{0,30}? (?:recevoir|accueillir|abriter)(?![^\W_])"
     ),
-    agreed_then=_AGREED_THEN,
+    agreed_at=_AGREED_AT,
     years_later=rf"(?<![^\W_])(?:(?:un an|une année)|(?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans) (?:plus tard|après(?= ?[,.;)]|$))(?![^\W_])|(?<![^\W_])l'année (?:suivante|d'après)(?![^\W_])",
     months_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) mois",
     years_ago=rf"il y a (?P<n>\d{{1,2}}|{'|'.join(sorted(_CARDINALS[2:], key=len, reverse=True))}) ans",

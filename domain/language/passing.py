@@ -24,6 +24,12 @@ CLOCK = (
     # lo
     r"(?:ວັນ)?(?:ຈັນ|ອັງຄານ|ພຸດ|ພະຫັດ|ສຸກ|ເສົາ|ອາທິດ)", r"(?:ວັນທີ|ເດືອນ|ປີ|ເວລາ|ໂມງ|ນາທີ)",
     r"(?:ມັງກອນ|ກຸມພາ|ມີນາ|ເມສາ|ພຶດສະພາ|ມິຖຸນາ|ກໍລະກົດ|ສິງຫາ|ກັນຍາ|ຕຸລາ|ພະຈິກ|ທັນວາ)",
+    # de
+    r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)", r"(?:am|um|uhr)",
+    r"(?:januar|februar|märz|juni|juli|oktober|dezember)",  # the others are written as in English
+    # ru
+    r"(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)",
+    r"(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[яь]|(?:март|август)а?|ма[йя]", r"(?:г\.|года|мск)",
     # all
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:t\d{2}:\d{2}\S*)?", r"\d{1,2}[:h.]\d{2}(?:[:.]\d{2})?", r"\d{1,4}",
     r"\(?(?:gmt|utc|ict|cet|cest)(?: ?[+-] ?\d{1,2}(?::?\d{2})?)?\)?", r"[+-]\d{1,2}:?\d{2}",
@@ -45,6 +51,13 @@ AGO = (
     r"just now|(?:yester|to)day", r"il y a (?:environ )?(?:un[e]? |\d+ ?)(?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois|ans?)",
     r"hace (?:un[oa]? |\d+ ?)(?:segundos?|minutos?|min|horas?|h|días?|semanas?|mes(?:es)?|años?)",
     r"\d+ ?(?:秒|分钟|小时|天|周|个月|年)(?:之)?前|刚刚", r"\d+ ?(?:ວິນາທີ|ນາທີ|ຊົ່ວໂມງ|ມື້|ອາທິດ|ເດືອນ)(?:ກ່ອນ|ທີ່ແລ້ວ|ຜ່ານມາ)?",
+)  # fmt: skip
+
+#: How long it takes to read a text.
+READING = (
+    r"(?:thời gian đọc|reading time|temps de lecture|tiempo de lectura|lesezeit|время чтения|阅读时间|読了時間)[ :：]{0,2}(?:ca\.? ?|about |environ |~ ?)?"
+    r"\d{1,2} ?(?:phút|minuten?|minutes?|minutos?|минут[аы]?|mins?|мин|分钟|分)\.?",
+    r"\d{1,2}[ -]?min(?:ute)?s?\.? (?:read|de lecture|de lectura|lesezeit)|\d{1,2} phút đọc",
 )  # fmt: skip
 
 _NUMBER = r"\d[\d.,]*(?: ?(?:k|m|tr|nghìn|triệu|mil|万|ພັນ|ລ້ານ))?"

@@ -203,6 +203,7 @@ _HAN_FAMILIES = frozenset(
     "阮陈陳黎范范範黄黃潘武邓鄧裴杜胡吴吳杨楊李丁陶段林梅郑鄭张張谢謝高朱梁刘劉何蔡苏蘇宋郭乔喬丘邱孙孫尹冯馮曹鲁魯叶葉韦韋农農"
 )
 _DOT = re.compile("[·•・‧．]")
+_CASE = re.compile("(?<=[а-яё]{3})(?:ом|ем|а|я|у|ю|е)$")  # behind a name of men
 _PART = re.compile(f" |{_DOT.pattern}")
 
 
@@ -378,6 +379,12 @@ def _in_thai(name: str) -> str:
 def name_parts(name: str) -> list[str]:
     """The parts of a name: words, or what dots keep apart where words are not."""
     return _PART.split(name)
+
+
+def spelt_parts(spelt: str) -> list[str]:
+    """The words of a name as a page spells it, those in Cyrillic also without a case ending: "Кыонга" is "Кыонг"."""
+    words = spelt.split()
+    return words + [stem for word in words if (stem := _CASE.sub("", word)) != word]
 
 
 def is_full(name: str) -> bool:

@@ -229,6 +229,8 @@ class Vocabulary:
     about_after: str = NEVER
     #: Right before a name: the day is that of the round, whatever is told of it: "11日举行的".
     held_on: str = NEVER
+    #: Right before a name: what was agreed at it, with its time before that: "der vor einem Jahr gefassten Beschlüsse der".
+    agreed_then: str = NEVER
     #: In a headline or lead: the news is of something that has a day of its own, a course, a ceremony, an exhibition.
     other_event: str = NEVER
     denying: str = NEVER  #: what was told in this sentence, or the one before, is not so
@@ -270,6 +272,8 @@ class Vocabulary:
     online: str
     once_online: str = NEVER  #: Right before such a word: it is of other meetings: "after two editions by video"
     hybrid: str
+    #: In a sentence of its own: the two sides met, in the past tense; how, the words behind it say.
+    conferring: str = NEVER
     phoning: str = NEVER  #: talks that are no meeting, however online they are
 
     previous: str = NEVER  #: the round before the one that the page reports, by another word: "the last meeting"
@@ -361,7 +365,7 @@ class Vocabulary:
     since_then: str = NEVER  #: right before a time: something goes on from then, so that it is no round's …
     dating: str = NEVER  #: … unless a time with no more than that leads to the name: "since [last July's] tenth round"
     #: Right before a time or place behind a name: it is that of what was agreed ("the accords signed in Hanoi in").
-    agreed_then: str = NEVER
+    agreed_at: str = NEVER
     saying: str = NEVER  #: right behind a day: it is the one of a statement
     no_month: str = NEVER  #: a month's name in another language that is none in this one: "mai"
     programme: str = NEVER  #: what somebody will do on a visit that has begun
@@ -385,6 +389,7 @@ class Vocabulary:
     hosts: str = NEVER  #: behind a country: it is the host
     as_host: str = NEVER  #: from a place to the name behind it: "Vietnam as the venue of the"
     hosted_by: str = NEVER  #: before one
+    hosted_by_it: str = NEVER  #: behind a name: whom only a pronoun names is its host: ", which it is to host"
     ministry_hosts: str = NEVER  #: behind a country as an adjective: its ministry is the host
 
     #: Countries, ISO 3166-1 alpha-2 → what Babel's names of the language lack: adjectives, inflections, short forms.

@@ -9,7 +9,7 @@ from domain.recognise.belonging import is_of_telling, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import find_all_days, find_days, find_relative_days
 from domain.recognise.document import Document, Sentence
-from domain.recognise.past import LEAD, NEWS
+from domain.recognise.past import LEAD, NEWS, is_told_behind
 
 _ARCHIVE = re.compile(ARCHIVED)
 _ASIDE = timedelta(days=5)  # so long ago it is background on a page whose lead, or whose sentence, tells of these days
@@ -52,7 +52,10 @@ def _is_well_before_news(document: Document, candidate: Candidate) -> bool:
     days = find_all_days(sentence, candidate.vocabulary, published_on)
     told = [d.first for d in days if d.first == d.last and not is_of_telling(document, candidate, d)]
     news = [day for day in told if timedelta() <= published_on - day <= NEWS]
-    own = nearest_first(own_days(document, candidate, ahead=False), candidate)[:1] if news else []
+    own = nearest_first(own_days(document, candidate, ahead=False), candidate) if news else []
+    if is_told_behind(candidate):  # "looked on Friday at what the 11th, held on July 8, means for trade"
+        own = [day for day in own if day.start >= candidate.clause.start + candidate.end] or own
+    own = own[:1]
     return bool(own) and max(news) - own[0].last > _ASIDE
 
 

@@ -78,6 +78,9 @@ def is_of_year_before(document: Document, candidate: Candidate) -> bool:
     """
     now, clause, vocabulary = document.published_on, candidate.clause, candidate.vocabulary
     spans = find_spans(clause.plain, vocabulary, now)
+    years = [span.year for span in spans if span.sure and span.month is None and not span.since]
+    if now is not None and len(years) == candidate.listed[1] > 1 and max(years) < now.year:
+        return True  # "…, who in 2023 and 2024 led the eighth and the ninth, was decorated on Wednesday"
     before = [s for s in spans if candidate.head <= s.start < candidate.start and s.sure and not s.since][-1:]
     if now is None or not before or before[0].year >= now.year:
         return False
@@ -237,7 +240,7 @@ def is_of_what_was_agreed(vocabulary: Vocabulary, plain: str, at: int, first: in
     consultation and took stock of the accords signed in Hanoi last November".
     """
     near = max(first, at - vocabulary.within(_AGREED))
-    return at > first and vocabulary.pattern("agreed_then").search(plain, near, at) is not None
+    return at > first and vocabulary.pattern("agreed_at").search(plain, near, at) is not None
 
 
 def is_of_former_plan(at: int, candidate: Candidate) -> bool:

@@ -82,6 +82,19 @@ def _begins_name(word: str) -> bool:
 
 
 @cache
+def _name_at_end(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>{vocabulary.name})$" if vocabulary.name else rf"{_NAME_BEFORE}$")
+
+
+def name_at_end(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
+    """The name of a person that ends at a place, of two words at least where words are spaced: (start, name)."""
+    hit = _name_at_end(vocabulary).search(text, start, end)
+    if hit is None or (vocabulary.spaced and len(hit["name"].split()) == 1):
+        return None
+    return None if _no_name().intersection(hit["name"].split()) else (hit.start("name"), hit["name"])
+
+
+@cache
 def name_before(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A name right before its title: "A B, Deputy Minister"."""
     name = rf"(?P<name>{vocabulary.name})" if vocabulary.name else _NAME_BEFORE

@@ -89,6 +89,26 @@ def month_told_before(document: Document, candidate: Candidate) -> Span | None:
     return None
 
 
+def year_told_before(document: Document, candidate: Candidate) -> int | None:
+    """The year to come of which a paragraph begins to tell, right before a plan without a time: "For the coming year a
+    good deal is on paper.  Laos is to host the eighth".
+    """
+    sentence, vocabulary, published_on = candidate.clause.sentence, candidate.vocabulary, document.published_on
+    before = [s for s in document.before(sentence, 2, of_all=True) if s.paragraph == sentence.paragraph]
+    if published_on is None or not before or _times(document, sentence, vocabulary):
+        return None
+    if candidate.following or not vocabulary.has_tenses:
+        return None  # "A programme for 2027 was signed.  The next consultation will be held in Hanoi"
+    near = vocabulary.within(_RIGHT_BEFORE)
+    years = {
+        span.year
+        for other in before
+        for span in find_spans(other.plain, vocabulary, published_on, ahead=True)
+        if span.month is None and span.start <= near and span.year > published_on.year
+    }
+    return years.pop() if len(years) == 1 else None
+
+
 def in_named_year(spans: Sequence[Span], span: Span) -> Span:
     """A month in the year that its clause has named before it: "in 2019, … on a rainy day in July"."""
     named = [one for one in spans if one.month is None and one.start < span.start]

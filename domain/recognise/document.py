@@ -28,7 +28,7 @@ _GLUED = re.compile(
 _VOCABULARY_OF = {vocabulary.language: vocabulary for vocabulary in VOCABULARIES}
 #: Names of months that are other words in a language.
 _NO_MONTH = {vocabulary.language: vocabulary.no_month for vocabulary in VOCABULARIES}
-_CUT = re.compile("[;；]")
+_CUT = re.compile('[;；]|:(?= ")')
 _DASH = re.compile(r"[\u2010-\u2013](?<=[^\W\d_].)(?=[a-zà-ÿ\u0100-\u024f\u1ea0-\u1ef9])")  # "Khay–khăm–phi–thun"
 _LONGEST = 3000  # characters of a sentence: what is longer was none, and nothing in it hangs together
 _LOOKS_BACK = 100  # sentences
@@ -59,7 +59,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A part of a sentence between semicolons: what is said in it hangs together."""
+    """A part of a sentence between semicolons, or what somebody says between quotation marks without what leads to it
+    ("asked about the follow-up to the visit, he said: …"): what is said in it hangs together.
+    """
 
     sentence: Sentence
     start: int
@@ -173,7 +175,9 @@ def _pieces(quotes: Iterable[str]) -> Iterator[str]:
 def clauses(sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence, in order."""
     plain = sentence.plain
-    if ";" not in plain and "；" not in plain:  # what is found in the clause is found in the sentence
+    if (
+        ";" not in plain and "；" not in plain and ': "' not in plain
+    ):  # what is found in the clause is found in the sentence
         return [Clause(sentence=sentence, start=0, end=len(plain), plain=plain)]
     cuts = [-1, *(hit.start() for hit in _CUT.finditer(plain)), len(plain)]
     return [

@@ -10,7 +10,14 @@ from domain.language.vocabulary import compiled
 from domain.recognise.belonging import At, is_of_another, is_of_year_before, nearest, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, day_referred_to, find_days
-from domain.recognise.distances import in_named_year, month_told_before, spans_told, told_by_distance, year_of_frame
+from domain.recognise.distances import (
+    in_named_year,
+    month_told_before,
+    spans_told,
+    told_by_distance,
+    year_of_frame,
+    year_told_before,
+)
 from domain.recognise.document import Document
 from domain.recognise.entries import day_of_entry
 from domain.recognise.formats import find_format
@@ -19,6 +26,7 @@ from domain.recognise.known import is_about
 from domain.recognise.months import Span, find_spans
 from domain.recognise.parties import clause_parties, partner_of
 from domain.recognise.put_off import find_new_plan, find_new_year
+from domain.recognise.reach import is_before_break, own_from
 from domain.recognise.sites import find_places, is_meant_for
 from domain.recognise.soon import year_of_season, year_of_these_days
 from domain.recognise.when import find_day, set_day, sole_day
@@ -32,7 +40,6 @@ _FIRST_WORDS = 25  # … or the words before it
 _OPENS = re.compile(r"(?:[^,，]{1,25}[,，] ?)?(?:[^\W\d_]{1,6} )?")  # before what a sentence begins with
 _COMMAS = (",", "，", "、")
 _NEWS = timedelta(days=3)  # so short ago a day may be that of the news
-_BEFORE = 8  # characters between a word that looks back ("since the") and the name that it is of
 _TOGETHER = 40  # characters between a country and its city
 _HERE = 90  # characters behind a name within which "here" is its place
 
@@ -72,7 +79,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             listed = spans_told(candidate.clause.plain, candidate.vocabulary, document.published_on)
         if not ahead and (published_on := document.published_on) is not None:
             listed = tuple(one for one in listed if one.year <= published_on.year)  # "a plan for 2026" is no such round
-        own = _own_from(candidate) if not ahead else 0
+        own = own_from(candidate) if not ahead else 0
         listed = tuple(one for one in listed if one.start >= own)
         called_off = candidate.status is Status.CANCELLED  # its time is that of the plan, whatever became of it
         spans = [one for one in listed if called_off or not is_of_another(candidate.clause.plain, one.start, candidate)]
@@ -119,7 +126,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             days = [headed[0]]
         if span is not None and span.month is not None and not moved and candidate.vocabulary.has_tenses:
             # "… the ninth consultation, held in August, A and B met on 16 December": that day is not the ninth's
-            days = [o for o in days if o.first.month == span.month or _is_before_comma(candidate, o, span)]
+            days = [o for o in days if o.first.month == span.month or is_before_break(candidate, o, span)]
         if days and facts.starts_on is None and not ahead:
             behind = [one for one in days if one.start >= candidate.clause.start + candidate.end]
             set_day(facts, behind[0] if behind else nearest_first(days, candidate)[0], sentence)
@@ -134,6 +141,9 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             facts.prove("year", sentence)
         if facts.year is None and (far := told_by_distance(document, candidate)):
             facts.year, facts.month = far.year, far.month
+            facts.prove("year", sentence)
+        if ahead and facts.year is None and (coming_year := year_told_before(document, candidate)):
+            facts.year = coming_year
             facts.prove("year", sentence)
         if facts.year is None and (year := year_of_frame(document, candidate, ahead=ahead)):
             facts.year = year
@@ -174,15 +184,6 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         find_new_year(candidates, document, facts)
         find_new_plan(candidates, document, facts)
     return facts
-
-
-def _is_before_comma(candidate: Candidate, day: Days, span: Span) -> bool:
-    """Whether a day stands behind a name, and a month farther off behind a comma: "the 10th was held in Vientiane on 8
-    July, and the one with India in June".
-    """
-    at = candidate.clause.start
-    behind = candidate.end <= day.start - at and day.end - at < span.start
-    return behind and "," in candidate.clause.plain[day.end - at : span.start]
 
 
 def closed(candidate: Candidate, document: Document) -> Candidate:
@@ -226,22 +227,6 @@ def _shared_out(found: Sequence[At], candidate: Candidate) -> At | None:
     behind = [one for one in found if one.start >= candidate.end]
     shared = next((part for part in (behind, found) if listed > 1 and len(part) == listed), None)
     return shared[place] if shared else None
-
-
-def _own_from(candidate: Candidate) -> int:
-    """From where on in its clause times and places may be those of an earlier round: "In Vientiane on 10 December the
-    two will review the results of the 12th, held in …" begins with those of something else.
-    """
-    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
-    if not candidate.background or not vocabulary.has_tenses:
-        return 0
-    said = (plain, candidate.head, candidate.start)
-    ahead = vocabulary.pattern("future").search(*said) is not None
-    headline = candidate.clause.sentence.index == 0
-    if ahead or is_about(vocabulary, *said, candidate.end, headline=headline):
-        return candidate.start
-    known = vocabulary.pattern("background").finditer(*said)
-    return max((hit.start() for hit in known if candidate.start - hit.end() < _BEFORE), default=0)
 
 
 def _of_both(candidate: Candidate, spans: Sequence[Span]) -> Span | None:

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from domain.language.connecting import COMMA
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.candidates import Candidate
+from domain.recognise.days import find_days
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
+from domain.recognise.leaders import names_leader
 from domain.recognise.sites import find_places
 from domain.rounds import Format
 
@@ -23,13 +26,16 @@ def find_format(
     homes = {candidate.clause.sentence.index for candidate in candidates}
     theirs = {other.clause.sentence.index for other in others if not other.following} - homes
     for sentence, candidate in passages:
-        if sentence.index in theirs:
+        home, confer = sentence.index in homes, False
+        if not home:
+            confer = _confer(sentence, candidate, document, facts, others)
+        if sentence.index in theirs and not confer:
             continue
-        if sentence.index not in homes and not speaks_of_meeting(sentence, candidate):
+        if not home and not (confer or speaks_of_meeting(sentence, candidate)):
             continue
-        if sentence.index not in homes and not candidate.is_weak and candidate.noun in sentence.plain:
+        if not home and not candidate.is_weak and candidate.noun in sentence.plain:
             continue  # another round, in the next line of a list
-        if (made := _format_told(sentence, candidate.vocabulary)) is not None:
+        if (made := _format_told(sentence, candidate.vocabulary, agreed=not home)) is not None:
             facts.format = made
             facts.prove("format", sentence)
             return
@@ -45,17 +51,48 @@ def find_format(
             return
 
 
-def _format_told(sentence: Sentence, vocabulary: Vocabulary) -> Format | None:
-    """How a meeting was held, as a sentence tells it; talks by telephone are none."""
+def _confer(
+    sentence: Sentence, candidate: Candidate, document: Document, facts: Facts, others: Sequence[Candidate]
+) -> bool:
+    """Whether a sentence beside a name says how the two sides met, on no other day: "Because of the pandemic, the
+    delegations met by video link", up to a comma behind which it may name another round: "…, as for the fifth".
+    """
+    vocabulary, plain = candidate.vocabulary, str(sentence.plain)
+    named = [o.clause.start + o.start for o in others if o.clause.sentence is sentence]
+    plain = plain[: max(0, plain.rfind(",", 0, min(named)))] if named else plain
+    if vocabulary.pattern("conferring").search(plain) is None:
+        return False
+    counted = ("ordinal_before", "ordinal_after") if vocabulary.pattern("counted").search(plain) else ()
+    if any(vocabulary.pattern(entry).search(plain) for entry in ("previous", "following", *counted)):
+        return False
+    if names_leader(plain, vocabulary):
+        return False  # "The two prime ministers had met online"
+    days = [day for day in find_days(sentence, document.published_on) if day.start < len(plain)]
+    if days and all(not day.first <= (facts.starts_on or day.first) <= day.last for day in days):
+        return False
+    met = [hit.end() for hit in vocabulary.pattern("conferring").finditer(plain)]
+    ways = [vocabulary.pattern(entry).search(plain, at) for at in met for entry in ("online", "hybrid")]
+    return any(way and not COMMA.search(plain, met[0], way.start()) for way in ways)
+
+
+def _format_told(sentence: Sentence, vocabulary: Vocabulary, *, agreed: bool = False) -> Format | None:
+    """How a meeting was held, as a sentence tells it; talks by telephone are none.
+
+    `agreed`: what it says may be how others are to meet.
+    """
     if vocabulary.pattern("phoning").search(sentence.plain):
         return None
     ways = (("hybrid", Format.HYBRID), ("online", Format.ONLINE))
-    return next((made for entry, made in ways if _is_held_so(sentence, vocabulary, entry)), None)
+    return next((made for entry, made in ways if _is_held_so(sentence, vocabulary, entry, agreed=agreed)), None)
 
 
-def _is_held_so(sentence: Sentence, vocabulary: Vocabulary, entry: str) -> bool:
-    """Whether a sentence says how a meeting was held, and not how others were: "after two editions by video"."""
+def _is_held_so(sentence: Sentence, vocabulary: Vocabulary, entry: str, *, agreed: bool) -> bool:
+    """Whether a sentence says how a meeting was held, and not how others were: "after two editions by video"; nor how
+    they are to be: "agreed that experts would meet online".
+    """
     plain, once = sentence.plain, vocabulary.pattern("once_online")
     near = vocabulary.within(_ONCE)
     hits = vocabulary.pattern(entry).finditer(plain)
-    return any(once.search(plain, max(0, hit.start() - near), hit.start()) is None for hit in hits)
+    told = [hit.start() for hit in hits if once.search(plain, max(0, hit.start() - near), hit.start()) is None]
+    future = vocabulary.pattern("future")
+    return any(not (agreed and vocabulary.has_tenses and future.search(plain, 0, start)) for start in told)

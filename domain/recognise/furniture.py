@@ -17,6 +17,7 @@ _END = re.compile(r"[.!?…。！？:;：；\"')\]]$")  # of what is no such lin
 _CLOCK = re.compile(r"\d(?:[:h.]| giờ )\d\d(?!\d)|\(?(?:gmt|utc)")
 _PUBLISHED = re.compile(rf"^(?:{'|'.join((*PUBLISHED, *UPDATED))})[ :：]*(?=\d)|(?<=\d) (?:{'|'.join(PUBLISHED)})$")
 _LABEL = re.compile(rf"\W*(?:{'|'.join(LABELS)})\W*")
+_BAR = re.compile(" ?[|•·] ?")  # between who wrote it, when, and how long it takes to read
 _BYLINE = re.compile("|".join(BYLINE))
 
 
@@ -59,11 +60,15 @@ def _is_diary(stamps: Sequence[int], notes: Sequence[int]) -> bool:
 
 
 def _is_note(line: str) -> bool:
-    """Whether a line says when a text was published, or by whom: "Thứ Ba, 08/07/2025 | 16:05", "By A B | C Times"."""
+    """Whether a line says when a text was published, or by whom, or both: "Thứ Ba, 08/07/2025 | 16:05", "By A B | C
+    Times", "By A B | Updated: 30/08/2024 07:05".
+    """
     plain = flat(line)
     if any(letter.isdigit() for letter in plain):
-        when, labels = _PUBLISHED.subn("", plain)
-        return bool(labels or _CLOCK.search(plain)) and is_fleeting(when)
+        parts = [part for part in _BAR.split(plain) if not _BYLINE.match(part) or names_one(part)]
+        when = [_PUBLISHED.subn("", part) for part in parts]
+        labelled = any(labels for _, labels in when)
+        return bool(labelled or _CLOCK.search(plain)) and is_fleeting(" | ".join(rest for rest, _ in when))
     if _LABEL.fullmatch(plain) or is_fleeting(plain):
         return True
     return bool(_BYLINE.match(plain)) and not _END.search(plain) and not names_one(plain)

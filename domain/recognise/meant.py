@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from domain.language.people import is_full
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
-from domain.recognise.people import Person, find_everybody, find_people, resolve_short_names
+from domain.recognise.people import Person, find_everybody, find_people
+from domain.recognise.short_names import resolve_short_names
 from domain.site import Mechanism
 
 _BEFORE_VERB = 60  # characters between a pronoun, without the people named behind it, and the verb

@@ -15,6 +15,7 @@ from domain.recognise.days import dates_in, find_all_days, find_days
 from domain.recognise.document import Document
 from domain.recognise.months import Span, find_spans
 from domain.recognise.past import FRESH
+from domain.recognise.prospect import is_on_next_day
 from domain.recognise.timing import is_over
 from domain.recognise.when import days_told_on
 from domain.rounds import Status
@@ -114,6 +115,8 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
     """Whether the page sets a day for a round to come that is near, or says that it is at hand."""
     published_on = document.published_on
     days = own_days(document, candidate, ahead=True)
+    if published_on is not None and not days and is_on_next_day(document, candidate, published_on):
+        return True
     later, spans = False, tuple[Span, ...]()
     if published_on is not None:
         clause = candidate.clause

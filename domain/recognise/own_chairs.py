@@ -12,7 +12,8 @@ from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts
 from domain.recognise.leaders import chairs_named
 from domain.recognise.meant import find_meant, find_pair, find_who_is_to_lead
-from domain.recognise.people import Person, find_everybody, resolve_short_names
+from domain.recognise.people import Person, find_everybody
+from domain.recognise.short_names import resolve_short_names
 from domain.recognise.who import sided
 from domain.rounds import Chair, Status
 from domain.site import Mechanism

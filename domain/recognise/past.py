@@ -80,7 +80,7 @@ def is_of_past_month(document: Document, candidate: Candidate) -> bool:
     beside = candidate.spread if vocabulary.spaced else candidate.end
     last = candidate.tail if far else beside + vocabulary.within(_TIGHT)
     held, tight = None, -1
-    if vocabulary.has_tenses and days and _is_told_behind(candidate):
+    if vocabulary.has_tenses and days and is_told_behind(candidate):
         last = min(candidate.tail, candidate.spread + vocabulary.within(_BEHIND))
     if not far and not vocabulary.spaced:
         # What comes right behind a name may be what stands before the next one, unless a verb of holding leads there or
@@ -136,7 +136,7 @@ def _is_told_in_relative(document: Document, candidate: Candidate, first: int) -
     )
 
 
-def _is_told_behind(candidate: Candidate) -> bool:
+def is_told_behind(candidate: Candidate) -> bool:
     """Whether a participle right behind a name says that it was held: "on Friday they welcomed the 11th consultation,
     held by their deputies in Hanoi in September".
     """

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.language.countries import country_at, country_names, find_countries
-from domain.language.people import canonical_name, is_full, is_known, known_names, name_parts, party_of
+from domain.language.people import canonical_name, is_known, known_names, party_of
 from domain.language.places import CITIES
 from domain.language.vocabulary import Vocabulary
 from domain.passage import kept
 from domain.recognise.bare_names import names_of_leaders
+from domain.recognise.bracketed import chairs_with_countries, country_in_bracket
 from domain.recognise.capitals import capitals_at, name_before, name_joined
 from domain.recognise.document import Document, Sentence
 from domain.recognise.sites import find_places
@@ -69,8 +70,10 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
                     country = pair[1]  # "A B and C D, ministers of Vietnam and Laos": each of his own
                 found.append(_person(before.start(), hit.end(), before["name"].strip(), country, level))
             continue
-        end, name = _gloss(sentence.text, end, name)
         of, country = _country_after(sentence.plain, end, vocabulary)
+        if country is None:
+            end, name = _gloss(sentence.text, end, name)
+            of, country = _country_after(sentence.plain, end, vocabulary)
         found.append(_person(hit.start(), end, name, country or _country(hit, vocabulary) or of_office, level))
         if counterpart:
             equals.add(hit.start())
@@ -87,11 +90,20 @@ def find_people(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Person, ...
                 _, country = _country_after(sentence.plain, end_of_second, vocabulary)
                 found.append(_person(joint.end(), end_of_second, second, country, level))
     found += _people_abroad(sentence, vocabulary, found)
+    sided = [(one.start, one.end, one.name, one.country) for one in chairs_with_countries(sentence, vocabulary)]
+    found += _people_without_office(sided, found)
     found += _known_people(sentence, found)
-    bare_names = names_of_leaders(sentence, vocabulary)
-    free = [one for one in bare_names if not any(one[0] < other.end and other.start < one[1] for other in found)]
-    found += [_person(start, end, name, None, None) for start, end, name in free]
+    found += _people_without_office([(*one, None) for one in names_of_leaders(sentence, vocabulary)], found)
     return tuple(sorted(found, key=lambda person: person.start))
+
+
+def _people_without_office(named: Sequence[tuple[int, int, str, str | None]], found: Sequence[Person]) -> list[Person]:
+    """Those of some names (start, end, name, country) that are of nobody who was found otherwise."""
+    return [
+        _person(start, end, name, country, None)
+        for start, end, name, country in named
+        if not any(start < other.end and other.start < end for other in found)
+    ]
 
 
 @kept
@@ -225,6 +237,8 @@ def _gloss(text: str, end: int, name: str) -> tuple[int, str]:
 
 def _country_after(plain: str, at: int, vocabulary: Vocabulary) -> tuple[int, str | None]:
     """ "… of Laos" behind a name: (end, country)."""
+    if (told := country_in_bracket(plain, at, vocabulary)) is not None:
+        return told
     hit = vocabulary.pattern("of_country").match(plain, at)
     country = _code(hit["country"], vocabulary) if hit else None
     return (hit.end(), country) if hit and country else (at, None)
@@ -269,28 +283,3 @@ def _name_at(sentence: Sentence, start: int, vocabulary: Vocabulary) -> tuple[in
         if hit:
             return hit.end(), hit[0].strip()
     return capitals_at(sentence.text, start)
-
-
-def resolve_short_names(people: Sequence[Person], known: Sequence[Person]) -> list[Person]:
-    """People by their full names where a text names them by a part of it; those who stay nameless are dropped."""
-    full = {person.name: person for person in known if is_full(person.name)}
-    resolved = []
-    for person in people:
-        owners = [other for name, other in full.items() if name != person.name and person.name in name_parts(name)]
-        if is_full(person.name) and not owners:
-            resolved.append(person)
-            continue
-        owners = owners or [other for other in full.values() if person.name in other.spelt.split()]
-        if len({owner.name for owner in owners}) == 1:
-            owner = owners[0]
-            resolved.append(
-                Person(
-                    start=person.start,
-                    end=person.end,
-                    name=owner.name,
-                    spelt=person.spelt,
-                    party=owner.party,
-                    level=person.level or owner.level,
-                )
-            )
-    return resolved

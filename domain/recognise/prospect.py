@@ -5,17 +5,17 @@ from datetime import date, timedelta
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, find_all_days, find_days, was_this_week
 from domain.recognise.document import Document, Sentence
 from domain.recognise.entries import day_of_heading
-from domain.recognise.months import Span, find_spans
+from domain.recognise.horizons import months_ahead, year_ahead
 from domain.recognise.past import is_in_review, is_long_past, is_of_past_month, is_of_past_time
 from domain.recognise.single_days import ends
 from domain.recognise.succession import is_beyond, is_month_before
 from domain.rounds import Status
 
 _SET = timedelta(days=75)  # that the present tense looks ahead
-_MONTHS = 5  # to come; a month farther off was more likely that of the year before
 _COMING = timedelta(days=10)  # that a page of the next days looks ahead, and a verb that has no tenses
 _NEXT = timedelta(days=2)
 _VERB = 130  # characters around a name in which its verb stands
@@ -42,7 +42,7 @@ def is_in_prospect(document: Document, candidate: Candidate) -> bool:
         return True
     if not is_in_present(candidate) or is_in_review(document, candidate):
         return False
-    if _is_on_next_day(document, candidate, document.published_on):
+    if is_on_next_day(document, candidate, document.published_on):
         return True
     ahead = _is_dated_ahead(document, candidate, document.published_on)
     if ahead is None and not is_of_past_time(document, candidate):
@@ -62,7 +62,7 @@ def _takes_place_soon(candidate: Candidate) -> bool:
     )
 
 
-def _is_on_next_day(document: Document, candidate: Candidate, published_on: date) -> bool:
+def is_on_next_day(document: Document, candidate: Candidate, published_on: date) -> bool:
     """Whether it is on the day after one to come, or after that of publication, of which a verb in the present tense
     tells: "arrives in Hanoi on Thursday; the following day he co-chairs the 11th".
     """
@@ -74,8 +74,9 @@ def _is_on_next_day(document: Document, candidate: Candidate, published_on: date
         last = clause.start + hit.start() if other is home else len(other.plain)
         days = [day for day in find_all_days(other, vocabulary, published_on, ahead=True) if day.end <= last]
         if days:
-            present = vocabulary.pattern("present").search(other.plain, 0, days[-1].end)
-            sure = present is not None or not was_this_week(other, days[-1], published_on)
+            first = (other.plain, 0, days[-1].end)
+            told = vocabulary.pattern("present").search(*first) or verb_of(vocabulary, Status.PLANNED).search(*first)
+            sure = told is not None or not was_this_week(other, days[-1], published_on)
             return sure and timedelta() <= days[-1].first - published_on <= _COMING
     return False
 
@@ -157,7 +158,8 @@ def _is_dated_ahead(document: Document, candidate: Candidate, published_on: date
             (_gap(candidate, day.start - at, day.end - at), _is_ahead(document, candidate, day, published_on))
             for day in days
         ]
-        times += [(max(0, month.start - candidate.end), True) for month in _months_ahead(candidate, published_on)]
+        times += [(max(0, month.start - candidate.end), True) for month in months_ahead(candidate, published_on)]
+        times += [(_gap(candidate, year.start, year.start), True) for year in year_ahead(candidate, published_on)]
     if not vocabulary.has_tenses and _is_purpose(candidate):
         # "đến Hà Nội tối 7/10 để tham dự …, diễn ra ngày mai": what stands before "để" is the time of the journey.
         times = [(gap, ahead) for gap, ahead in times if ahead] or times
@@ -184,23 +186,12 @@ def is_set_for_a_month(document: Document, candidate: Candidate) -> bool:
     if candidate.background:  # "they will report on it after the 12th consultation in July"
         before = (candidate.clause.plain, candidate.head, candidate.start)
         after = all(candidate.vocabulary.pattern(entry).search(*before) for entry in ("future", "just_after"))
-        return after and candidate.status in (None, Status.PLANNED) and bool(_months_ahead(candidate, published_on))
-    months = _months_ahead(candidate, published_on) if candidate.status is None else []
+        return after and candidate.status in (None, Status.PLANNED) and bool(months_ahead(candidate, published_on))
+    months = months_ahead(candidate, published_on) if candidate.status is None else []
     if candidate.vocabulary.has_tenses:
         return bool(months)
     plain, pattern = candidate.clause.plain, candidate.vocabulary.pattern("set_for")
     return any(pattern.search(plain, max(candidate.end, month.start - _RIGHT_BEHIND), month.start) for month in months)
-
-
-def _months_ahead(candidate: Candidate, published_on: date) -> list[Span]:
-    """The months behind a name that are sooner to come than they are over."""
-    now = published_on.year * 12 + published_on.month
-    return [
-        span
-        for span in find_spans(candidate.clause.plain, candidate.vocabulary, published_on, ahead=True)
-        if span.month is not None and candidate.end <= span.start < candidate.tail
-        if 0 < span.year * 12 + span.month - now <= _MONTHS
-    ]
 
 
 def _is_ahead(document: Document, candidate: Candidate, day: Days, published_on: date) -> bool:

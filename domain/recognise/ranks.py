@@ -2,6 +2,7 @@
 
 import re
 
+from domain.language.people import spelt_parts
 from domain.language.vocabulary import Vocabulary, compiled, either
 from domain.passage import kept
 from domain.recognise.candidates import Candidate
@@ -136,13 +137,18 @@ def level_of_counterpart(document: Document, candidate: Candidate) -> Level | No
     return None
 
 
+def _last(name: str) -> list[str]:
+    """The last word of a name, in all its forms."""
+    return spelt_parts(name.split()[-1])
+
+
 def level_of_those_here(document: Document, candidate: Candidate) -> Level | None:
     """The rank in which the page introduces the people of the candidate's sentence."""
     sentence = candidate.clause.sentence
     ranks = _ranks(document, candidate.vocabulary)
     text = sentence.text[: _end_of(candidate)]
     given = _given_names(document, candidate.vocabulary)
-    known = [((name, name.split()[-1], given.get(name, name)), rank) for name, rank in ranks.items()]
+    known = [((name, *_last(name), given.get(name, name)), rank) for name, rank in ranks.items()]
     named = [rank for parts, rank in known if any(part in text for part in parts)]
     if candidate.background and len(named) == 1:
         return None  # who speaks of the results of a round need not have led it

@@ -38,6 +38,10 @@ def settle_place(
     if host is None or facts.format in (Format.ONLINE, Format.HYBRID):
         return
     text = [candidate for candidate in candidates if candidate.clause.sentence.index] or list(candidates)
+    if status is Status.PLANNED and (by := next((c for c in text if _is_hosted_by_it(c)), None)):
+        facts.country, facts.city = host, facts.city if facts.country == host else None
+        facts.prove("country", by.clause.sentence)
+        return
     astray = facts.country not in (None, host)
     if astray:
         planned = status is Status.PLANNED and any(clause_parties(c) == {host} for c in text)
@@ -74,6 +78,15 @@ def settle_place(
             set_place(facts, told[0][1], [], told[0][0])
     if status is Status.UPCOMING and facts.country is not None and facts.format is None:
         facts.format = Format.IN_PERSON
+
+
+def _is_hosted_by_it(candidate: Candidate) -> bool:
+    """Whether a name's host is told by a pronoun, and no place behind it: "his ministry had begun work on the 11th
+    consultation, which it is to host".
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    told = vocabulary.pattern("hosted_by_it").match(plain, len(plain[: candidate.end].rstrip(" ,")))
+    return told is not None and not any(p.sure and p.start >= candidate.end for p in find_places(plain, vocabulary))
 
 
 def _places(candidate: Candidate, others: Sequence[Candidate]) -> list[Place]:

@@ -63,7 +63,8 @@ def find_place(
                 span
                 for told_apart in (asides, in_passing)
                 for span in told_apart(candidate.clause.plain, candidate.vocabulary)
-                if not span[0] <= start < span[1]
+                # "… prepare the 10th, which will be held in Vientiane, he said": of the round itself
+                if not (span[0] <= start < span[1] or (ahead and told_apart is in_passing and span[0] >= end - 1))
             ]
             places = [p for p in places if not any(first <= p.start < last for first, last in passing)]
             places = [p for p in places if not _is_recalled(p, candidate)]

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from domain.language.countries import find_countries
 from domain.language.people import is_full
+from domain.language.vocabulary import Vocabulary
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
 from domain.recognise.leaders import chairs_named, is_leader
-from domain.recognise.people import Person, find_everybody, find_people, resolve_short_names
+from domain.recognise.people import Person, find_everybody, find_people
+from domain.recognise.short_names import resolve_short_names
 from domain.rounds import Chair, Status
 from domain.site import Mechanism
 
@@ -60,6 +62,7 @@ def find_chairs(
             fitting = [p for p in fitting if p.name not in receivers]
         for person in sided(fitting, mechanism):
             chairs.setdefault(person.party or "", (person.name, sentence))
+    strangers |= _of_other_countries(document, mechanism, vocabulary)
     # Without a word of chairing, two officers of the right rank still are who met, if there are no others.
     if chaired or all(candidate.status is not Status.PLANNED for candidate in candidates):
         here = {p.name for p in find_people(passages[0][0], vocabulary)}
@@ -211,6 +214,24 @@ def _of_others(document: Document, candidates: Sequence[Candidate], mechanism: M
             code not in mechanism.parties for _, _, code in find_countries(sentence.plain, candidates[0].vocabulary)
         )
     ]
+
+
+def _of_other_countries(document: Document, mechanism: Mechanism, vocabulary: Vocabulary) -> set[str]:
+    """The people of no known side in paragraphs that name another country and not both of ours: "CAMBODIA AND VIETNAM.
+    The secretary of state, A B, will be in Hanoi for the ninth consultation", in a round-up.
+    """
+    paragraphs: dict[int, list[Sentence]] = {}
+    for sentence in document.sentences[1:]:
+        paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+    strange, ours = set[str](), set[str]()
+    for sentences in paragraphs.values():
+        people = {p.name for s in sentences for p in find_people(s, vocabulary) if p.party is None}
+        if not people:
+            continue
+        named = {code for s in sentences for _, _, code in find_countries(s.plain, vocabulary)}
+        apart = named.difference(mechanism.parties) and not named.issuperset(mechanism.parties)
+        (strange if apart else ours).update(people)
+    return strange - ours
 
 
 def sided(people: Sequence[Person], mechanism: Mechanism) -> list[Person]:
