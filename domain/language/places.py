@@ -298,6 +298,16 @@ for _line in _ABROAD.strip().splitlines():
     _city, _country, *_spellings = _line.split("|")
     CITIES |= dict.fromkeys((_city.lower(), *_spellings, *_instrumental(_spellings)), (_city, _country))
 
+_CAPITALS: dict[str, str] = {}
+for _city, _country in CITIES.values():
+    _CAPITALS.setdefault(_country, _city)  # of each country it stands first
+
+
+def capital_of(country: str) -> str | None:
+    """The capital of a country, by its ISO 3166-1 alpha-2 code; `None`: none of its cities is known."""
+    return _CAPITALS.get(country)
+
+
 #: Buildings (regular expressions over plain text) of which each ministry speaks without naming its city, by language.
 VENUES = {
     "vi": {

@@ -44,10 +44,15 @@ _NOT_OF_OTHERS = (
 )
 #: "agreed to meet again in Laos", "see each other in Luang Prabang next year".
 _AGAIN = (
-    r"(?:(?:họp|gặp|ngồi)(?: gỡ)? lại(?: với)?(?: nhau)?|(?<=hẹn )(?<!được hai bên hẹn )(?<!được hai bộ hẹn )(?:gặp )?(?:nhau|lại)|(?<=mời )(?:họp|gặp)(?= năm 20))"
+    r"(?:(?<!lần đầu )(?<!lần đầu tiên )(?:họp|gặp|ngồi)(?: gỡ)? lại(?: với)?(?: nhau)?|(?<=hẹn )(?<!được hai bên hẹn )(?<!được hai bộ hẹn )(?:gặp )?(?:nhau|lại)|(?<=mời )(?:họp|gặp)(?= năm 20))"
     r"(?=(?: vào)? (?:ở|tại|năm|tháng|mùa|sang năm|vào)(?!\w)|[.,]?$)(?! vào dịp)|"
+    r"(?:năm (?:20\d\d|sau|tới)|sang năm),? (?:hai (?:bên|bộ|thứ trưởng|bộ trưởng|đoàn) )?(?:sẽ )?lại (?:gặp|họp|ngồi)(?: lại)?(?: (?:với )?nhau)?(?=[,.;]|$| (?:ở|tại))|"
     r"(?:^|năm (?:20\d\d|sau|tới),?|luân phiên,?|thông lệ,?) ?(?:sẽ |là |thì )?(?:đến|tới) lượt (?:phía |nước )?(?:lào|việt nam|bạn|chủ nhà|campuchia) (?:đăng cai|tổ chức|làm chủ nhà|chủ trì|đón đoàn)(?= vào| tại| năm|[.,;]|$)"
 )
+#: Between a word for any meeting and "previous": what kind of meeting it was.
+_MET = r"(?: họp| tham khảo| tham vấn)?(?: chính trị)?"
+#: Behind "last time": what is told of it is of both sides or of the meeting, not of somebody's journey.
+_TELLS = r"(?:(?:được|diễn ra|tổ chức|tiến hành|tại|ở|do|hồi|vào|là|họp|của|trong|hai|cơ chế|cách|ngày|tháng|lào|việt nam|phía|cùng|năm)(?!\w)|\()"
 #: An ordinal that stands for its round by itself.
 _BARE = r"(?=lần (?:thứ \w+(?: \w+)?|\d{1,2}),? (?:sẽ|ở|tại|mà|do|diễn ra|được (?:tổ chức|tiến hành)|đã|dự kiến|vào|hồi|năm ngoái)(?!\w)|lần thứ \w+ dự kiến)"
 #: Right before the name of a round.
@@ -169,7 +174,7 @@ VIETNAMESE = Vocabulary(
     ),
     counted=(
         r"kỳ họp|khóa họp|ủy ban|lễ hội|đại hội|hội nghị|đối thoại|hội thảo|họp thường niên|kỷ niệm(?! (?:trọng thể )?\d{1,3} năm)|(?<!năm )(?<!ngày )quốc khánh|liên hoan|"
-        r"festival|họp báo|hai tỉnh|giải |biên giới|hội đồng|nghị quyết|năm ngày|vòng đàm phán|diễn đàn|"
+        r"festival|họp báo|hai tỉnh|giải |biên giới(?! (?:đóng|mở) cửa)|hội đồng|nghị quyết|năm ngày|vòng đàm phán|diễn đàn|"
         # of another field: "cuộc họp về an ninh lần thứ 9", "phiên họp lần thứ 11 về phòng, chống ma túy"
         r"(?<!\w)họp (?:về|(?:hợp tác )?trong lĩnh vực) (?!chính trị|đối ngoại|ngoại giao|tham (?:khảo|vấn)|việc)[^,;.]{2,40}? lần thứ|"
         r"(?<!\w)họp lần thứ \d{1,3} (?:về|(?:hợp tác )?trong lĩnh vực) (?!chính trị|đối ngoại|ngoại giao|tham (?:khảo|vấn))"
@@ -178,7 +183,7 @@ VIETNAMESE = Vocabulary(
     counter=r"(?:kỳ|phiên|vòng|lần|họp)(?: tham khảo| tham vấn)? ?(?!họp)",
     anaphora=(
         rf"{_AGAIN}|{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
-        rf"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới){_NOT_OF_OTHERS}|(?<!các )kỳ sau|{_MEETING} năm (?:20\d\d|tới|sau) (?=sẽ|dự kiến)|"
+        rf"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới){_NOT_OF_OTHERS}|(?<!các )kỳ sau|{_MEETING} năm (?:20\d\d|tới|sau) (?=sẽ|dự kiến)|(?:kỳ|phiên|cuộc) (?:họp|tham khảo|tham vấn)(?: chính trị)? năm (?:20\d\d|tới|sau)(?=[.;]|$)|"
         rf"(?:phiên|cuộc|kỳ)(?: họp)? (?=đầu tiên (?:(?:tại|ở|diễn ra|được|đã|vào|do|ngày|năm|tháng)(?!\w)|\())|"
         rf"(?:phiên|cuộc|kỳ|vòng)(?: họp)?{_LEVELS} (?=(?:lần )?thứ|lần \d{{1,2}}(?!\d))|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
         r"(?:của|là) (?=lần thứ)|^(?:cuộc )?hội đàm (?=(?:lần|kỳ) thứ)|"
@@ -190,7 +195,7 @@ VIETNAMESE = Vocabulary(
         rf"(?:^[\x22 ]{{0,2}}|[,;] |và ){_BARE}"
     ),
     again=_AGAIN,
-    following=rf"{_AGAIN}|{_MEETING} năm (?:20\d\d|tới|sau) (?=sẽ|dự kiến)|(?<!năm )(?<!tháng )(?<!tuần )(?<!gian )(?<!đoạn )tiếp theo(?! (?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
+    following=rf"{_AGAIN}|{_MEETING} năm (?:20\d\d|tới|sau) (?=sẽ|dự kiến)|(?:kỳ|phiên|cuộc) (?:họp|tham khảo|tham vấn)(?: chính trị)? năm (?:20\d\d|tới|sau)(?=[.;]|$)|(?<!năm )(?<!tháng )(?<!tuần )(?<!gian )(?<!đoạn )tiếp theo(?! (?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
     numbering=(
         rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này|cuộc hội đàm)[^.;]{{0,30}}? (?!lần đầu(?! tiên hai (?:bên|bộ)))(?:{_MEETING}(?: tham (?:khảo|vấn)(?: chính trị)?(?: thường niên)?(?: việt nam ?- ?lào)?)?(?: lần)?(?: thứ)?|dịp thứ) (?:{_NUMBER}|(?P<n2>\d{{1,3}}))|"
         rf"^\W{{0,2}}(?:kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)?(?: lần)? thứ (?:(?P<n4>\d{{1,3}}|{_WORDS})) này(?!\w)|"
@@ -206,7 +211,7 @@ VIETNAMESE = Vocabulary(
     ),
     ordinal_after=(
         r"(?:(?<=chính trị )|(?<=thứ trưởng )|(?<=ngoại giao )|(?<=kỳ )|(?<=phiên )|(?<=cuộc )|(?<=họp )|(?<=việt nam )|(?<=lào ))(?<!các cuộc tham khảo chính trị )(?<!các kỳ tham khảo chính trị )"
-        r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:(?:với|giữa|tại|ở|của hai|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w)|\())|"
+        r"(?<!những cuộc tham khảo chính trị )(?P<n2>đầu tiên)(?= (?:(?:với|giữa|tại|ở|của hai|diễn ra|được|đã|vào|hôm|do|ngày|sáng|chiều)(?!\w)|\()|[.;,]|$)|"
         r"(?:lần(?: họp)?(?: ?th[ứưử])?|(?:kỳ|phiên)(?: họp)?(?= \d{1,2}(?![\d/-]|\.\d|\w| (?:năm|tháng|ngày|phút|giờ)))|(?:kỳ|phiên|cuộc)(?: họp| gặp)? thứ|vòng(?: thứ)?|(?<!hôm )(?<!sáng )(?<!chiều )(?<!tối )(?<!vào )(?<!trưa )(?<!ngày )thứ|số thứ tự)(?: |(?=\d)|(?<=lần thứ)|(?<=lầnthứ))"
         # "lần đầu ông ngồi ghế này": the first time of a person
         rf"(?!đầu(?: tiên)? (?:{_PERSON}|(?:cuộc|phiên|kỳ|sự kiện|hoạt động)(?: họp)? (?:được|này|diễn|rời|ra))){_NUMBER}"
@@ -215,7 +220,7 @@ VIETNAMESE = Vocabulary(
     elliptical=rf"(?:^|(?<=[,:(] )|(?<!\w)(?:{_BEFORE_ONE}) )lần thứ {_NUMBER}(?= (?:{_AFTER_ONE})(?!\w)| \(|[.,:)]|$)",
     alone=rf"(?:^|(?<=[,.;:(] )|(?<=\()|(?<!\w)(?:{_BEFORE_ONE}|tức|dời) )(?:kỳ|lần|phiên|vòng|cuộc)(?: họp)?(?: thứ)? {_NUMBER}",
     being=r"(?<!\w)là $",
-    preceding=r", (?:cuộc|kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)? này(?! là|\w)",
+    preceding=r"(?<!\w)(?:tiếp nối|nối tiếp|tiếp sau|tiếp theo) (?:kỳ|lần|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)?(?: lần)? thứ|, (?:cuộc|kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)? này(?! là|\w)",
     of_others=r"(?:^|[,:] )trong (?:số )?(?:các|những) (?!cuộc|kỳ|phiên|lần)",
     ordinal_before=rf"(?:kỳ|phiên|vòng|lần|cuộc)(?: họp)? (?P<n4>\d{{1,2}}) |"
     rf"(?:việt nam|lào)(?: ?[-,]| và)? ?(?:việt nam|lào) lần (?P<n5>đầu(?: tiên)?) (?:cùng |chính thức )*(?:(?:tiến hành|tổ chức|họp|có|mở) )?|"
@@ -264,7 +269,7 @@ VIETNAMESE = Vocabulary(
             Status.POSTPONED,
             r"(?<!suýt )(?<!suýt bị )(?<!suýt phải )(?<!suýt nữa bị )(?<!suýt nữa phải )hoãn(?!g| thành| tất| nghênh| thiện| toàn| cảnh| hảo)|(?<!di )(?:lùi|dời) (?:cuộc|phiên|kỳ|vòng|tham (?:khảo|vấn)|sự kiện|thời|lịch|ngày|việc|lại|sang|đến|tới|từ|vô thời hạn)|"
             r"(?:(?:được|phải|cũng) chuyển (?:sang|tới|đến)|chuyển sang) (?:đầu|cuối|giữa|năm|quý|ngày|tuần|thời|tháng|mùa|dịp)|(?:điều chỉnh|thay đổi) (?:thời (?:gian|điểm)|lịch)(?! (?:làm|thông|hoạt|mở))|"
-            r"không được (?:tổ chức|tiến hành)(?= (?:vào|ngày|như|hôm|đúng|theo|trong))|(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|(?:lẽ ra|đáng lẽ|đáng ra)(?!.{0,120} (?:bị|được|đã|phải) hủy)|tạm (?:gác|dừng|ngừng)|gác lại|đẩy sang|không diễn ra|muộn hơn (?:so với )?dự kiến|chưa (?:được )?tổ chức|chưa thể",
+            r"không được (?:tổ chức|tiến hành)(?= (?:vào|ngày|như|hôm|đúng|theo|trong))|(?:không (?:kịp|thể)|chưa kịp) (?:tổ chức|tiến hành|diễn ra|họp)|(?:lẽ ra|đáng lẽ|đáng ra)(?!.{0,120} (?:bị|được|đã|phải) hủy)|tạm (?:gác|dừng|ngừng)|gác lại|đẩy sang|không diễn ra|(?:muộn|chậm) hơn(?: [^\s,.;]+){0,3} (?:so với )?dự kiến|chưa (?:được )?(?:tổ chức|tiến hành)|chưa thể",
         ),
         (
             Status.PLANNED,
@@ -276,7 +281,7 @@ VIETNAMESE = Vocabulary(
         (
             Status.HELD,
             r"(?:đồng |cùng [^,;]{0,12})?chủ trì|(?:đã )?diễn ra|(?:đã |vừa |được )?(?:tổ chức|tiến hành)|(?:đã )?(?<!cuộc )(?<!phiên )(?<!kỳ )(?<!buổi )(?<!phòng )họp(?! báo)|"
-            r"(?:đã|vừa|mới|từng) (?:được )?(?:đăng cai|kết nối|có(?= (?:cuộc |kỳ |phiên |buổi )*tham )|làm (?:chủ nhà|chủ tọa))|ngồi ghế (?:đồng )?chủ (?:tọa|trì)|(?:hạ|khai|mở) màn|"
+            r"(?:đã|vừa|mới|từng) (?:được )?(?:đăng cai|kết nối|có(?= (?:cuộc |kỳ |phiên |buổi )*tham )|làm (?:chủ nhà|chủ tọa))|ngồi ghế (?:đồng )?chủ (?:tọa|trì)|(?:hạ|khai|mở) màn|mở đầu (?=bằng|với|lúc)|rời (?:bàn|phòng họp|phiên|cuộc họp)|"
             r"thành công|kết thúc|khép lại|nhóm họp|bước vào|hoàn (?:thành|tất)|điều hành|chủ tọa|bắt đầu|đang (?:họp|đi vào|bàn)|ngồi (?:lại|cùng|vào bàn)|triệu tập|cầm trịch|dẫn dắt|tề tựu|(?:được|cùng) điều khiển|quy tụ|khai mạc|bế mạc|"
             r"(?:phát biểu|trao đổi|nêu|đưa ra|khẳng định|chia sẻ)(?: [^\s,;.]+){0,4} tại(?= (?:phiên|cuộc|kỳ|tham|họp))|tham dự|quang cảnh|toàn cảnh|nhân dịp|nhân chuyến|kết quả|đã có|vừa (?:rồi|qua|xong)|"
             r"(?<!\w)là (?=(?:kỳ|vòng|phiên|cuộc|lần))",
@@ -336,6 +341,7 @@ VIETNAMESE = Vocabulary(
     coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",
     governing=(
         r"(?<!\w)(?:(?<!lời )(?<!giấy )mời|nhận lời(?= (?:sang|dự|tham dự|đến|tới|đồng chủ|thăm))|(?<!theo )(?:đề nghị|yêu cầu|đề xuất|kiến nghị)|(?<!ngoại )giao(?= (?:vụ|cục|cho|nhiệm|các|hai|đại sứ|văn))|chỉ đạo|"
+        r"(?<!đã )(?<!từng )(?:chịu|có|lãnh|nhận) (?:trách nhiệm|nhiệm vụ)(?= (?:phối hợp |cùng |đăng cai |chủ trì |việc |chuẩn bị )*(?:tổ chức|tiến hành|họp))|được (?:giao|phân công)|"
         r"phân công|mong|muốn|hy vọng|kỳ vọng|trông đợi|trông chờ|chờ đợi|trông ngóng|nóng lòng|nôn nóng|sốt ruột|háo hức|ao ước|ước(?= (?:được|sao|mong|gì))|chờ(?= (?:ngày|dịp|được|đến ngày|tới ngày))|đợi(?= (?:ngày|dịp|được))|(?<!đã )chuẩn bị(?! (?:chu đáo|kỹ lưỡng|kỹ càng|công phu|tốt|cẩn thận),)|trù bị|tiền trạm|phục vụ|dự thảo|công tác (?:nội dung|hậu cần|lễ tân|tổ chức)|khâu|phương án|về việc(?= (?:tổ|tiến)))(?!\w)(?! của)"
     ),
     unfinished=r"(?<!\w)(?:để|nhằm) [^,;.]{0,80}(?:chủ trì|tiến hành|tổ chức)$",
@@ -346,6 +352,7 @@ VIETNAMESE = Vocabulary(
     taking_place=r"(?<!\w)(?:đã|vừa|mới|vẫn|rốt cuộc|cuối cùng)(?: (?!không|chưa|phải|bị)[^\s,;.]+){0,2} (?:được )?(?:tổ chức|tiến hành|diễn ra|khai mạc|họp)(?!\w)",
     but=r"(?<!\w)(?:nhưng|song|rồi)(?!\w)",
     unsure=r"(?:có thể|có khả năng|khả năng|nguy cơ|không|chưa)(?: (?:sẽ|phải|bị|được|tạm))* $",
+    taking_over=r"(?<!\w)(?:chuyển|dồn|gộp|đưa|dời|ghép|dành|nhường)(?: (?!ra |tin |tiễn)[^\s,;.]+){0,6}? (?:sang|cho|vào|tới|đến)(?: (?:cuộc|phiên|kỳ|vòng|họp|bàn|thảo luận|xử lý|giải quyết|tại|trong|ở))* $",
     unaffected=r"(?:bác bỏ|phủ nhận|trước)(?: các| những)?(?: thông tin| tin đồn| tin)(?: (?:cho rằng|nói rằng|về việc|rằng))?(?=[^;.]{0,160} (?:vẫn|không có chuyện|bác bỏ)(?!\w))|(?:bác bỏ|phủ nhận)(?: các| những)?(?: thông tin| tin đồn| tin)|không (?:hề |làm )?(?:ảnh hưởng|tác động|liên quan)(?: gì)?(?: (?:đến|tới))?",
     as_set=r"không bị (?:ảnh hưởng|tác động)|vẫn (?:được )?(?:giữ (?:nguyên|lịch)|theo (?:đúng )?(?:kế hoạch|lịch)|(?:diễn ra|tổ chức|tiến hành) (?:theo|như|đúng))",
     as_reported=r"như (?:báo |tin |trước đó )?đã (?:đưa tin|đưa|thông tin|thông báo)|theo tin đã đưa",
@@ -400,10 +407,18 @@ VIETNAMESE = Vocabulary(
     ),
     as_agreed=r"(?<!\w)(?:theo|như|đúng|thực hiện)(?: (?:các|những))?(?: đã)? (?:thỏa thuận|thống nhất|nhất trí|cam kết|kế hoạch đã|điều đã)(?!\w)",
     past=r"(?<!\w)trước đó (?:một|hai|ba|bốn|vài|mấy|[1-9]) (?:tuần|tháng)|(?<!\w)(?:một|hai|ba|bốn|vài|mấy|[1-9]) tuần trước(?! (?:khi|tham|cuộc|kỳ|phiên|lễ|chuyến))|tháng trước|năm ngoái|hồi (?:tháng|đầu|cuối)|trước đây",
-    online=r"(?<!lừa đảo )(?<!tội phạm )(?<!cờ bạc )(?<!đánh bạc )(?<!gian lận )(?<!thương mại )(?<!dịch vụ công )(?<!mua bán )(?<!quảng cáo )trực tuyến|(?<!lừa đảo )(?<!tội phạm )(?<!đánh bạc )(?<!lừa đảo trực tuyến )qua (?:cầu (?:truyền hình|video)|truyền hình|màn hình|video|zoom|mạng)|cầu truyền hình|(?:điểm|hai|các|đầu|mỗi) cầu(?! (?:đường|treo|hữu|cảng))|(?:họp|hội nghị) (?:truyền hình|video|từ xa)|(?:hình thức|họp|kết nối) từ xa",
-    hybrid=r"trực tiếp (?:kết hợp|và|lẫn|đan xen) (?:với )?(?:trực tuyến|qua mạng|từ xa)|kết hợp (?:với )?trực tuyến|(?:thể thức|hình thức|phương thức|kiểu) (?:kết hợp|lai|hỗn hợp)|(?<!\w)trực tiếp(?!\w)[^.;]{2,80} (?:tham gia|dự|kết nối|theo dõi|góp mặt|tham dự) (?:trực tuyến|qua (?:mạng|màn hình|cầu truyền hình|video)|từ xa)",
+    online=r"(?<!lừa đảo )(?<!tội phạm )(?<!cờ bạc )(?<!đánh bạc )(?<!gian lận )(?<!thương mại )(?<!dịch vụ công )(?<!mua bán )(?<!quảng cáo )trực tuyến|(?<!lừa đảo )(?<!tội phạm )(?<!đánh bạc )(?<!lừa đảo trực tuyến )qua (?:cầu (?:truyền hình|video)|truyền hình|màn hình|video|zoom|mạng)|cầu truyền hình|(?:điểm|hai|các|đầu|mỗi) cầu(?! (?:đường|treo|hữu|cảng))|(?:họp|hội nghị) (?:truyền hình|video|từ xa)|(?:hình thức|họp|kết nối|tham dự|tham gia|chủ trì) từ xa|qua (?:đường truyền|kết nối) (?:video|hình ảnh|trực tiếp|mạng|internet|trực tuyến)",
+    hybrid=r"(?:vừa|cả) trực tiếp,? (?:vừa|lẫn|và) (?:trực tuyến|từ xa|qua mạng)|(?:tính chất|thể thức|hình thức|phương thức|kiểu|được tổ chức) kết hợp(?! (?:với )?(?:thăm|khảo|tham quan))|"
+    r"(?<!\w)(?:tại (?:chỗ|hội trường|phòng họp|trụ sở|điểm cầu)|có mặt|ngồi ở)(?!\w)[^.;]{2,120} (?:tham gia|dự|kết nối|góp mặt|tham dự|phát biểu)(?: từ(?: [^\s,.;]+){1,4})? (?:trực tuyến|từ xa|qua (?:mạng|màn hình|cầu truyền hình|video|đường truyền|kết nối|zoom))|"
+    r"(?<!\w)(?:một số|một vài|một phần|vài)(?: [^\s,.;]+){1,6}? (?:tham gia|dự|kết nối|tham dự)(?: từ(?: [^\s,.;]+){1,4})? (?:trực tuyến|từ xa|qua (?:mạng|màn hình|cầu truyền hình|video|đường truyền|kết nối|zoom))|"
+    r"trực tiếp (?:kết hợp|và|lẫn|đan xen) (?:với )?(?:trực tuyến|qua mạng|từ xa)|kết hợp (?:với )?trực tuyến|(?:thể thức|hình thức|phương thức|kiểu) (?:kết hợp|lai|hỗn hợp)|(?<!\w)trực tiếp(?!\w)[^.;]{2,80} (?:tham gia|dự|kết nối|theo dõi|góp mặt|tham dự) (?:trực tuyến|qua (?:mạng|màn hình|cầu truyền hình|video)|từ xa)",
     phoning=r"điện đàm|qua điện thoại",
-    previous=r"(?:lần|kỳ|phiên|cuộc|vòng)(?: họp| tham khảo| tham vấn)? (?:trước(?! đó)|gần (?:đây )?nhất)",
+    previous=(
+        rf"(?:(?:kỳ|phiên|cuộc|vòng){_MET}|lần (?:họp|tham khảo|tham vấn)(?: chính trị)?|(?<!gặp nhau )(?<!gặp )lần(?= (?:liền |ngay )?(?:trước|gần (?:đây )?nhất)(?:[,.;]|$| {_TELLS})))"
+        r" (?:liền |ngay )?(?:trước(?! đó| khi| mùa)|gần (?:đây )?nhất)|(?:kỳ|phiên|vòng)(?: họp| tham khảo| tham vấn)?(?: chính trị)? trước đó|"
+        rf"(?<!cùng )(?:kỳ|phiên|cuộc|vòng){_MET} năm (?:ngoái|trước)(?! đó)|(?<!\w)năm (?:ngoái|trước),? (?:(?:cuộc|phiên|kỳ)(?: họp| tham khảo| tham vấn)|sự kiện|hoạt động|cơ chế) này(?!\w)|"
+        r"(?:(?<=lần )|(?<=kỳ ))gặp (?:liền )?trước(?! đó| khi)"
+    ),
     moved_to=r"(?<!\w)(?:sang|tới|đến|vào|về|là)(?: (?:khoảng|trong|dịp|đầu|giữa|cuối|nửa đầu|nửa cuối))*(?: năm)? ?$",
     new_time=r"(?:thời (?:gian|điểm)|ngày|lịch)(?: họp| tổ chức| tiến hành)? mới(?! (?:nhất|đây))",
     talks=r"(?:^|^theo (?!.*(?<!\w)đã)[^,;.]{2,24}, )(?:cuộc |buổi )?tham (?:khảo|vấn)(?: chính trị)? (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức|ấn định|khai mạc|bắt đầu)|ngày họp|ngồi vào bàn|(?:các |những )?phần (?:trao đổi|thảo luận|làm việc)|(?<!\w)họp với (?=thứ trưởng|bộ trưởng|người đồng cấp)|làm việc chính thức|sự kiện (?:sẽ |dự kiến |được )*(?:diễn ra|tổ chức|ấn định|khai mạc|bắt đầu)|cuộc họp|phiên họp|phiên tham|buổi họp|kỳ họp diễn ra",
@@ -462,7 +477,7 @@ VIETNAMESE = Vocabulary(
     reporting=r"(?<!\w)(?:rằng|về|kết quả|đánh giá|ghi nhận|rà soát|trao đổi|thảo luận|triển khai|chuẩn bị|hoan nghênh|nhắc|kể từ|sau (?:khi|cuộc|kỳ|phiên)|cho (?:biết|rằng))(?!\w)",
     identifying=r"^(?=(?:cuộc|kỳ|phiên|buổi|lần)(?: họp)? tham (?:khảo|vấn)(?: chính trị)?(?: (?!lần|thứ)[^\s,.;]+){0,3} (?:này|ấy|nói trên)(?!\w))|^(?:đó|đây|(?:cuộc|buổi) (?:gặp|họp|gặp gỡ|làm việc|trao đổi) (?:ấy|này|đó|trên))(?: chính| cũng)? là",
     that_day=r"cùng ngày",
-    same_day=r"cùng ngày|ngay sau lễ|(?:diễn ra|tiến hành|tổ chức|chủ trì)(?: vào| trong)? (?:buổi )?(?:sáng|chiều)(?: (?:cùng ngày|hôm đó))?(?=[.,;]|$)|trước đó(?! (?:một|hai|ba|bốn|vài|mấy|\d) (?:tuần|tháng|năm))|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
+    same_day=r"cùng ngày|ngay sau lễ|(?:diễn ra|tiến hành|tổ chức|chủ trì)(?: vào| trong)? (?:buổi )?(?:sáng|chiều)(?: (?:cùng ngày|hôm đó))?(?=[.,;]|$)|(?<!kỳ )(?<!phiên )(?<!vòng )(?<!lần )(?<!họp )trước đó(?! (?:một|hai|ba|bốn|vài|mấy|\d) (?:tuần|tháng|năm))|cùng buổi|ngay sau đó|sau đó|nhân dịp này",
     day_before=r"(?:một|1) ngày sau (?:khi|cuộc|phiên|kỳ|tham)|(?:một )?ngày trước(?: đó)?(?!\w)|hôm trước|trước đó (?:một|1) (?:ngày|hôm)",
     days_before=r"(?<!\w)(?P<n>hai|ba|bốn|[2-6]) (?:ngày|hôm) trước(?: đó(?!\w)|(?=[.,;]|$))",
     day_of_visit=r"ngày (?:làm việc |hoạt động )?thứ (?P<n>hai|ba|tư|năm|\d)(?: (?:của|trong|tại|ở)(?: (?:chuyến|đợt))? ?(?!tháng|tuần|năm)| làm việc|(?=,)|(?= (?:dự|tham dự|ông|bà|đồng chủ trì|chủ trì|cùng|hai bên|hai thứ trưởng|đoàn)(?!\w)))",
@@ -473,7 +488,7 @@ VIETNAMESE = Vocabulary(
     until=r"(?:đến|tới) hết(?: ngày)? $|kéo dài (?:đến|tới)(?: ngày)? $",
     years_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?<!\w)(?=(?:\d{{1,2}}|{_WORDS}) năm (?:trước|về trước)(?! (?:đó|khi|đây|công))))(?P<n>\d{{1,2}}|{_WORDS}) năm",
     months_ago=rf"(?:cách (?:đây|nay) (?:tròn |gần |hơn )?|(?=\d{{1,2}} tháng (?:trước|về trước)))(?P<n>\d{{1,2}}|{_WORDS}) tháng(?! (?:\d|giêng))",
-    once_set=r"(?:kế hoạch|chương trình|thỏa thuận|biên bản|bản ghi nhớ) (?:hợp tác|phối hợp|hành động|trao đổi)(?: (?!tổ|tiến|họp|tham)[^\s,;.]+){0,4} (?:năm )?$|(?:ký|ký kết|thông qua) (?:[^\s,;.]+ ){0,4}(?:kế hoạch|chương trình)(?: (?:cho|công tác|hoạt động|của|trong)){0,3} (?:năm )?$|(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:kể|tính) từ (?:khi |năm |tháng ){0,2}$|(?:ban đầu|thoạt đầu|lúc đầu|thoạt tiên|lẽ ra|đáng lẽ|vốn|trước đó)(?: được| phải| sẽ)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức|sắp xếp|xếp|đặt lịch|có lịch|chọn|hẹn)(?:(?! (?:đã|nay|nhưng|mà|sau đó)(?!\w))[^,;.]){0,34}$",
+    once_set=r"(?:kế hoạch|chương trình|thỏa thuận|biên bản|bản ghi nhớ) (?:hợp tác|phối hợp|hành động|trao đổi)(?: (?!tổ|tiến|họp|tham)[^\s,;.]+){0,4} (?:năm )?$|(?:ký|ký kết|thông qua) (?:[^\s,;.]+ ){0,4}(?:kế hoạch|chương trình)(?: (?:cho|công tác|hoạt động|của|trong)){0,3} (?:năm )?$|(?:thiết lập|thành lập|bắt đầu|khởi động|ra đời|hình thành)(?: từ| vào| năm| tháng){1,2} $|(?:kể|tính) từ (?:khi |năm |tháng ){0,2}$|(?:ban đầu|thoạt đầu|lúc đầu|thoạt tiên|lẽ ra|đáng lẽ|vốn|(?<!kỳ )(?<!phiên )(?<!vòng )(?<!lần )(?<!họp )trước đó)(?: được| phải| sẽ)? (?:dự kiến|ấn định|định|lên lịch|họp|diễn ra|tổ chức|sắp xếp|xếp|đặt lịch|có lịch|chọn|hẹn)(?:(?! (?:đã|nay|nhưng|mà|sau đó)(?!\w))[^,;.]){0,34}$",
     today=r"vào lúc này|(?<!đến )(?<!tới )hôm nay|(?:sáng|chiều|trưa|tối) nay",
     yesterday=r"hôm qua|(?:sáng|chiều|trưa|tối) qua",
     tomorrow=r"ngày mai|(?:sáng|chiều|tối) mai",
@@ -491,6 +506,7 @@ VIETNAMESE = Vocabulary(
     commemorating=r"quốc khánh|kỷ niệm|thành lập",
     visiting=r"thăm|chuyến|công tác|có mặt|dẫn đầu đoàn",
     here=r"(?:tại|ở) (?:đây|(?:chính )?(?:thành phố|thủ đô|cố đô|tỉnh)(?: biển)? (?:này|ấy|đó))(?!\w)",
+    abroad=r"(?<!\w)(?:tại|ở|bên|sang|trên đất) (?P<capital>thủ đô )?(?:của )?(?:nước|phía|đất) bạn(?! (?:bè|hàng|đọc))",
     hosted_by=r"(?<!\w)(?:(?:tới|đến) (?:lượt|phiên)|thuộc (?:về|lượt|phiên))(?: phía| nước| thủ đô| chủ nhà)* $",
     not_there=r"(?<!\w)(?:trở về|về (?:đến|tới)) (?:thủ đô |thành phố )?$|không (?:được |còn )?(?:tổ chức|tiến hành|diễn ra|họp)(?: [^\s,;.]+)? (?:ở|tại) (?:thủ đô |thành phố )?$|(?<!\w)(?:không phải(?: là)?|thay vì)(?: (?:ở|tại))? (?:thủ đô |thành phố )?$",
     place=(

@@ -190,6 +190,8 @@ class Vocabulary:
     brought_forward: str = NEVER
     #: Before a name: what is taken back does not concern its round ("the delay does not affect") …
     unaffected: str = NEVER
+    #: Right before a name: what another round was to deal with goes to this one, whatever became of that ("chuyển sang").
+    taking_over: str = NEVER
     as_set: str = NEVER  #: … and behind one: "goes ahead as planned"
     taking_place: str = NEVER  #: behind a name: a finite verb that says that its round took place
     #: Right behind a name: a relative clause whose verb is in the past tense: whatever stands before the name, its round
@@ -373,6 +375,8 @@ class Vocabulary:
     commemorating: str = NEVER  #: a date behind it is one of the calendar, not of this news
 
     here: str = NEVER  #: refers to a place that was named before
+    #: A place on the other side, as an outlet of `home` calls it ("nước bạn"); group "capital".
+    abroad: str = NEVER
     back_home: str = NEVER  #: behind it: what follows is where such a journey began
     this_capital: str = NEVER  #: the capital from which a page is written
     bound_for: str = (

@@ -146,6 +146,11 @@ def _is_of_number(vocabulary: Vocabulary, plain: str, end: int) -> bool:
     return hit is not None and hit.start() - end <= _ARTICLE
 
 
+def is_taken_back(vocabulary: Vocabulary, plain: str, start: int, end: int) -> bool:
+    """Whether words between two places put something off or give it up: "set for 20 July, is off; its agenda …"."""
+    return any(cue.search(plain, start, end) for status, cue in _cues(vocabulary) if status in TAKEN_BACK)
+
+
 @cache
 def _cues(vocabulary: Vocabulary) -> list[tuple[Status, Pattern]]:
     return [(status, compiled(pattern)) for status, pattern in vocabulary.statuses]
@@ -196,6 +201,11 @@ def find_status(
     if (there := vocabulary.pattern("at_it").search(plain, max(head, start - beside), start)) is not None:
         cues[proceeding - 1] = (Status.PLANNED, vocabulary.pattern("at_it"), 0)
         head = there.start() if not vocabulary.has_tenses else head  # what it was agreed to do is of another round
+    if (handed := vocabulary.pattern("taking_over").search(plain, max(head, start - beside), start)) is not None:
+        head = handed.start()  # "the 11th is off, its agenda goes to the 13th"
+        cues.append((Status.PLANNED, vocabulary.pattern("taking_over"), start))
+    # "The 11th will not be held, but the 13th …": what is taken back before "but" is the one named first
+    apart = max((hit.end() for hit in vocabulary.pattern("but").finditer(plain, head, start)), default=0) if head else 0
     for rank, (said, cue, until) in enumerate(cues):
         for hit in cue.finditer(plain, head, until):
             status = said
@@ -203,6 +213,8 @@ def find_status(
                 continue
             if status in TAKEN_BACK and is_only_feared(vocabulary, plain, head, hit.start(), hit.end()):
                 status = Status.PLANNED  # what may yet be put off stands
+            if status in TAKEN_BACK and hit.end() <= apart:
+                continue
             if rank == proceeding and (hit.start() < end or vocabulary.pattern("future").search(plain, end, hit.end())):
                 continue
             if any(first <= hit.start() < last for first, last in counting):

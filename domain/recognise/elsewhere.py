@@ -6,9 +6,11 @@ from domain.language.countries import find_countries
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
 from domain.recognise.judging import Judged
+from domain.recognise.months import find_spans
 from domain.rounds import Status
 
 _LEAD = 3  # sentences, with the title
+_OPENING = 12  # characters of a clause that say of which month it is
 
 
 def looks_elsewhere(document: Document, verdicts: Sequence[Judged]) -> bool:
@@ -25,6 +27,22 @@ def looks_elsewhere(document: Document, verdicts: Sequence[Judged]) -> bool:
                 named |= {code for _, _, code in find_countries(candidate.clause.plain, candidate.vocabulary)}
             return reviewing or (verdict.mechanism is None and bool(named - ours))
     return reviewing
+
+
+def is_told_in_review(document: Document, candidate: Candidate) -> bool:
+    """Whether a headline looks back on a year, and a month that is over heads what is told, in a language without
+    tenses: "The events of 2026 … July: Hanoi hosts the 11th consultation".
+    """
+    vocabulary, plain, published_on = candidate.vocabulary, candidate.clause.plain, document.published_on
+    if vocabulary.has_tenses or candidate.following or not is_review(candidate, document.sentences[0].plain):
+        return False
+    if published_on is None or vocabulary.pattern("future").search(plain):
+        return False
+    spans = find_spans(plain, vocabulary, published_on)
+    now = (published_on.year, published_on.month)
+    if any(span.year > published_on.year for span in spans):
+        return False
+    return any(s.start < _OPENING and s.month is not None and (s.year, s.month) < now for s in spans)
 
 
 def is_review(candidate: Candidate, title: str) -> bool:

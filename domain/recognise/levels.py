@@ -13,6 +13,7 @@ from domain.recognise.nearness import (
     is_by_number,
     level_before,
     level_in_focus,
+    level_of_charged,
     level_of_last,
     level_of_reported,
 )
@@ -70,6 +71,7 @@ def settle_levels(
                 or (_level_behind(candidate) if candidate.is_bare else None)
                 or level_of_own(document, candidate)
                 or level_of_guest(candidate)
+                or level_of_charged(candidate)
                 or level_of_reported(named, place)
                 or (level_of_subject(candidate, own_part(candidate)) if candidate.is_bare and candidate.head else None)
                 or (level_of_last(named, place) if is_by_number(candidate) else None)

@@ -5,6 +5,7 @@ focus.
 from collections.abc import Iterator, Sequence
 
 from domain.recognise.candidates import Candidate, is_joined
+from domain.recognise.cues import rank_between
 from domain.recognise.named import Named
 from domain.recognise.parties import Parties
 from domain.rounds import Status
@@ -22,6 +23,17 @@ def level_of_last(named: Sequence[Named], place: int) -> Level | None:
     apart = candidate.clause.sentence.index - last.clause.sentence.index
     beside = last.number is not None and (abs(last.number - candidate.number) == 1 or is_joined(candidate, last))
     return level if apart <= 1 and beside else None
+
+
+def level_of_charged(candidate: Candidate) -> Level | None:
+    """The level of the officers who are told to hold a round that goes by its number: "The two ministers asked the two
+    deputies to prepare their 12th".
+    """
+    vocabulary, plain = candidate.vocabulary, candidate.clause.plain
+    if not is_by_number(candidate):
+        return None
+    charged = [hit.end() for hit in vocabulary.pattern("governing").finditer(plain, candidate.head, candidate.start)]
+    return rank_between(vocabulary, plain, charged[0], candidate.start) if charged else None
 
 
 def level_of_reported(named: Sequence[Named], place: int) -> Level | None:
@@ -78,5 +90,10 @@ def level_in_focus(named: Sequence[Named], place: int) -> Level | None:
             nearest[level] = min(abs(theirs - number), nearest.get(level, number))
         elif other.status is Status.HELD and not other.background:
             nearest[level] = 0  # "the next meeting" is that of the series whose round the page reports
+    if (
+        not nearest and number is not None
+    ):  # "Looking back on the consultation of the ministers": its rounds are told by their numbers alone
+        said = {other.level for other, theirs, _ in named[:place] if theirs == pair and other.level is not None}
+        return said.pop() if len(said) == 1 else None
     best = [level for level, apart in nearest.items() if apart == min(nearest.values())]
     return best[0] if len(best) == 1 else None

@@ -9,7 +9,7 @@ from domain.language.connecting import COMMA
 from domain.passage import kept
 from domain.recognise.belonging import is_of_announcement, is_of_another, is_of_telling, nearest_first, own_days
 from domain.recognise.candidates import Candidate
-from domain.recognise.cues import verb_of
+from domain.recognise.cues import is_taken_back, verb_of
 from domain.recognise.dated import is_dated_past, is_of_year_that_is_over
 from domain.recognise.days import dates_in, find_all_days, find_days
 from domain.recognise.document import Document
@@ -127,6 +127,8 @@ def is_soon(document: Document, candidate: Candidate) -> bool:
             if d.start < clause.start or candidate.head <= d.start - clause.start < candidate.start
             if d.first > published_on and d.first == d.last
             if not is_of_telling(document, candidate, d)
+            if d.start >= clause.start
+            or not is_taken_back(candidate.vocabulary, clause.sentence.plain, d.start, clause.start)
         ]
         days += [d for d in before if d.start >= clause.start] or (before if len(before) == 1 else [])
         spans = find_spans(clause.plain, candidate.vocabulary, published_on, ahead=True)

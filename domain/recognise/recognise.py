@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.article import Article
+from domain.recognise.abroad import settle_abroad
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.document import Document, open_document
@@ -209,6 +210,7 @@ def _mention(
         find_plan_told_next(document, group, mechanism, status, facts)
         find_former_plan(document, group, mechanism.parties, status, facts)
     settle_place(document, group, host_in_turn(mechanism, number), status, facts, others)
+    settle_abroad(group, frozenset(mechanism.parties), status, facts)
     if number is not None:
         for candidate in sorted(group, key=lambda c: c.clause.sentence.index == 0):
             facts.prove("number", candidate.clause.sentence)

@@ -10,6 +10,7 @@ from domain.recognise.cues import TAKEN_BACK, find_status, verb_of
 from domain.recognise.days import find_all_days
 from domain.recognise.denied import is_denied
 from domain.recognise.document import Document, Sentence
+from domain.recognise.elsewhere import is_told_in_review
 from domain.recognise.focus import numbers_in
 from domain.recognise.gathering import is_identified, is_led_next
 from domain.recognise.governing import is_only_feared, takes_place_after_all
@@ -63,6 +64,8 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         return replace(candidate, status=Status.POSTPONED)
     if candidate.status in TAKEN_BACK:
         return _given_up_or_put_off(document, candidate, named)
+    if candidate.status is Status.PLANNED and is_told_in_review(document, candidate):
+        return replace(candidate, status=Status.HELD)
     if is_in_prospect(document, candidate):
         return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
     if home.index and candidate.status is None and is_set_next(document, candidate, named):

@@ -35,7 +35,7 @@ def settle_place(
 
     `others`: the other rounds that the page names.
     """
-    if host is None or facts.format in (Format.ONLINE, Format.HYBRID):
+    if host is None or facts.format is Format.ONLINE:
         return
     text = [candidate for candidate in candidates if candidate.clause.sentence.index] or list(candidates)
     if status is Status.PLANNED and (by := next((c for c in text if _is_hosted_by_it(c)), None)):
@@ -93,7 +93,8 @@ def _places(candidate: Candidate, others: Sequence[Candidate]) -> list[Place]:
     """The places in a round's own words, and the cities there, whatever is said of them."""
     clause, vocabulary = candidate.clause, candidate.vocabulary
     first, last = _own_words(candidate, others)
-    sure = [place for place in find_places(clause.plain, vocabulary) if place.sure]
+    told = find_places(clause.plain, vocabulary)
+    sure = [place for place in told if place.sure] or list(told)  # a building where nothing else is named
     text = clause.sentence.text[clause.start : clause.end]
     cities = [place for place in every_city(clause.plain, text) if all(place.start != one.start for one in sure)]
     cities = [city for city in cities if not COMMA.search(clause.plain, candidate.end, city.start)]

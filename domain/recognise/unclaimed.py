@@ -18,7 +18,7 @@ from domain.recognise.cues import find_status, verb_of
 from domain.recognise.days import dates_in, find_all_days
 from domain.recognise.document import Clause, Document, Sentence, clauses
 from domain.recognise.extents import before_next_round
-from domain.recognise.focus import is_of_other_business
+from domain.recognise.focus import is_of_other_business, level_told
 from domain.recognise.known import is_background
 from domain.recognise.months import find_spans
 from domain.recognise.ordinals import number_of, numeral
@@ -254,7 +254,8 @@ def _is_of_other_officers(candidate: Candidate, base: Candidate) -> bool:
     levels = {
         level for level, rank in candidate.vocabulary.ranks if compiled(rank).search(plain[head : candidate.start])
     }
-    return base.level is not None and len(levels) == 1 and base.level not in levels
+    own = level_told(base)
+    return own is not None and len(levels) == 1 and own not in levels
 
 
 def _is_ours(document: Document, candidate: Candidate, base: Candidate, others: Sequence[Candidate]) -> bool:
