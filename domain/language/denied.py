@@ -1,5 +1,5 @@
 """Ordinals that count nothing: those that are denied ("the tenth, not the eleventh", "第11回ではなく第10回"), and the first of
-a person, not of a series ("his first consultation with A since his appointment").
+something else than a series ("his first consultation with A since his appointment", "the first time outside the capital").
 """
 
 import re
@@ -17,7 +17,7 @@ _SPANISH = (
     "und[ée]cima|duod[ée]cima|decimo[a-zé]+"
 )
 
-#: "first" of what somebody does in an office; `n` where not all of it is the ordinal.
+#: "first" of what somebody does in an office; a group where not all of it is the ordinal.
 _OF_A_PERSON = {
     "en": (
         r"(?<![^\W_])first(?= [^.;]{0,120}? since (?:his|her|he|she|taking|becoming|being|assuming)(?![^\W_]))|"
@@ -49,9 +49,25 @@ _OF_A_PERSON = {
     "th": r"(?:ครั้งแรก|ครั้งที่ 1)(?=[^.;]{0,80}?(?:นับตั้งแต่|นับแต่|หลังจาก|ตั้งแต่)[^.;]{0,12}?ตำแหน่ง)",
 }
 
+#: "first" of where or how a meeting is held.
+_OF_A_KIND = {
+    "en": (
+        r"(?<![^\W_])first(?= time [^,.;]{0,90}?(?<![^\W_])(?:outside|away from|le(?:ft|aves|aving)|capitals?|provinc\w+|in person|online|by video)(?![^\W_]))"
+    ),
+    "fr": r"(?<![^\W_])première(?= fois [^,.;]{0,90}?(?:hors d|en dehors|loin de|quitt|capitale|province|en présentiel|en ligne|en visio))",
+    "es": r"(?<![^\W_])primera(?= vez [^,.;]{0,90}?(?:fuera de|lejos de|sale|salía|salió|capital|provincia|presencial|en línea|virtual))",
+    "de": r"(?<![^\W_])ersten? ?mals?(?= [^,.;]{0,90}?(?:außerhalb|fernab|hauptstadt|verl(?:ieß|ässt)|provinz|in präsenz|online|per video))",
+    "ru": r"(?<![^\W_])(?:впервые|первый раз)(?= [^,.;]{0,90}?(?:за пределами|вне столиц|покинул|не в столице|провинци|очно|онлайн|по видео))",
+    "vi": r"lần đầu(?: tiên)?(?= [^,.;]{0,90}?(?:ngoài (?:thủ đô|hà nội|viêng chăn|vientiane)|rời (?:khỏi )?(?:thủ đô|hà nội)|(?:tại|ở|về)(?: một)? (?:địa phương|tỉnh)|chọn|nam lào|trực tuyến|trực tiếp))",
+    "zh": r"(?:首次|第一次)(?=[^，,。；;]{0,24}?(?:首都以外|离开首都|離開首都|外地|走出|线上|線上|线下|線下|视频))",
+    "ja": r"(?:首都以外|首都を離れ|地方|オンライン|対面)[^。、]{0,30}?(?P<k>初めて|初)",
+    "lo": r"ຄັ້ງທຳອິດ(?=[^,.;]{0,80}?(?:ນອກນະຄອນຫຼວງ|ຢູ່ຕ່າງແຂວງ|ທາງໄກ|ອອນລາຍ))",
+    "th": r"ครั้งแรก(?=[^,.;]{0,80}?(?:นอกเมืองหลวง|นอกกรุง|ต่างจังหวัด|ออนไลน์|ทางไกล))",
+}
+
 #: By language, ISO 639-1.
 _DENIED: Mapping[str, re.Pattern[str]] = {
-    language: re.compile(f"{said}|{_OF_A_PERSON[language]}")
+    language: re.compile(f"{said}|{_OF_A_PERSON[language]}|{_OF_A_KIND[language]}")
     for language, said in {
         "en": r"(?<![^\W_])not the (?:\d{1,3}(?:st|nd|rd|th)|(?:[a-z]+-)?(?:first|second|third|[a-z]{2,9}th))(?![^\W_])",
         "fr": r"(?<![^\W_])(?:non|pas) (?:pas )?(?:à |de )?la (?:\d{1,3} ?e|[a-zé]+-?[a-z]*ième|première)(?![^\W_])",
@@ -82,6 +98,7 @@ def without_denied(plain: str, language: str | None) -> str:
 
 
 def _blank(hit: re.Match[str]) -> str:
-    first, last = hit.span("n") if hit.re.groups and hit["n"] else hit.span()
+    named = next((name for name in ("n", "k") if hit.re.groupindex.get(name) and hit[name]), 0)
+    first, last = hit.span(named)
     at = hit.start()
     return hit[0][: first - at] + " " * (last - first) + hit[0][last - at :]

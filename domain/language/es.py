@@ -391,7 +391,7 @@ SPANISH = Vocabulary(
     unfinished=r"(?<![^\W_])(?:co-?)?(?:presidir|participar en)$",
     licensing=(
         r"(?<![^\W_])(?:viaj(?:ó|aron)|lleg(?:ó|aron|ad[oa]s?)|arrib(?:ó|aron)|acudi(?:ó|eron)|acab\w+|volvi(?:ó|eron)|vol(?:ó|aron)|visita|visit(?:ó|aron)|estancia|viaje|está|están|encuentra\w*|tras|después|antes|luego|pud(?:o|ieron)|vin(?:o|ieron)|"
-        r"fue(?:ron)?|reuni(?:ó|eron)|congreg\w+|primer\w*|logr\w+)(?![^\W_])"
+        r"fue(?:ron)?|reuni(?:ó|eron)|sentaron|juntaron|encontraron|dieron cita|congreg\w+|primer\w*|logr\w+)(?![^\W_])"
     ),
     freeing=(
         r"(?<![^\W_])(?:[a-zñ]{3,}(?:aron|ieron|ó)|tuvo|fue|fueron|donde)(?![^\W_])|(?<![^\W_])(?:en|durante|tras|desde|después de) (?:la |su )?(?:[a-z]+ )?$"

@@ -374,7 +374,7 @@ FRENCH = Vocabulary(
     unfinished=r"(?<![^\W_])(?:co-?)?(?:présider|diriger|animer|participer)$",
     licensing=(
         r"(?<![^\W_])(?:(?:re)?ven(?:u|us|ue|ait|aient|ir de)|(?:re)?v(?:ien(?:t|nent)|int|inrent)|retourn\w+|arrivée?s?|rendue?s?|rejoint|visite|séjour\w*|déplac\w+|quitt\w+|gagné|regagné|fini|pu|pour la|après|avant|premiers?|dernier|continu\w*|"
-        r"mission|chargée?s?|est à|sont à|se trouv\w+|présente?s?|réuni\w*|retrouv\w*|afin|accompagn\w+|avoir)(?![^\W_])"
+        r"mission|assis|attablés?|rassemblés?|chargée?s?|est à|sont à|se trouv\w+|présente?s?|réuni\w*|retrouv\w*|afin|accompagn\w+|avoir)(?![^\W_])"
     ),
     freeing=(
         r"(?<![^\W_])(?:ont|était|étaient|s'est|se sont|où|qu'ils)(?![^\W_])|(?<![^\W_])(?:a|est|sont) [a-zé]+(?:é|i|u)e?s? |"

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from domain.language.passing import ARCHIVED
 from domain.passage import kept
-from domain.recognise.belonging import is_of_telling, nearest_first, own_days
+from domain.recognise.belonging import ends, is_of_telling, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import find_all_days, find_days, find_relative_days
 from domain.recognise.document import Document, Sentence
@@ -35,7 +35,7 @@ def is_aside(document: Document, candidate: Candidate) -> bool:
         return False  # "… came home on the 22nd.  In Ulaanbaatar on the 14th he chaired the …"
     lead = [d for other in opening for d in find_days(other, published_on) if d.first == d.last or not visit]
     lead += [d for other in opening for d in find_relative_days(other, vocabulary, published_on)]
-    own = find_days(sentence, published_on)
+    own = [day for day in find_days(sentence, published_on) if not ends(sentence, day, vocabulary)]
     lead = [d for d in lead if not any(d.first <= one.first <= d.last for one in own)]
     if not (own or week_before) or not any(d.first <= published_on <= d.last + NEWS for d in lead):
         return False

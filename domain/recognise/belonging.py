@@ -57,8 +57,8 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
         # "Nine days after the 10th, … on Thursday": what is of these days is the day of something else
         found = [days for days in found if published_on - days.first > _THESE_DAYS]
     found = without_former(sentence, found, candidate.vocabulary)
-    said = candidate.vocabulary.pattern("saying")
-    return [
+    said, first = candidate.vocabulary.pattern("saying"), candidate.clause.start + candidate.start
+    own = [
         days
         for days in found
         if days.first == days.last
@@ -69,6 +69,15 @@ def own_days(document: Document, candidate: Candidate, *, ahead: bool, told: boo
         and not _is_in_bracket_before(sentence, days, candidate)
         and not (candidate.status is Status.PLANNED and is_of_dispatch(sentence, days))
     ]
+    if own and own[-1].start > first:  # "the guest, who stays until Saturday, spoke of the 14th, led yesterday"
+        own = [d for d in own if d.start > first or not ends(sentence, d, candidate.vocabulary)]
+    return own
+
+
+def ends(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> bool:
+    """Whether a day is the last one of something longer, or its first: "until Thursday", "depuis mardi"."""
+    head = max(0, days.start - vocabulary.within(20))
+    return vocabulary.pattern("until").search(sentence.plain, head, days.start) is not None
 
 
 @kept

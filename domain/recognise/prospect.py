@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from domain.language.vocabulary import Vocabulary, compiled
-from domain.recognise.belonging import own_days
+from domain.recognise.belonging import ends, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
 from domain.recognise.days import Days, find_all_days, find_days, was_this_week
@@ -11,7 +11,6 @@ from domain.recognise.document import Document, Sentence
 from domain.recognise.entries import day_of_heading
 from domain.recognise.horizons import months_ahead, year_ahead
 from domain.recognise.past import is_in_review, is_long_past, is_of_past_month, is_of_past_time
-from domain.recognise.single_days import ends
 from domain.recognise.succession import is_beyond, is_month_before
 from domain.rounds import Status
 

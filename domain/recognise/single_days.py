@@ -3,7 +3,7 @@
 from datetime import date
 
 from domain.language.vocabulary import Vocabulary
-from domain.recognise.belonging import is_of_another, is_of_news, without_former
+from domain.recognise.belonging import ends, is_of_another, is_of_news, without_former
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days
 from domain.recognise.document import Document, Sentence
@@ -39,9 +39,3 @@ def commemorates(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> bool
     """Whether a day is a date in the calendar of a nation ("Quốc khánh 2/9"), not of this news."""
     head = max(0, days.start - vocabulary.within(40))
     return vocabulary.pattern("commemorating").search(sentence.plain, head, days.start) is not None
-
-
-def ends(sentence: Sentence, days: Days, vocabulary: Vocabulary) -> bool:
-    """Whether a day is the last one of something longer, or its first: "until Thursday", "depuis mardi"."""
-    head = max(0, days.start - vocabulary.within(20))
-    return vocabulary.pattern("until").search(sentence.plain, head, days.start) is not None

@@ -133,9 +133,11 @@ def is_over(document: Document, candidate: Candidate, within: timedelta) -> bool
     """Whether its own words date it, behind its name and with no word of the future, to so short before publication."""
     published_on = document.published_on
     clause, vocabulary = candidate.clause, candidate.vocabulary
-    if published_on is None or any(vocabulary.pattern(e).search(clause.plain) for e in ("future", "coming")):
+    # "the guest, who will stay until Saturday, spoke of the 14th, which he chaired yesterday"
+    ahead = (clause.plain, candidate.start if candidate.status is Status.HELD else 0)
+    if published_on is None or any(vocabulary.pattern(e).search(*ahead) for e in ("future", "coming")):
         return False
-    named = find_days(clause.sentence, published_on)
+    named = find_all_days(clause.sentence, vocabulary, published_on)
     behind = [d for d in named if candidate.end <= d.start - clause.start <= candidate.tail]
     behind = [d for d in behind if not is_of_next_clause(d.start - clause.start, candidate)]
     if behind and vocabulary.has_tenses:  # "…, que sesionará el martes"

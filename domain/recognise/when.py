@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.language import dates
 from domain.language.vocabulary import Vocabulary
-from domain.recognise.belonging import is_later, is_of_another, is_of_telling, is_own, nearest_first
+from domain.recognise.belonging import ends, is_later, is_of_another, is_of_telling, is_own, nearest_first
 from domain.recognise.candidates import Candidate
 from domain.recognise.days import Days, find_all_days, find_days, one_day
 from domain.recognise.document import Document, Sentence
@@ -15,7 +15,7 @@ from domain.recognise.eves import eve_told_behind
 from domain.recognise.gathering import Facts, speaks_of_meeting, told_on_the_day_after
 from domain.recognise.months import find_spans
 from domain.recognise.ordinals import number_of, numeral
-from domain.recognise.single_days import commemorates, ends, single_days
+from domain.recognise.single_days import commemorates, single_days
 from domain.recognise.stays import day_of_stay
 
 _LONGEST = timedelta(days=3)  # of a round; they have taken one so far
