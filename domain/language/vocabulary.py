@@ -272,6 +272,7 @@ class Vocabulary:
     as_reported: str = NEVER  #: what follows is told once more: "as reported"
     that: str = NEVER  #: the conjunction behind a verb of saying, in languages whose verbs have tenses
     online: str
+    from_afar: str = NEVER  #: somebody takes part in a meeting by video that others are at
     once_online: str = NEVER  #: Right before such a word: it is of other meetings: "after two editions by video"
     hybrid: str
     #: In a sentence of its own: the two sides met, in the past tense; how, the words behind it say.

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from domain.language.vocabulary import Noun, Vocabulary
+from domain.recognise.business import other_ministry
 from domain.recognise.candidates import Candidate, Name, candidates_at, with_number
 from domain.recognise.days import dates_in
 from domain.recognise.document import Clause
@@ -13,6 +14,7 @@ from domain.recognise.ordinals import number_of, numeral
 from domain.rounds import Status
 
 _BESIDE = 80  # characters before a word in which it may be said what is counted
+_LEAST = 12  # characters from a round that goes by its number alone to the name that its clause goes on to
 _COUNTED = 55  # characters behind an ordinal in which it may be said whose it is
 
 
@@ -90,3 +92,20 @@ def find_counted(clause: Clause, vocabulary: Vocabulary, kind: str, after: int =
     name = Name(hit.start(), hit.end(), Noun(hit[0], weak=True), kind)
     candidate = with_number(candidates_at(clause, vocabulary, name, after, len(clause.plain))[0], hit)
     return replace(candidate, start=hit.start(), end=hit.end(), status=candidate.status or Status.HELD)
+
+
+def led_up_to(clause: Clause, here: list[Candidate]) -> list[Candidate]:
+    """The candidates of a clause, with the one before the first where the clause begins with it, by its number alone:
+    "After the ninth in Hanoi (29/8/2024), the deputies' consultation comes back with the tenth".
+    """
+    first = here[0]
+    earlier = find_anaphora(clause, first.vocabulary, first.kind, 0, first.start)
+    if earlier is None or earlier.number is None or earlier.following or first.number != earlier.number + 1:
+        return here
+    if first.start - earlier.end <= _LEAST or other_ministry(earlier) is not None:
+        return here
+    tail = min(earlier.tail, first.start)
+    known = replace(earlier, tail=tail, status=Status.HELD, background=True, level=first.level, hint=first.hint)
+    if clause.plain[first.start - 1] in ",，":  # what looks back is of the earlier one alone
+        here[0] = replace(first, head=earlier.end, background=False)
+    return [known, *here]

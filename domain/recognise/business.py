@@ -57,7 +57,10 @@ def why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Can
     if (holder := vocabulary.pattern("other_holder").search(candidate.clause.plain)) is not None:
         return f"of another body: “{holder[0]}” stands beside it"
     beside = vocabulary.within(_BESIDE)
-    said = candidate.clause.plain[max(0, candidate.start - beside) : max(candidate.spread, candidate.end + beside)]
+    last = max(candidate.spread, candidate.end + beside)
+    if (there := vocabulary.pattern("whereat").match(candidate.clause.plain, candidate.end)) is not None:
+        last = there.end()  # "第10回の次官級協議では、国境貿易の…": what they spoke of there
+    said = candidate.clause.plain[max(0, candidate.start - beside) : last]
     diplomats = vocabulary.pattern("diplomacy")
     spoken_of = any(not other.is_weak for other in earlier) or (
         bool(earlier) and 0 < sentence.index <= earlier[-1].clause.sentence.index + _SOON

@@ -230,7 +230,7 @@ def candidates_at(
     apart = head and vocabulary.pattern("joined").search(plain, head, begin)
     begun = begin if apart else max(head, begin - beside)
     parted = plain[begin - 2 : begin] == ", " if bare else not vocabulary.spaced and plain[begin - 1] in ",，;；"
-    if head and parted:
+    if parted and (head or (not bare and vocabulary.pattern("alone").search(plain, begun, begin))):
         begun = begin  # "the tenth was held in Vientiane last year, the eleventh is …"
     link = last_link(vocabulary, plain, head, begin, commas=False) if bare and head else None
     if link is not None:

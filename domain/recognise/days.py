@@ -189,12 +189,16 @@ def _day_of_telling(sentence: Sentence, vocabulary: Vocabulary, place: int, publ
     return published_on
 
 
+def is_quoted(plain: str, place: int) -> bool:
+    """Whether a place stands between quotation marks."""
+    return sum(hit.start() < place for hit in _QUOTES.finditer(plain)) % 2 == 1
+
+
 def _day_of_quote(sentence: Sentence, place: int, published_on: date) -> date | None:
     """The only day of late beside the quotation marks that open before a place: on it "today" was said."""
-    marks = [hit.start() for hit in _QUOTES.finditer(sentence.plain)]
-    if sum(mark < place for mark in marks) % 2 == 0:
+    if not is_quoted(sentence.plain, place):
         return None
-    told = {day for day in find_days(sentence, published_on) if sum(mark < day.start for mark in marks) % 2 == 0}
+    told = {day for day in find_days(sentence, published_on) if not is_quoted(sentence.plain, day.start)}
     single = {day.first for day in told if day.first == day.last}
     day = single.pop() if len(single) == 1 else published_on
     return day if timedelta() < published_on - day <= _TOLD_WITHIN else None

@@ -126,7 +126,7 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
             days = [headed[0]]
         if span is not None and span.month is not None and not moved and candidate.vocabulary.has_tenses:
             # "… the ninth consultation, held in August, A and B met on 16 December": that day is not the ninth's
-            days = [o for o in days if o.first.month == span.month or is_before_break(candidate, o, span)]
+            days = [o for o in days if _is_in_month(o, span) or is_before_break(candidate, o, span)]
         if days and facts.starts_on is None and not ahead:
             behind = [one for one in days if one.start >= candidate.clause.start + candidate.end]
             set_day(facts, behind[0] if behind else nearest_first(days, candidate)[0], sentence)
@@ -184,6 +184,10 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         find_new_year(candidates, document, facts)
         find_new_plan(candidates, document, facts)
     return facts
+
+
+def _is_in_month(day: Days, span: Span) -> bool:
+    return (day.first.year, day.first.month) == (span.year, span.month)
 
 
 def closed(candidate: Candidate, document: Document) -> Candidate:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from domain.recognise.anaphora import find_anaphora, find_counted, find_elliptical, times_told
+from domain.recognise.anaphora import find_anaphora, find_counted, find_elliptical, led_up_to, times_told
 from domain.recognise.business import other_level, other_ministry, why_not_ours
 from domain.recognise.candidates import (
     Candidate,
@@ -35,8 +35,8 @@ from domain.rounds import Status
 from domain.site import Mechanism
 
 _MOST = 100  # candidates of one article, and those of the sentence that goes beyond
-_FURTHER = 2  # rounds that a clause may give by another word
-_LEAST = 12  # characters from a round that goes by its number alone to the name that its clause goes on to
+_FURTHER = 2  # rounds that a clause may give by another word …
+_LISTED = 4  # … and by their numbers alone
 _ROOM = 25  # characters before a name in which another round may be told of
 
 
@@ -66,8 +66,7 @@ def all_candidates(document: Document, mechanisms: Sequence[Mechanism]) -> Found
             for names in spoken:
                 if not (names.vocabulary.foreign_lines and names.vocabulary.pattern("foreign").search(sentence.plain)):
                     _search(document, clause, names, found, passed_over)
-    found = [cut(candidate, following) for candidate, following in zip_longest(found, found[1:])]
-    found = [apart_from_earlier(candidate) for candidate in found]
+    found = [apart_from_earlier(cut(candidate, following)) for candidate, following in zip_longest(found, found[1:])]
     named = {candidate.clause.sentence.index for candidate in found}
     told = [told_on(document, candidate, named) for candidate in found]
     told = [set_by_next(document, one, following) for one, following in zip_longest(told, told[1:])]
@@ -99,7 +98,7 @@ def _search(
     after = _number_last(document, found, clause, named) if goes_on else 0
     here = [candidate for candidate in here if candidate.start >= after]
     if not goes_on and here and not after and clause.sentence.index and not vocabulary.has_tenses:
-        here = _led_up_to(clause, here)
+        here = led_up_to(clause, here)
     if goes_on and here and not after and here[0].start > _ROOM and not vocabulary.has_tenses:
         _take_before(document, clause, here[0], found)
     room = here[0].start - after > _ROOM if here and found and clause.sentence.index > 0 else False
@@ -151,7 +150,7 @@ def _take_elliptical(
     after, last = part
     vocabulary, held = found[-1].vocabulary, [one for one in found if one.status is Status.HELD and not one.background]
     following = max((one.number or 0 for one in held), default=0) + 1
-    for _ in range(_FURTHER):
+    for _ in range(_LISTED):
         further = find_elliptical(clause, vocabulary, found[-1].kind, after, last, following)
         if further is None:
             return
@@ -166,21 +165,6 @@ def _take_elliptical(
             found.append(replace(further, level=level_told(found[-1])))
         else:
             found.append(further)
-
-
-def _led_up_to(clause: Clause, here: list[Candidate]) -> list[Candidate]:
-    """The candidates of a clause, with the one before the first where the clause begins with it, by its number alone:
-    "After the ninth in Hanoi (29/8/2024), the deputies' consultation comes back with the tenth".
-    """
-    first = here[0]
-    earlier = find_anaphora(clause, first.vocabulary, first.kind, 0, first.start)
-    if earlier is None or earlier.number is None or earlier.following or first.number != earlier.number + 1:
-        return here
-    if first.start - earlier.end <= _LEAST or other_ministry(earlier) is not None:
-        return here
-    tail = min(earlier.tail, first.start)
-    known = replace(earlier, tail=tail, status=Status.HELD, background=True, level=first.level, hint=first.hint)
-    return [known, *here]
 
 
 def _take_before(document: Document, clause: Clause, first: Candidate, found: list[Candidate]) -> None:

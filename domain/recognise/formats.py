@@ -10,8 +10,10 @@ from domain.recognise.document import Document, Sentence
 from domain.recognise.gathering import Facts, speaks_of_meeting
 from domain.recognise.leaders import names_leader
 from domain.recognise.sites import find_places
-from domain.rounds import Format
+from domain.rounds import Format, Status
 
+_OF_OTHERS = ("counted", "following", "previous", "receiving", "future", "announcing", "last_year", "past")
+_BEHIND = 2  # sentences behind a name in which it may be said who took part and how
 _ONCE = 60  # characters before a word for online in which it may be said that it is of other meetings
 
 
@@ -23,6 +25,10 @@ def find_format(
     others: Sequence[Candidate],
 ) -> None:
     """How the two sides met; not as a sentence beside the name says that they did in one of the `others`."""
+    if (sentence := _joined_from_afar(document, candidates)) is not None:
+        facts.format = Format.HYBRID
+        facts.prove("format", sentence)
+        return
     homes = {candidate.clause.sentence.index for candidate in candidates}
     theirs = {other.clause.sentence.index for other in others if not other.following} - homes
     for sentence, candidate in passages:
@@ -35,6 +41,9 @@ def find_format(
             continue
         if not home and not candidate.is_weak and candidate.noun in sentence.plain:
             continue  # another round, in the next line of a list
+        over = candidate.status is Status.HELD and not home and not candidate.vocabulary.spaced
+        if over and candidate.vocabulary.pattern("announcing").search(sentence.plain):
+            continue  # "They agreed that their experts will confer by video"
         if (made := _format_told(sentence, candidate.vocabulary, agreed=not home)) is not None:
             facts.format = made
             facts.prove("format", sentence)
@@ -49,6 +58,21 @@ def find_format(
             facts.format = made
             facts.prove("format", sentence)
             return
+
+
+def _joined_from_afar(document: Document, candidates: Sequence[Candidate]) -> Sentence | None:
+    """The sentence behind that of a round with its place which says that one of the two took part by video, or that the
+    form was a mixed one: "… was held in Vientiane.  The minister, who was in Geneva, joined by video".
+    """
+    for candidate in candidates:
+        home, vocabulary = candidate.clause.sentence, candidate.vocabulary
+        if candidate.status is not Status.HELD or not any(p.sure for p in find_places(home.plain, vocabulary)):
+            continue
+        for other in document.after(home, _BEHIND, of_all=True):
+            said = vocabulary.pattern("from_afar").search(other.plain)
+            if said and not any(vocabulary.pattern(entry).search(other.plain) for entry in _OF_OTHERS):
+                return other
+    return None
 
 
 def _confer(

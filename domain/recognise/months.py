@@ -104,6 +104,8 @@ def _with_later_years(plain: str, vocabulary: Vocabulary, found: list[Span]) -> 
         before = [span for span in found if span.start < hit.start()]
         if before and years is not None:
             later.append(Span(start=hit.start(), year=before[-1].year + years, month=None, sure=before[-1].sure))
+    at = {span.start for span in later}  # "翌年" is the year after one that is named, or after this one
+    found = [span for span in found if span.start not in at]
     return tuple(sorted([*found, *later], key=lambda span: span.start) if later else found)
 
 

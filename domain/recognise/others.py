@@ -21,7 +21,8 @@ def before_others(sentence: Sentence, places: Sequence[Place], others: Sequence[
     announced = [
         (name, one.vocabulary.within(_LEADS))
         for one, name in here
-        if one.status is Status.PLANNED and not one.vocabulary.has_tenses
+        if (one.status is Status.PLANNED and not one.vocabulary.has_tenses)
+        or (one.background and not one.vocabulary.spaced)  # "4月にビエンチャンで行われた第9回"
     ]
     return [
         place

@@ -1,7 +1,7 @@
 """Where a consultation takes place: cities, host countries and buildings that stand in one city only."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from domain.language.countries import find_countries
@@ -144,11 +144,12 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
         if (hosted or is_place(start, end)) and mission.search(plain, max(0, start - _OF_MISSION), start) is None:
             found.append(Place(start=start, country=code, city=None, sure=True))
     for pattern, (city, country) in VENUES.get(vocabulary.language, {}).items():
-        found += [
-            Place(start=hit.start(), country=country, city=city, sure=False)
-            for hit in compiled(pattern).finditer(plain)
-            if all(place.start != hit.start() for place in found)
-        ]
+        for hit in compiled(pattern).finditer(plain):
+            here = next((place for place in found if place.start == hit.start()), None)
+            if here is None:
+                found.append(Place(start=hit.start(), country=country, city=city, sure=False))
+            elif here.country == country and here.city is None:
+                found[found.index(here)] = replace(here, city=city)  # "ラオス外務省で" names the country, too
     return tuple(sorted(found, key=lambda place: place.start))
 
 

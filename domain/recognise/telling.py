@@ -62,6 +62,8 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         return replace(candidate, status=Status.POSTPONED)
     if is_put_off_next(document, candidate, named):
         return replace(candidate, status=Status.POSTPONED)
+    if candidate.status in TAKEN_BACK and _is_on_all_the_same(document, candidate, named):
+        return replace(candidate, status=Status.PLANNED, imminent=True)
     if candidate.status in TAKEN_BACK:
         return _given_up_or_put_off(document, candidate, named)
     if candidate.status is Status.PLANNED and is_told_in_review(document, candidate):
@@ -117,6 +119,20 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         if told == {Status.PLANNED}:
             return replace(candidate, status=Status.PLANNED)
     return candidate
+
+
+def _is_on_all_the_same(document: Document, candidate: Candidate, named: set[int]) -> bool:
+    """Whether the next sentence says of what is said to be put off that it is on as planned: "It is rumoured that
+    the 11th will be put off.  The meeting is still set for Wednesday, the spokeswoman said".
+    """
+    vocabulary = candidate.vocabulary
+    for other in document.after(candidate.clause.sentence, 1):
+        if other.index in named or vocabulary.pattern("counted").search(other.plain):
+            return False
+        kept = any(vocabulary.pattern(entry).search(other.plain) for entry in ("still", "as_set"))
+        meant = vocabulary.pattern("talks").search(other.plain)
+        return kept and meant is not None and is_dated_ahead(document, other, vocabulary)
+    return False
 
 
 def _given_up_or_put_off(document: Document, candidate: Candidate, named: set[int]) -> Candidate:

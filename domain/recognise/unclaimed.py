@@ -23,6 +23,7 @@ from domain.recognise.known import is_background
 from domain.recognise.months import find_spans
 from domain.recognise.ordinals import number_of, numeral
 from domain.recognise.past import NEWS
+from domain.recognise.yearly import is_of_year_over
 from domain.rounds import Status
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -58,7 +59,7 @@ def unclaimed_rounds(
             base = wanted.get(number)
             if base is None or is_of_noun or number in taken or not _few(base) < number <= _HIGHEST:
                 continue
-            candidate = _candidate(clause, base, number, at, end) if _is_sole(number, near) else None
+            candidate = _candidate(document, clause, base, number, at, end) if _is_sole(number, near) else None
             if candidate is not None and _is_ours(document, candidate, base, (*found, *passed_over)):
                 made.append(candidate)
                 taken.add(number)
@@ -219,7 +220,7 @@ def _ordinals(clause: Clause, base: Candidate) -> Iterator[tuple[int, int, int, 
             yield number, hit.start(), hit.end(), of_noun and not met
 
 
-def _candidate(clause: Clause, base: Candidate, number: int, at: int, end: int) -> Candidate | None:
+def _candidate(document: Document, clause: Clause, base: Candidate, number: int, at: int, end: int) -> Candidate | None:
     """An ordinal as the round that it may be."""
     vocabulary = base.vocabulary
     limit = before_next_round(clause.plain, vocabulary, end, len(clause.plain))
@@ -235,6 +236,9 @@ def _candidate(clause: Clause, base: Candidate, number: int, at: int, end: int) 
         return made
     if made.status is Status.HELD and base.background and base.clause == clause and _is_told_on(base, end):
         return replace(made, background=True)
+    known = replace(made, status=Status.HELD, background=True)
+    if base.status is not Status.PLANNED and is_of_year_over(document, known):
+        return known  # "the eighth (2023, Vientiane), the ninth (2024, Hanoi)"
     return replace(made, status=Status.PLANNED, background=False)
 
 

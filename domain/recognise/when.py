@@ -8,7 +8,7 @@ from domain.language import dates
 from domain.language.vocabulary import Vocabulary
 from domain.recognise.belonging import ends, is_later, is_of_another, is_of_telling, is_own, nearest_first
 from domain.recognise.candidates import Candidate
-from domain.recognise.days import Days, find_all_days, find_days, one_day
+from domain.recognise.days import Days, find_all_days, find_days, is_quoted, one_day
 from domain.recognise.document import Document, Sentence
 from domain.recognise.entries import day_of_heading
 from domain.recognise.eves import eve_told_behind
@@ -175,12 +175,15 @@ def _day_before(document: Document, sentence: Sentence, candidate: Candidate) ->
     """The day before one that is named, or some days before, where words say so nearer to the name than any day."""
     at, vocabulary = candidate.clause.start + candidate.start, candidate.vocabulary
     end = candidate.clause.start + candidate.end
+    quoted = is_quoted(sentence.plain, at)
     days = vocabulary.pattern("days_before").search(sentence.plain)
     if (hit := days or vocabulary.pattern("day_before").search(sentence.plain)) is None:
         return None
     back = timedelta(days=(number_of(numeral(days), vocabulary) or 1) if days else 1)
     for other in (sentence, *document.before(sentence)):
         later = single_days(document, other, candidate, ahead=False)
+        if other is sentence:  # what "yesterday" is in somebody's mouth tells no day before which it was
+            later = [d for d in later if is_quoted(sentence.plain, d.start) is quoted]
         own = bool(later)
         if other is not sentence:  # "… in place since July 1.  … A day earlier"
             later = [d for d in later if not dates.SINCE.search(other.plain, max(0, d.start - _SINCE), d.start)]

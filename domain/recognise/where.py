@@ -243,6 +243,9 @@ def place_before(document: Document, candidate: Candidate, others: Sequence[Cand
         places = behind_names(other, places, others)
         if places or (not back and (places := every_city(other.plain, other.text))):
             return places[-1:]  # right before also one that is named in another sense: "The guest came from Huế"
+        named = every_city(other.plain, other.text)
+        if len({one.city for one in named}) == 1 and not candidate.vocabulary.spaced:
+            return named[-1:]  # "芽庄海边的酒店仍未营业。原本要在这里召开的…"
     return [place for sentence in document.sentences[1:3] if (place := find_dateline(sentence.plain))][:1]
 
 

@@ -35,7 +35,7 @@ def find_chairs(
     receivers = _receivers(document, candidates[0], mechanism)
     strangers = {p.name for sentence in others for p in find_people(sentence, vocabulary)}
     strangers -= {p.name for home, _ in passages if home not in others for p in find_people(home, vocabulary)}
-    for sentence, candidate in passages:
+    for sentence, candidate in sorted(passages, key=lambda told: _is_of_line_before(told[0], told[1], mechanism)):
         if sentence in others:
             continue
         chairing = candidate.vocabulary.pattern("chairing").search(sentence.plain)
@@ -232,6 +232,16 @@ def _of_other_countries(document: Document, mechanism: Mechanism, vocabulary: Vo
         apart = named.difference(mechanism.parties) and not named.issuperset(mechanism.parties)
         (strange if apart else ours).update(people)
     return strange - ours
+
+
+def _is_of_line_before(sentence: Sentence, candidate: Candidate, mechanism: Mechanism) -> bool:
+    """Whether a sentence before a name tells of a consultation with another country, at which only one of its own two
+    was: the line before in a list, where who led is told less surely than in what follows the name.
+    """
+    vocabulary, sides = candidate.vocabulary, set(mechanism.parties)
+    codes = {code for _, _, code in find_countries(sentence.plain, vocabulary)}
+    named = any(root in sentence.plain for root in vocabulary.roots)
+    return sentence.index < candidate.clause.sentence.index and named and bool(codes - sides) and bool(sides - codes)
 
 
 def sided(people: Sequence[Person], mechanism: Mechanism) -> list[Person]:

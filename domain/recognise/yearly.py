@@ -23,6 +23,12 @@ def year_of(document: Document, candidate: Candidate) -> int | None:
     return None if facts.goes_on else facts.year
 
 
+def is_of_year_over(document: Document, candidate: Candidate) -> bool:
+    """Whether its own words give a round a year before that of publication."""
+    year, published_on = year_of(document, candidate), document.published_on
+    return published_on is not None and year is not None and year < published_on.year
+
+
 def keeps_time(document: Document, found: Sequence[Candidate], candidate: Candidate) -> bool:
     """Whether a round by its number alone is as many years from one that the page has named as their numbers say:
     "the third consultation in Hanoi in 2018 …  As ambassador she attended the ninth in 2024".
