@@ -98,7 +98,6 @@ def without_denied(plain: str, language: str | None) -> str:
 
 
 def _blank(hit: re.Match[str]) -> str:
-    named = next((name for name in ("n", "k") if hit.re.groupindex.get(name) and hit[name]), 0)
-    first, last = hit.span(named)
+    first, last = hit.span(hit.lastgroup or 0)
     at = hit.start()
     return hit[0][: first - at] + " " * (last - first) + hit[0][last - at :]

@@ -178,9 +178,8 @@ class Vocabulary:
     unsure_after: str = NEVER  #: the same, right behind such a cue
     not_held: str = NEVER  #: a round that will not be held, put off or given up ("there will be no") …
     new_time: str = NEVER  #: … and behind it: put off, for another time is spoken of …
-    awaited: str = (
-        NEVER  #: in the sentence before one that is put off: it was expected ("the talks due in", "was to host")
-    )
+    #: In the sentence before one that is put off: it was expected ("the talks due in", "was to host").
+    awaited: str = NEVER
     meetings_off: str = (
         NEVER  #: … the same, where all that was to be held is given up: "a series of meetings called off"
     )

@@ -66,7 +66,7 @@ def why_not_ours(document: Document, candidate: Candidate, earlier: Sequence[Can
         bool(earlier) and 0 < sentence.index <= earlier[-1].clause.sentence.index + _SOON
     )
     if not spoken_of:
-        near = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
+        near = list(document.so_far(sentence))
         near += document.sentences[1:3] if sentence.index == 0 else document.sentences[:1]
         near += document.sentences[2:3] if sentence.index == 1 else []  # a lead whose next sentence says who met
         if any(diplomats.search(other.plain) for other in (sentence, *document.sentences[:1])):

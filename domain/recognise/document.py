@@ -89,6 +89,10 @@ class Document:
         near = self.sentences[max(1, sentence.index - _LOOKS_BACK) : sentence.index][::-1]
         return near[:most] if of_all else tuple(islice((o for o in near if not self._is_of_others(o)), most))
 
+    def so_far(self, sentence: Sentence, *, of_all: bool = False) -> tuple[Sentence, ...]:
+        """The sentences of its paragraph before one, the nearest first; the headline is none."""
+        return tuple(o for o in self.before(sentence, of_all=of_all) if o.paragraph == sentence.paragraph)
+
     def after(self, sentence: Sentence, most: int, *, of_all: bool = False) -> tuple[Sentence, ...]:
         """The sentences of the text right behind one, `most` of them; none behind the title."""
         near = self.sentences[sentence.index + 1 : sentence.index + 1 + most] if sentence.index else ()
@@ -175,9 +179,8 @@ def _pieces(quotes: Iterable[str]) -> Iterator[str]:
 def clauses(sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence, in order."""
     plain = sentence.plain
-    if (
-        ";" not in plain and "；" not in plain and ': "' not in plain
-    ):  # what is found in the clause is found in the sentence
+    # What is found in the only clause is found in the sentence.
+    if ";" not in plain and "；" not in plain and ': "' not in plain:
         return [Clause(sentence=sentence, start=0, end=len(plain), plain=plain)]
     cuts = [-1, *(hit.start() for hit in _CUT.finditer(plain)), len(plain)]
     return [

@@ -32,19 +32,15 @@ def find_format(
     homes = {candidate.clause.sentence.index for candidate in candidates}
     theirs = {other.clause.sentence.index for other in others if not other.following} - homes
     for sentence, candidate in passages:
-        home, confer = sentence.index in homes, False
-        if not home:
-            confer = _confer(sentence, candidate, document, facts, others)
+        home = sentence.index in homes
+        confer = not home and _confer(sentence, candidate, document, facts, others)
         if sentence.index in theirs and not confer:
             continue
         if not home and not (confer or speaks_of_meeting(sentence, candidate)):
             continue
         if not home and not candidate.is_weak and candidate.noun in sentence.plain:
             continue  # another round, in the next line of a list
-        over = candidate.status is Status.HELD and not home and not candidate.vocabulary.spaced
-        if over and candidate.vocabulary.pattern("announcing").search(sentence.plain):
-            continue  # "They agreed that their experts will confer by video"
-        if (made := _format_told(sentence, candidate.vocabulary, agreed=not home)) is not None:
+        if (made := _format_told(sentence, candidate.vocabulary, beside=None if home else candidate)) is not None:
             facts.format = made
             facts.prove("format", sentence)
             return
@@ -99,24 +95,30 @@ def _confer(
     return any(way and not COMMA.search(plain, met[0], way.start()) for way in ways)
 
 
-def _format_told(sentence: Sentence, vocabulary: Vocabulary, *, agreed: bool = False) -> Format | None:
+def _format_told(sentence: Sentence, vocabulary: Vocabulary, *, beside: Candidate | None = None) -> Format | None:
     """How a meeting was held, as a sentence tells it; talks by telephone are none.
 
-    `agreed`: what it says may be how others are to meet.
+    `beside`: the round that the sentence stands beside and does not name; it may say how others are to meet.
     """
     if vocabulary.pattern("phoning").search(sentence.plain):
         return None
     ways = (("hybrid", Format.HYBRID), ("online", Format.ONLINE))
-    return next((made for entry, made in ways if _is_held_so(sentence, vocabulary, entry, agreed=agreed)), None)
+    return next((made for entry, made in ways if _is_held_so(sentence, vocabulary, entry, beside)), None)
 
 
-def _is_held_so(sentence: Sentence, vocabulary: Vocabulary, entry: str, *, agreed: bool) -> bool:
-    """Whether a sentence says how a meeting was held, and not how others were: "after two editions by video"; nor how
-    they are to be: "agreed that experts would meet online".
-    """
+def _is_held_so(sentence: Sentence, vocabulary: Vocabulary, entry: str, beside: Candidate | None) -> bool:
+    """Whether a sentence says how a meeting was held, and not how others were: "after two editions by video"."""
     plain, once = sentence.plain, vocabulary.pattern("once_online")
     near = vocabulary.within(_ONCE)
     hits = vocabulary.pattern(entry).finditer(plain)
     told = [hit.start() for hit in hits if once.search(plain, max(0, hit.start() - near), hit.start()) is None]
-    future = vocabulary.pattern("future")
-    return any(not (agreed and vocabulary.has_tenses and future.search(plain, 0, start)) for start in told)
+    return any(beside is None or not _is_agreed_on(plain, start, beside) for start in told)
+
+
+def _is_agreed_on(plain: str, start: int, beside: Candidate) -> bool:
+    """Whether it is how others are to meet that a sentence says: "agreed that their experts will confer by video"."""
+    vocabulary = beside.vocabulary
+    if vocabulary.has_tenses and vocabulary.pattern("future").search(plain, 0, start):
+        return True
+    over = beside.status is Status.HELD and not vocabulary.spaced
+    return over and vocabulary.pattern("announcing").search(plain) is not None

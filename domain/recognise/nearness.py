@@ -90,9 +90,8 @@ def level_in_focus(named: Sequence[Named], place: int) -> Level | None:
             nearest[level] = min(abs(theirs - number), nearest.get(level, number))
         elif other.status is Status.HELD and not other.background:
             nearest[level] = 0  # "the next meeting" is that of the series whose round the page reports
-    if (
-        not nearest and number is not None
-    ):  # "Looking back on the consultation of the ministers": its rounds are told by their numbers alone
+    if not nearest and number is not None:
+        # "Looking back on the consultation of the ministers": its rounds are told by their numbers alone
         said = {other.level for other, theirs, _ in named[:place] if theirs == pair and other.level is not None}
         return said.pop() if len(said) == 1 else None
     best = [level for level, apart in nearest.items() if apart == min(nearest.values())]

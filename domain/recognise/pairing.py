@@ -251,8 +251,7 @@ def _pair_of_host(candidate: Candidate, earlier: Sequence[tuple[Candidate, Parti
 def _pair_of_paragraph(document: Document, candidate: Candidate, mechanisms: Sequence[Mechanism]) -> Parties:
     """The watched pair, where a paragraph names it so far, cities included, and nobody else."""
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    above = document.before(home, of_all=True) if home.index else ()
-    so_far = [other for other in above if other.paragraph == home.paragraph]
+    so_far = document.so_far(home, of_all=True)
     named = {code for other in (home, *so_far) for _, _, code in find_countries(other.plain, vocabulary)}
     named |= {code for other in (home, *so_far) for code in find_cities(other.plain)}
     fitting = [frozenset(m.parties) for m in mechanisms if frozenset(m.parties) == named]

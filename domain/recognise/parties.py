@@ -190,7 +190,7 @@ def context_parties(document: Document, candidate: Candidate, parties: Iterable[
     sentence = candidate.clause.sentence
     wanted = frozenset(parties)
     passages: list[Sequence[Sentence]] = [
-        [other for other in document.before(sentence, of_all=True) if other.paragraph == sentence.paragraph],
+        document.so_far(sentence, of_all=True),
         document.sentences[:1],
         document.sentences[1:2],
         *([other] for other in document.before(sentence, of_all=True)),

@@ -233,7 +233,7 @@ def _day_before_it(document: Document, candidate: Candidate) -> Days | None:
 def is_recalled(document: Document, candidate: Candidate) -> bool:
     """Whether somebody tells it of old days, in its sentence or before it in its paragraph."""
     sentence = candidate.clause.sentence
-    here = [other for other in document.before(sentence) if other.paragraph == sentence.paragraph]
+    here = document.so_far(sentence)
     recalling = candidate.vocabulary.pattern("recalling")
     return sentence.index > 0 and any(recalling.search(other.plain) for other in (sentence, *here))
 

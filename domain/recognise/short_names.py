@@ -1,6 +1,7 @@
 """People whom a text names in full once, and by a part of their names from there on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.language.people import is_full, name_parts, spelt_parts
 from domain.recognise.people import Person
@@ -18,14 +19,6 @@ def resolve_short_names(people: Sequence[Person], known: Sequence[Person]) -> li
         owners = owners or [other for other in full.values() if person.name in spelt_parts(other.spelt)]
         if len({owner.name for owner in owners}) == 1:
             owner = owners[0]
-            resolved.append(
-                Person(
-                    start=person.start,
-                    end=person.end,
-                    name=owner.name,
-                    spelt=person.spelt,
-                    party=owner.party,
-                    level=person.level or owner.level,
-                )
-            )
+            level = person.level or owner.level
+            resolved.append(replace(person, name=owner.name, party=owner.party, level=level))
     return resolved

@@ -158,14 +158,13 @@ def partner_of_paragraph(
     2020 he and C D co-chaired the fifth …".
     """
     home, vocabulary = candidate.clause.sentence, candidate.vocabulary
-    above = [s for s in document.before(home, of_all=True) if s.paragraph == home.paragraph] if home.index else []
+    above = document.so_far(home, of_all=True)
     named = {code for sentence in above for _, _, code in find_countries(sentence.plain, vocabulary)}
     if len(named) != 1 or find_countries(home.plain, vocabulary) or named_people_parties(candidate) - named:
         return None
     if any(named & pair for _, pair in earlier):
         return None
-    opening = min(above, key=lambda sentence: sentence.index).plain
-    start = find_countries(opening, vocabulary)[:1]
+    start = find_countries(above[-1].plain, vocabulary)[:1]
     return named.pop() if start and start[0][0] < _OPENING else None
 
 

@@ -241,11 +241,13 @@ def place_before(document: Document, candidate: Candidate, others: Sequence[Cand
     for back, other in enumerate(document.before(sentence)):
         places = [p for p in find_places(other.plain, candidate.vocabulary) if p.sure]
         places = behind_names(other, places, others)
-        if places or (not back and (places := every_city(other.plain, other.text))):
-            return places[-1:]  # right before also one that is named in another sense: "The guest came from Huế"
-        named = every_city(other.plain, other.text)
-        if len({one.city for one in named}) == 1 and not candidate.vocabulary.spaced:
-            return named[-1:]  # "芽庄海边的酒店仍未营业。原本要在这里召开的…"
+        if not places and not (back and candidate.vocabulary.spaced):
+            # Right before also one that is named in another sense: "The guest came from Huế"; farther off, where words
+            # do not stand apart, if it is the only one: "芽庄海边的酒店仍未营业。原本要在这里召开的…"
+            named = every_city(other.plain, other.text)
+            places = named if not back or len({one.city for one in named}) == 1 else []
+        if places:
+            return places[-1:]
     return [place for sentence in document.sentences[1:3] if (place := find_dateline(sentence.plain))][:1]
 
 
