@@ -41,9 +41,12 @@ _BUT_THERE = r" (?:in|at) [^.;]{1,40}?,? but (?:rather )?(?:in|at) "
 
 ENGLISH = Vocabulary(
     language="en",
-    roots=("consult", "dialog"),
+    roots=("consult", "dialog", "political referenc"),
     nouns={
         "political-consultation": (
+            Noun(
+                r"political references?(?: meetings?| talks)?(?! (?:book|point|work|group|system|framework)s?(?![a-z]))"
+            ),  # machines say so
             Noun(r"political ?(?:dialogues? and )?(?:consultations?|consultative (?:meetings?|talks|sessions?))"),
             Noun(
                 r"(?:deputy|vice)[ -](?:foreign[ -])?minister(?:ial|s)?(?:[ -]level)? consultations?",
@@ -159,14 +162,15 @@ ENGLISH = Vocabulary(
         rf"(?:the|their|its) {COUNT}{OF_SERIES}"
     ),
     ordinal_after=(
-        rf",? the {NUMBER.replace('<n>', '<n5>')}(?= (?:in (?:viet|lao|hanoi|vientiane)|next|at))|"
+        rf"(?<! on),? the {NUMBER.replace('<n>', '<n5>')}(?= (?:in (?:viet|lao|hanoi|vientiane)|next|at))|"
+        r"(?<=(?:level|tions)) (?P<n8>\d{1,2}(?:st|nd|rd|th))(?= ?[(,.;)]|$| (?:was|took|has|in|on|between)(?![a-z]))|"
         r"(?<=consultation) (?:no\.? ?|number |#)?(?P<n7>[ivx]{2,5}|[vx])(?![^\W_])|"
         rf",? (?P<n6>{NUMBER_WORD}) time(?=,| (?:was|took|has|is)(?![a-z]))|(?<!met )for the (?P<n2>{NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{{1,2}}(?:st|nd|rd|th)) (?:edition|round)|"
         rf"(?:edition|round|number|no\.?) (?P<n4>\d{{1,2}}|one|two|three|four|{WORDS})(?![a-z])"
     ),
     ordinal_before=(
         rf"(?<![^\W_])(?!first [^.;,]{{0,60}} since )(?!(?:five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z-]+ ){{0,2}}consultations(?![a-z]))(?:the(?=\w{{4}}))?(?:{NUMBER}(?: time (?:under|within|through|as part of|in (?:the (?:framework|format) of)?)|"
-        r" time since(?: [^\s,.;]+){1,6}? (?:established|launched|set up|created|introduced|opened)(?: an?)?| in (?:the|a) series| |-|(?=,)|$)|"
+        r" time since(?: [^\s,.;]+){1,6}? (?:established|launched|set up|created|introduced|opened)(?: an?)?| in (?:the|a) series| |-|(?=,|[a-z])|$)|"
         rf"(?:round|edition|number|no\.?) (?P<n2>\d{{1,2}}|one|two|three|four|{WORDS})(?= of ))"
     ),
     numerals=NUMERALS,

@@ -18,7 +18,8 @@ NUMERALS |= {f"{word}teen": n for n, word in enumerate(_TEENS, 13)}
 WORDS = "|".join(sorted(NUMERALS, key=len, reverse=True))
 NUMERALS |= {"one": 1, "two": 2, "three": 3, "four": 4}  # of years and months; rounds are not counted so
 
-NUMBER = rf"(?P<n>\d{{1,3}} ?(?:st|nd|rd|th)|[ivxl]{{1,7}}(?:th)?|{WORDS})(?![^\W_])"
+#: Also where the space behind it was lost: "the thirdannual".
+NUMBER = rf"(?P<n>\d{{1,3}} ?(?:st|nd|rd|th)|[ivxl]{{1,7}}(?:th)?|{WORDS})(?:(?![^\W_])|(?=(?:annual|political|consultation)))"
 
 NUMBER_WORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{WORDS})"
 

@@ -195,7 +195,7 @@ VIETNAMESE = Vocabulary(
         rf"(?:^[\x22 ]{{0,2}}|[,;] |và ){_BARE}"
     ),
     again=_AGAIN,
-    following=rf"{_AGAIN}|{_MEETING} năm (?:20\d\d|tới|sau) (?=sẽ|dự kiến)|(?:kỳ|phiên|cuộc) (?:họp|tham khảo|tham vấn)(?: chính trị)? năm (?:20\d\d|tới|sau)(?=[.;]|$)|(?<!năm )(?<!tháng )(?<!tuần )(?<!gian )(?<!đoạn )tiếp theo(?! (?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|kế tiếp|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
+    following=rf"{_AGAIN}|{_MEETING} năm (?:20\d\d|tới|sau) (?=sẽ|dự kiến)|(?:kỳ|phiên|cuộc) (?:họp|tham khảo|tham vấn)(?: chính trị)? năm (?:20\d\d|tới|sau)(?=[.;]|$)|(?:{_MEETING}|tham (?:khảo|vấn)|chính trị|cấp cao|trưởng|ngoại giao|nam|lào|nước) (?:lần )?(?:tiếp theo(?! (?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|kế tiếp)|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
     numbering=(
         rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này|cuộc hội đàm)[^.;]{{0,30}}? (?!lần đầu(?! tiên hai (?:bên|bộ)))(?:{_MEETING}(?: tham (?:khảo|vấn)(?: chính trị)?(?: thường niên)?(?: việt nam ?- ?lào)?)?(?: lần)?(?: thứ)?|dịp thứ) (?:{_NUMBER}|(?P<n2>\d{{1,3}}))|"
         rf"^\W{{0,2}}(?:kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)?(?: lần)? thứ (?:(?P<n4>\d{{1,3}}|{_WORDS})) này(?!\w)|"

@@ -108,11 +108,18 @@ def is_told_before(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def is_identified(sentence: Sentence, candidate: Candidate) -> bool:
-    """The same, where nothing but words of the name stands between: not "That was among the results of the 12th"."""
-    opening = candidate.vocabulary.pattern("identifying").match(candidate.clause.plain)
-    beside = candidate.vocabulary.within(_OPENING)
-    near = opening is not None and 0 <= candidate.start - opening.end() <= beside
-    return near and not candidate.is_bare and is_told_before(sentence, candidate)
+    """The same, where nothing but words of the name stands between, or which time it was: not "That was among the
+    results of the 12th".
+    """
+    plain, vocabulary = candidate.clause.plain, candidate.vocabulary
+    opening = vocabulary.pattern("identifying").match(plain)
+    if opening is None or candidate.is_bare or not is_told_before(sentence, candidate):
+        return False
+    beside = vocabulary.within(_OPENING)
+    times = vocabulary.pattern("times").search(plain, opening.end(), candidate.start)
+    if times is not None and times.start() - opening.end() <= beside:
+        return True  # "It was the fifth time that the two ministries held their consultation"
+    return 0 <= candidate.start - opening.end() <= beside
 
 
 def is_led_next(document: Document, candidate: Candidate, named: set[int]) -> bool:

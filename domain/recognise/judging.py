@@ -9,6 +9,7 @@ from domain.recognise.document import Document
 from domain.recognise.levels import settle_levels
 from domain.recognise.pairing import settle_parties
 from domain.recognise.parties import NOBODY, Parties, is_of
+from domain.recognise.past import is_of_past_month
 from domain.recognise.touring import hosts_of
 from domain.recognise.yearly import year_of
 from domain.rounds import Status
@@ -80,7 +81,9 @@ def _number_following(document: Document, verdicts: list[Judged]) -> list[Judged
         reported = [
             other.number
             for other in verdicts
-            if other.mechanism == verdict.mechanism and other.number is not None and _is_reported(other.candidate)
+            if other.mechanism == verdict.mechanism
+            and other.number is not None
+            and _is_reported(document, other.candidate)
         ]
         number = max(reported) + 1 if reported else None
         # "agreed to meet again in Hà Nội next year for the 11th": the same round.
@@ -106,5 +109,7 @@ def _is_of_a_later_year(document: Document, verdict: Judged, verdicts: Sequence[
     return news and (year_of(document, candidate) or 0) > published_on.year
 
 
-def _is_reported(candidate: Candidate) -> bool:
-    return candidate.status in (Status.HELD, None) and not re.search(r"^\W*$", candidate.noun)
+def _is_reported(document: Document, candidate: Candidate) -> bool:
+    """Whether a round was held, as far as its own words tell: also "… helped to prepare the 11th, held in June"."""
+    over = candidate.status is Status.PLANNED and is_of_past_month(document, candidate)
+    return (over or candidate.status in (Status.HELD, None)) and not re.search(r"^\W*$", candidate.noun)

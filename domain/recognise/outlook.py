@@ -28,6 +28,7 @@ _FAR = 30  # characters between a verb and a name that it need not be about
 _FIRST_WORDS = 25  # characters of a sentence in which the time that opens it stands
 _YEAR = re.compile(r"\d{4}")
 _LONG_AGO = timedelta(days=21)
+_RIGHT_BEFORE = 16  # characters before a day in which a word says that it is over
 
 
 @kept
@@ -44,11 +45,18 @@ def is_announced(document: Document, candidate: Candidate) -> bool:
 
 
 def _is_of_a_day_long_ago(document: Document, candidate: Candidate) -> bool:
-    """Whether a day with its year, long over, stands right behind a name: "had prepared the first, on 20 July 2015"."""
+    """Whether a day long over, with its year or a word for days that are over, stands right behind a name: "had
+    prepared the first, on 20 July 2015", "ครั้งที่ 10 … เมื่อวันที่ 8 กรกฎาคม".
+    """
     published_on, clause = document.published_on, candidate.clause
     last = clause.start + min(candidate.tail, candidate.spread + candidate.vocabulary.within(_BESIDE))
     days = [d for d in find_days(clause.sentence, published_on) if clause.start + candidate.end <= d.start < last]
-    written = [d for d in days if _YEAR.search(clause.sentence.plain, d.start, d.end)]
+    over, plain = candidate.vocabulary.pattern("over_on"), clause.sentence.plain
+    written = [
+        d
+        for d in days
+        if _YEAR.search(plain, d.start, d.end) or over.search(plain, max(0, d.start - _RIGHT_BEFORE), d.start)
+    ]
     return published_on is not None and bool(written) and published_on - written[0].last > _LONG_AGO
 
 

@@ -132,6 +132,8 @@ def _parties(
         fresh = [(one, pair) for one, pair in earlier if len(pair) == 2 and not is_long_past(document, one)]
         held = [pair for one, pair in fresh if one.status is Status.HELD and not one.background]
         near = held[-1:] or [pair for _, pair in fresh[-1:]] or near
+    if near and (met := _met_right_before(document, candidate, earlier)) and met_by <= met:
+        return met
     if near and met_by <= near[-1]:
         return near[-1]
     for mechanism in mechanisms:
@@ -288,6 +290,22 @@ def _other_side(document: Document, candidate: Candidate, partner: str, mechanis
         if partner not in mechanism.parties and "*" in mechanism.parties and (ours := others - {"*"}) <= set(said[:2]):
             return min(ours)
     return None
+
+
+def _met_right_before(
+    document: Document, candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]
+) -> Parties:
+    """The two countries whose officers the sentence right before one brings together, behind any round that it names:
+    "Back from the seventh consultation with Myanmar, A B met C D in Vientiane.  The two co-chaired the second …".
+    """
+    for other in document.before(candidate.clause.sentence, 1, of_all=True):
+        behind = max((one.clause.start + one.end for one, _ in earlier if one.clause.sentence is other), default=0)
+        people = [person for person in find_people(other, candidate.vocabulary) if person.start >= behind]
+        parties = frozenset(person.party for person in people if person.party)
+        if len(people) == 2 and not behind:  # "the deputy ministers of A and B, C D and E F"
+            parties |= sentence_parties(other, candidate.vocabulary)
+        return parties if len(parties) == 2 else NOBODY
+    return NOBODY
 
 
 def _people_before(document: Document, candidate: Candidate) -> Parties:

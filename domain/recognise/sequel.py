@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.language.connecting import COMMA
 from domain.language.vocabulary import compiled
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
@@ -19,7 +20,8 @@ from domain.rounds import Status
 
 _CALLED_OFF = 60  # characters of a sentence in which it is said that what was put off is off for good
 _RIGHT_BEFORE = 16  # characters before a day in which a word says that it is over
-_RIGHT_BEHIND = 12  # characters between a name and its day
+_RIGHT_BEHIND = 12  # characters between a name and its day …
+_BEHIND = 30  # … or between it, with whose round it was, and a word for yesterday
 
 
 def as_the_text(candidate: Candidate, found: Sequence[Candidate], told: Sequence[Candidate]) -> Candidate:
@@ -70,17 +72,24 @@ def as_it_goes_on(document: Document, told: Sequence[Candidate]) -> list[Candida
 
 
 def _is_dated_as_over(document: Document, candidate: Candidate) -> bool:
-    """Whether a day of these stands right behind a name, with a word for days that are over: "เมื่อ 5 พ.ย."."""
-    over, clause, published_on = candidate.vocabulary.pattern("over_on"), candidate.clause, document.published_on
+    """Whether a day of these stands right behind a name, with a word for days that are over ("เมื่อ 5 พ.ย."), or a word
+    for yesterday does ("chiều hôm qua").
+    """
+    vocabulary, clause, published_on = candidate.vocabulary, candidate.clause, document.published_on
     if candidate.status not in (None, Status.PLANNED) or candidate.background or published_on is None:
         return False
-    if candidate.number is None or candidate.following or not clause.sentence.index:
+    if candidate.following or not clause.sentence.index:
         return False
-    end = clause.start + candidate.spread
-    return any(
-        end <= day.start <= end + candidate.vocabulary.within(_RIGHT_BEHIND)
+    plain, end = clause.sentence.plain, clause.start + candidate.spread
+    over, yesterday = vocabulary.pattern("over_on"), vocabulary.pattern("yesterday")
+    last = end + vocabulary.within(_RIGHT_BEHIND)
+    hit = None if vocabulary.has_tenses else yesterday.search(plain, end, clause.start + candidate.tail)
+    if hit is not None:
+        return hit.start() - end <= _BEHIND and COMMA.search(plain, end, hit.start()) is None
+    return candidate.number is not None and any(
+        end <= day.start <= last
         and timedelta() <= published_on - day.last <= FRESH
-        and over.search(clause.sentence.plain, max(end, day.start - _RIGHT_BEFORE), day.start)
+        and over.search(plain, max(end, day.start - _RIGHT_BEFORE), day.start)
         for day in own_days(document, candidate, ahead=False)
     )
 

@@ -9,6 +9,7 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document
 from domain.recognise.past import FRESH
+from domain.recognise.succession import is_of_day_told_before
 from domain.recognise.timing import happened_just_now
 
 _INTRODUCTION = 3  # sentences, with the title, in which a page says that it is an interview
@@ -29,7 +30,7 @@ def is_told(document: Document, candidate: Candidate) -> bool:
         first <= day.start < last and timedelta() <= published_on - day.first <= FRESH for day in days
     ):
         return False
-    return not happened_just_now(document, candidate)
+    return not (happened_just_now(document, candidate) or is_of_day_told_before(document, candidate))
 
 
 def _is_interview(document: Document, candidate: Candidate) -> bool:

@@ -74,7 +74,8 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
     said = {candidate.status for candidate in group}
     for taken_back in TAKEN_BACK:
         if taken_back in said and number != main:
-            over = all(is_of_past_year(document, c) for c in group if c.status is taken_back)
+            over = main is not None and number < main  # nobody takes back what a later round has followed
+            over = over or all(is_of_past_year(document, c) for c in group if c.status is taken_back)
             return Status.MENTIONED if over else taken_back
     if number == main:
         return Status.HELD

@@ -17,7 +17,7 @@ from domain.recognise.document import Clause, Document, Sentence, clauses
 from domain.recognise.focus import numbers_in
 from domain.recognise.gathering import is_identified
 from domain.recognise.months import find_spans
-from domain.recognise.past import NEWS
+from domain.recognise.past import FRESH, NEWS
 from domain.recognise.people import find_people
 from domain.rounds import Status
 
@@ -27,26 +27,44 @@ _FAR = 30  # characters between a name and a verb that need not be about it
 _SOON = timedelta(days=75)
 _BEFORE = 130  # characters before a name in which its time stands
 _MONTHS = 2  # to come, where nothing else says that it is
+_TOLD = 3  # sentences before a round in which the day of what it was may stand
 _NEXT = 3  # sentences behind a round in which the next one may be told of
 
 
 def is_met_before(document: Document, candidate: Candidate) -> bool:
-    """Whether the sentence before tells what the two sides did on a day of these, and the candidate's own says that it
-    was its round, whatever its verb says of a later one: "They took their seats today.  It was the tenth …, which will
-    bring them together again in 2024".
+    """Whether it was the round of what was told right before, on a day of these, whatever its verb says of a later one:
+    "They took their seats today.  It was the tenth …, which will bring them together again in 2024".
     """
-    vocabulary, published_on = candidate.vocabulary, document.published_on
-    if published_on is None or not vocabulary.has_tenses or candidate.following or candidate.background:
+    vocabulary = candidate.vocabulary
+    times = vocabulary.pattern("times").search(candidate.clause.plain, 0, candidate.start)
+    if candidate.following or (candidate.background and times is None):
         return False
     parted = candidate.clause.plain[candidate.spread - 2 : candidate.spread] == ", "  # "…, in a form that will"
-    if candidate.status is not None and candidate.distance <= vocabulary.within(_FAR) and not parted:
+    near = candidate.distance <= vocabulary.within(_FAR) and not parted
+    if candidate.status is not None and (near or not vocabulary.has_tenses) and times is None:
         return False
-    for other in document.before(candidate.clause.sentence, 1):
-        ahead = (verb_of(vocabulary, Status.PLANNED), *(vocabulary.pattern(e) for e in ("future", "coming")))
-        if not is_identified(other, candidate) or any(words.search(other.plain) for words in ahead):
+    return is_of_day_told_before(document, candidate)
+
+
+def is_of_day_told_before(document: Document, candidate: Candidate) -> bool:
+    """Whether its sentence says of what was told right before, of a day of these, that it was its round: "They met on
+    Thursday.  It was the tenth …".
+    """
+    vocabulary, published_on, home = candidate.vocabulary, document.published_on, candidate.clause.sentence
+    ahead = (verb_of(vocabulary, Status.PLANNED), *(vocabulary.pattern(e) for e in ("future", "coming")))
+    for other in document.before(home, _TOLD):
+        if (
+            published_on is None
+            or other.paragraph < home.paragraph - 1
+            or any(words.search(other.plain) for words in ahead)
+        ):
             return False
-        days = find_all_days(other, vocabulary, published_on)
-        return any(timedelta() <= published_on - day.last <= NEWS for day in days)
+        if other.index == home.index - 1 and not is_identified(other, candidate):
+            return False
+        if days := find_all_days(other, vocabulary, published_on):
+            return any(timedelta() <= published_on - day.last <= FRESH for day in days)
+        if vocabulary.pattern("counted").search(other.plain) or vocabulary.pattern("previous").search(other.plain):
+            return False
     return False
 
 
