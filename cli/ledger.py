@@ -32,7 +32,7 @@ def rounds(config: Path | None, as_json: bool) -> None:  # noqa: FBT001 - click 
         return
     show_rounds(known)
     for mechanism, number in gaps:
-        console.print(f"missing: {mechanism}/{number}: no article speaks of it")
+        console.print(f"missing: {mechanism}/{number}: no article says that it took place")
     for one in regressions:
         console.print(
             f"doubtful: {one.mechanism}/{one.number} is dated {one.starts_on}, after {one.after} of {one.after_on}"

@@ -1,18 +1,21 @@
 """When something is due: the next look at a site or an article, and the next round of a mechanism."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from domain.courtesy import LONGEST_WAIT, spread
-from domain.rounds import HAPPENED, Expected, ExpectedState, Regression, Round
+from domain.rounds import HAPPENED, Expected, ExpectedState, Regression, Round, Status
 from domain.site import Mechanism, mechanism_id
 
 _SLOWER = 1.25  # for each look that brought nothing: from `every` to four times that in seven looks
 _USUALLY_SLOWEST = 4  # times `every`
 #: Looks in a row at a source that is gone or unreadable after which it counts as dead.
 DEAD_AFTER = 3
+
+_LEAP = 10  # numbers between two rounds of one series, behind which the higher one is a slip
 
 _BELIEVED, _BELIEVED_AT_MOST = timedelta(hours=6), timedelta(days=1)
 
@@ -104,21 +107,35 @@ def find_gaps(rounds: Sequence[Round]) -> list[tuple[str, int]]:
     return [
         (mechanism, number)
         for mechanism, numbers in sorted(seen.items())
-        for number in range(min(numbers), max(numbers))
+        for number in range(min(numbers), _highest(numbers))
         if number not in numbers
     ]
 
 
+def _highest(numbers: Collection[int]) -> int:
+    """The last number of a series: one that is far above all the others ("lần thứ 110") is a slip of the pen."""
+    ordered = sorted(numbers)
+    leaps = (last for last, further in pairwise(ordered) if further - last > _LEAP)
+    return next(leaps, ordered[-1])
+
+
 def find_regressions(rounds: Sequence[Round]) -> list[Regression]:
-    """Rounds that are said to have taken place after one with a higher number."""
+    """Rounds that are said, if only by some, to have taken place after one with a higher number, and rounds whose
+    number is far above those of the series.
+    """
     dated: dict[str, list[tuple[int, date]]] = defaultdict(list)
+    said: dict[str, list[tuple[int, date]]] = defaultdict(list)
     for one in rounds:
         if one.status in HAPPENED and one.number is not None and one.starts_on is not None:
             dated[one.mechanism].append((one.number, one.starts_on))
+            said[one.mechanism] += [(one.number, day) for day in {one.starts_on, *_disputed_days(one)}]
     found = []
     for mechanism, series in sorted(dated.items()):
-        for number, day in sorted(series):
-            earlier = [(other, there) for other, there in series if other > number and there < day]
+        highest = _highest([number for number, _ in series])
+        for number, day in sorted(said[mechanism]):
+            earlier = [(other, there) for other, there in series if highest >= other > number and there < day]
+            if number > highest:
+                earlier = [(other, there) for other, there in series if other == highest]
             if earlier:
                 after, after_on = min(earlier)
                 found.append(
@@ -127,13 +144,19 @@ def find_regressions(rounds: Sequence[Round]) -> list[Regression]:
     return found
 
 
+def _disputed_days(one: Round) -> list[date]:
+    """The days that some give for a round, and that were not chosen."""
+    claims = [claim for conflict in one.conflicts if conflict.field == "starts_on" for claim in conflict.values]
+    return [date.fromisoformat(claim.value) for claim in claims]
+
+
 def expected_rounds(rounds: Sequence[Round], mechanisms: Iterable[Mechanism], today: date) -> list[Expected]:
     """The next round of each mechanism that had one, and whether it is waited for, due or overdue.
 
     A plan with a year is due in that year and overdue after it; without a plan the mechanism's cadence counts from the
-    last round, with half of it as grace (rounds fell between 10 and 22 months apart).  Its host is that of the plan,
-    else whose turn it is where hosts alternate.  A mechanism with any country expects a round with each that it had one
-    with.
+    last round, with half of it as grace (rounds fell between 10 and 22 months apart); what was cancelled is waited for.
+    Its host is that of the plan, else whose turn it is where hosts alternate.  A mechanism with any country expects a
+    round with each that it had one with.
     """
     expected = []
     spoken = sorted({one.mechanism for one in rounds})
@@ -143,20 +166,28 @@ def expected_rounds(rounds: Sequence[Round], mechanisms: Iterable[Mechanism], to
         happened = [one for one in ours if one.status in HAPPENED]
         if not happened:
             continue
-        last = max(happened, key=lambda one: one.number or 0)
-        number = (last.number or 0) + 1
+        number = _highest([one.number or 0 for one in happened]) + 1
+        last = next(one for one in happened if one.number == number - 1)
         plan = next((one for one in ours if one.number == number), None)
-        year = plan.year if plan else None
+        off = plan is not None and plan.status is Status.CANCELLED
+        year = plan.year if plan and not off else None
         expected.append(
             Expected(
                 mechanism=series,
                 number=number,
                 country=(plan.country if plan else None) or _host_by_turn(mechanism, number),
                 year=year,
-                state=_state(year, last.starts_on, mechanism.cadence, today),
+                state=ExpectedState.WAITING if off else _state(year, last_day(last), mechanism.cadence, today),
             )
         )
     return expected
+
+
+def last_day(one: Round) -> date | None:
+    """The day by which a round had taken place: its own, or the end of its year where no day is known."""
+    if one.starts_on is not None or one.year is None:
+        return one.starts_on
+    return date(one.year, 12, 31)
 
 
 def _host_by_turn(mechanism: Mechanism, number: int) -> str | None:

@@ -259,8 +259,11 @@ def _new_round(one: RoundFacts, article: Article) -> Event:
 
 
 def _same(one: RoundFacts, rounds: Sequence[RoundFacts]) -> RoundFacts | None:
-    """The round of another fold that is this one: by number, or by its day where one of the two has no number."""
-    return min((other for other in rounds if _is_same(one, other)), key=lambda other: _apart(one, other), default=None)
+    """The round of another fold that is this one: by number, or by its day where one of the two has no number; of both
+    the one that took place, for a report without a number may have come before the one that has it.
+    """
+    same = (other for other in rounds if _is_same(one, other))
+    return min(same, key=lambda other: (other.status not in HAPPENED, *_apart(one, other)), default=None)
 
 
 def _is_same(one: RoundFacts, other: RoundFacts | Mention) -> bool:

@@ -5,17 +5,20 @@ one publisher and whoever credits it; a voice speaks through the copy that was c
 Of the values that voices give for a field, that of the highest standing counts: the program's own record of confirmed
 rounds, then ministries and agencies, then the press, then rewrites and machine translations; of one standing the value
 that most voices give; where they are even, the one that was published first.  What was planned never stands for what
-happened: once a round is held, its facts come from those who report it.
+happened: once a round is held, its facts come from those who report it.  Plans slip: of announcements those of the last
+week count.  Spellings of one name are one name, and place and format are such as one meeting can have.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import fields, replace
+from datetime import date, timedelta
 from operator import attrgetter
 from typing import TypeVar
 
+from domain.namesakes import fullest_spelling, is_one_name
 from domain.rounds import HAPPENED, Chair, Claim, Conflict, Format, Mention, Quotation, Round, RoundFacts, Status
+from domain.statuses import settle_status
 from domain.witness import Voices, Witness, independent_voices
 
 T = TypeVar("T")
@@ -32,7 +35,6 @@ _FORMAT: Callable[[Mention], Format | None] = attrgetter("format")
 #: Reports without a number may give the visit's first or last day for the round's.
 SAME_ROUND = timedelta(days=3)
 _QUOTES_PER_FIELD = 3
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 def fold_rounds(witnesses: Iterable[Witness]) -> list[Round]:
@@ -66,7 +68,7 @@ def _in_order(rounds: Iterable[R]) -> list[R]:
 def _by_round(witnesses: Iterable[Witness]) -> list[list[Witness]]:
     numbered: dict[tuple[str, int], list[Witness]] = defaultdict(list)
     unnumbered: list[Witness] = []
-    for one in witnesses:
+    for one in map(_as_of_when_seen, witnesses):
         if one.mention.number is None:
             unnumbered.append(one)
         else:
@@ -99,14 +101,17 @@ class _Fold:
     """One round: who speaks of it, in one order, and what that comes to."""
 
     def __init__(self, group: Sequence[Witness]) -> None:
-        self.group = _in_one_order(group)
-        self.status = status = _status(self.group)
+        self.group = _in_one_order(_with_one_spelling(group))
+        self.status, self.against = settle_status(self.group)
+        status = self.status
         # Background mentions ("the eighth round, in Laos in June 2023") know facts too, but yield to those who report.
         self.given = [t for t in self.group if t.mention.status is status or t.mention.status is Status.MENTIONED]
         self._speakers = Voices([t for t in self.group if t.mention.status is status] or self.group)
         is_background = status is Status.MENTIONED
         self._backers = self._speakers if is_background else Voices(_saying(self.group, Status.MENTIONED))
         starts_on = self._settle(_STARTS_ON)
+        form = self._settle(_FORMAT)
+        country = None if form is Format.ONLINE else self._settle(_COUNTRY)
         self.facts = RoundFacts(
             mechanism=self.group[0].mention.mechanism,
             number=self._settle(_NUMBER),
@@ -114,14 +119,15 @@ class _Fold:
             starts_on=starts_on,
             ends_on=self._settle(_ENDS_ON),
             year=starts_on.year if starts_on else self._settle(_year_of),
-            country=self._settle(_COUNTRY),
-            city=self._settle(_CITY),
-            format=self._settle(_FORMAT),
+            country=country,
+            city=None if form is Format.ONLINE else self._settle(_city_in(country)),
+            format=form,
             chairs=tuple(chair for party in _sides(self.given) if (chair := self._settle(_chair_of(party)))),
         )
 
     def _settle(self, value_of: Callable[[Mention], T | None]) -> T | None:
-        return self._speakers.choose(value_of) or self._backers.choose(value_of)
+        announced = self.status not in HAPPENED
+        return self._speakers.choose(value_of, newest=announced) or self._backers.choose(value_of)
 
 
 def _fold_one(fold: _Fold) -> Round:
@@ -129,6 +135,8 @@ def _fold_one(fold: _Fold) -> Round:
     conflicts: list[Conflict] = []
     quotes: list[Quotation] = []
     proofs = _proofs(given)
+    if fold.against:
+        conflicts.append(_conflict_of_status(fold))
 
     def prove(field: str, chosen: T | None, value_of: Callable[[Mention], T | None], say: Callable[[T], str]) -> None:
         if chosen is None:
@@ -166,6 +174,45 @@ def _fold_one(fold: _Fold) -> Round:
         conflicts=tuple(conflicts),
         evidence=tuple(quotes),
     )
+
+
+def _as_of_when_seen(one: Witness) -> Witness:
+    """A witness; what it reported as held on a day that was still to come when it was seen can only be announced."""
+    day = one.mention.starts_on
+    if day is None or one.mention.status not in HAPPENED or day - one.first_seen_at.date() <= SAME_ROUND:
+        return one
+    return replace(one, mention=replace(one.mention, status=Status.UPCOMING))
+
+
+def _with_one_spelling(group: Sequence[Witness]) -> list[Witness]:
+    """The witnesses, with one spelling of each name that they spell in several ways."""
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in group:
+        for chair in one.mention.chairs:
+            names[chair.party][chair.name] += 1
+    spelt: dict[tuple[str, str], str] = {}
+    for party, given in names.items():
+        for name in given if len(given) > 1 else ():
+            same = {other: times for other, times in given.items() if is_one_name(name, other)}
+            if (chosen := fullest_spelling(same)) != name:
+                spelt[party, name] = chosen
+    if not spelt:
+        return list(group)
+    return [
+        replace(one, mention=replace(one.mention, chairs=tuple(_spelt(chair, spelt) for chair in one.mention.chairs)))
+        for one in group
+    ]
+
+
+def _spelt(chair: Chair, spelt: Mapping[tuple[str, str], str]) -> Chair:
+    return Chair(party=chair.party, name=spelt.get((chair.party, chair.name), chair.name))
+
+
+def _conflict_of_status(fold: _Fold) -> Conflict:
+    said: dict[str, list[Witness]] = defaultdict(list)
+    for one in (*_saying(fold.group, fold.status), *fold.against):
+        said[one.mention.status].append(one)
+    return Conflict(field="status", values=tuple(_claim(status, said[status]) for status in said))
 
 
 def _in_one_order(group: Sequence[Witness]) -> list[Witness]:
@@ -206,6 +253,11 @@ def _year_of(mention: Mention) -> int | None:
     return mention.starts_on.year if mention.starts_on else mention.year
 
 
+def _city_in(country: str | None) -> Callable[[Mention], str | None]:
+    """The city, of those who do not put it into another country."""
+    return lambda mention: mention.city if mention.country in (None, country) else None
+
+
 def _chair_of(party: str) -> Callable[[Mention], Chair | None]:
     """Who leads one side; a report that leaves a side out says nothing of it."""
     return lambda mention: next((chair for chair in mention.chairs if chair.party == party), None)
@@ -213,24 +265,6 @@ def _chair_of(party: str) -> Callable[[Mention], Chair | None]:
 
 def _name_chair(chair: Chair) -> str:
     return f"{chair.name} ({chair.party})"
-
-
-def _status(group: Sequence[Witness]) -> Status:
-    """Held beats everything, a background mention any announcement; of announcements the latest counts."""
-    said = {t.mention.status for t in group}
-    for fact in HAPPENED:
-        if fact in said:
-            return fact
-    stories: dict[int, list[Witness]] = defaultdict(list)
-    for one in group:
-        stories[one.story].append(one)
-    # Copies that were not corrected say what their text no longer says.
-    speakers = [max(copies, key=lambda t: (t.corrected_at or _LONG_AGO, _latest(t))) for copies in stories.values()]
-    return max(speakers, key=_latest).mention.status
-
-
-def _latest(one: Witness) -> tuple[bool, datetime, str]:
-    return (one.published_at is not None, *one.order)
 
 
 def _proofs(group: Sequence[Witness]) -> Mapping[str, Sequence[tuple[Mention, str, str]]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from domain.cadence import deadline, expected_rounds
+from domain.cadence import deadline, expected_rounds, last_day
 from domain.events import Event, EventKind
 from domain.rounds import HAPPENED, Expected, ExpectedState, Round
 from domain.site import Mechanism, mechanism_id
@@ -32,9 +32,9 @@ def overdue_rounds(rounds: Sequence[Round], mechanisms: Iterable[Mechanism], tod
         if one.state is not ExpectedState.OVERDUE:
             continue
         ours = [row for row in rounds if row.mechanism == one.mechanism and row.number is not None]
-        last = max((row for row in ours if row.status in HAPPENED), key=lambda row: row.number or 0)
+        last = next(row for row in ours if row.status in HAPPENED and row.number == (one.number or 0) - 1)
         mechanism = next(row for row in known if row.id == mechanism_id(one.mechanism))
-        over = deadline(one.year, last.starts_on, mechanism.cadence)
+        over = deadline(one.year, last_day(last), mechanism.cadence)
         assert over is not None  # noqa: S101 - or it would not be overdue
         plan = next((row for row in ours if row.number == one.number), None)
         found.append(Overdue(expected=one, mechanism=mechanism, last=last, plan=plan, deadline=over))

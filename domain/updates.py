@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from domain.events import Change
+from domain.namesakes import is_one_name
 from domain.rounds import Chair, RoundFacts, Status
 
 #: A round is told so often to have one value of a fact; the last time it is said that articles waver.
@@ -62,9 +63,11 @@ def changes_between(earlier: RoundFacts, later: RoundFacts) -> tuple[Change, ...
 
 
 def _agree(before: Sequence[Chair], after: Sequence[Chair]) -> bool:
-    """Whether no side's chair is another: one that only becomes known, or is left out, is no correction."""
+    """Whether no side's chair is another: one that only becomes known, is left out or is spelt otherwise is no
+    correction.
+    """
     names = {chair.party: chair.name for chair in before}
-    return all(names.get(chair.party, chair.name) == chair.name for chair in after)
+    return all(is_one_name(names.get(chair.party, chair.name), chair.name) for chair in after)
 
 
 def _say(value: object) -> str | None:

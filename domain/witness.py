@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from domain.credits import credited_family
@@ -14,6 +14,8 @@ T = TypeVar("T")
 
 _RANKS = {Standing.OFFICIAL: 1, Standing.AGENCY: 1, Standing.PRESS: 2, Standing.REWRITE: 3}
 _UNDATED = datetime.max.replace(tzinfo=UTC)
+#: Announcements so much older than the newest are not what is planned now.
+_OUTDATED = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,11 @@ class Witness:
         """A total order by publication that no order of arrival can change."""
         return (self.published_at or _UNDATED, self.url)
 
+    @property
+    def spoke_at(self) -> datetime | None:
+        """When it said what it says: at its publication, or when it was corrected."""
+        return self.corrected_at if self.published_at and self.corrected_at else self.published_at
+
 
 class Voices:
     """Witnesses, and the independent voices among them where they disagree."""
@@ -51,12 +58,18 @@ class Voices:
         self._mentions = [one.mention for one in group]
         self._voices: list[list[Witness]] | None = None
 
-    def choose(self, value_of: Callable[[Mention], T | None]) -> T | None:
-        """The value of the highest standing; of one standing what most voices give; even: what was published first."""
+    def choose(self, value_of: Callable[[Mention], T | None], *, newest: bool = False) -> T | None:
+        """The value of the highest standing; of one standing what most voices give; even: what was published first.
+
+        `newest`: only of those who said it last, for plans slip.
+        """
         given = set(map(value_of, self._mentions))
         given.discard(None)
         if len(given) < 2:  # nobody disagrees, as a rule
             return next(iter(given), None)
+        if newest:
+            last = _newest([one for one in self._group if value_of(one.mention) is not None])
+            return Voices(last).choose(value_of)
         if self._voices is None:
             self._voices = independent_voices(self._group)
         words: list[tuple[Witness, T]] = []
@@ -70,6 +83,18 @@ class Voices:
                 words.append(latest or min(said, key=lambda pair: (-said_by[pair[1]], pair[0].rank, pair[0].order)))
         votes = Counter((one.rank, value) for one, value in words)
         return min(words, key=lambda pair: (pair[0].rank, -votes[pair[0].rank, pair[1]], pair[0].order))[1]
+
+
+def is_rewritten(one: Witness) -> bool:
+    """Whether a witness only says what others said: a rewrite, a machine translation."""
+    return not one.record and one.standing is Standing.REWRITE
+
+
+def _newest(group: Sequence[Witness]) -> list[Witness]:
+    """Those of a group who spoke in the week before its newest; those who rewrite only where nobody else speaks."""
+    trusted = [one for one in group if not is_rewritten(one)] or list(group)
+    last = max((spoke for one in trusted if (spoke := one.spoke_at) is not None), default=None)
+    return [one for one in trusted if last is None or (one.spoke_at is not None and last - one.spoke_at <= _OUTDATED)]
 
 
 def independent_voices(group: Sequence[Witness]) -> list[list[Witness]]:

@@ -124,8 +124,9 @@ def _marks(
             )
         )  # fmt: skip
     known = {one.number: one.year for one in own if one.number is not None and one.year is not None}
+    spoken_of = {one.number for one in own}  # a cancelled one has a mark of its own
     for other, number in gaps:
-        if other == series:
+        if other == series and number not in spoken_of:
             marks.append(_missing(series, number, known))
     for (other, number), awaited in states.items():
         if other == series:

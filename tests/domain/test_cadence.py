@@ -187,3 +187,31 @@ def test_each_mechanism_that_had_a_round_expects_its_own_and_the_others_none() -
     rounds = ledger(TENTH, mention(12, mechanism=MINISTER))
     found = expected_rounds(rounds, [MINISTERS, YEARLY], DAY)
     assert [(one.mechanism, one.number) for one in found] == [(MINISTER, 13), (DEPUTY, 11)]
+
+
+def test_what_was_cancelled_is_waited_for_and_never_overdue() -> None:
+    off = mention(11, Status.CANCELLED, year=2026, country="VN")
+    [expected] = expected_rounds(ledger(TENTH, off), [YEARLY], date(2027, 6, 1))
+    assert (expected.number, expected.country, expected.year) == (11, "VN", None)
+    assert expected.state is ExpectedState.WAITING
+
+
+def test_a_last_round_of_which_only_the_year_is_known_is_not_waited_for_without_end() -> None:
+    [expected] = expected_rounds(ledger(mention(8, Status.MENTIONED, year=2022)), [YEARLY], date(2026, 11, 18))
+    assert (expected.number, expected.state) == (9, ExpectedState.OVERDUE)
+
+
+def test_a_day_that_only_some_give_is_doubtful_too() -> None:
+    eleventh = mention(11, on=date(2026, 9, 17))
+    late = [mention(10, on=date(2026, 10, 15)), TENTH, TENTH]
+    [doubt] = find_regressions(ledger(eleventh, *late))
+    assert (doubt.number, doubt.starts_on, doubt.after) == (10, date(2026, 10, 15), 11)
+
+
+def test_a_number_far_above_the_series_is_doubtful_and_leaves_no_gaps() -> None:
+    rounds = ledger(TENTH, mention(110, on=DAY))
+    assert find_gaps(rounds) == []
+    [doubt] = find_regressions(rounds)
+    assert (doubt.number, doubt.after) == (110, 10)
+    [expected] = expected_rounds(rounds, [YEARLY], DAY)
+    assert expected.number == 11

@@ -104,6 +104,12 @@ def test_a_round_without_a_number_is_told_by_its_day_and_not_again_when_the_numb
     assert kinds(desk.reads("vov", mention(None, on=DAY), at=after(2))) == ["new-article"]
 
 
+def test_a_plan_that_was_known_does_not_make_the_number_of_a_round_that_was_told_news(desk: Desk) -> None:
+    desk.reads("vov", mention(11, Status.PLANNED, year=2026), at=after(days=-100))
+    desk.reads("vnplus", mention(None, on=DAY))
+    assert "new-round" not in kinds(desk.reads("nhandan", HELD_11, at=after(1)))
+
+
 def test_a_number_that_comes_with_another_day_of_the_visit_is_no_new_round(desk: Desk) -> None:
     desk.reads("vnplus", mention(None, on=DAY), at=after(2))
     assert "new-round" not in kinds(desk.reads("nhandan", MOVED_11, published=after(1), at=after(3)))
@@ -435,6 +441,11 @@ def test_the_second_chair_that_becomes_known_is_no_correction(desk: Desk) -> Non
     desk.reads("vnplus", mention(11, chairs=(VN,)))
     for n, site in enumerate(("nhandan", "vov"), start=1):
         assert kinds(desk.reads(site, mention(11, chairs=(VN, LA)), at=after(n))) == ["new-article"]
+
+
+def test_another_spelling_of_a_chair_is_no_correction(desk: Desk) -> None:
+    desk.reads("vnplus", mention(11, chairs=(Chair(party="VN", name="Nguyen Van Mau"), LA)))
+    assert kinds(desk.reads("nhandan", mention(11, chairs=(VN, LA)), at=after(1))) == ["new-article"]
 
 
 def test_another_chair_is_a_correction_by_name(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from tests.domain.world import DAY, DEPUTY, LA, MINISTER, NOON, VN, after, menti
 HELD_11 = mention(11, on=DAY)
 EVE = DAY - timedelta(days=1)
 ON_THE_EVE = mention(11, on=EVE)
+LAO_SPELLINGS = ("Phandanouvong", "Phandanouvong", "Phandanuvong")
 
 
 def names(rounds: list[Round]) -> list[tuple[str, int | None]]:
@@ -161,6 +162,71 @@ def test_a_plan_for_another_day_contradicts_nothing_and_one_for_the_day_proves_n
     assert (told.starts_on, told.conflicts, told.evidence) == (DAY, (), ())
 
 
+def test_plans_slip_and_the_newest_counts_whoever_told_the_old_one() -> None:
+    plans = [
+        witness(
+            mention(11, Status.PLANNED, year=2026, city="Hà Nội"), "record", record=True, published=after(days=-400)
+        ),
+        witness(mention(11, Status.PLANNED, year=2027), "vnplus", standing=Standing.AGENCY, published=after(days=-60)),
+        witness(mention(11, Status.PLANNED, year=2028, city="Đà Nẵng"), "nhandan"),
+    ]
+    told = one_round(*plans)
+    assert (told.year, told.city) == (2028, "Đà Nẵng")
+    assert [claim.value for conflict in told.conflicts if conflict.field == "year" for claim in conflict.values] == [
+        "2028",
+        "2026",
+        "2027",
+    ]
+    assert one_round(*plans[:2]).year == 2027
+
+
+def test_a_translation_that_repeats_the_old_plan_does_not_bring_it_back() -> None:
+    told = one_round(
+        witness(mention(11, Status.PLANNED, year=2026), "vnplus", published=after(days=-60)),
+        witness(mention(11, Status.PLANNED, year=2027), "nhandan", published=after(days=-20)),
+        witness(mention(11, Status.PLANNED, year=2026), "mirror", standing=Standing.REWRITE),
+    )
+    assert told.year == 2027
+
+
+def test_between_announcements_of_one_week_standing_and_voices_decide() -> None:
+    official = witness(mention(11, Status.PLANNED, year=2027), "mofa", standing=Standing.OFFICIAL, published=after(-30))
+    misread = witness(mention(11, Status.PLANNED, year=2028), "nhandan", published=after(-1))
+    assert one_round(official, misread).year == 2027
+
+
+def test_spellings_of_one_name_are_one_chair_and_no_conflict() -> None:
+    spelt = ["Nguyen Minh Hang", "Nguyễn Minh Hằng", "Nguyên Minh Hang"]
+    said = [mention(11, on=DAY, chairs=(Chair(party="VN", name=name),)) for name in spelt]
+    lao = [mention(11, on=DAY, chairs=(Chair(party="LA", name=f"Bounleua {last}"),)) for last in LAO_SPELLINGS]
+    told = one_round(*(witness(what, f"site{n}", published=after(n)) for n, what in enumerate([*said, *lao])))
+    assert told.chairs == (Chair(party="VN", name=spelt[1]), Chair(party="LA", name="Bounleua Phandanouvong"))
+    assert told.conflicts == ()
+
+
+def test_names_that_differ_in_a_letter_of_a_short_word_are_two_people() -> None:
+    said = [mention(11, on=DAY, chairs=(Chair(party="VN", name=f"Nguyễn Minh {last}"),)) for last in ("Hằng", "Hạnh")]
+    told = one_round(*(witness(what, f"site{n}", published=after(n)) for n, what in enumerate(said)))
+    assert [claim.value for claim in told.conflicts[0].values] == ["Nguyễn Minh Hằng (VN)", "Nguyễn Minh Hạnh (VN)"]
+
+
+def test_a_city_comes_only_from_those_who_put_it_into_the_country_that_counts() -> None:
+    told = one_round(
+        witness(mention(11, on=DAY, country="VN"), "mofa", standing=Standing.OFFICIAL),
+        witness(mention(11, on=DAY, country="LA", city="Vientiane"), "mirror", standing=Standing.REWRITE),
+    )
+    assert (told.country, told.city) == ("VN", None)
+    assert [conflict.field for conflict in told.conflicts] == ["country"]
+
+
+def test_what_was_held_online_was_held_in_no_place() -> None:
+    told = one_round(
+        witness(mention(11, on=DAY, form=Format.ONLINE), "vnplus", standing=Standing.AGENCY),
+        witness(mention(11, on=DAY, country="LA", city="Vientiane", form=Format.IN_PERSON), "mirror"),
+    )
+    assert (told.format, told.country, told.city) == (Format.ONLINE, None, None)
+
+
 def test_without_its_article_a_field_falls_to_the_next_source() -> None:
     first = witness(mention(11, on=EVE, city="Hà Nội"), "vnplus", published=after(1))
     second = witness(mention(11, on=DAY), "nhandan", published=after(2))
@@ -193,6 +259,51 @@ def test_what_happened_beats_announcements_and_of_these_the_latest_counts(
         *(witness(mention(11, what), f"site{n}", published=after(n), story=story) for n, what in enumerate(said))
     )
     assert told.status is status
+
+
+def status_claims(told: Round) -> list[tuple[str, tuple[str, ...]]]:
+    """Who disagrees on the status: each one said, with the sites that say so."""
+    [conflict] = [one for one in told.conflicts if one.field == "status"]
+    return [(one.value, tuple(url.split("//")[1].split(".")[0] for url in one.urls)) for one in conflict.values]
+
+
+def test_a_ministry_that_calls_a_round_off_outweighs_a_machine_that_has_it_held() -> None:
+    told = one_round(
+        witness(HELD_11, "mirror", standing=Standing.REWRITE, published=after(1)),
+        witness(mention(11, Status.CANCELLED), "mofa", standing=Standing.OFFICIAL, published=after(days=2)),
+    )
+    assert (told.status, told.starts_on, told.articles) == (Status.CANCELLED, None, 1)
+    assert status_claims(told) == [("cancelled", ("mofa",)), ("held", ("mirror",))]
+
+
+def test_a_round_that_was_held_after_all_is_held_and_nobody_is_contradicted() -> None:
+    told = one_round(
+        witness(mention(11, Status.CANCELLED), "mofa", standing=Standing.OFFICIAL, published=after(days=-8)),
+        witness(HELD_11, "nhandan"),
+    )
+    assert (told.status, told.conflicts) == (Status.HELD, ())
+
+
+def test_who_says_after_the_day_that_it_was_off_is_shown_as_contradicting() -> None:
+    told = one_round(
+        witness(HELD_11, "nhandan"), witness(mention(11, Status.POSTPONED, year=2027), "vov", published=after(days=1))
+    )
+    assert told.status is Status.HELD
+    assert status_claims(told) == [("held", ("nhandan",)), ("postponed", ("vov",))]
+
+
+def test_a_rewrite_does_not_announce_anew_what_a_ministry_called_off() -> None:
+    told = one_round(
+        witness(mention(11, Status.CANCELLED), "mofa", standing=Standing.OFFICIAL, published=after(days=-8)),
+        witness(mention(11, Status.UPCOMING, on=DAY), "mirror", standing=Standing.REWRITE, published=after(days=-6)),
+    )
+    assert told.status is Status.CANCELLED
+    assert status_claims(told) == [("cancelled", ("mofa",)), ("upcoming", ("mirror",))]
+
+
+def test_what_is_said_to_have_been_held_on_a_day_to_come_is_only_announced() -> None:
+    told = one_round(witness(mention(11, on=DAY + timedelta(days=100)), published=after(days=101), seen=NOON))
+    assert (told.status, told.starts_on) == (Status.UPCOMING, DAY + timedelta(days=100))
 
 
 def test_an_announcement_without_a_date_is_older_than_any_with_one() -> None:

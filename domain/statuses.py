@@ -1,0 +1,62 @@
+"""Which status a round has of all that is said of it, and who says otherwise."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from domain.rounds import HAPPENED, Status
+from domain.witness import Witness, is_rewritten
+
+TAKEN_BACK = (Status.POSTPONED, Status.CANCELLED)
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+def settle_status(group: Sequence[Witness]) -> tuple[Status, list[Witness]]:
+    """The status of a round, and the witnesses who contradict it.
+
+    Held beats everything, a background mention any announcement, unless somebody of higher standing than all who say so
+    takes the round back on its day or later.  Of announcements the latest counts, one of a rewrite only where nobody
+    else announces.  That plans come before what became of them is no contradiction: only to take back is one.
+    """
+    speakers = _speakers(group)
+    taken_back = [one for one in speakers if one.mention.status in TAKEN_BACK]
+    happened = [one for one in group if one.mention.status in HAPPENED]
+    if happened:
+        after = [one for one in taken_back if _is_after(one, happened)]
+        believed = [one for one in after if one.rank < min(other.rank for other in happened)]
+        if believed:
+            return max(believed, key=_latest).mention.status, happened
+        said = {one.mention.status for one in happened}
+        return next(status for status in HAPPENED if status in said), after
+    trusted = [one for one in speakers if not is_rewritten(one)] or speakers
+    newest = max(trusted, key=_latest)
+    is_off = newest.mention.status in TAKEN_BACK
+    return newest.mention.status, [
+        one
+        for one in speakers
+        if (one.mention.status in TAKEN_BACK) is not is_off
+        and (_latest(one) > _latest(newest) or (one.rank < newest.rank and not is_off))
+    ]
+
+
+def _speakers(group: Sequence[Witness]) -> list[Witness]:
+    """One witness a story: copies that were not corrected say what their text no longer says."""
+    stories: dict[int, list[Witness]] = defaultdict(list)
+    for one in group:
+        stories[one.story].append(one)
+    return [max(copies, key=lambda one: (one.corrected_at or _LONG_AGO, _latest(one))) for copies in stories.values()]
+
+
+def _is_after(one: Witness, happened: Sequence[Witness]) -> bool:
+    """Whether a witness speaks on the day of a round as it is reported, or later; without a day, after all reports."""
+    if one.published_at is None:
+        return False
+    days: list[date] = [day for other in happened if (day := other.mention.starts_on) is not None]
+    if days:
+        return one.published_at.date() >= max(days)
+    return all(_latest(other) < _latest(one) for other in happened if not other.record)
+
+
+def _latest(one: Witness) -> tuple[bool, datetime, str]:
+    return (one.published_at is not None, *one.order)
