@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from config.catalogue import built_in_mechanisms
 from config.channels import channel_name
 from config.problems import Problem
 from config.schema import EVERY, File, MechanismTable, RecipientTable, SiteTable
 from config.settings import host_key
 from config.wording import shown
-from domain.site import SourceKind
+from domain.site import Level, SourceKind
 
 _Row = TypeVar("_Row")
 
@@ -22,6 +23,8 @@ def contradictions(file: File) -> Iterator[Problem]:
     for number, site in enumerate(file.site):
         yield from _in_site(("site", number), site)
     yield from _repeated(("mechanism",), "id", file.mechanism, lambda mechanism: mechanism.id)
+    yield from _counted_twice(file.mechanism)
+    yield from _given_away(file.mechanism)
     for number, mechanism in enumerate(file.mechanism):
         yield from _in_mechanism(("mechanism", number), mechanism)
     yield from _repeated(("recipient",), "address", file.recipient, lambda recipient: (recipient.address or "").lower())
@@ -71,6 +74,34 @@ def _in_site(location: tuple[str | int, ...], site: SiteTable) -> Iterator[Probl
     yield from _repeated((*location, "sources"), "url", site.sources, lambda source: source.url)
 
 
+def _counted_twice(mechanisms: Sequence[MechanismTable]) -> Iterator[Problem]:
+    first: dict[tuple[frozenset[str], str, Level], MechanismTable] = {}
+    for number, one in enumerate(mechanisms):
+        earlier = first.setdefault((frozenset(one.parties), one.kind, one.level), one)
+        if earlier.id != one.id:
+            said = (
+                f"parties, kind and level are those of mechanism {shown(earlier.id)} already: leave one of the two out"
+            )
+            yield Problem(location=("mechanism", number, "parties"), message=said)
+
+
+def _given_away(mechanisms: Sequence[MechanismTable]) -> Iterator[Problem]:
+    """Built-in ids that were given to another consultation: what is stored under them would become its history."""
+    built_in = {table["id"]: table for table in built_in_mechanisms()}
+    for number, one in enumerate(mechanisms):
+        own = built_in.get(one.id)
+        if own is None:
+            continue
+        for key, given, kept in (
+            ("parties", one.parties, own["parties"]),
+            ("kind", [one.kind], [own["kind"]]),
+            ("level", [one.level], [own["level"]]),
+        ):
+            if set(given) != set(kept):
+                said = f"{key} of this built-in id must stay {' and '.join(kept)}: give another mechanism another id"
+                yield Problem(location=("mechanism", number, key), message=said)
+
+
 def _in_mechanism(location: tuple[str | int, ...], mechanism: MechanismTable) -> Iterator[Problem]:
     if "en" not in mechanism.name:
         yield Problem(location=(*location, "name"), message="name must have an English form, en")
@@ -84,6 +115,8 @@ def _in_mechanism(location: tuple[str | int, ...], mechanism: MechanismTable) ->
             else "parties must be two different countries"
         )
         yield Problem(location=(*location, "parties"), message=said)
+    elif mechanism.odd_host == "*":
+        yield Problem(location=(*location, "odd_host"), message='odd_host must be a country, not "*"')
     elif mechanism.odd_host is not None and mechanism.odd_host not in mechanism.parties:
         yield Problem(location=(*location, "odd_host"), message="odd_host must be one of the parties")
     if mechanism.called:

@@ -95,6 +95,7 @@ def _is_key(value: object, known: Mapping[object, object]) -> bool:
 
 def _settings(file: File, path: Path | None, folder: Path, environ: Mapping[str, str]) -> Settings:
     crawl = file.crawl
+    mechanisms = tuple(_mechanism(table) for table in file.mechanism)
     return Settings(
         path=path,
         storage=StorageSettings(
@@ -118,9 +119,9 @@ def _settings(file: File, path: Path | None, folder: Path, environ: Mapping[str,
         heartbeat=HeartbeatSettings(url=file.heartbeat.url, every=file.heartbeat.every) if file.heartbeat else None,
         note=NoteSettings(coverage=file.note.coverage),
         sites=tuple(_site(table) for table in file.site),
-        mechanisms=tuple(_mechanism(table) for table in file.mechanism),
+        mechanisms=mechanisms,
         recipients=tuple(_recipient(table) for table in file.recipient),
-        record=record_of(table.id for table in file.mechanism),
+        record=record_of(mechanisms),
     )
 
 

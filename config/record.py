@@ -1,23 +1,34 @@
 """The program's own record of rounds: what is known before a page was read (record.toml)."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import Any
 
-from config.catalogue import data_text
+from config.catalogue import built_in_mechanisms, data_text
 from domain.rounds import Chair, Evidence, Format, Mention, Status
+from domain.site import Level, Mechanism, series_of
 from domain.witness import Witness
 
 #: Fields of a mention that one statement of the record proves.
 _FIELDS = ("number", "status", "starts_on", "ends_on", "year", "country", "city", "format", "chairs")
 
 
-def record_of(mechanisms: Iterable[str]) -> tuple[Witness, ...]:
-    """What the record says of the rounds of these mechanisms, each as a witness of its own."""
-    wanted = set(mechanisms)
-    return tuple(one for one in _record() if one.mention.mechanism in wanted)
+def record_of(mechanisms: Sequence[Mechanism]) -> tuple[Witness, ...]:
+    """What the record says of the rounds of these mechanisms, whatever their ids are, each as a witness of its own."""
+    counted_by = {table["id"]: _counting(mechanisms, table) for table in built_in_mechanisms()}
+    return tuple(
+        replace(one, mention=replace(one.mention, mechanism=series.id))
+        for one in _record()
+        if (series := counted_by[one.mention.mechanism]) is not None
+    )
+
+
+def _counting(mechanisms: Sequence[Mechanism], table: dict[str, Any]) -> Mechanism | None:  # Any: TOML of our own
+    """Which of these mechanisms has the rounds of a built-in one."""
+    return series_of(mechanisms, frozenset(table["parties"]), table["kind"], Level(table["level"]))
 
 
 @cache

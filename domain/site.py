@@ -1,6 +1,6 @@
 """Declarations: what is watched, for which mechanisms, and who is told.  They come from the configuration."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
@@ -77,6 +77,12 @@ class Mechanism:
     cadence: timedelta | None = None  #: the usual time between rounds; `None` if there is none
     odd_host: str | None = None  #: the party that hosts the odd rounds, where hosts alternate; a prior, never a proof
 
+    def covers(self, pair: frozenset[str]) -> bool:
+        """Whether a consultation of these two countries can be one of its rounds."""
+        if "*" in self.parties:
+            return len(pair) == 2 and not pair.isdisjoint(self.parties)
+        return pair == frozenset(self.parties)
+
     def between(self, pair: frozenset[str]) -> "Mechanism":
         """The mechanism with its parties named: one with any country ("*") is a series of rounds for each of them."""
         if "*" not in self.parties:
@@ -88,6 +94,16 @@ class Mechanism:
 
 #: Between the id of a mechanism and a country: "vn-any:KH" is the series of rounds that it has with Cambodia.
 SERIES = ":"
+
+
+def series_of(mechanisms: Iterable[Mechanism], pair: frozenset[str], kind: str, level: Level) -> Mechanism | None:
+    """The mechanism, both its parties named, that counts the rounds of two countries; `None`: none of these does.
+
+    Of several it is the one that names both, so that none counts what has a mechanism of its own; else the first.
+    """
+    fitting = [one for one in mechanisms if one.kind == kind and one.level is level and one.covers(pair)]
+    best = min(fitting, key=lambda one: "*" in one.parties, default=None)
+    return best.between(pair) if best is not None else None
 
 
 def mechanism_id(series: str) -> str:

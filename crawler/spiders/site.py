@@ -231,7 +231,7 @@ class SiteSpider(Spider):
         """An article page: read, recognised, decided on and stored."""
         look = look_at(response, visit.site if visit.known else None, now(), occasion, known)
         try:
-            self._settle(visit, lead, await self._judge_page(response, visit, lead, known, look), occasion)
+            self._settle(visit, lead, known, await self._judge_page(response, visit, lead, known, look), occasion)
         except OSError as error:  # of this machine: the page is still due
             visit.complain(f"{lead.url}: {error.strerror or error}")
         finally:
@@ -250,7 +250,10 @@ class SiteSpider(Spider):
             look = replace(look, url=lead.url, etag=None, last_modified=None, body_hash=None)
             fate = Fate.FAILED if is_stored(known) else Fate.REFUSED
         if fate is not None:
-            return await self._books.note(replace(look, reason=why), lead, fate)
+            decision = await self._books.note(replace(look, reason=why), lead, fate)
+            # A stored article stays one; but who named its page must not take it for being still there.
+            unseen = fate is Fate.UNCHANGED and why is not None and look.occasion is Occasion.ASKED
+            return replace(decision, fate=Fate.REFUSED, refusal=why) if unseen else decision
         site = visit.site if visit.known else replace(visit.site, name="")
         page = page_of(response, site, look.at, lead.published_at)
         must_read = look.occasion is Occasion.ASKED or is_stored(known)
@@ -295,14 +298,16 @@ class SiteSpider(Spider):
             reason = refusal_by_error(error) if fate is Fate.REFUSED else None
             site, occasion = visit.site if visit.known else None, request.cb_kwargs["occasion"]
             look = Look(url=lead.url, site=site, at=now(), reason=reason, occasion=occasion)
-            self._settle(visit, lead, await self._books.note(look, lead, fate), look.occasion)
+            known: Seen | None = request.cb_kwargs["known"]
+            self._settle(visit, lead, known, await self._books.note(look, lead, fate), look.occasion)
         self._close(visit)
 
-    def _settle(self, visit: Visit, lead: Lead, decision: Decision, occasion: Occasion) -> None:
+    def _settle(self, visit: Visit, lead: Lead, known: Seen | None, decision: Decision, occasion: Occasion) -> None:
         visit.settle(decision)
         # Somebody waits for this page; where it leads elsewhere, that was said.
         if occasion is Occasion.ASKED and decision.refusal not in (None, RefusalReason.MOVED):
-            visit.complain(f"{lead.url}: no article ({decision.refusal})")
+            kept = "; what is stored is kept" * is_stored(known)
+            visit.complain(f"{lead.url}: no article ({decision.refusal}){kept}")
 
     def on_closed(self, reason: str) -> None:
         """End what is still open, in order, whatever ended the crawl."""

@@ -87,6 +87,21 @@ def write_page(path: Path, number: int) -> Path:
     return path
 
 
+@pytest.mark.parametrize(
+    ("name", "parties", "series"),
+    [("laos", '["VN", "LA"]', ("laos", None)), ("any", '["VN", "*"]', ("any", "LA"))],
+)
+def test_a_round_of_the_record_is_no_news_whatever_its_mechanism_is_called(
+    name: str, parties: str, series: tuple[str, str | None], desk: Newsdesk, tmp_path: Path
+) -> None:
+    desk.more = f'[[mechanism]]\nid = "{name}"\nname = {{ en = "Consultations" }}\nparties = {parties}\n'
+    path = tmp_path / "page.html"
+    path.write_bytes(round_report("8/7/2025").body.replace("lần thứ 11".encode(), "lần thứ 10".encode()))
+    said = explained(desk, str(path), "--url", "https://thoibao.example/tin-1000.html", "--published", "2025-07-08")
+    assert [(one["mechanism"], one["partner"], one["number"]) for one in said["mentions"]] == [(*series, 10)]
+    assert said["decision"]["events"] == ["new-article"]
+
+
 def test_explain_has_the_promised_keys_and_writes_nothing(desk: Newsdesk, tmp_path: Path) -> None:
     page = write_page(tmp_path / "page.html", 11)
     config = desk.config

@@ -207,6 +207,53 @@ BROKEN = {
         '4: mechanism "x": name.english must be a language in two letters (ISO 639-1) such as "vi", not "english"',
     ),
     "an id given twice": (MECHANISM + MECHANISM, '6: mechanism "vn-th": id is that of mechanism 1 already'),
+    "a consultation in two tables": (
+        MECHANISM + MECHANISM.replace("vn-th", "thai").replace('"VN", "TH"', '"TH", "VN"'),
+        '8: mechanism "thai": parties, kind and level are those of mechanism "vn-th" already: leave one of the two out',
+    ),
+    "any country in two tables": (
+        (MECHANISM + MECHANISM.replace("vn-th", "all")).replace('"TH"', '"*"'),
+        '8: mechanism "all": parties, kind and level are those of mechanism "vn-th" already: leave one of the two out',
+    ),
+    "a built-in consultation under another id, too": (
+        '[[mechanism]]\nid = "vn-la-deputy"\n' + MECHANISM.replace("TH", "LA"),
+        (
+            '6: mechanism "vn-th": parties, kind and level are those of mechanism "vn-la-deputy" already: '
+            "leave one of the two out"
+        ),
+    ),
+    "other parties for a built-in id": (
+        '[[mechanism]]\nid = "vn-la-deputy"\nparties = ["VN", "KH"]\n',
+        (
+            '3: mechanism "vn-la-deputy": parties of this built-in id must stay VN and LA: '
+            "give another mechanism another id"
+        ),
+    ),
+    "any country for a built-in id": (
+        '[[mechanism]]\nid = "vn-la-deputy"\nparties = ["VN", "*"]\n',
+        (
+            '3: mechanism "vn-la-deputy": parties of this built-in id must stay VN and LA: '
+            "give another mechanism another id"
+        ),
+    ),
+    "another level for a built-in id": (
+        '[[mechanism]]\nid = "vn-la-deputy"\ncadence = "1y"\nlevel = "minister"\n',
+        (
+            '4: mechanism "vn-la-deputy": level of this built-in id must stay deputy-minister: '
+            "give another mechanism another id"
+        ),
+    ),
+    "another kind for a built-in id": (
+        '[[mechanism]]\nid = "vn-la-minister"\nkind = "strategic-dialogue"\n',
+        (
+            '3: mechanism "vn-la-minister": kind of this built-in id must stay political-consultation: '
+            "give another mechanism another id"
+        ),
+    ),
+    "any country as host": (
+        MECHANISM.replace("TH", "*") + 'odd_host = "*"\n',
+        '5: mechanism "vn-th": odd_host must be a country, not "*"',
+    ),
     "a mail address without a host": (
         '[[recipient]]\naddress = "desk"\n',
         '2: recipient "desk": address must be a mail address such as "desk@example.org", not "desk"',

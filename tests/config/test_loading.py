@@ -171,6 +171,20 @@ def test_a_mechanism_that_repeats_a_built_in_id_keeps_what_it_does_not_change(lo
     assert mechanism.level is Level.MINISTER
 
 
+def test_what_tells_two_mechanisms_apart_is_parties_kind_or_level_and_one_with_any_country_goes_beside(
+    loaded: Loaded,
+) -> None:
+    table = '[[mechanism]]\nid = "{}"\nname = {{ en = "Consultation" }}\nparties = ["VN", "{}"]\n{}\n'
+    settings = loaded(
+        '[[mechanism]]\nid = "vn-la-deputy"\nparties = ["LA", "VN"]\n'
+        + table.format("a", "KH", "")
+        + table.format("b", "KH", 'level = "minister"')
+        + table.format("c", "KH", 'kind = "strategic-dialogue"')
+        + table.format("d", "*", 'odd_host = "VN"')
+    )
+    assert [mechanism.id for mechanism in settings.mechanisms] == ["vn-la-deputy", "a", "b", "c", "d"]
+
+
 def test_settings_do_not_change_and_can_be_sent_to_another_process(loaded: Loaded) -> None:
     settings = loaded(SITE)
     with pytest.raises(FrozenInstanceError):

@@ -16,7 +16,7 @@ from scheduler.crawls import CrawlJob, account_for, start_crawl
 from scheduler.due import due_sites
 from storage.database import open_database
 from storage.runs import site_memories
-from tests.crawler.wild import Gate, WildSite, news, plain, round_report, section
+from tests.crawler.wild import Gate, WildSite, news, plain, round_report, section, status
 from tests.newsdesk import PATIENCE_S, Newsdesk, ago, publish_past, wait_until
 
 
@@ -64,6 +64,34 @@ def test_what_a_source_lists_when_it_is_first_read_is_history(bao: WildSite, tmp
     assert desk.crawl()["bao"]["rounds_new"] == 1
     assert desk.told == []
     assert desk.mails == []
+
+
+@pytest.mark.long
+def test_a_stored_page_that_is_gone_is_refused_to_whoever_names_it_and_stays_stored(
+    bao: WildSite, tmp_path: Path
+) -> None:
+    bao.pages = {
+        "/tin": section("/tin-1001.html", "/tin-1002.html"),
+        "/tin-1001.html": news(1),
+        "/tin-1002.html": news(2),
+    }
+    desk = Newsdesk(folder=tmp_path, sites=[bao.site((SourceKind.SECTION, "/tin"))])
+    desk.crawl()
+
+    bao.pages |= {"/tin-1001.html": status(404), "/tin-1002.html": status(403)}
+    gone, closed = (f"{bao.origin}/tin-100{number}.html" for number in (1, 2))
+    said = desk.run("crawl", "--json", "--url", gone, "--url", closed)
+    [row] = said.json["sites"]
+    assert (said.status, row["refused"], row["unchanged"]) == (1, 2, 0)
+    assert sorted(row["errors"]) == [
+        f"{gone}: no article (gone); what is stored is kept",
+        f"{closed}: no article (forbidden); what is stored is kept",
+    ]
+    assert desk.crawl()["bao"]["unchanged"] == 2  # nobody named them: the articles are what they were
+
+    bao.pages |= {"/tin-1001.html": news(1)}
+    said = desk.run("crawl", "--json", "--url", gone)
+    assert (said.status, said.json["sites"][0]["unchanged"], len(desk.texts)) == (0, 1, 2)
 
 
 @pytest.mark.long
