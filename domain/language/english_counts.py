@@ -65,6 +65,7 @@ OF_SERIES = (
 )
 #: "agreed to meet again at deputy level in Laos in 2025"
 AGAIN = (
+    r"(?:meet|sit down|convene|gather|come together) (?:again )?in (?:this|that|the same) format(?= (?:again )?(?:in|next)(?![a-z]))|"
     r"(?:meet|see (?:each other|one another)|sit down|convene|gather) again(?= (?:[a-z]+ ){0,4}?(?:at (?:deputy|vice|minister|the same|that|this) ?[a-z-]* ?level|in (?:viet ?nam|việt nam|"
     r"laos|the lao|hanoi|hà nội|ha noi|vientiane|luang|da nang|đà nẵng|hue|huế)(?![a-z])))|"
     r"(?:(?<=deputies )|(?<!prime )(?<=ministers )|(?<=ministries )|(?<=delegations )|(?<=diplomats ))(?:meet|see each other|sit down|convene|gather) again(?= (?:next year|in 20\d\d)(?!\w))"

@@ -113,7 +113,7 @@ _UNTOLD = (
     r" (?:aún |todavía )?no (?:se|fue|ha sido|había sido) (?:dio a conocer|comunic|precis|anunci|divulg|revel|inform)"
 )
 #: "quieren que sus titulares vuelvan a consultarse el año próximo"
-_AGAIN = r"(?:a (?:ella|él|ést[ae]|esta) (?:le )?)?(?:seguirá|sucederá) (?:en 20\d\d |el (?:próximo año|año próximo) )?otra (?=en|el|ronda|edición)|(?:vuelvan|volver|volverán|volverían) a consultarse"
+_AGAIN = r"(?:a (?:ella|él|ést[ae]|esta) (?:le )?)?(?:seguirá|sucederá) (?:en 20\d\d |el (?:próximo año|año próximo) )?otra (?=en|el|ronda|edición)|(?:vuelvan|volver|volverán|volverían) a (?:consultarse|(?:reunir|ver|encontrar)se (?:con|en|bajo) (?:este|el mismo) (?:formato|mecanismo|nivel))"
 #: a round of the same mechanism with somebody else
 _ALIKE = rf"{_MEETING} (?:de (?:la misma naturaleza|igual (?:naturaleza|carácter|tipo))|del mismo (?:tipo|carácter|género)|similar|análog[oa])|(?:mismo|igual) ejercicio|ejercicio(?= con (?:laos|vietnam|la rdp|su ))|ejercicio (?:similar|análogo|idéntico|gemelo)"
 #: what was put off has taken place since
@@ -267,6 +267,7 @@ SPANISH = Vocabulary(
     series=r"(?:este|el) (?:mecanismo|formato|diálogo)|(?:las dos|ambas) cancillerías|(?:los dos|ambos) ministerios",
     times=_TIMES,
     apposition=(
+        rf", la(?P<n4>{_WORDS}) de su (?:tipo|clase)|"  # glued
         rf", (?:ya |así )?(?:la |el )?{_NUMBER}(?: {_MEETING})? (?:de (?:su|este|esta) (?:tipo|clase|género|naturaleza|serie)|"
         r"desde (?=20\d\d|que |la |su )|que (?=(?:se )?(?:realiza|celebra|efectúa|sostiene|organiza)n?(?![^\W_])))|"
         rf",? que (?:con (?:esta|ésta|ella|la de [a-z]+),? )?(?:llega|llegó|suma|sumó|alcanza|alcanzó|cumple|cumplió|completa|completó)(?: a| así| ya)* (?P<n3>\d{{1,2}}|{'|'.join(_CARDINALS[2:])}) (?:ediciones|rondas|citas|sesiones|reuniones|encuentros)|"
@@ -365,7 +366,7 @@ SPANISH = Vocabulary(
             r"con la (?:realización|celebración) de|estren(?:ó|aron|an|a)(?![^\W_])|pud(?:o|ieron) (?:celebrar|efectuar|realizar|tener lugar)|celebr(?:ó|aron|amos|ad[oa]s?|an|a|ando|aban)(?![^\W_])|tuv(?:o|ieron) lugar|tienen? lugar|efectu(?:ó|aron|amos|ad[oa]s?|an|aban|a|úan|úa)(?![^\W_])|"
             r"efectúan?|realiz(?:ó|aron|ad[oa]s?|an|a|aban)(?![^\W_])|desarroll(?:ó|aron|ad[oa]s?)|transcurri|"
             r"s(?:ostuvieron|ostuvimos|ostienen|ostuvo|ostenid[oa]s?)|mant(?:uvieron|uvimos|ienen|uvo|enid[oa]s?)|llev(?:ó|aron|ad[oa]|an) a cabo|"
-            r"conclu(?:yó|yeron|ye|yen|id[oa])|inaugur(?:ó|aron|ad[oa])|clausur|finaliz|culmin|ces(?:ó|aron)|cerr(?:ó|aron)|abri(?:ó|eron)|arranc|"
+            r"conclu(?:yó|yeron|ye|yen|id[oa])|inaugur(?:ó|aron|ad[oa])|clausur|finaliz|culmin|ces(?:ó|aron)|cerr(?:ó|aron)|abri(?:ó|eron)|arranc|(?<![^\W_])(?:empez|comenz)(?:ó|aron) (?=a las|con |en |por |tarde|puntual|al |entre)|"
             r"se reun(?:ió|ieron|en|e)|organiz(?:ó|aron|ad[oa]s?|an)(?![^\W_])|acog(?:ió|ieron|e|ida)(?![^\W_])|complet|"
             r"(?<![^\W_])durante|con motivo|(?:en|con) ocasión|al margen|al (?:término|cierre|calor|celebrar|sostener|realizar|efectuar|presidir|copresidir|clausurar|cerrar|inaugurar)(?![^\W_])|(?:bajó|cayó|se alzó|se levantó) el telón|(?:puso|pusieron|pone|ponen) (?:fin|punto final|término|el broche|colofón) a|ocup(?:ó|aron)(?![^\W_])|en el curso|(?<![^\W_])(?:tras |luego de)|después de (?=l[ao] )|al concluir|"
             r"particip(?:ó|aron|a|an|ar en)(?![^\W_])|asist(?:ió|ieron|en|e)(?![^\W_])|resultados?|éxito|intercambiaron|(?<![^\W_])en la (?=\S+ (?:\S+ )?(?:(?:ronda|reunión|sesión|jornada|edición) de (?:las? )?)?consulta)|en el (?:contexto|marco) d|(?:form(?:ó|aba)|hizo) parte de|"
@@ -508,7 +509,7 @@ SPANISH = Vocabulary(
         rf"(?:(?P<deputy>{_DEPUTIES}|secretari[oa]s? de estado|vicetitular(?:es)?|(?:ministr[oa]|titular(?:e(?=s))?)s? adjunt[oa]s?)|"
         r"(?P<minister>(?<!primer )(?<!primera )(?<!primeros )(?:ministr[oa]s?|canciller(?:es)?(?![^\W_])|titular(?:es)?(?= de(?:l ministerio)?(?: de)? "
         r"(?:la diplomacia|la cancillería|exteriores|relaciones))|jef[ea]s?(?= de la diplomacia))))"
-        rf"(?: permanente| primer[oa]| interin[oa]| en funciones| anfitri(?:ón|ona|ones)| visitantes?)?(?: (?P<country>{_SIDE})(?![^\W_]))?(?: (?:{_DIPLOMACY}|de la diplomacia|del ramo|de esa cartera))?"
+        rf"(?: permanente| primer[oa]| interin[oa]| en funciones| anfitri(?:ón|ona|ones)| visitantes?)?(?: (?P<country>{_SIDE})(?: y (?:{_SIDE}))?(?![^\W_]))?(?: (?:{_DIPLOMACY}|de la diplomacia|del ramo|de esa cartera))?"
         rf"(?: (?P<country2>{_SIDE})(?![^\W_]))?(?: de (?P<country3>{_COUNTRY})(?: y (?:de )?(?:{_COUNTRY}))?(?![^\W_])| de (?:esa nación|ese país|(?:los )?dos países|ambos países|ambas naciones))?"
         rf"(?:,? (?!de |del ){_MR}?|(?=[.;,)]))|"
         rf"{_MR}|copresident[ea] (?P<country4>{_SIDE})(?![^\W_]),? {_MR}?|(?:el|la|del|al) (?P<country5>vietnamita|laosian[oa]) {_MR}?|"

@@ -496,7 +496,7 @@ FRENCH = Vocabulary(
         rf"(?<![^\W_])(?:(?:vice-premi(?:er|ère)s? ministres?(?: (?:{_SIDE}))?(?: du (?:{_COUNTRY}))?(?:,| et) (?:le |la )?)?"
         rf"(?:(?P<deputy>(?:{_DEPUTIES}|(?<!sous-)secrétaires? d'état|ministres? (?:délégué|adjoint)e?s?|vice-chefs?))|"
         r"(?P<minister>(?<!premier )(?<!premiers )(?<!première )(?<!vice-)(?<!vice )(?:ministres?|chefs?(?= de la diplomatie))))"
-        rf"(?: permanente?| par intérim| en exercice)?(?: (?P<country>{_SIDE}))?(?: permanente?)?(?: (?:{_DIPLOMACY}))?"
+        rf"(?: permanente?| par intérim| en exercice)?(?: (?P<country>{_SIDE})(?: et (?:{_SIDE}))?)?(?: permanente?)?(?: (?:{_DIPLOMACY}))?"
         rf"(?: (?P<country2>{_SIDE}))?(?: (?:du|de la|pour le) (?P<country3>{_COUNTRY})(?: et (?:du |de la )?(?:{_COUNTRY}))?| des deux pays)?"
         rf"(?:,? (?!d(?:e|es|u) |d'|de l'|chargée? ){_MR}?|(?=[.;,)]))|"
         rf"{_MR}|co-?présidente? (?P<country4>{_SIDE}),? {_MR}?|(?:l[ea]|du|au) (?P<country5>vietnamien(?:ne)?|laotien(?:ne)?) {_MR}?|"

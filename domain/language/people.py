@@ -208,9 +208,11 @@ _PART = re.compile(f" |{_DOT.pattern}")
 
 
 def _spellings(name: str) -> tuple[str, ...]:
-    """Every spelling of a known name."""
+    """Every spelling of a known name; one of two parts in Latin script also the other way round, as agencies have it."""
     cyrillic = [case for spelling in _CYRILLIC.get(name, ()) for case in _cases(spelling)]
-    return tuple(dict.fromkeys((name, *PEOPLE[name][1], *cyrillic)))
+    latin = (name, *PEOPLE[name][1])
+    turned = [" ".join(reversed(parts)) for parts in map(str.split, latin) if len(parts) == 2 and parts[0].isascii()]
+    return tuple(dict.fromkeys((*latin, *turned, *cyrillic)))
 
 
 def _cases(name: str) -> list[str]:

@@ -102,10 +102,12 @@ def _search(
     if goes_on and here and not after and here[0].start > _ROOM and not vocabulary.has_tenses:
         _take_before(document, clause, here[0], found)
     room = here[0].start - after > _ROOM if here and found and clause.sentence.index > 0 else False
-    if room and vocabulary.has_tenses and found[-1].vocabulary is vocabulary:
-        # "agreed to hold the 13th in Laos and the 11th political consultation at deputy level in Việt Nam"
+    if room and found[-1].vocabulary is vocabulary:
+        # "agreed to hold the 13th in Laos and the 11th political consultation at deputy level in Việt Nam"; without
+        # tenses only what says itself that it is to come: "the next round is in Laos, the deputies' 14th …"
         before = find_anaphora(clause, vocabulary, found[-1].kind, after, here[0].start)
-        if before is not None and _take(document, before, found, passed_over):
+        ahead = before is not None and (vocabulary.has_tenses or before.following)
+        if before is not None and ahead and _take(document, before, found, passed_over):
             here = [replace(one, head=max(one.head, before.end)) for one in here]
     if room and found[-1].vocabulary is vocabulary:
         _take_elliptical(document, clause, (after, here[0].start), found, passed_over)

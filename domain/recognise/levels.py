@@ -94,6 +94,7 @@ def settle_levels(
                 or level_of_counterpart(document, candidate)
                 or (level_of_those_here(document, candidate) if candidate.status is Status.HELD else None)
                 or _level_of_series(named, place, ahead=False)
+                or _level_of_offices(document, candidate)
                 or _hinted(candidate, pair, mechanisms)
                 or (_only_level(candidate, pair, mechanisms) if candidate.background else None)
                 or level_in_sentence(candidate)
@@ -138,6 +139,14 @@ def _other_level(named: Sequence[Named], place: int) -> Level | None:
         return level
     elsewhere = {theirs for _, theirs in others if theirs not in (level, None)}
     return elsewhere.pop() if len(elsewhere) == 1 else level
+
+
+def _level_of_offices(document: Document, candidate: Candidate) -> Level | None:
+    """The one rank of all whom the page names with an office, headline and lead among them: it outweighs what the
+    choice of words hints at ("Hai Thứ trưởng gặp nhau": "… phiên Tham vấn chính trị lần thứ 13").
+    """
+    level = level_of_lead(document, candidate)
+    return level if level is not None and level is level_of_everybody(document, candidate) else None
 
 
 def _hinted(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]) -> Level | None:

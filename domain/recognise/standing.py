@@ -26,6 +26,7 @@ from domain.recognise.outlook import (
 )
 from domain.recognise.past import FRESH, LEAD, NEWS, is_long_past, is_of_past_month
 from domain.recognise.timing import (
+    goes_back_to,
     goes_on_about,
     happened_just_now,
     is_dated_now,
@@ -172,6 +173,7 @@ def _highest_reported(document: Document, groups: Groups) -> int | None:
         number
         for number, group in groups.items()
         if any(c.background and c.status is Status.HELD and goes_on_about(document, c) for c in group)
+        or (number + 1 in groups and any(c.status is Status.HELD and goes_back_to(document, c) for c in group))
     ]
     below = [number for number in reported if number < min(announced, default=10_000)]
     highest = max(below or reported, default=None)

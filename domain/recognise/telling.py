@@ -68,6 +68,9 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         return _given_up_or_put_off(document, candidate, named)
     if candidate.status is Status.PLANNED and is_told_in_review(document, candidate):
         return replace(candidate, status=Status.HELD)
+    taken_back = _taken_back_next(document, candidate, named) if home.index and candidate.status is None else None
+    if taken_back is not None and taken_back.status in TAKEN_BACK:
+        return taken_back  # though the month that its clause names is to come
     if is_in_prospect(document, candidate):
         return replace(candidate, status=Status.PLANNED, distance=0, imminent=True)
     if home.index and candidate.status is None and is_set_next(document, candidate, named):
@@ -91,34 +94,49 @@ def told_on(document: Document, candidate: Candidate, named: set[int]) -> Candid
         return replace(candidate, status=Status.PLANNED)
     if not candidate.background and _is_planned_next(document, candidate, named):
         return replace(candidate, status=Status.PLANNED)  # "left for Hanoi to attend the 11th …  It opens tomorrow"
-    if not candidate.general and is_set_for_a_month(document, candidate):
-        return replace(candidate, status=Status.PLANNED, background=False)
+    monthly = not candidate.general and is_set_for_a_month(document, candidate)
+    set_for = replace(candidate, status=Status.PLANNED, background=False) if monthly else candidate
     if candidate.status not in (None, Status.PLANNED) or candidate.vocabulary.pattern("still").search(
         candidate.clause.plain, candidate.start, candidate.tail
     ):
-        return candidate
-    said = ""
-    for other in document.after(home, 2):
-        if other.index in named or _is_of_other_number(candidate, other):
-            break
-        said += f"{other.plain}\n"
-    title = document.sentences[0].plain
-    if candidate.vocabulary.pattern("no_longer").search(candidate.clause.plain):
-        said += "\n".join([title, *(s.plain for s in document.before(home, 1))])  # "Ministry calls off talks …"
-    elif candidate.vocabulary.pattern("talks").search(said) is None:
-        return candidate
-    cues = [(status, compiled(pattern)) for status, pattern in candidate.vocabulary.statuses]
-    for status, cue in cues:
-        hit = cue.search(said) if status in TAKEN_BACK else None
-        if hit and not is_only_feared(candidate.vocabulary, said, 0, hit.start(), hit.end()):
-            held = takes_place_after_all(candidate.vocabulary, said, hit.end(), hit.end(), len(said))
-            return replace(candidate, status=Status.HELD if held else status)
+        return set_for
+    if (taken_back := _taken_back_next(document, candidate, named)) is not None:
+        return taken_back
+    said = _said_next(document, candidate, named)
+    if monthly or candidate.vocabulary.pattern("talks").search(said) is None:
+        return set_for
     open_yet = candidate.status is None and candidate.number is not None and not is_over(document, candidate, NEWS)
     if open_yet and not candidate.background and not candidate.general:
-        told = {status for status, cue in cues if cue.search(said)}
+        told = {status for status, cue in candidate.vocabulary.statuses if compiled(cue).search(said)}
         if told == {Status.PLANNED}:
             return replace(candidate, status=Status.PLANNED)
     return candidate
+
+
+def _said_next(document: Document, candidate: Candidate, named: set[int]) -> str:
+    """The two sentences behind a name, as far as they name no other round."""
+    told: list[str] = []
+    for other in document.after(candidate.clause.sentence, 2):
+        if other.index in named or _is_of_other_number(candidate, other):
+            break
+        told.append(other.plain)
+    return "\n".join(told)
+
+
+def _taken_back_next(document: Document, candidate: Candidate, named: set[int]) -> Candidate | None:
+    """A round that the next sentences put off or give up: "… is on the agenda.  The talks have been put off"."""
+    said, vocabulary = _said_next(document, candidate, named), candidate.vocabulary
+    if vocabulary.pattern("no_longer").search(candidate.clause.plain):
+        title, before = document.sentences[0], document.before(candidate.clause.sentence, 1)
+        said = "\n".join([said, title.plain, *(other.plain for other in before)])  # "Ministry calls off talks …"
+    elif vocabulary.pattern("talks").search(said) is None:
+        return None
+    for status, cue in vocabulary.statuses:
+        hit = compiled(cue).search(said) if status in TAKEN_BACK else None
+        if hit and not is_only_feared(vocabulary, said, 0, hit.start(), hit.end()):
+            held = takes_place_after_all(vocabulary, said, hit.end(), hit.end(), len(said))
+            return replace(candidate, status=Status.HELD if held else status)
+    return None
 
 
 def _is_on_all_the_same(document: Document, candidate: Candidate, named: set[int]) -> bool:

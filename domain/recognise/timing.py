@@ -96,6 +96,19 @@ def goes_on_about(document: Document, candidate: Candidate) -> bool:
     return bool(led) and _news_was_told_before(document, candidate)
 
 
+def goes_back_to(document: Document, candidate: Candidate) -> bool:
+    """Whether the sentence right before tells of a meeting on a day of these, as of something that took place: "They
+    agreed on the 13th at their meeting on Friday.  A B had travelled to Laos to co-chair the 12th …".
+    """
+    published_on, vocabulary = document.published_on, candidate.vocabulary
+    return published_on is not None and any(
+        _is_told_on(other, candidate)
+        and vocabulary.pattern("counted").search(other.plain) is None
+        and any(timedelta() <= published_on - d.last <= NEWS for d in find_all_days(other, vocabulary, published_on))
+        for other in document.before(candidate.clause.sentence, 1)
+    )
+
+
 def _is_told_on(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a sentence goes on about the meeting, as of something that took place."""
     vocabulary = candidate.vocabulary

@@ -20,7 +20,7 @@ Json = dict[str, Any]
 #: The sets that rules may be made with: pages, and texts of one to four sentences …
 PAGES = (
     "dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9", "dev10", "dev11", "dev12", "dev13", "dev14",
-    "dev15", "dev16", "dev17", "dev18", "dev19", "dev20", "dev21", "dev22", "dev23", "dev24", "dev25",
+    "dev15", "dev16", "dev17", "dev18", "dev19", "dev20", "dev21", "dev22", "dev23", "dev24", "dev25", "dev26",
     "vi", "en", "fr", "es", "lo", "zh", "de", "ru", "ja", "th",
     "any",
 )  # fmt: skip
@@ -30,7 +30,7 @@ TUNED = (*PAGES, *BRIEFS)
 ASIDE = (
     "aside", "aside2", "aside3_en", "aside3_vi", "aside6", "aside7", "aside7_any", "aside8", "aside9", "aside10",
     "aside11", "aside12", "aside12_any", "aside13", "aside14", "aside15", "aside16", "aside17", "aside18", "aside19",
-    "aside20", "aside21",
+    "aside20", "aside21", "aside22",
 )  # fmt: skip
 
 
