@@ -100,6 +100,11 @@ def partner_of(series: str) -> str | None:
     return series.partition(SERIES)[2] or None
 
 
+def is_of(series: str, wanted: str) -> bool:
+    """Whether a series of rounds is the one that is asked for: by its own name, or by that of its mechanism."""
+    return wanted in (series, mechanism_id(series))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
     """Somebody who is told."""
