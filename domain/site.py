@@ -83,11 +83,16 @@ class Mechanism:
             return self
         named = next((party for party in self.parties if party in pair), min(pair))
         partner = next(party for party in sorted(pair) if party != named)
-        return replace(self, id=f"{self.id}{SERIES}{partner}", parties=(named, partner))
+        return replace(self, id=series_of(self.id, partner), parties=(named, partner))
 
 
 #: Between the id of a mechanism and a country: "vn-any:KH" is the series of rounds that it has with Cambodia.
 SERIES = ":"
+
+
+def series_of(mechanism: str, partner: str) -> str:
+    """The series of rounds that a mechanism with any country has with this one."""
+    return f"{mechanism}{SERIES}{partner}"
 
 
 def mechanism_id(series: str) -> str:
