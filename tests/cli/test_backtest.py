@@ -110,6 +110,7 @@ def test_nothing_is_sent_and_no_database_is_made(desk: Newsdesk, tmp_path: Path)
             'list.jsonl:1: unknown key "published", did you mean "published_at"?',
         ),
         ('{"text": "x", "published_at": "soon", "mentions": []}', "list.jsonl:1: published_at:"),
+        ('{"text": "x", "published_at": "0001-01-01", "mentions": []}', "list.jsonl:1: published_at:"),
     ],
 )
 def test_a_bad_line_is_named(desk: Newsdesk, tmp_path: Path, line: str, complaint: str) -> None:

@@ -57,6 +57,8 @@ def test_the_list_of_commands_says_what_each_says_of_itself_and_imports_none_of_
         (["crawl", "thoibao", "--url", "https://thoibao.example/a-1000.html"], 2, "not both"),
         (["crawl", "--url", "ftp://thoibao.example/"], 2, "must be an http or https address"),
         (["crawl", "--since", "yesterday"], 2, "'yesterday' must be a day or time"),
+        (["crawl", "--since", "0001-01-01"], 2, "must be of the years 1900 to 2999"),
+        (["explain", __file__, "--published", "9999-12-31"], 2, "must be of the years 1900 to 2999"),
         (["crawl", "--since", "31/02/2026"], 2, "must be a day or time"),
         (["explain", "/nowhere/page.html"], 2, "/nowhere/page.html: no such file"),
         (["explain"], 2, "give one URL or FILE"),
