@@ -2,10 +2,10 @@
 
 import asyncio
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -20,13 +20,15 @@ from cli.common import (
     settings_of,
     show_json,
 )
+from cli.labels import fact_of, labels_of
 from cli.tables import show_table
 from config import Settings
 from crawler.pool import ReadingPool
 from domain.article import Article
+from domain.documents import json_from
 from domain.errors import ConfigError
 from domain.recognise import recognise
-from domain.rounds import Mention, Status
+from domain.rounds import Mention
 from domain.scoring import FIELDS, Facts, Label, PageScore, Score, score_page
 from storage.shapes import Json, iso, mention_shape
 
@@ -45,10 +47,10 @@ def backtest(config: Path | None, as_json: bool, paths: tuple[Path, ...]) -> Non
     """
     settings = settings_of(config)
     lines = [line for path in paths for line in batch_lines(path, needs="mentions")]
-    wanted = [_labels(line) for line in lines]
+    wanted = [labels_of(line, settings) for line in lines]
     found = asyncio.run(_recognise_all(settings, lines))
-    pages = zip(lines, wanted, found, strict=True)
-    score = Score.of(score_page(_name(line), want, _facts_by_label(got)) for line, want, got in pages)
+    pages = zip(_names(lines), wanted, found, strict=True)
+    score = Score.of(score_page(name, want, _facts_by_label(got)) for name, want, got in pages)
     before = _remember(settings, paths, score)
     if as_json:
         show_json(_shape(score, before))
@@ -76,15 +78,13 @@ async def _recognise_all(settings: Settings, lines: Sequence[Line]) -> list[Sequ
 def _recognise_text(settings: Settings, line: Line) -> Sequence[Mention]:
     """The rounds of a page whose line has the article itself."""
     entry = line.entry
-    if not isinstance(entry["text"], str) or not isinstance(entry.get("title", ""), str):
-        raise ConfigError(f"{line.place}: title and text must be strings")
     published = _when(line, "published_at")
     url = str(entry.get("url") or f"{line.path.resolve().as_uri()}#{line.number}")
     article = Article(
         url=url,
         canonical_url=url,
         site=None,
-        title=entry.get("title", ""),
+        title=entry.get("title") or "",
         text=entry["text"],
         language=entry.get("language"),
         published_at=published,
@@ -96,48 +96,39 @@ def _recognise_text(settings: Settings, line: Line) -> Sequence[Mention]:
 def _when(line: Line, key: str) -> datetime | None:
     value = line.entry.get(key)
     try:
-        return parse_when(str(value)) if value is not None else None
+        return parse_when(value) if value is not None else None
     except click.BadParameter as error:
         raise ConfigError(f"{line.place}: {key}: {error.message}") from error
 
 
-def _name(line: Line) -> str:
-    return str(line.entry.get("id") or line.entry.get("file") or f"line {line.number}")
-
-
-def _labels(line: Line) -> dict[Label, Facts]:
-    """What a careful reader found, as the line has it."""
-    where = line.place
-    mentions = line.entry["mentions"]
-    if not isinstance(mentions, list) or not all(isinstance(mention, dict) for mention in mentions):
-        raise ConfigError(f"{where}: mentions must be a list of JSON objects")
-    labels: dict[Label, Facts] = {}
-    for mention in mentions:
-        number, status = mention.get("number"), mention.get("status")
-        if not isinstance(mention.get("mechanism"), str) or not (number is None or isinstance(number, int)):
-            raise ConfigError(f"{where}: a mention must have mechanism (a name) and number (a number or null)")
-        if status not in list(Status):
-            raise ConfigError(f"{where}: status must be one of {', '.join(Status)}, not {json.dumps(status)}")
-        labels[Label(mention["mechanism"], number, status)] = {
-            name: _fact(mention, name) for name in FIELDS if name in mention
-        }
-    return labels
+def _names(lines: Sequence[Line]) -> list[str]:
+    """What each page is called: by its id, its file or its line; with its line where others are called the same."""
+    lists = Counter(path.name for path in {line.path for line in lines})
+    places = [
+        f"{line.path.name if lists[line.path.name] == 1 else line.path.resolve()}:{line.number}" for line in lines
+    ]
+    own = [str(line.entry.get("id") or line.entry.get("file") or "") for line in lines]
+    own = [name.encode("utf-8", "backslashreplace").decode() for name in own]  # JSON may hold a "\ud800"
+    called = Counter(own)
+    return [
+        place if not name else name if called[name] == 1 else f"{name} ({place})"
+        for name, place in zip(own, places, strict=True)
+    ]
 
 
 def _facts_by_label(mentions: Sequence[Mention]) -> dict[Label, Facts]:
-    shapes = [mention_shape(mention) for mention in mentions]
-    return {Label(s["mechanism"], s["number"], str(s["status"])): {n: _fact(s, n) for n in FIELDS} for s in shapes}
-
-
-def _fact(mention: Json, name: str) -> Any:  # Any: a value as JSON has it
-    return mention.get(name) or ([] if name == "chairs" else None)
+    shapes = [(mention, mention_shape(mention)) for mention in mentions]
+    return {
+        Label(mention.mechanism, mention.number, str(mention.status)): {name: fact_of(shape, name) for name in FIELDS}
+        for mention, shape in shapes
+    }
 
 
 def _remember(settings: Settings, paths: Sequence[Path], score: Score) -> Json | None:
     """Keep what each page gave, and hand out what it gave the last time; `None` the first time."""
     memory = settings.storage.archive.parent / _MEMORY
     try:
-        known = json.loads(memory.read_text("utf-8")) if memory.exists() else {}
+        known = json_from(memory.read_text("utf-8")) if memory.exists() else {}
     except (OSError, ValueError):
         known = {}  # what cannot be read is written anew
     if not isinstance(known, dict):

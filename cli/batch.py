@@ -1,20 +1,28 @@
 """Lists of pages, a JSON object a line, as `explain --batch` and `backtest` take them."""
 
 import gzip
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import UnionType
 
 import click
 
 from cli.common import now, parse_when
 from config import Settings
+from config.wording import nearest, shown
 from crawler.order import stranger
 from domain.article import Page
+from domain.documents import json_from
 from domain.errors import ConfigError
 from domain.url import canonical_url
 from storage.shapes import Json
+
+#: What a line is read for, beside what its reader asks for; it may have keys of others, but none that is nearly one.
+_OF_FILE = ("id", "file", "url", "published")
+_OF_ARTICLE = ("id", "title", "text", "language", "url", "published_at")
+_NEARLY = 0.8  # "published" and "published_at" are, "text" and "next" are not
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +40,12 @@ class Line:
 
 
 def batch_lines(path: Path, *, needs: str | None = None) -> list[Line]:
-    """The lines of a list; with `needs`, each must have that key, and may have "text" in the place of "file".
+    """The lines of a list; with `needs`, there must be one, each with that key and maybe "text" in the place of "file".
 
     Raises `ConfigError` with file, line and what must be there.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # as of the configuration: some editors begin with a mark
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: cannot be read: {error}") from error
     lines = []
@@ -45,7 +53,7 @@ def batch_lines(path: Path, *, needs: str | None = None) -> list[Line]:
         if not line.strip():
             continue
         try:
-            entry = json.loads(line)
+            entry = json_from(line)
         except ValueError as error:
             raise ConfigError(f"{path}:{number}: must be a JSON object: {error}") from error
         if not isinstance(entry, dict):
@@ -58,8 +66,28 @@ def batch_lines(path: Path, *, needs: str | None = None) -> list[Line]:
             )
         if needs is not None and needs not in entry:
             raise ConfigError(f'{path}:{number}: must have "{needs}": what a careful reader finds on the page')
+        known = _OF_ARTICLE if inline else _OF_FILE
+        _check_keys(f"{path}:{number}", entry, known, needs)
         lines.append(Line(path, number, entry))
+    if needs is not None and not lines:
+        raise ConfigError(f"{path}: must have a page, a JSON object a line")
     return lines
+
+
+def _check_keys(place: str, entry: Json, known: Sequence[str], needs: str | None) -> None:
+    for key in sorted(entry.keys() - {*known, needs}):
+        near = nearest(key, known, cutoff=_NEARLY)
+        if near is not None and near not in entry:
+            raise ConfigError(f"{place}: unknown key {shown(key)}, did you mean {shown(near)}?")
+    for key in known:
+        kinds: type | UnionType = {"id": str | int | None, "text": str}.get(key, str | None)
+        if not isinstance(value := entry.get(key, ""), kinds):
+            raise ConfigError(f"{place}: {key} must be a string, not {said(value)}")
+
+
+def said(value: object) -> str:
+    """A wrong value as a message quotes it."""
+    return "null" if value is None else shown(value)
 
 
 def page_of_line(settings: Settings, line: Line) -> tuple[Page, datetime | None]:
@@ -68,14 +96,12 @@ def page_of_line(settings: Settings, line: Line) -> tuple[Page, datetime | None]
     if not file.is_file():
         raise ConfigError(f"{line.place}: no such file: {file}")
     url, published = line.entry.get("url"), line.entry.get("published")
-    if not all(one is None or isinstance(one, str) for one in (url, published)):
-        raise ConfigError(f"{line.place}: url and published must be strings, or missing")
     try:
         page = page_of_file(settings, file, url)
         return page, parse_when(published, page.site.timezone) if published else None
     except (ConfigError, click.BadParameter) as error:
-        said = error.message if isinstance(error, click.BadParameter) else str(error)
-        raise ConfigError(f"{line.place}: {said}") from error
+        why = error.message if isinstance(error, click.BadParameter) else str(error)
+        raise ConfigError(f"{line.place}: {why}") from error
 
 
 def page_of_file(settings: Settings, path: Path, url: str | None) -> Page:

@@ -19,6 +19,7 @@ from storage.database import Database, open_database
 
 Command = Callable[..., Any]
 
+_YEARS = range(1900, 3000)  # what is counted from a day (a zone, the month before it) must be a day, too
 _DAY_FIRST = re.compile(r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})$")
 
 #: Where people read.  Wide in a pipe, so that nothing is cut off for programs that read it.
@@ -81,4 +82,6 @@ def parse_when(text: str, zone: str = "UTC") -> datetime:
         raise click.BadParameter(
             f"{text!r} must be a day or time such as 2026-11-18, 18/11/2026 or 2026-11-18T09:30+07:00"
         ) from error
+    if found.year not in _YEARS:
+        raise click.BadParameter(f"{text!r} must be of the years {_YEARS[0]} to {_YEARS[-1]}")
     return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))

@@ -30,25 +30,17 @@ _MOST_SHOWN = 20
 def dossier(subject: str, out: Path, config: Path | None) -> None:
     """Write the evidence on a round, or on all rounds of a mechanism, as a sealed pack."""
     # `verify` must work where there is no configuration and no database, and this module is its own, too.
+    from cli.asked import asked_rounds
     from cli.common import database_of, settings_of
-    from domain.site import mechanism_id
     from dossier.build import Built, Subject, build
     from storage.mentions import ledger
     from storage.pages import PageArchive
     from storage.shapes import round_shape
 
     settings = settings_of(config)
-    name, slash, number = subject.partition("/")
-    mechanism = settings.mechanism(name)
-    if slash and not (number.isascii() and number.isdigit() and 0 < int(number) < 10_000 and number[0] != "0"):
-        raise click.BadParameter(f'must be MECHANISM or MECHANISM/NUMBER, as in "{name}/10"', param_hint=subject)
+    asked = asked_rounds(settings, subject, subject)
     with database_of(settings).read() as session:
-        known = ledger(session, settings.record)
-        rounds = [
-            one
-            for one in known
-            if mechanism_id(one.mechanism) == name and (not slash or one.number == int(number)) and one.articles
-        ]
+        rounds = [one for one in ledger(session, settings.record) if asked.holds(one) and one.articles]
         if not rounds:
             raise DossierError(f"no stored article speaks of {subject}: `roundwatch rounds` shows what is known")
         record = {(one.url, piece.quote) for one in settings.record for piece in one.mention.evidence}
@@ -60,8 +52,8 @@ def dossier(subject: str, out: Path, config: Path | None) -> None:
                     session,
                     PageArchive(settings.storage.archive),
                     Subject(
-                        mechanism=name,
-                        name=mechanism.name,
+                        mechanism=asked.mechanism.id,
+                        name=asked.mechanism.name,
                         rounds=[(one, round_shape(one)) for one in rounds],
                         record=frozenset(record),
                     ),

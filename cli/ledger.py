@@ -1,14 +1,13 @@
 """`roundwatch rounds` and `roundwatch articles`: what is known, and from where."""
 
-import re
 from pathlib import Path
 
 import click
 
+from cli.asked import asked_rounds
 from cli.common import config_option, console, database_of, json_option, now, settings_of, short, show_json
 from cli.tables import show_table
 from domain.cadence import expected_rounds, find_gaps, find_regressions
-from domain.errors import ConfigError
 from domain.rounds import Round
 from storage.listings import article_reports
 from storage.mentions import ledger
@@ -81,7 +80,12 @@ def _days(one: Round) -> str | None:
     help="Words that title or text must hold; accents and case do not matter, the last may be the beginning of one. "
     '"Quotes" hold words together, a minus excludes.',
 )
-@click.option("--round", "round_key", metavar="MECHANISM/NUMBER", help="Only articles that speak of this round.")
+@click.option(
+    "--round",
+    "round_key",
+    metavar="MECHANISM[/NUMBER]",
+    help="Only articles that speak of this round, or of any round of this mechanism.",
+)
 @click.option("--site", help="Only articles of this site.")
 @click.option("--limit", type=click.IntRange(1, 10**9), metavar="N", help="At most so many. Default: all.")
 @config_option
@@ -104,10 +108,7 @@ def articles(
     if site is not None:
         settings.site(site)
     if round_key is not None:
-        mechanism, _, number = round_key.partition("/")
-        settings.mechanism(mechanism)
-        if re.fullmatch(r"[1-9][0-9]{0,3}", number) is None:
-            raise ConfigError(f'--round {round_key}: must be MECHANISM/NUMBER, as in "{mechanism}/10"')
+        asked_rounds(settings, round_key, f"--round {round_key}")
     with database_of(settings).read() as session:
         found = article_reports(session, query=query, round_key=round_key, site=site, limit=limit)
     if as_json:

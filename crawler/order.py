@@ -1,6 +1,5 @@
 """What a crawl is asked to do: the spider's arguments, checked."""
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from config import Settings, load
+from domain.documents import json_from
 from domain.errors import ConfigError
 from domain.site import Site
 from domain.url import canonical_url, host_of
@@ -73,7 +73,7 @@ def _since(text: str) -> datetime:
 
 def _texts(name: str, text: str) -> list[str]:
     try:
-        texts = json.loads(text)
+        texts = json_from(text)
     except ValueError:
         texts = None
     if not isinstance(texts, list) or not all(isinstance(one, str) for one in texts):

@@ -89,7 +89,7 @@ class Mechanism:
             return self
         named = next((party for party in self.parties if party in pair), min(pair))
         partner = next(party for party in sorted(pair) if party != named)
-        return replace(self, id=f"{self.id}{SERIES}{partner}", parties=(named, partner))
+        return replace(self, id=series_id(self.id, partner), parties=(named, partner))
 
 
 #: Between the id of a mechanism and a country: "vn-any:KH" is the series of rounds that it has with Cambodia.
@@ -106,6 +106,11 @@ def series_of(mechanisms: Iterable[Mechanism], pair: frozenset[str], kind: str, 
     return best.between(pair) if best is not None else None
 
 
+def series_id(mechanism: str, partner: str) -> str:
+    """The series of rounds that a mechanism with any country has with this one."""
+    return f"{mechanism}{SERIES}{partner}"
+
+
 def mechanism_id(series: str) -> str:
     """The id of the mechanism that a series of rounds is of."""
     return series.partition(SERIES)[0]
@@ -114,6 +119,11 @@ def mechanism_id(series: str) -> str:
 def partner_of(series: str) -> str | None:
     """The country of a series, where its mechanism has any."""
     return series.partition(SERIES)[2] or None
+
+
+def is_of(series: str, wanted: str) -> bool:
+    """Whether a series of rounds is the one that is asked for: by its own name, or by that of its mechanism."""
+    return wanted in (series, mechanism_id(series))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

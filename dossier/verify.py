@@ -4,7 +4,6 @@ Needs no configuration and no database, trusts nothing that it reads, and keeps 
 """
 
 import io
-import json
 import os
 import re
 import stat
@@ -14,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from domain.documents import json_from
 from domain.errors import DossierError
 from dossier.build import FORMAT, INDEX, LEDGER, README, SEAL, SUMS
 from dossier.form import BrokenPackError, Entry, read_pack
@@ -208,7 +208,7 @@ class _Checked:
         return self._file.read(entry.size)
 
     def _json(self, name: str) -> Json:
-        found = json.loads(self._read(name))
+        found = json_from(self._read(name))
         if not isinstance(found, dict):
             raise TypeError(name)
         return found

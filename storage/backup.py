@@ -16,10 +16,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from sqlalchemy import Connection, Engine, bindparam, create_engine, insert, select, text, update
 
+from domain.documents import json_from
 from domain.errors import StorageError
 from storage.database import Database, sqlite_path
 from storage.migrations import HEAD
@@ -27,6 +28,10 @@ from storage.sqlitefile import BACKUP_MARK
 from storage.tables import TABLES
 
 FORMAT = 1
+#: What comes of reading the manifest of something else; RuntimeError: it is locked, or packed as zipfile cannot undo.
+_NO_BACKUP = (
+    zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, LookupError, TypeError, AttributeError,
+)  # fmt: skip
 DATABASE, ARCHIVE, MANIFEST = "roundwatch.db", "archive/", "manifest.json"
 #: Made from the others: not part of a copy of PostgreSQL, whose index SQLite could not use.
 DERIVED = ("search_entry", "search_index", "search_word")
@@ -93,14 +98,23 @@ def read_manifest(path: Path) -> Manifest:
     """What a backup says of itself.  Raises `StorageError` if it is none."""
     try:
         with zipfile.ZipFile(path) as backup:
-            said = json.loads(backup.read(MANIFEST))
+            said: Any = json_from(backup.read(MANIFEST))  # whatever is in it: what is missing is no backup's
         if said["format"] > FORMAT:
             raise StorageError(f"{path} was written by a newer roundwatch (format {said['format']}): install that one")
         files = {name: (size, digest) for name, (size, digest) in said["files"].items()}
         return Manifest(**{**said, "files": files})
     except OSError as error:
         raise StorageError(f"{path}: {error.strerror or error}") from error
-    except (zipfile.BadZipFile, zlib.error, KeyError, TypeError, ValueError, EOFError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        LookupError,
+        TypeError,
+        AttributeError,
+        ValueError,
+        RuntimeError,
+        EOFError,
+    ) as error:
         raise StorageError(
             f"{path} is no backup, or is cut off ({error}): take another one; nothing was changed"
         ) from error

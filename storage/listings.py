@@ -13,6 +13,7 @@ from sqlalchemy import Engine, Row, Select, func
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
+from domain.site import is_of
 from domain.stories import Verdict
 from storage.search import found_places
 from storage.stories import verdict_of
@@ -56,7 +57,8 @@ def article_reports(
     """Stored articles, newest publication first; at most `limit`, and only those whose place is before `before`.
 
     `query`: words that title or text must hold, accents and case aside, as `domain.search.terms_of` reads them;
-    `round_key`: "mechanism/number" or "mechanism".
+    `round_key`: "mechanism/number" or "mechanism"; one with any country stands for its series with each of them, as
+    "mechanism:KH" for one of these.
     """
     wanted = _newest_versions()
     if before is not None:
@@ -66,11 +68,12 @@ def article_reports(
     ):  # a query asks the index for the site, too: here it would lead to all of its rows
         wanted = wanted.where(col(StoredArticle.site) == site)
     if round_key is not None:
-        mechanism, _, number = round_key.partition("/")
+        name, _, number = round_key.partition("/")
         if number and _NUMBER.fullmatch(number) is None:
             return []
         spoken = col(StoredMention.number)
-        about = select(StoredMention.article_id).where(StoredMention.mechanism == mechanism)
+        series = [one for one in session.exec(select(StoredMention.mechanism).distinct()) if is_of(one, name)]
+        about = select(StoredMention.article_id).where(col(StoredMention.mechanism).in_(series))
         about = about.where(spoken == int(number) if number else spoken.is_not(None))
         wanted = wanted.where(col(StoredArticle.id).in_(about))
     if not query:

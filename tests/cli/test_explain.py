@@ -172,7 +172,14 @@ def test_a_line_of_a_list_that_cannot_be_meant_is_named(desk: Newsdesk, tmp_path
     said = desk.run("explain", "--batch", str(tmp_path / "list.jsonl"))
     assert (said.status, said.out) == (2, "")
     assert "list.jsonl:2: " in said.complaint
-    assert str(next(iter(wrong.values()))) in said.complaint or "must be strings" in said.complaint
+    assert str(next(iter(wrong.values()))) in said.complaint
+
+
+def test_a_line_that_is_nested_without_end_is_named(desk: Newsdesk, tmp_path: Path) -> None:
+    (tmp_path / "list.jsonl").write_text("[" * 100_000)
+    said = desk.run("explain", "--batch", str(tmp_path / "list.jsonl"))
+    assert (said.status, said.out) == (2, "")
+    assert "list.jsonl:1: must be a JSON object: nested too deeply" in said.complaint
 
 
 def test_an_address_that_does_not_answer_is_told_in_one_line(desk: Newsdesk) -> None:

@@ -52,6 +52,7 @@ def test_an_unknown_site_is_one_line_and_no_traceback(tmp_path: Path) -> None:
         ({"config": "/nowhere/roundwatch.toml"}, "/nowhere/roundwatch.toml: cannot be read"),
         ({"since": "yesterday"}, "since must be a day or time"),
         ({"urls": "not json"}, "urls must be a JSON array"),
+        ({"urls": "[" * 100_000}, "urls must be a JSON array"),
         ({"urls": '["ftp://bao.example/"]'}, "must be an http or https address"),
         ({"trigger": "whim"}, "trigger must be manual or schedule"),
     ],

@@ -167,6 +167,33 @@ def test_a_backup_with_any_damage_is_refused_and_changes_nothing(
         assert not Path(nowhere.removeprefix("sqlite:///")).exists()
 
 
+@pytest.mark.parametrize(
+    "manifest",
+    ["[" * 100_000, "[]", "7", '{"format": 1, "files": []}', '{"format": "1"}', '{"format": ' + "1" * 5000 + "}"],
+    ids=lambda manifest: manifest[:30],
+)
+def test_a_file_that_only_looks_like_a_backup_is_refused(tmp_path: Path, manifest: str) -> None:
+    file = tmp_path / "odd.backup"
+    with zipfile.ZipFile(file, "w") as backup:
+        backup.writestr("manifest.json", manifest)
+    with pytest.raises(StorageError, match="is no backup"):
+        read_manifest(file)
+
+
+def test_a_backup_that_somebody_locked_is_refused(stocked: Desk, archive: Path, tmp_path: Path) -> None:
+    file = tmp_path / "all.backup"
+    back_up(stocked.database, archive, file, NOON, force=False)
+    locked = bytearray(file.read_bytes())
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):  # bit 0 of a file's flags: encrypted
+        at = locked.find(mark)
+        while at >= 0:
+            locked[at + flags] |= 1
+            at = locked.find(mark, at + 4)
+    file.write_bytes(locked)
+    with pytest.raises(StorageError, match="encrypted"):
+        read_manifest(file)
+
+
 def test_a_backup_of_a_newer_program_is_refused(stocked: Desk, archive: Path, tmp_path: Path, nowhere: str) -> None:
     file, newer = tmp_path / "all.backup", tmp_path / "newer.backup"
     back_up(stocked.database, archive, file, NOON, force=False)

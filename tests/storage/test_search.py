@@ -1,5 +1,7 @@
 """Finding articles by their words: the same answers on both databases."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import create_engine
 
@@ -112,6 +114,17 @@ def test_search_within_a_site_or_a_round(desk: Desk) -> None:
     assert found(desk.database, "lào", site=PAPER.name) == ["https://paper.example/12"]
     assert found(desk.database, "lào", round_key="vn-la-deputy", limit=1) == ["/12"]
     assert found(desk.database, "lào", round_key="vn-la-minister") == []
+
+
+def test_a_mechanism_with_any_country_stands_for_its_rounds_with_each(desk: Desk) -> None:
+    for partner, at in (("IN", 0), ("KH", 1)):
+        desk.read(f"/{partner}", replace(mention(13, Status.HELD), mechanism=f"vn-any:{partner}"),
+                  text=f"Việt Nam và {partner} họp.", at=after(hours=at))  # fmt: skip
+    desk.read("/other", replace(mention(13, Status.HELD), mechanism="vn-anybody"), at=after(hours=2))
+    assert found(desk.database, "họp", round_key="vn-any") == ["/KH", "/IN"]
+    assert found(desk.database, "họp", round_key="vn-any/13") == ["/KH", "/IN"]
+    assert found(desk.database, "họp", round_key="vn-any:IN") == ["/IN"]
+    assert found(desk.database, "họp", round_key="vn-any:IN/12") == []
 
 
 def test_a_text_of_megabytes_is_stored_and_found_as_far_as_it_goes(desk: Desk) -> None:

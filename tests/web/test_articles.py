@@ -1,5 +1,6 @@
 """Searching page by page, and what changed between two versions."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -119,3 +120,20 @@ def test_why_a_copy_is_one_stands_with_both(house: House) -> None:
     assert "Both say: round vn-la-deputy/11, 18 Nov 2026, Nguyễn Mạnh Cường as chair" in copy
     original = house.visitor().get("/articles/1?lang=vi").words
     assert "Giống từng chữ với bài này. Cả hai đều nói: kỳ vn-la-deputy/11, 18/11/2026" in original
+
+
+def test_a_mechanism_with_any_country_is_asked_for_as_a_whole_or_by_country(tmp_path: Path) -> None:
+    anybody = '[[mechanism]]\nid = "vn-any"\nname = { en = "Anybody" }\nparties = ["VN", "*"]\n'
+    house = open_house(tmp_path, more=anybody)
+    for number, country in enumerate(("Ấn Độ", "Campuchia"), start=1):
+        text = (
+            f"Ngày 18/11, Tham khảo chính trị Việt Nam - {country} lần thứ 13 đã diễn ra ở cấp Thứ trưởng Ngoại giao."
+        )
+        house.publish(f"/vong-13-post{number}.html", title=f"Họp với {country}", text=text, at=NOON)
+    both = {"Họp với Ấn Độ", "Họp với Campuchia"}
+    asked = {"vn-any": both, "vn-any/13": both, "vn-any:KH/13": {"Họp với Campuchia"}, "vn-any:KH/12": set()}
+    for name, expected in asked.items():
+        assert set(titles(house, f"/articles?round={name}")[0]) == expected, name
+        listed = json.loads(house.visitor().get(f"/api/articles?round={name}").text)["articles"]
+        assert {one["title"] for one in listed} == expected, name
+    close_house(house)

@@ -54,7 +54,8 @@ def articles(
             alias="round",
             max_length=200,
             pattern=_ROUND,
-            description="Only articles that speak of this round, or of this mechanism",
+            description="Only articles that speak of this round, or of this mechanism; of one with any country the "
+            'series with one of them is called "MECHANISM:COUNTRY"',
             examples=["vn-la-deputy/11"],
         ),
     ] = None,

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from domain.article import Article
 from domain.decide import round_name
 from domain.rounds import Mention
+from domain.site import is_of
 from domain.stories import By, Verdict
 from storage.browse import ArticleDetail, article_detail
 from storage.listings import article_reports
@@ -37,10 +38,13 @@ def search(
     with desk.database.read() as session:
         known = desk.ledger(session).rounds
         rounds = {round_name(one): one for one in known if one.number is not None}
-        series = {one.mechanism for one in known}
+        name, slash, number = round_key.partition("/")
+        is_known = any(
+            is_of(one.mechanism, name) and (not slash or number == str(one.number)) for one in rounds.values()
+        )
         found = []
         # What no round and no site is called, nobody wrote of; the database need not be asked.
-        if (not round_key or round_key in rounds or round_key in series) and site.isprintable():
+        if (not round_key or is_known) and site.isprintable():
             found = article_reports(
                 session, query=query or None, site=site or None, round_key=round_key or None,
                 limit=_A_PAGE + 1, before=before,

@@ -11,7 +11,7 @@ from fastapi.responses import Response
 from domain.decide import round_name
 from domain.exports import calendar_lines, write_feed
 from domain.rounds import Round
-from domain.site import mechanism_id
+from domain.site import is_of
 from storage.database import Session
 from storage.exports import calendar_entries, round_entries
 from web.desk import Desk
@@ -73,7 +73,7 @@ def calendar(request: Request, visitor: VisitorOf, series: Series) -> Response:
 
 def _rounds(desk: Desk, session: Session, series: str) -> Sequence[Round]:
     """The rounds of a series, or of all series of a mechanism.  Raises for one that nobody knows."""
-    found = [one for one in desk.ledger(session).rounds if series in (one.mechanism, mechanism_id(one.mechanism))]
+    found = [one for one in desk.ledger(session).rounds if is_of(one.mechanism, series)]
     if not found and all(one.id != series for one in desk.settings.mechanisms):
         raise HTTPException(404, "no such mechanism is configured, and no round of it is known")
     return found

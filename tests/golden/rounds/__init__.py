@@ -10,7 +10,7 @@ from domain.article import Article
 from domain.recognise import recognise
 from domain.rounds import Mention
 from domain.scoring import FIELDS, Label, Score, score_page
-from domain.site import Mechanism, mechanism_id
+from domain.site import Mechanism, series_id
 
 HERE = Path(__file__).parent
 
@@ -68,14 +68,17 @@ def recognised(page: Json, mechanisms: tuple[Mechanism, ...]) -> dict[Label, Jso
     article = article_of(page)
     assert article.published_at is not None
     found = recognise(article, mechanisms, article.published_at.date())
-    return {Label(mechanism_id(m.mechanism), m.number, str(m.status)): _facts(m) for m in found.mentions}
+    return {Label(m.mechanism, m.number, str(m.status)): _facts(m) for m in found.mentions}
 
 
 def labels(page: Json) -> dict[Label, Json]:
     """What a careful reader makes of it."""
-    return {
-        Label(m["mechanism"], m["number"], m["status"]): {name: m[name] for name in FIELDS} for m in page["mentions"]
-    }
+    return {Label(_series(m), m["number"], m["status"]): {name: m[name] for name in FIELDS} for m in page["mentions"]}
+
+
+def _series(label: Json) -> str:
+    partner = label.get("partner")
+    return series_id(label["mechanism"], partner) if partner else label["mechanism"]
 
 
 def _facts(mention: Mention) -> Json:
