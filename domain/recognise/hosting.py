@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.recognise.belonging import is_told_to_press
 from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
-from domain.recognise.parties import Parties, is_of
+from domain.recognise.parties import Parties
 from domain.recognise.sites import Place, find_dateline, find_places
 from domain.rounds import Status
 from domain.site import Level, Mechanism
@@ -59,6 +59,6 @@ def level_by_host(
     fitting = [
         m.level
         for m in mechanisms
-        if m.odd_host is not None and is_of(m, pair) and (m.odd_host == host) is (candidate.number % 2 == 1)
+        if m.odd_host is not None and m.covers(pair) and (m.odd_host == host) is (candidate.number % 2 == 1)
     ]
     return fitting[0] if len(fitting) == 1 else None

@@ -8,12 +8,12 @@ from domain.recognise.candidates import Candidate
 from domain.recognise.document import Document
 from domain.recognise.levels import settle_levels
 from domain.recognise.pairing import settle_parties
-from domain.recognise.parties import NOBODY, Parties, is_of
+from domain.recognise.parties import NOBODY, Parties
 from domain.recognise.past import is_of_past_month
 from domain.recognise.touring import hosts_of
 from domain.recognise.yearly import year_of
 from domain.rounds import Status
-from domain.site import Level, Mechanism
+from domain.site import Level, Mechanism, series_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,20 +35,11 @@ def judge(document: Document, candidates: Sequence[Candidate], mechanisms: Seque
     for candidate, pair, level in zip(candidates, pairs, levels, strict=True):
         if any(host not in pair for host in hosts_of(candidate)):
             pair = NOBODY  # one of the two always is the host
-        mechanism = _watched(candidate, pair, level, mechanisms)
+        mechanism = series_of(mechanisms, pair, candidate.kind, level) if level is not None else None
         verdicts.append(
             Judged(candidate=candidate, mechanism=mechanism, number=candidate.number, why=_why(pair, level, mechanism))
         )
     return _number_following(document, verdicts)
-
-
-def _watched(
-    candidate: Candidate, pair: Parties, level: Level | None, mechanisms: Sequence[Mechanism]
-) -> Mechanism | None:
-    """The mechanism that a candidate is a round of; of several the one that names both its parties."""
-    fitting = [m for m in mechanisms if m.kind == candidate.kind and m.level is level and is_of(m, pair)]
-    best = min(fitting, key=lambda m: "*" in m.parties, default=None)
-    return best.between(pair) if best is not None else None
 
 
 def _why(pair: Parties, level: Level | None, mechanism: Mechanism | None) -> str:

@@ -17,7 +17,7 @@ from domain.recognise.nearness import (
     level_of_last,
     level_of_reported,
 )
-from domain.recognise.parties import Parties, is_of
+from domain.recognise.parties import Parties
 from domain.recognise.people import find_people
 from domain.recognise.ranks import (
     level_in_sentence,
@@ -160,7 +160,7 @@ def _only_level(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechan
 
 
 def _watched_level(candidate: Candidate, pair: Parties, mechanisms: Sequence[Mechanism]) -> Level | None:
-    fitting = [m for m in mechanisms if m.kind == candidate.kind and is_of(m, pair)]
+    fitting = [m for m in mechanisms if m.kind == candidate.kind and m.covers(pair)]
     levels = {m.level for m in fitting}
     return levels.pop() if len(levels) == 1 and all(m.odd_host is None for m in fitting) else None
 
@@ -180,7 +180,7 @@ def _level_of_any(named: Sequence[Named], place: int, mechanisms: Sequence[Mecha
     ahead = candidate.status in (Status.PLANNED, *TAKEN_BACK)
     if not (earlier or candidate.background or ahead) or candidate.hint is not None:
         return None
-    fitting = [m for m in mechanisms if m.kind == candidate.kind and is_of(m, pair)]
+    fitting = [m for m in mechanisms if m.kind == candidate.kind and m.covers(pair)]
     levels = {m.level for m in fitting}
     return levels.pop() if len(levels) == 1 and all("*" in m.parties for m in fitting) else None
 

@@ -15,7 +15,6 @@ from domain.recognise.cues import last_link
 from domain.recognise.document import Document, Sentence
 from domain.recognise.people import find_people
 from domain.recognise.sites import cities_in, find_cities
-from domain.site import Mechanism
 
 Parties = frozenset[str]
 NOBODY: Parties = frozenset()
@@ -252,10 +251,3 @@ def _as_parties(plain: str, vocabulary: Vocabulary) -> list[tuple[int, int, str]
         if (stop - at == 1 or not place.search(plain, max(0, at - 60), at))
         and not vocabulary.pattern("place_after").match(plain, stop)
     ]
-
-
-def is_of(mechanism: Mechanism, pair: Parties) -> bool:
-    """Whether a consultation of these two countries can be of a mechanism."""
-    if "*" in mechanism.parties:
-        return len(pair) == 2 and any(party in pair for party in mechanism.parties)
-    return pair == frozenset(mechanism.parties)
