@@ -225,3 +225,8 @@ def test_every_test_that_the_table_of_what_goes_wrong_names_is_there() -> None:
     for file, test in named:
         found = [path for path in ((ROOT / "tests" / file), (ROOT / "tests" / "crawler" / file)) if path.exists()]
         assert any(f"def {test}(" in path.read_text(encoding="utf-8") for path in found), f"{file}::{test}"
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_no_document_has_two_versions_of_a_passage(name: str) -> None:
+    assert re.findall(r"^(?:<{7}|>{7}) .*$", read(name), re.MULTILINE) == []
