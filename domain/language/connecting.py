@@ -39,3 +39,10 @@ ASIDE = re.compile(
     r",? ?(?:which|that|(?:originally|initially|first|once|previously|earlier)(?! (?:held|met|launched|established|founded|set up))|due|set|scheduled|planned|slated|qui|prévue?s?|initialement|programmée?|que|prevista|"
     r"programada|fijada|inicialmente|die|das|der|geplant|ursprünglich|которы[ей]|намеченн\w+|запланированн\w+|vốn|dự kiến)(?![^\W_])"
 )
+#: Why something is put off, up to the comma behind it: where the flood is, nobody was to meet.
+CAUSE = re.compile(
+    r"(?:^|(?<=, ))(?:do|vì|bởi) [^,;.]{3,120},|(?<![^\W_])(?:do|vì) (?:ảnh hưởng|mưa|bão|lũ|dịch|diễn biến|tình hình|thiên tai|hậu quả)[^,;.]{0,120}|"
+    r"(?<![^\W_])(?:because of|due to|owing to|in view of|in the wake of|en raison d[eu']|à cause d[eu']|face à|debido a|a causa de|ante (?:la|el|las|los)|wegen|"
+    r"aufgrund|angesichts|из-за|в связи с)[^,;.]{3,120}|(?:因|由于|由於|鉴于|鑒於)[^,，。;；]{2,40}[,，]|[^、。]{2,40}(?:により|のため|を受けて?)、|"
+    r"(?:ຍ້ອນ|ເນື່ອງຈາກ|เนื่องจาก|สืบเนื่องจาก)[^,;.]{3,80}"
+)

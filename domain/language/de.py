@@ -285,6 +285,7 @@ GERMAN = Vocabulary(
         ),
         (
             Status.PLANNED,
+            r"(?:als|zum) (?:austragungs|tagungs|veranstaltungs)?ort(?=[^;]{0,140} (?:ausgewählt|gewählt|bestimmt|auserkoren|ausersehen))|"
             rf"noch nicht (?:stattgefunden|abgehalten|stattfand|zusammengetreten)|noch aus(?:steh|ständ)|steh(?:t|e|en) (?:noch [^.;]{{0,120}}|[^.;]{{0,20}}noch) ?aus{_END}|nächste[ns]? mal{_END}|{_BEGIN}(?:wird|werden?|würden?|soll|sollen|solle|wollen|will|möchten?){_END}|geplant|vorgesehen|"
             r"angesetzt|anberaumt|festgelegt|festgesetzt|festgezurrt|(?:datum|termin)(?= (?:für|der|steht|ist))|sieht(?= [^;]{0,160} vor(?=[,.;]|$))|(?:vorhaben|plänen)(?: [^\s,.;]+){0,2} (?:für )?20\d\d|vorgeschlagen|"
             rf"terminiert|bevorsteh|steht (?:(?:[^,.;]|(?<=\d)\.){{1,30}} )?bevor|anstehend|in aussicht|an der reihe|{_BEGIN}ist gastgeber|freut sich darauf|(?:vereinbar(?:t|ten|en)|"
@@ -458,7 +459,7 @@ GERMAN = Vocabulary(
         "Konsultationen Vorsitz Leitung Vertreter Gäste Botschafter Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag "
         "Ende Anfang Mitte Laos' Premierminister Staatspräsident".split()
     ),
-    no_country=r"(?:us-?|amerikanische[nrms]? )dollars?|(?:süd|ost)chinesische[nrms]? meer[a-z]*|indische[nrms]? ozean[s]?|indopazifi[a-zä-ü]*|japanische[nrms]? meer|koreanische[nrms]? halbinsel",
+    no_country=r"lao (?:bao|cai)|(?:us-?|amerikanische[nrms]? )dollars?|(?:süd|ost)chinesische[nrms]? meer[a-z]*|indische[nrms]? ozean[s]?|indopazifi[a-zä-ü]*|japanische[nrms]? meer|koreanische[nrms]? halbinsel",
     pronoun=r"(?<![^\W_])(?:er|sie|er selbst|sie selbst|dieser?)(?![^\W_])",
     theirs=r"(?<![^\W_])ihre[nr]? $",
     sides=r"^\W*(?:[^\s,]+(?: [^\s,]+){0,2},? )?(?:sie|beide|die (?:beiden|zwei|seiten|parteien|delegationen|diplomaten|vizeminister|minister))(?![^\W_])",

@@ -251,6 +251,7 @@ ENGLISH = Vocabulary(
         ),
         (
             Status.PLANNED,
+            r"(?:chosen|chose|picked|selected|named|designated)(?: [^\s.;,]+){1,5}? (?:as (?:the |its |their )?(?:venue|host|site|seat)|as the place)(?![a-z])|(?<=, )agreed (?:up)?(?:on )?for(?![a-z])|"
             r"(?<![a-z])(?:it|this|that|which) will (?:then )?be the \S+ time (?:that )?[^.;,]{1,120}? (?:have|has) (?:met|held|sat down|convened|gathered)(?![a-z])|"
             r"ha(?:s|ve) not (?:yet (?:taken place|met|convened|begun|opened|started)|(?:taken place|met|convened|begun|opened|started) (?:so far|yet(?![a-z])|until now))|ha(?:s|ve) yet to (?:take place|meet|convene|open|begin|start)|"
             r"(?<![a-z])(?:that|for) (?:the|their|its)(?: [^\s,.;]+){1,8}? be (?:held|hosted|organi[sz]ed|convened|co-chaired|arranged|staged|called)|"

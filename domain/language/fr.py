@@ -326,6 +326,7 @@ FRENCH = Vocabulary(
         ),
         (
             Status.PLANNED,
+            r"chois(?:i|it|ir|issent)(?: [^\s.;,]+){1,5}? (?:pour accueillir|pour abriter|comme (?:lieu|hôte|siège|ville hôte|cadre))|"
             r"(?:n'(?:a|ont|avait)|ne (?:s'est|se sont)) (?:pas encore|toujours pas) (?:eu lieu|été (?:tenue|organisée|ouverte)|tenue?s?|réunie?s?|déroulée?s?|ouverte?s?)|reste(?:nt)? à tenir|"
             rf"prochaine fois|(?<![^\W_])(?:{_WILL})(?![^\W_])|(?<![^\W_])(?:sera|est|viendra|vient) (?:ensuite |alors )?(?:au |le )tour d(?:es|e|u)(?![^\W_])|(?:tiendr|organiser|accueiller|dérouler|coprésider|présider)ai(?:t|ent)(?![^\W_])|aurai(?:t|ent) (?:bien |donc )?lieu|serai(?:t|ent) (?:organis|tenu)|(?<![^\W_])(?:ait lieu|se (?:tienne|déroule|réunisse)(?= (?:à|au|en|dans|d'ici))|soit (?:organis|tenue|convoqu))|"
             r"(?:est|sont|était|étaient|,) (?:désormais |d'ores et déjà )?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|inscrite?s?|appelée?s? à)|"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from domain.language.towns import towns
+
 #: Spellings (plain text) → (canonical name, country).
 CITIES = {
     "hà nội": ("Hà Nội", "VN"), "ha noi": ("Hà Nội", "VN"), "hanoi": ("Hà Nội", "VN"),
@@ -297,6 +299,9 @@ def _instrumental(spellings: Iterable[str]) -> list[str]:
 for _line in _ABROAD.strip().splitlines():
     _city, _country, *_spellings = _line.split("|")
     CITIES |= dict.fromkeys((_city.lower(), *_spellings, *_instrumental(_spellings)), (_city, _country))
+
+for _spelling, _town in towns():
+    CITIES.setdefault(_spelling, _town)
 
 _CAPITALS: dict[str, str] = {}
 for _city, _country in CITIES.values():

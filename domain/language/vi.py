@@ -273,6 +273,7 @@ VIETNAMESE = Vocabulary(
         ),
         (
             Status.PLANNED,
+            r"(?<!\w)(?:đã|vừa|được|quyết định|thống nhất|nhất trí) (?:lựa )?chọn (?:[^\s,;.]+ ){1,5}?(?:làm|là) (?:nơi|địa điểm|thành phố|địa phương|chủ nhà)|"
             r"sẽ (?:được |tiếp tục |cùng |phối hợp |sớm )*(?:tổ chức|diễn ra|tiến hành|họp|đồng chủ trì|chủ trì|đăng cai|"
             r"khai mạc|sang)|dự kiến|(?:thống nhất|nhất trí|thỏa thuận|đồng ý)(?: sẽ| sớm| được)* (?:tổ chức|tiến hành|họp) (?=(?:tại|ở|vào|trong|sang|tháng|quý|cuối|đầu|giữa)(?!\w))|(?<!\w)sắp (?!xếp|đặt)|(?<!đã )(?<!vừa )(?<!từng )(?<!do việt nam )(?<!do lào )đăng cai(?!,)|theo kế hoạch|được (?:hai (?:bên|nước|bộ) )?(?:thống nhất|nhất trí|thỏa thuận) (?:sẽ )?(?:được )?(?:tổ chức|tiến hành)|"
             r"(?:vẫn|đang|tiếp tục|tích cực|khẩn trương) (?:phối hợp )?chuẩn bị (?:tốt |chu đáo )?(?:cho )?(?:hoạt động|sự kiện|cuộc họp|cuộc gặp|kỳ họp|phiên họp) này|(?<!\w)sẽ(?!\w)|chờ đón|thuộc về|là chủ nhà|đến lượt \w+(?: nam)? (?:đăng cai|tổ chức|tiến hành|chủ trì|làm chủ nhà)|"
@@ -531,7 +532,7 @@ VIETNAMESE = Vocabulary(
         r"(?!anh (?:em|ấy|chị|ta|nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|đoàn)(?!\w))"
     ),
     no_country=(
-        r"(?<!\w)(?:lao (?:động|công|lý|xao|tù|phổi)|lào cai|anh (?:em|hùng|chị|ruột)|đức (?:tính|độ|dục|phật|cha)|"
+        r"(?<!\w)(?:lao (?:động|công|lý|xao|tù|phổi|bảo|bao|cai)|lào cai|anh (?:em|hùng|chị|ruột)|đức (?:tính|độ|dục|phật|cha)|"
         r"ý (?:kiến|chí|nghĩa|thức|tưởng|nguyện|định|đồ)|pháp (?:luật|lý|chế|quyền|nhân|ngữ)|mỹ (?:thuật|phẩm|latinh|la-tinh)|nhật ký|"
         r"áo (?:dài|ấm)|nga văn|ấn độ dương|biển (?:nhật bản|hoa đông)|vịnh thái lan|bán đảo triều tiên)(?!\w)"
     ),

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.language.connecting import COMMA
+from domain.language.connecting import CAUSE, COMMA
 from domain.language.vocabulary import compiled
 from domain.recognise.belonging import At, is_of_another, is_of_year_before, nearest, nearest_first, own_days
 from domain.recognise.candidates import Candidate
+from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.days import Days, day_referred_to, find_days
 from domain.recognise.distances import (
     in_named_year,
@@ -151,8 +152,13 @@ def facts_by_name(candidates: Sequence[Candidate], document: Document, *, ahead:
         if facts.year is None and not ahead and (said := month_told_before(document, candidate)):
             facts.year, facts.month = said.year, said.month
             facts.prove("year", *document.before(sentence, 1))
-        places = [place for place in find_places(candidate.clause.plain, candidate.vocabulary) if place.start >= own]
         plain, vocabulary, start = candidate.clause.plain, candidate.vocabulary, candidate.start
+        why = [hit.span() for hit in CAUSE.finditer(plain)] if candidate.status in TAKEN_BACK else []
+        places = [
+            place
+            for place in find_places(plain, vocabulary)
+            if place.start >= own and not any(first <= place.start < last for first, last in why)
+        ]
         meant = next((one for one in places if is_meant_for(one, plain, vocabulary, start)), None)
         place = meant or _shared_out(places, candidate) or nearest(places, candidate)
         # A headline may name the country and the text its city.
