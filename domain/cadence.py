@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import pairwise
 
 from domain.courtesy import LONGEST_WAIT, spread
 from domain.rounds import HAPPENED, Expected, ExpectedState, Regression, Round, Status
@@ -15,7 +14,8 @@ _USUALLY_SLOWEST = 4  # times `every`
 #: Looks in a row at a source that is gone or unreadable after which it counts as dead.
 DEAD_AFTER = 3
 
-_LEAP = 10  # numbers between two rounds of one series, behind which the higher one is a slip
+_LEAP = 10  # numbers above a series, behind which the one that comes is a slip …
+_MOST_MISSED = 50  # … and above a single round
 
 _BELIEVED, _BELIEVED_AT_MOST = timedelta(hours=6), timedelta(days=1)
 
@@ -113,10 +113,14 @@ def find_gaps(rounds: Sequence[Round]) -> list[tuple[str, int]]:
 
 
 def _highest(numbers: Collection[int]) -> int:
-    """The last number of a series: one that is far above all the others ("lần thứ 110") is a slip of the pen."""
-    ordered = sorted(numbers)
-    leaps = (last for last, further in pairwise(ordered) if further - last > _LEAP)
-    return next(leaps, ordered[-1])
+    """The last number of a series; the one that is far above a series of others ("lần thứ 110") is a slip of the pen,
+    the first one that is recalled beside the news of the thirteenth is none.
+    """
+    *rest, last = sorted(numbers)
+    if not rest or last - rest[-1] <= _LEAP:
+        return last
+    is_series = len(rest) > 1 and rest[-1] - rest[-2] <= _LEAP
+    return rest[-1] if is_series or last - rest[-1] > _MOST_MISSED else last
 
 
 def find_regressions(rounds: Sequence[Round]) -> list[Regression]:
@@ -146,7 +150,7 @@ def find_regressions(rounds: Sequence[Round]) -> list[Regression]:
 
 def _disputed_days(one: Round) -> list[date]:
     """The days that some give for a round, and that were not chosen."""
-    claims = [claim for conflict in one.conflicts if conflict.field == "starts_on" for claim in conflict.values]
+    claims = [claim for conflict in one.conflicts if conflict.field == "starts_on" for claim in conflict.values[1:]]
     return [date.fromisoformat(claim.value) for claim in claims]
 
 

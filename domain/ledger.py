@@ -9,14 +9,14 @@ happened: once a round is held, its facts come from those who report it.  Plans 
 week count.  Spellings of one name are one name, and place and format are such as one meeting can have.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import TypeVar
 
-from domain.namesakes import fullest_spelling, is_one_name
+from domain.namesakes import accents, representatives
 from domain.rounds import HAPPENED, Chair, Claim, Conflict, Format, Mention, Quotation, Round, RoundFacts, Status
 from domain.statuses import settle_status
 from domain.witness import Voices, Witness, independent_voices
@@ -35,6 +35,7 @@ _FORMAT: Callable[[Mention], Format | None] = attrgetter("format")
 #: Reports without a number may give the visit's first or last day for the round's.
 SAME_ROUND = timedelta(days=3)
 _QUOTES_PER_FIELD = 3
+_NOBODY = 9  #: a rank below all others
 
 
 def fold_rounds(witnesses: Iterable[Witness]) -> list[Round]:
@@ -110,20 +111,25 @@ class _Fold:
         is_background = status is Status.MENTIONED
         self._backers = self._speakers if is_background else Voices(_saying(self.group, Status.MENTIONED))
         starts_on = self._settle(_STARTS_ON)
-        form = self._settle(_FORMAT)
-        country = None if form is Format.ONLINE else self._settle(_COUNTRY)
+        country, form = self._settle(_COUNTRY), self._settle(_FORMAT)
+        if form is Format.ONLINE and self._best_rank(_COUNTRY) < self._best_rank(_FORMAT):
+            form = None  # a rewrite does not move into the wires what a ministry has put into a place
+        country = None if form is Format.ONLINE else country
         self.facts = RoundFacts(
             mechanism=self.group[0].mention.mechanism,
             number=self._settle(_NUMBER),
             status=status,
             starts_on=starts_on,
-            ends_on=self._settle(_ENDS_ON),
+            ends_on=self._settle(_end_of(starts_on)),
             year=starts_on.year if starts_on else self._settle(_year_of),
             country=country,
             city=None if form is Format.ONLINE else self._settle(_city_in(country)),
             format=form,
             chairs=tuple(chair for party in _sides(self.given) if (chair := self._settle(_chair_of(party)))),
         )
+
+    def _best_rank(self, value_of: Callable[[Mention], T | None]) -> int:
+        return min((t.rank for t in self.given if value_of(t.mention) is not None), default=_NOBODY)
 
     def _settle(self, value_of: Callable[[Mention], T | None]) -> T | None:
         announced = self.status not in HAPPENED
@@ -177,25 +183,26 @@ def _fold_one(fold: _Fold) -> Round:
 
 
 def _as_of_when_seen(one: Witness) -> Witness:
-    """A witness; what it reported as held on a day that was still to come when it was seen can only be announced."""
-    day = one.mention.starts_on
-    if day is None or one.mention.status not in HAPPENED or day - one.first_seen_at.date() <= SAME_ROUND:
+    """A witness; what it reported as held on a day that was still to come when it was read can only be announced."""
+    day, read_at = one.mention.starts_on, one.corrected_at or one.first_seen_at
+    if day is None or one.mention.status not in HAPPENED or day - read_at.date() <= SAME_ROUND:
         return one
     return replace(one, mention=replace(one.mention, status=Status.UPCOMING))
 
 
 def _with_one_spelling(group: Sequence[Witness]) -> list[Witness]:
-    """The witnesses, with one spelling of each name that they spell in several ways."""
-    names: dict[str, Counter[str]] = defaultdict(Counter)
+    """The witnesses, with one spelling of each name that they spell in several ways: of those with accents that of the
+    highest standing, the fullest of these, the one that most give.
+    """
+    given: dict[tuple[str, str], list[int]] = defaultdict(list)
     for one in group:
         for chair in one.mention.chairs:
-            names[chair.party][chair.name] += 1
+            given[chair.party, chair.name].append(one.rank)
     spelt: dict[tuple[str, str], str] = {}
-    for party, given in names.items():
-        for name in given if len(given) > 1 else ():
-            same = {other: times for other, times in given.items() if is_one_name(name, other)}
-            if (chosen := fullest_spelling(same)) != name:
-                spelt[party, name] = chosen
+    for party in {party for party, _ in given}:
+        ranks = {name: ranks for (side, name), ranks in given.items() if side == party}
+        order = sorted(ranks, key=lambda n: (not accents(n), min(ranks[n]), -accents(n), -len(ranks[n]), n))
+        spelt |= {(party, name): head for name, head in representatives(order).items() if head != name}
     if not spelt:
         return list(group)
     return [
@@ -251,6 +258,11 @@ def _sides(group: Sequence[Witness]) -> list[str]:
 
 def _year_of(mention: Mention) -> int | None:
     return mention.starts_on.year if mention.starts_on else mention.year
+
+
+def _end_of(start: date | None) -> Callable[[Mention], date | None]:
+    """The last day, of those who have it begin on that day: none of another plan."""
+    return lambda mention: mention.ends_on if mention.starts_on == start else None
 
 
 def _city_in(country: str | None) -> Callable[[Mention], str | None]:

@@ -46,8 +46,8 @@ class Witness:
 
     @property
     def spoke_at(self) -> datetime | None:
-        """When it said what it says: at its publication, or when it was corrected."""
-        return self.corrected_at if self.published_at and self.corrected_at else self.published_at
+        """When it said what it says: at its publication, and no later than we read it.  A correction renews no plan."""
+        return None if self.published_at is None else min(self.published_at, self.first_seen_at)
 
 
 class Voices:
@@ -85,14 +85,17 @@ class Voices:
         return min(words, key=lambda pair: (pair[0].rank, -votes[pair[0].rank, pair[1]], pair[0].order))[1]
 
 
-def is_rewritten(one: Witness) -> bool:
-    """Whether a witness only says what others said: a rewrite, a machine translation."""
-    return not one.record and one.standing is Standing.REWRITE
+def announcing(group: Sequence[Witness]) -> list[Witness]:
+    """Those of a group whose announcements count: who rewrites what others said does only where nobody else announces,
+    and our own record is no news.
+    """
+    trusted = [one for one in group if not one.record and one.standing is not Standing.REWRITE]
+    return trusted or list(group)
 
 
 def _newest(group: Sequence[Witness]) -> list[Witness]:
-    """Those of a group who spoke in the week before its newest; those who rewrite only where nobody else speaks."""
-    trusted = [one for one in group if not is_rewritten(one)] or list(group)
+    """Those of a group who announced in the week before its newest."""
+    trusted = announcing(group)
     last = max((spoke for one in trusted if (spoke := one.spoke_at) is not None), default=None)
     return [one for one in trusted if last is None or (one.spoke_at is not None and last - one.spoke_at <= _OUTDATED)]
 

@@ -215,3 +215,12 @@ def test_a_number_far_above_the_series_is_doubtful_and_leaves_no_gaps() -> None:
     assert (doubt.number, doubt.after) == (110, 10)
     [expected] = expected_rounds(rounds, [YEARLY], DAY)
     assert expected.number == 11
+
+
+@pytest.mark.parametrize("numbers", [(1, 13), (2, 14, 15, 16)])
+def test_an_early_round_that_is_recalled_does_not_make_the_news_a_slip(numbers: tuple[int, ...]) -> None:
+    said = [mention(n, on=DAY - timedelta(days=300 * (numbers[-1] - n))) for n in numbers]
+    rounds = ledger(*said)
+    assert find_regressions(rounds) == []
+    [expected] = expected_rounds(rounds, [YEARLY], DAY)
+    assert expected.number == numbers[-1] + 1

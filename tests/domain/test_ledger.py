@@ -210,6 +210,54 @@ def test_names_that_differ_in_a_letter_of_a_short_word_are_two_people() -> None:
     assert [claim.value for claim in told.conflicts[0].values] == ["Nguyễn Minh Hằng (VN)", "Nguyễn Minh Hạnh (VN)"]
 
 
+def test_a_ministry_spells_the_names_of_its_people_also_with_fewer_accents() -> None:
+    def chaired(name: str) -> Mention:
+        return mention(11, on=DAY, chairs=(Chair(party="VN", name=name),))
+
+    told = one_round(
+        witness(chaired("Nguyễn Thanh Sơn"), "mofa", standing=Standing.OFFICIAL),
+        witness(chaired("Nguyễn Thành Sơn"), "mirror", standing=Standing.REWRITE),
+        witness(chaired("Nguyen Thanh Son"), "mofa-en", standing=Standing.OFFICIAL, published=after(-5)),
+    )
+    assert (told.chairs[0].name, told.conflicts) == ("Nguyễn Thanh Sơn", ())
+
+
+def test_the_last_day_is_of_the_plan_that_counts() -> None:
+    old = replace(mention(11, Status.UPCOMING, on=EVE), ends_on=DAY)
+    new = replace(mention(11, Status.UPCOMING, on=DAY + timedelta(days=7)), ends_on=None)
+    told = one_round(
+        witness(old, "vnplus", published=after(days=-30)), witness(new, "nhandan", published=after(days=-8))
+    )
+    assert (told.starts_on, told.ends_on) == (DAY + timedelta(days=7), None)
+
+
+def test_a_page_from_the_future_and_an_old_one_that_was_touched_up_bring_no_plan() -> None:
+    right = mention(11, Status.UPCOMING, on=DAY)
+    wrong = mention(11, Status.UPCOMING, on=DAY - timedelta(days=6))
+    told = one_round(
+        *(witness(right, site, published=after(days=-17), seen=after(days=-17)) for site in ("mofa", "nhandan")),
+        witness(wrong, "vov", published=after(days=30), seen=after(days=-17)),
+        witness(wrong, "old", published=after(days=-60), corrected=after(days=-8), seen=after(days=-60)),
+    )
+    assert told.starts_on == DAY
+
+
+def test_our_own_record_of_a_plan_keeps_no_rewrite_from_announcing() -> None:
+    told = one_round(
+        witness(mention(11, Status.PLANNED, year=2026), "record", record=True, published=after(days=-400)),
+        witness(mention(11, Status.UPCOMING, on=DAY), "mirror", standing=Standing.REWRITE, published=after(days=-3)),
+    )
+    assert (told.status, told.starts_on) == (Status.UPCOMING, DAY)
+
+
+def test_a_rewrite_does_not_move_online_what_a_ministry_has_put_into_a_place() -> None:
+    told = one_round(
+        witness(mention(11, on=DAY, country="LA", city="Vientiane"), "mofa", standing=Standing.OFFICIAL),
+        witness(mention(11, on=DAY, form=Format.ONLINE), "mirror", standing=Standing.REWRITE),
+    )
+    assert (told.country, told.city) == ("LA", "Vientiane")
+
+
 def test_a_city_comes_only_from_those_who_put_it_into_the_country_that_counts() -> None:
     told = one_round(
         witness(mention(11, on=DAY, country="VN"), "mofa", standing=Standing.OFFICIAL),
@@ -274,6 +322,23 @@ def test_a_ministry_that_calls_a_round_off_outweighs_a_machine_that_has_it_held(
     )
     assert (told.status, told.starts_on, told.articles) == (Status.CANCELLED, None, 1)
     assert status_claims(told) == [("cancelled", ("mofa",)), ("held", ("mirror",))]
+
+
+@pytest.mark.parametrize(
+    ("standing", "days"), [(Standing.OFFICIAL, 60), (Standing.AGENCY, 2)], ids=["months later", "an agency"]
+)
+def test_who_looks_back_or_may_be_misread_does_not_undo_what_the_press_reported(standing: Standing, days: int) -> None:
+    later, off = after(days=days), mention(11, Status.POSTPONED, year=2027)
+    told = one_round(
+        *(witness(HELD_11, site) for site in ("nhandan", "vov")),
+        witness(off, "denies", standing=standing, published=later, seen=later),
+    )
+    assert (told.status, told.starts_on) == (Status.HELD, DAY)
+
+
+def test_a_page_that_announced_and_was_rewritten_when_it_was_held_reports_it() -> None:
+    told = one_round(witness(HELD_11, published=after(days=-10), seen=after(days=-10), corrected=after(5)))
+    assert told.status is Status.HELD
 
 
 def test_a_round_that_was_held_after_all_is_held_and_nobody_is_contradicted() -> None:
