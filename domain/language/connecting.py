@@ -46,3 +46,7 @@ CAUSE = re.compile(
     r"aufgrund|angesichts|из-за|в связи с)[^,;.]{3,120}|(?:因|由于|由於|鉴于|鑒於)[^,，。;；]{2,40}[,，]|[^、。]{2,40}(?:により|のため|を受けて?)、|"
     r"(?:ຍ້ອນ|ເນື່ອງຈາກ|เนื่องจาก|สืบเนื่องจาก)[^,;.]{3,80}"
 )
+#: Right behind a word for a meeting: what it is on, so that it is another one.
+TOPIC = re.compile(
+    r" ?(?:(?:on|about|concerning|regarding|sur|au sujet d[eu']|sobre|acerca de|über|zum|zur|zu|о|об|по|về)(?![^\W_])|关于|關於|に関する)"
+)

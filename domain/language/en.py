@@ -45,7 +45,7 @@ ENGLISH = Vocabulary(
     nouns={
         "political-consultation": (
             Noun(
-                r"political references?(?: meetings?| talks)?(?! (?:book|point|work|group|system|framework)s?(?![a-z]))"
+                r"(?<!a )political references?(?: meetings?)?(?! (?:book|point|work|group|system|framework)s?(?![a-z]))"
             ),  # machines say so
             Noun(r"political ?(?:dialogues? and )?(?:consultations?|consultative (?:meetings?|talks|sessions?))"),
             Noun(
@@ -163,7 +163,7 @@ ENGLISH = Vocabulary(
     ),
     ordinal_after=(
         rf"(?<! on),? the {NUMBER.replace('<n>', '<n5>')}(?= (?:in (?:viet|lao|hanoi|vientiane)|next|at))|"
-        r"(?<=(?:level|tions)) (?P<n8>\d{1,2}(?:st|nd|rd|th))(?= ?[(,.;)]|$| (?:was|took|has|in|on|between)(?![a-z]))|"
+        r"(?<=level) (?P<n8>\d{1,2}(?:st|nd|rd|th))(?= ?[(,.;)]|$| (?:was|took|has|in|on|between)(?![a-z]))|"
         r"(?<=consultation) (?:no\.? ?|number |#)?(?P<n7>[ivx]{2,5}|[vx])(?![^\W_])|"
         rf",? (?P<n6>{NUMBER_WORD}) time(?=,| (?:was|took|has|is)(?![a-z]))|(?<!met )for the (?P<n2>{NUMBER_WORD}) time(?![^\W_])|(?:in )?its (?P<n3>\d{{1,2}}(?:st|nd|rd|th)) (?:edition|round)|"
         rf"(?:edition|round|number|no\.?) (?P<n4>\d{{1,2}}|one|two|three|four|{WORDS})(?![a-z])"

@@ -182,7 +182,7 @@ VIETNAMESE = Vocabulary(
     shared_counter=r"kỳ họp",
     counter=r"(?:kỳ|phiên|vòng|lần|họp)(?: tham khảo| tham vấn)? ?(?!họp)",
     anaphora=(
-        rf"{_AGAIN}|{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: lần)? "
+        rf"{_AGAIN}|{_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)?{_LEVELS}(?: thường niên| định kỳ)?(?: lần)? "
         rf"(?:tiếp theo|kế tiếp|sau(?! đó| khi)|tới){_NOT_OF_OTHERS}|(?<!các )kỳ sau|{_MEETING} năm (?:20\d\d|tới|sau) (?=sẽ|dự kiến)|(?:kỳ|phiên|cuộc) (?:họp|tham khảo|tham vấn)(?: chính trị)? năm (?:20\d\d|tới|sau)(?=[.;]|$)|"
         rf"(?:phiên|cuộc|kỳ)(?: họp)? (?=đầu tiên (?:(?:tại|ở|diễn ra|được|đã|vào|do|ngày|năm|tháng)(?!\w)|\())|"
         rf"(?:phiên|cuộc|kỳ|vòng)(?: họp)?{_LEVELS} (?=(?:lần )?thứ|lần \d{{1,2}}(?!\d))|(?:đăng cai|tổ chức|tiến hành|họp)(?= lần thứ)|lần họp (?=thứ)|"
@@ -195,7 +195,7 @@ VIETNAMESE = Vocabulary(
         rf"(?:^[\x22 ]{{0,2}}|[,;] |và ){_BARE}"
     ),
     again=_AGAIN,
-    following=rf"{_AGAIN}|{_MEETING} năm (?:20\d\d|tới|sau) (?=sẽ|dự kiến)|(?:kỳ|phiên|cuộc) (?:họp|tham khảo|tham vấn)(?: chính trị)? năm (?:20\d\d|tới|sau)(?=[.;]|$)|(?:{_MEETING}|tham (?:khảo|vấn)|chính trị|cấp cao|trưởng|ngoại giao|nam|lào|nước) (?:lần )?(?:tiếp theo(?! (?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|kế tiếp)|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
+    following=rf"{_AGAIN}|{_MEETING} năm (?:20\d\d|tới|sau) (?=sẽ|dự kiến)|(?:kỳ|phiên|cuộc) (?:họp|tham khảo|tham vấn)(?: chính trị)? năm (?:20\d\d|tới|sau)(?=[.;]|$)|(?:{_MEETING}|tham (?:khảo|vấn)|chính trị|cấp cao|trưởng|ngoại giao|nam|lào|nước|thường niên|định kỳ|h[ằà]ng năm) (?:lần )?(?:tiếp theo(?! (?:cuộc |phiên |kỳ |họp |vòng )*tham (?:khảo|vấn))|kế tiếp)|(?<!các ){_MEETING}(?: tham khảo| tham vấn)?(?: chính trị)? (?:sau(?! đó| khi)|tới)",
     numbering=(
         rf"(?:đây|lần này|đó|cuộc (?:họp|gặp) này|cuộc hội đàm)[^.;]{{0,30}}? (?!lần đầu(?! tiên hai (?:bên|bộ)))(?:{_MEETING}(?: tham (?:khảo|vấn)(?: chính trị)?(?: thường niên)?(?: việt nam ?- ?lào)?)?(?: lần)?(?: thứ)?|dịp thứ) (?:{_NUMBER}|(?P<n2>\d{{1,3}}))|"
         rf"^\W{{0,2}}(?:kỳ|phiên|lần|vòng)(?: họp| tham khảo| tham vấn)?(?: lần)? thứ (?:(?P<n4>\d{{1,3}}|{_WORDS})) này(?!\w)|"
@@ -337,6 +337,7 @@ VIETNAMESE = Vocabulary(
     deciding=r"(?:bên|trưởng|nước|bộ|đoàn) (?:cùng |cũng |đều )?(?:nhất trí|thống nhất|khẳng định|trao đổi|thảo luận|rà soát|nhấn mạnh|đánh giá)",
     infinitive=r"(?<!\w)(?:để|nhằm)(?!\w)",
     set_for=r"(?<!\w)(?:vào|trong)(?: (?:đầu|giữa|cuối))? ?$",
+    at_meeting=r"(?:tại|trong|ở)(?: (?:cuộc|kỳ|phiên|buổi|khuôn khổ))?(?: họp)? ",
     over_on=r"(?<!\w)(?:hôm|vào hôm)(?: qua)?,? ?(?:ngày )?$",
     this_week=r"(?:trong )?tuần này",
     coming=r"(?:tuần|tháng) tới|(?:^|, |vào |trong )(?:tuần|tháng) sau(?! (?:khi|cuộc|phiên|kỳ|tham))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) tới|(?:ngày|hôm) kia|(?:trong )?(?:vài |mấy )?ngày tới|cuối tuần này",

@@ -256,6 +256,7 @@ class Vocabulary:
     infinitive: str = NEVER
     #: In a language without tenses, right before a month behind a name: it is set for it ("vào tháng 9").
     set_for: str = NEVER
+    at_meeting: str = NEVER  #: all that stands before a name: what follows was said or done there ("Tại cuộc")
     over_on: str = NEVER  #: right before a day: it is over ("เมื่อ")
     #: The week of publication, as a page of what is on in it calls it.
     this_week: str = NEVER

@@ -6,13 +6,14 @@ from domain.passage import kept
 from domain.recognise.belonging import is_of_another
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import verb_of
-from domain.recognise.days import find_days
+from domain.recognise.days import Days, find_days
 from domain.recognise.document import Document
 from domain.recognise.months import find_spans
 from domain.recognise.past import is_past
 from domain.rounds import Status
 
 _OF_YEAR = 60  # characters behind the words of a name in which a year may be its own
+_RIGHT_BEFORE = 16  # characters before a day in which a word says that it is over
 _BEHIND = 90  # characters behind a name in which a time may be its own
 
 
@@ -65,6 +66,11 @@ def _was_held(vocabulary: Vocabulary, between: str) -> bool:
     last = between.rpartition(",")[2].strip() if "," in between else ""
     ahead = (verb_of(vocabulary, Status.PLANNED), vocabulary.pattern("present"))
     return bool(verb_of(vocabulary, Status.HELD).match(last)) and not any(verb.search(last) for verb in ahead)
+
+
+def is_said_to_be_over(vocabulary: Vocabulary, plain: str, day: Days, first: int) -> bool:
+    """Whether a word right before a day of a sentence, from `first` on, says that it is over: "เมื่อวันที่ 8"."""
+    return vocabulary.pattern("over_on").search(plain, max(first, day.start - _RIGHT_BEFORE), day.start) is not None
 
 
 def is_of_year_that_is_over(document: Document, candidate: Candidate) -> bool:

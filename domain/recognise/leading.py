@@ -1,12 +1,14 @@
 """Whether words around a name say that somebody led or held the meeting, and who was together."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from domain.language.people import canonical_name, known_names, party_of
 from domain.language.vocabulary import Vocabulary, compiled
 from domain.recognise.candidates import Candidate
+from domain.recognise.days import find_all_days
 from domain.recognise.document import Document, Sentence
-from domain.recognise.past import LEAD
+from domain.recognise.past import LEAD, NEWS
 from domain.recognise.people import find_people
 from domain.text import bare
 
@@ -62,3 +64,19 @@ def are_both_known(document: Document, told: Sequence[Sentence]) -> bool:
     """Whether sentences name people of two parties whom everybody knows, who are of foreign ministries."""
     names = {hit[0] for sentence in told for hit in known_names(bare(sentence.plain))}
     return len({party_of(canonical_name(name)) for name in names} & document.sought) > 1
+
+
+def is_met_in_lead(document: Document, candidate: Candidate) -> bool:
+    """Whether a headline has a round, and the lead says who led the meeting on a day of these: what the text goes on to
+    announce will come of it ("Political consultation …", "On 17 September A and B led the meeting.").
+    """
+    vocabulary = candidate.vocabulary
+    if candidate.clause.sentence.index or document.published_on is None:
+        return False
+    for other in document.sentences[1 : LEAD + 1]:
+        told = all(vocabulary.pattern(entry).search(other.plain) for entry in ("chairing", "talks"))
+        ahead = any(vocabulary.pattern(entry).search(other.plain) for entry in ("future", "announcing"))
+        days = find_all_days(other, vocabulary, document.published_on)
+        if told and not ahead and any(timedelta() <= document.published_on - d.first <= NEWS for d in days):
+            return True
+    return False

@@ -10,7 +10,7 @@ from domain.passage import kept
 from domain.recognise.belonging import is_of_announcement, is_of_another, is_of_telling, nearest_first, own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import is_taken_back, verb_of
-from domain.recognise.dated import is_dated_past, is_of_year_that_is_over
+from domain.recognise.dated import is_dated_past, is_of_year_that_is_over, is_said_to_be_over
 from domain.recognise.days import dates_in, find_all_days, find_days
 from domain.recognise.document import Document
 from domain.recognise.months import Span, find_spans
@@ -28,7 +28,7 @@ _FAR = 30  # characters between a verb and a name that it need not be about
 _FIRST_WORDS = 25  # characters of a sentence in which the time that opens it stands
 _YEAR = re.compile(r"\d{4}")
 _LONG_AGO = timedelta(days=21)
-_RIGHT_BEFORE = 16  # characters before a day in which a word says that it is over
+_RIGHT_BEHIND = 15  # characters behind a day in which a word of the future makes it that of another verb
 
 
 @kept
@@ -51,13 +51,15 @@ def _is_of_a_day_long_ago(document: Document, candidate: Candidate) -> bool:
     published_on, clause = document.published_on, candidate.clause
     last = clause.start + min(candidate.tail, candidate.spread + candidate.vocabulary.within(_BESIDE))
     days = [d for d in find_days(clause.sentence, published_on) if clause.start + candidate.end <= d.start < last]
-    over, plain = candidate.vocabulary.pattern("over_on"), clause.sentence.plain
-    written = [
-        d
-        for d in days
-        if _YEAR.search(plain, d.start, d.end) or over.search(plain, max(0, d.start - _RIGHT_BEFORE), d.start)
-    ]
-    return published_on is not None and bool(written) and published_on - written[0].last > _LONG_AGO
+    plain, vocabulary, end = clause.sentence.plain, candidate.vocabulary, clause.start + candidate.end
+    written = [d for d in days if _YEAR.search(plain, d.start, d.end) or is_said_to_be_over(vocabulary, plain, d, end)]
+    if published_on is None or not written or published_on - written[0].last <= _LONG_AGO:
+        return False
+    # "…, agreed on on 8 January, is to be held in May": the day is that of another verb
+    cues = (verb_of(vocabulary, Status.PLANNED), vocabulary.pattern("announcing"), vocabulary.pattern("governing"))
+    agreed = any(cue.search(plain, end, written[0].start) for cue in cues)
+    beyond = written[0].end + vocabulary.within(_RIGHT_BEHIND)
+    return not (agreed or vocabulary.pattern("future").search(plain, written[0].end, beyond))
 
 
 @kept

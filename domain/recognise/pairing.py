@@ -6,6 +6,7 @@ from domain.language.countries import find_countries, names_union
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import last_link
 from domain.recognise.document import Document
+from domain.recognise.encounters import met_right_before, people_before
 from domain.recognise.parties import (
     NOBODY,
     Parties,
@@ -132,7 +133,7 @@ def _parties(
         fresh = [(one, pair) for one, pair in earlier if len(pair) == 2 and not is_long_past(document, one)]
         held = [pair for one, pair in fresh if one.status is Status.HELD and not one.background]
         near = held[-1:] or [pair for _, pair in fresh[-1:]] or near
-    if near and (met := _met_right_before(document, candidate, earlier)) and met_by <= met:
+    if near and (met := met_right_before(document, candidate, earlier)) and met_by <= met:
         return met
     if near and met_by <= near[-1]:
         return near[-1]
@@ -157,7 +158,7 @@ def _parties(
             return wanted
     if (far := [pair for _, pair in earlier if len(pair) == 2]) and named <= far[-1]:
         return far[-1]
-    people = _people_before(document, candidate) | met_by
+    people = people_before(document, candidate) | met_by
     for mechanism in mechanisms:
         if frozenset(mechanism.parties) == people:
             return people
@@ -290,26 +291,3 @@ def _other_side(document: Document, candidate: Candidate, partner: str, mechanis
         if partner not in mechanism.parties and "*" in mechanism.parties and (ours := others - {"*"}) <= set(said[:2]):
             return min(ours)
     return None
-
-
-def _met_right_before(
-    document: Document, candidate: Candidate, earlier: Sequence[tuple[Candidate, Parties]]
-) -> Parties:
-    """The two countries whose officers the sentence right before one brings together, behind any round that it names:
-    "Back from the seventh consultation with Myanmar, A B met C D in Vientiane.  The two co-chaired the second …".
-    """
-    for other in document.before(candidate.clause.sentence, 1, of_all=True):
-        behind = max((one.clause.start + one.end for one, _ in earlier if one.clause.sentence is other), default=0)
-        people = [person for person in find_people(other, candidate.vocabulary) if person.start >= behind]
-        parties = frozenset(person.party for person in people if person.party)
-        if len(people) == 2 and not behind:  # "the deputy ministers of A and B, C D and E F"
-            parties |= sentence_parties(other, candidate.vocabulary)
-        return parties if len(parties) == 2 else NOBODY
-    return NOBODY
-
-
-def _people_before(document: Document, candidate: Candidate) -> Parties:
-    """The sides of the people whom the two sentences before a candidate name."""
-    near = document.before(candidate.clause.sentence, 2, of_all=True)
-    people = [person for sentence in near for person in find_people(sentence, candidate.vocabulary)]
-    return frozenset(person.party for person in people if person.party)

@@ -11,6 +11,7 @@ from domain.language.vocabulary import compiled
 from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK, verb_of
+from domain.recognise.dated import is_said_to_be_over
 from domain.recognise.days import find_all_days
 from domain.recognise.document import Document, clauses
 from domain.recognise.focus import numbers_in
@@ -19,7 +20,6 @@ from domain.recognise.prospect import is_dated_ahead
 from domain.rounds import Status
 
 _CALLED_OFF = 60  # characters of a sentence in which it is said that what was put off is off for good
-_RIGHT_BEFORE = 16  # characters before a day in which a word says that it is over
 _RIGHT_BEHIND = 12  # characters between a name and its day …
 _BEHIND = 30  # … or between it, with whose round it was, and a word for yesterday
 
@@ -72,26 +72,34 @@ def as_it_goes_on(document: Document, told: Sequence[Candidate]) -> list[Candida
 
 
 def _is_dated_as_over(document: Document, candidate: Candidate) -> bool:
-    """Whether a day of these stands right behind a name, with a word for days that are over ("เมื่อ 5 พ.ย."), or a word
-    for yesterday does ("chiều hôm qua").
-    """
+    """Whether a day of these stands right behind a name, with a word for days that are over ("เมื่อ 5 พ.ย.")."""
     vocabulary, clause, published_on = candidate.vocabulary, candidate.clause, document.published_on
     if candidate.status not in (None, Status.PLANNED) or candidate.background or published_on is None:
         return False
     if candidate.following or not clause.sentence.index:
         return False
     plain, end = clause.sentence.plain, clause.start + candidate.spread
-    over, yesterday = vocabulary.pattern("over_on"), vocabulary.pattern("yesterday")
     last = end + vocabulary.within(_RIGHT_BEHIND)
-    hit = None if vocabulary.has_tenses else yesterday.search(plain, end, clause.start + candidate.tail)
-    if hit is not None:
-        return hit.start() - end <= _BEHIND and COMMA.search(plain, end, hit.start()) is None
+    if _is_where_it_was_said(candidate):
+        return True
     return candidate.number is not None and any(
         end <= day.start <= last
         and timedelta() <= published_on - day.last <= FRESH
-        and over.search(plain, max(end, day.start - _RIGHT_BEFORE), day.start)
+        and is_said_to_be_over(vocabulary, plain, day, end)
         for day in own_days(document, candidate, ahead=False)
     )
+
+
+def _is_where_it_was_said(candidate: Candidate) -> bool:
+    """Whether a clause begins with the round of yesterday at which somebody said something: "Tại Tham khảo chính trị
+    lần thứ 12 chiều hôm qua ở Pakse, Thứ trưởng … cho biết sẽ …".
+    """
+    vocabulary, plain = candidate.vocabulary, candidate.clause.plain
+    if vocabulary.has_tenses or vocabulary.pattern("at_meeting").fullmatch(plain, 0, candidate.start) is None:
+        return False
+    hit = vocabulary.pattern("yesterday").search(plain, candidate.spread, candidate.tail)
+    near = hit is not None and hit.start() - candidate.spread <= _BEHIND
+    return hit is not None and near and COMMA.search(plain, candidate.spread, hit.start()) is None
 
 
 def _is_held_that_day(document: Document, candidate: Candidate, named: set[int]) -> bool:

@@ -133,14 +133,14 @@ def find_places(plain: str, vocabulary: Vocabulary) -> tuple[Place, ...]:
 
     end_of_last = -1
     for hit in _cities(plain):
-        if end_of_last >= 0 and plain[end_of_last : hit.start()] == "'s ":
+        city, country = CITIES[hit[0]]
+        if found and plain[end_of_last : hit.start()] == "'s " and found[-1].country == country:
             found.pop()  # "in Quảng Ninh's Hạ Long City": the province of the city
         elif is_place(hit.start(), hit.end()) or _is_dated(plain, hit.start(), hit.end()):
             if any(place.city for place in found) and IN_PROVINCE.fullmatch(plain, found[-1].start, hit.start()):
                 continue  # "Hạ Long (Quảng Ninh)", "à Ha Long, dans la province de Quang Ninh"
         else:
             continue
-        city, country = CITIES[hit[0]]
         found.append(Place(start=hit.start(), country=country, city=city, sure=True))
         end_of_last = hit.end()
     for start, end, code in find_countries(plain, vocabulary):

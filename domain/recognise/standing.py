@@ -10,11 +10,17 @@ from domain.recognise.belonging import own_days
 from domain.recognise.candidates import Candidate
 from domain.recognise.cues import TAKEN_BACK
 from domain.recognise.dated import is_dated_past
-from domain.recognise.days import find_all_days
 from domain.recognise.denied import is_denied
 from domain.recognise.document import Document
 from domain.recognise.known import is_about
-from domain.recognise.leading import are_both_there, is_of_officers, is_opening, is_said_in, is_told_of_meeting
+from domain.recognise.leading import (
+    are_both_there,
+    is_met_in_lead,
+    is_of_officers,
+    is_opening,
+    is_said_in,
+    is_told_of_meeting,
+)
 from domain.recognise.outlook import (
     is_ahead,
     is_announced,
@@ -75,8 +81,8 @@ def status_of(document: Document, number: int, group: Sequence[Candidate], main:
     said = {candidate.status for candidate in group}
     for taken_back in TAKEN_BACK:
         if taken_back in said and number != main:
-            over = main is not None and number < main  # nobody takes back what a later round has followed
-            over = over or all(is_of_past_year(document, c) for c in group if c.status is taken_back)
+            put_off = taken_back is Status.POSTPONED and main is not None and number < main  # and held before that one
+            over = put_off or all(is_of_past_year(document, c) for c in group if c.status is taken_back)
             return Status.MENTIONED if over else taken_back
     if number == main:
         return Status.HELD
@@ -153,7 +159,7 @@ def _highest_reported(document: Document, groups: Groups) -> int | None:
         number
         for number, group in groups.items()
         if any(
-            (reports(document, c) and (_is_settled(c) or not _only_ahead(group) or _is_met_in_lead(document, c)))
+            (reports(document, c) and (_is_settled(c) or not _only_ahead(group) or is_met_in_lead(document, c)))
             or (
                 c.status is Status.PLANNED
                 and not c.background
@@ -269,22 +275,6 @@ def _only_ahead(group: Sequence[Candidate]) -> bool:
     """Whether the text says only that a round is to come, postponed or cancelled."""
     said = {c.status for c in group if c.clause.sentence.index and c.status is not None and not c.background}
     return bool(said) and Status.HELD not in said
-
-
-def _is_met_in_lead(document: Document, candidate: Candidate) -> bool:
-    """Whether a headline has a round, and the lead says who led the meeting on a day of these: what the text goes on to
-    announce will come of it ("Political consultation …", "On 17 September A and B led the meeting.").
-    """
-    vocabulary = candidate.vocabulary
-    if candidate.clause.sentence.index or document.published_on is None:
-        return False
-    for other in document.sentences[1 : LEAD + 1]:
-        told = all(vocabulary.pattern(entry).search(other.plain) for entry in ("chairing", "talks"))
-        ahead = any(vocabulary.pattern(entry).search(other.plain) for entry in ("future", "announcing"))
-        days = find_all_days(other, vocabulary, document.published_on)
-        if told and not ahead and any(timedelta() <= document.published_on - d.first <= NEWS for d in days):
-            return True
-    return False
 
 
 def _number_beside(document: Document, groups: Groups, loose: Sequence[Candidate]) -> int | None:

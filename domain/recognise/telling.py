@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.language.connecting import TOPIC
 from domain.language.vocabulary import compiled
 from domain.recognise.candidates import Candidate
 from domain.recognise.captions import is_pictured
@@ -126,17 +127,28 @@ def _said_next(document: Document, candidate: Candidate, named: set[int]) -> str
 def _taken_back_next(document: Document, candidate: Candidate, named: set[int]) -> Candidate | None:
     """A round that the next sentences put off or give up: "… is on the agenda.  The talks have been put off"."""
     said, vocabulary = _said_next(document, candidate, named), candidate.vocabulary
-    if vocabulary.pattern("no_longer").search(candidate.clause.plain):
+    is_meant = vocabulary.pattern("no_longer").search(candidate.clause.plain) is not None
+    if is_meant:
         title, before = document.sentences[0], document.before(candidate.clause.sentence, 1)
         said = "\n".join([said, title.plain, *(other.plain for other in before)])  # "Ministry calls off talks …"
     elif vocabulary.pattern("talks").search(said) is None:
         return None
     for status, cue in vocabulary.statuses:
         hit = compiled(cue).search(said) if status in TAKEN_BACK else None
-        if hit and not is_only_feared(vocabulary, said, 0, hit.start(), hit.end()):
+        if hit is None or (not is_meant and _is_of_other_meeting(said, hit.start(), candidate)):
+            continue
+        if not is_only_feared(vocabulary, said, 0, hit.start(), hit.end()):
             held = takes_place_after_all(vocabulary, said, hit.end(), hit.end(), len(said))
             return replace(candidate, status=Status.HELD if held else status)
     return None
+
+
+def _is_of_other_meeting(said: str, verb: int, candidate: Candidate) -> bool:
+    """Whether the meeting that a verb takes back is another one: "the talks on the railway", "the committee's"."""
+    vocabulary = candidate.vocabulary
+    talks = [hit.end() for hit in vocabulary.pattern("talks").finditer(said, 0, verb)][-1:]
+    topic = any(TOPIC.match(said, end) for end in talks)
+    return topic or any(vocabulary.pattern("counted").search(said, end, verb) for end in talks)
 
 
 def _is_on_all_the_same(document: Document, candidate: Candidate, named: set[int]) -> bool:
