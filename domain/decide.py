@@ -209,12 +209,13 @@ def _round_event(
     name = round_name(one)
     earlier = _same(one, before)
     if one.status is Status.HELD:
-        if earlier is None or earlier.status not in HAPPENED:
-            return _new_round(one, article), f"{name} is reported as held and was not known: new"
+        new = _new_round(one, article)
+        if earlier is None or (earlier.status not in HAPPENED and new.key not in known.told):
+            return new, f"{name} is reported as held and was not known: new"
         # Nobody was told of a round that so far stood in the background of another story, or in a first crawl.
         if reported and (earlier.status is Status.MENTIONED or _only_in_history(known.witnesses, one)):
             if _is_near(one, article, now):
-                return _new_round(one, article), f"{name} was known from the past of a site only and is still news: new"
+                return new, f"{name} was known from the past of a site only and is still news: new"
             return None, f"{name} is known and long past: not new"
     if earlier is None:
         return None, f"{name} is {one.status}, not held: no new round"

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from domain.rounds import HAPPENED, Status
 from domain.site import Standing
@@ -11,6 +11,7 @@ from domain.witness import Witness, announcing
 TAKEN_BACK = (Status.POSTPONED, Status.CANCELLED)
 
 _DENIED_WITHIN = timedelta(days=7)
+_EAST = timedelta(hours=9)  # far enough for midnight in Hà Nội and for an evening before the day
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -57,7 +58,7 @@ def _is_after(one: Witness, happened: Sequence[Witness]) -> bool:
         return False
     days = [day for other in happened if (day := other.mention.starts_on) is not None]
     if days:
-        return one.spoke_at.date() >= max(days)
+        return _day(one.spoke_at) >= max(days)
     reports = [other.spoke_at for other in happened if not other.record]
     return all(report is not None and report < one.spoke_at for report in reports)
 
@@ -65,11 +66,16 @@ def _is_after(one: Witness, happened: Sequence[Witness]) -> bool:
 def _is_denial(one: Witness, happened: Sequence[Witness]) -> bool:
     """Whether a witness who takes a round back is believed: it speaks within days, for months later it looks back."""
     days = [day for other in happened if (day := other.mention.starts_on) is not None]
-    if days and (one.spoke_at is None or one.spoke_at.date() - max(days) > _DENIED_WITHIN):
+    if days and (one.spoke_at is None or _day(one.spoke_at) - max(days) > _DENIED_WITHIN):
         return False
     if one.rank >= min(other.rank for other in happened):
         return False
     return one.standing is Standing.OFFICIAL or all(other.standing is Standing.REWRITE for other in happened)
+
+
+def _day(moment: datetime) -> date:
+    """The day of a moment where rounds are held: the database knows the moment, not the zone it was told in."""
+    return (moment.astimezone(UTC) + _EAST).date()
 
 
 def _latest(one: Witness) -> tuple[bool, datetime, str]:

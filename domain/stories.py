@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from itertools import product
 from zlib import crc32
 
 from domain.marks import Differences, differences, numbers_in, skeleton
@@ -172,10 +173,24 @@ def contradiction(one: Telling, other: Telling) -> str | None:
         return rounds
     if one.text == other.text:
         return None
+    if (elsewhere := _other_day_and_city(one.mentions, other.mentions)) is not None:
+        return elsewhere
     if one.published_at and other.published_at and (gap := abs(one.published_at - other.published_at)) > _SAME_TIME:
         return f"published {gap.days} days apart"
     found = differences([one.title, *own_words(one.text)], [other.title, *own_words(other.text)])
     return _contradicts(found, certain=bool(_common_rounds(one.mentions, other.mentions)))
+
+
+def _other_day_and_city(ours: Sequence[Mention], theirs: Sequence[Mention]) -> str | None:
+    """Whether two articles have a round on another day and in another city: the formula of such leads is always one."""
+    for one, other in product(ours, theirs):
+        if (one.mechanism, one.number) != (other.mechanism, other.number) or one.number is None:
+            continue
+        if None in (one.starts_on, other.starts_on, one.city, other.city):
+            continue
+        if one.starts_on != other.starts_on and one.city != other.city:
+            return f"another day and city: {one.starts_on}, {one.city} / {other.starts_on}, {other.city}"
+    return None
 
 
 def _may_be_misread(one: Telling, other: Telling) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from domain.events import Change
 from domain.namesakes import is_one_name
-from domain.rounds import Chair, RoundFacts, Status
+from domain.rounds import HAPPENED, Chair, RoundFacts, Status
 
 #: A round is told so often to have one value of a fact; the last time it is said that articles waver.
 MOST_TIMES = 3
@@ -57,9 +57,21 @@ def changes_between(earlier: RoundFacts, later: RoundFacts) -> tuple[Change, ...
         and before != after
         and not (field == "chairs" and _agree(earlier.chairs, later.chairs))
     ]
-    if earlier.status is not later.status and later.status in (Status.POSTPONED, Status.CANCELLED):
-        changes.append(Change(field="status", before=earlier.status, after=later.status))
+    if _is_turn(earlier.status, later.status):
+        changes.insert(0, Change(field="status", before=earlier.status, after=later.status))
+        if earlier.starts_on is None and later.starts_on is not None:  # on again: on which day is the news
+            changes.append(Change(field="starts_on", before=None, after=later.starts_on.isoformat()))
+    if earlier.starts_on is later.starts_on is None and earlier.year and later.year and earlier.year != later.year:
+        changes.append(Change(field="year", before=str(earlier.year), after=str(later.year)))  # a plan slips
     return tuple(changes)
+
+
+def _is_turn(earlier: Status, later: Status) -> bool:
+    """Whether a status takes back what was told: called off, on again after all, or not held although reported so."""
+    off = (Status.POSTPONED, Status.CANCELLED)
+    if later is earlier:
+        return False
+    return later in off or earlier in off or (earlier is Status.HELD and later not in HAPPENED)
 
 
 def _agree(before: Sequence[Chair], after: Sequence[Chair]) -> bool:

@@ -53,8 +53,10 @@ class Witness:
 class Voices:
     """Witnesses, and the independent voices among them where they disagree."""
 
-    def __init__(self, group: Sequence[Witness]) -> None:
+    def __init__(self, group: Sequence[Witness], *, latest_first: bool = False) -> None:
+        """`latest_first`: between voices that are even the one that spoke last is believed, not the first."""
         self._group = group
+        self._latest_first = latest_first
         self._mentions = [one.mention for one in group]
         self._voices: list[list[Witness]] | None = None
 
@@ -69,7 +71,7 @@ class Voices:
             return next(iter(given), None)
         if newest:
             last = _newest([one for one in self._group if value_of(one.mention) is not None])
-            return Voices(last).choose(value_of)
+            return Voices(last, latest_first=True).choose(value_of)
         if self._voices is None:
             self._voices = independent_voices(self._group)
         words: list[tuple[Witness, T]] = []
@@ -82,7 +84,8 @@ class Voices:
                 latest = max(corrected, key=lambda pair: (pair[0].corrected_at or _UNDATED, pair[0].url), default=None)
                 words.append(latest or min(said, key=lambda pair: (-said_by[pair[1]], pair[0].rank, pair[0].order)))
         votes = Counter((one.rank, value) for one, value in words)
-        return min(words, key=lambda pair: (pair[0].rank, -votes[pair[0].rank, pair[1]], pair[0].order))[1]
+        words.sort(key=lambda pair: pair[0].order, reverse=self._latest_first)
+        return min(words, key=lambda pair: (pair[0].rank, -votes[pair[0].rank, pair[1]]))[1]
 
 
 def announcing(group: Sequence[Witness]) -> list[Witness]:
@@ -94,10 +97,12 @@ def announcing(group: Sequence[Witness]) -> list[Witness]:
 
 
 def _newest(group: Sequence[Witness]) -> list[Witness]:
-    """Those of a group who announced in the week before its newest."""
+    """Those of a group who announced in the week before its newest, each voice with its last word."""
     trusted = announcing(group)
     last = max((spoke for one in trusted if (spoke := one.spoke_at) is not None), default=None)
-    return [one for one in trusted if last is None or (one.spoke_at is not None and last - one.spoke_at <= _OUTDATED)]
+    recent = [one for one in trusted if last is None or (one.spoke_at is not None and last - one.spoke_at <= _OUTDATED)]
+    words = {one.voice: one.story for one in sorted(recent, key=lambda one: (one.spoke_at or _UNDATED, one.url))}
+    return [one for one in recent if words[one.voice] == one.story]
 
 
 def independent_voices(group: Sequence[Witness]) -> list[list[Witness]]:

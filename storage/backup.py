@@ -105,16 +105,7 @@ def read_manifest(path: Path) -> Manifest:
         return Manifest(**{**said, "files": files})
     except OSError as error:
         raise StorageError(f"{path}: {error.strerror or error}") from error
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        LookupError,
-        TypeError,
-        AttributeError,
-        ValueError,
-        RuntimeError,
-        EOFError,
-    ) as error:
+    except _NO_BACKUP as error:
         raise StorageError(
             f"{path} is no backup, or is cut off ({error}): take another one; nothing was changed"
         ) from error

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, Row, Select, func
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
-from domain.site import is_of
+from domain.site import SERIES
 from domain.stories import Verdict
 from storage.search import found_places
 from storage.stories import verdict_of
@@ -72,8 +72,10 @@ def article_reports(
         if number and _NUMBER.fullmatch(number) is None:
             return []
         spoken = col(StoredMention.number)
-        series = [one for one in session.exec(select(StoredMention.mechanism).distinct()) if is_of(one, name)]
-        about = select(StoredMention.article_id).where(col(StoredMention.mechanism).in_(series))
+        mechanism = col(StoredMention.mechanism)
+        about = select(StoredMention.article_id).where(
+            (mechanism == name) | mechanism.startswith(f"{name}{SERIES}", autoescape=True)
+        )
         about = about.where(spoken == int(number) if number else spoken.is_not(None))
         wanted = wanted.where(col(StoredArticle.id).in_(about))
     if not query:

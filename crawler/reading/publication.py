@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from itertools import chain
 from urllib.parse import urlsplit
 
@@ -37,6 +37,7 @@ _LINES = (
     "dd",
 )  # fmt: skip
 _POSTED = re.compile(r"\b(?:posted|published|đăng (?:lúc|ngày)|publié|veröffentlicht|publicado)\b|发布", re.I)
+_ZONES = timedelta(hours=14)  #: by which the local time of some zone is ahead of UTC
 _HEADS = ("h1", "h2", "h3")
 _UPDATED = re.compile(r"cập nhật|updated|mis à jour|aktualisiert|modifi|actualizad|更新|обновлен", re.I)
 _SYSTEM_CLOCK = re.compile(r"hôm nay|today is", re.I)  # what it is now, for readers of the page
@@ -91,9 +92,16 @@ def times(
     modified = _first(_changed(found), reckoning) or updated
     if published is None:
         published = modified or (reckoning.accept(fallback) if fallback is not None and fallback.tzinfo else None)
+        published = published or _in_another_zone(found, reckoning)
     if modified is not None and (published is None or modified <= published):
         modified = None
     return Times(published_at=published, modified_at=modified)
+
+
+def _in_another_zone(found: Metadata, reckoning: Reckoning) -> datetime | None:
+    """Now, where a page states a time of the next hours only: local time that is marked as UTC, most often."""
+    later = replace(reckoning, latest=reckoning.latest + _ZONES)
+    return reckoning.latest if _first(_stated(found), later) is not None else None
 
 
 def _is_swapped(printed: datetime, addressed: datetime) -> bool:

@@ -124,7 +124,7 @@ ENGLISH = Vocabulary(
     nth_time=rf"(?<![a-z])(?<!event )(?<! it )for (?:the|their) (?!first|1st){NUMBER} {TIME}(?! (?:since (?!20[01]\d|then|its|inception|the (?:mechanism|start|beginning|launch))|running|in (?:a|an|as|his|her|two|three|four|five|ten)(?![a-z])|on (?:his|her|their)))",
     following=(
         rf"{AGAIN}|{NEXT_MEET}|{NEXT_TURN}|turn (?:to (?:play )?host|as host)(?=[.;]|$| (?:in|next|again)(?![a-z]))|"
-        r"next year's(?= (?:will|is|would|falls|goes|takes)(?![a-z]))|(?<![a-z])(?:takes|taking|will take) over as host|(?:next|following|next year's) (?:such|talks|exchange|encounter|round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
+        r"next year's(?= (?:will|is|would|falls|goes|takes)(?![a-z]))|(?<![a-z])(?:takes|taking|will take) over as host|(?:next|following(?! (?:[a-z]+ )?(?:[a-z]+ )?(?:consultations|rounds|meetings|sessions|talks)(?![a-z]))|next year's) (?:such|talks|exchange|encounter|round|edition|consultation|consultative|meeting|session|gathering|one|political|annual|ministerial|deputy|host)|"
         r"(?<=the )next(?= (?:will|is|in|would|to|falls|takes)|[,.;:]|$| (?:at|of|and|before|when))"
     ),
     preceding=rf"(?:whose|the|their|its) (?:previous|preceding|latest|last) {MEETING}(?![a-z])",

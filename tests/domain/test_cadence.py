@@ -224,3 +224,9 @@ def test_an_early_round_that_is_recalled_does_not_make_the_news_a_slip(numbers: 
     assert find_regressions(rounds) == []
     [expected] = expected_rounds(rounds, [YEARLY], DAY)
     assert expected.number == numbers[-1] + 1
+
+
+def test_one_wrong_day_makes_one_doubt_and_does_not_accuse_the_others() -> None:
+    right = [mention(n, on=DAY - timedelta(days=365 * (11 - n))) for n in range(5, 11)]
+    [doubt] = find_regressions(ledger(*right, mention(11, on=date(1999, 11, 18))))
+    assert (doubt.number, doubt.after, doubt.after_on) == (10, 11, date(1999, 11, 18))

@@ -467,6 +467,36 @@ def test_an_announced_round_that_is_called_off_is_told(desk: Desk, status: Statu
     assert kinds(desk.reads("vov", mention(11, status), at=after(days=-1))) == ["new-article"]
 
 
+def test_what_was_called_off_and_is_on_again_is_told_with_its_day(desk: Desk) -> None:
+    desk.reads("vov", mention(11, Status.UPCOMING, on=DAY), at=after(days=-9))
+    desk.reads("vov", mention(11, Status.CANCELLED), path="b", at=after(days=-6))
+    on_again = desk.reads("vov", mention(11, Status.UPCOMING, on=DAY), path="c", at=after(days=-3))
+    assert on_again.events[0].changes == (
+        Change(field="status", before="cancelled", after="upcoming"),
+        Change(field="starts_on", before=None, after=DAY.isoformat()),
+    )
+
+
+def test_a_round_that_was_told_called_off_and_held_after_all_is_told_as_changed(desk: Desk) -> None:
+    desk.told = [TOLD_11]
+    desk.reads("vov", mention(11, Status.CANCELLED), at=after(days=-1))
+    held = desk.reads("nhandan", HELD_11)
+    assert [event.kind.value for event in held.events] == ["round-updated", "new-article"]
+    assert held.events[0].changes[0] == Change(field="status", before="cancelled", after="held")
+
+
+def test_a_report_that_its_outlet_takes_back_is_told_as_such(desk: Desk) -> None:
+    desk.reads("vov", HELD_11)
+    corrected = desk.reads("vov", mention(11, Status.PLANNED, year=2027), text="Đính chính.", at=after(2))
+    assert corrected.events[0].changes[0] == Change(field="status", before="held", after="planned")
+
+
+def test_a_plan_that_slips_by_a_year_is_told(desk: Desk) -> None:
+    desk.reads("vov", mention(11, Status.PLANNED, year=2026), at=after(days=-90))
+    slipped = desk.reads("nhandan", mention(11, Status.PLANNED, year=2027))
+    assert slipped.events[0].changes == (Change(field="year", before="2026", after="2027"),)
+
+
 def test_a_plan_that_becomes_a_date_is_only_an_article(desk: Desk) -> None:
     desk.reads("vnplus", mention(11, Status.PLANNED, year=2026, country="VN"), at=after(days=-300))
     decision = desk.reads("nhandan", mention(11, Status.UPCOMING, on=DAY, country="VN"), at=after(days=-9))

@@ -1,7 +1,7 @@
 """Out of many voices one ledger: who is believed, what stays open, and that the order of arrival never matters."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -195,6 +195,22 @@ def test_between_announcements_of_one_week_standing_and_voices_decide() -> None:
     assert one_round(official, misread).year == 2027
 
 
+def test_what_a_voice_announced_last_counts_for_it_within_the_week_too() -> None:
+    told = one_round(
+        witness(mention(11, Status.UPCOMING, on=EVE, city="Hà Nội"), "mofa", path="a", published=after(days=-8)),
+        witness(mention(11, Status.UPCOMING, on=DAY, city="Đà Nẵng"), "mofa", path="b", published=after(days=-3)),
+    )
+    assert (told.starts_on, told.city) == (DAY, "Đà Nẵng")
+
+
+def test_of_announcements_that_are_even_the_later_one_counts() -> None:
+    told = one_round(
+        witness(mention(11, Status.UPCOMING, on=EVE), "nhandan", published=after(days=-5)),
+        witness(mention(11, Status.UPCOMING, on=DAY), "vov", published=after(days=-3)),
+    )
+    assert told.starts_on == DAY
+
+
 def test_spellings_of_one_name_are_one_chair_and_no_conflict() -> None:
     spelt = ["Nguyen Minh Hang", "Nguyễn Minh Hằng", "Nguyên Minh Hang"]
     said = [mention(11, on=DAY, chairs=(Chair(party="VN", name=name),)) for name in spelt]
@@ -339,6 +355,16 @@ def test_who_looks_back_or_may_be_misread_does_not_undo_what_the_press_reported(
 def test_a_page_that_announced_and_was_rewritten_when_it_was_held_reports_it() -> None:
     told = one_round(witness(HELD_11, published=after(days=-10), seen=after(days=-10), corrected=after(5)))
     assert told.status is Status.HELD
+
+
+@pytest.mark.parametrize("zone", [UTC, timezone(timedelta(hours=7))], ids=["from the database", "as the page has it"])
+def test_a_denial_after_midnight_is_of_the_day_where_the_round_was_to_be(zone: timezone) -> None:
+    after_midnight = datetime(2026, 11, 17, 17, 30, tzinfo=UTC).astimezone(zone)  # 00:30 on the 18th in Hà Nội
+    told = one_round(
+        witness(HELD_11, "mirror", standing=Standing.REWRITE, published=after(-13)),
+        witness(mention(11, Status.CANCELLED), "mofa", standing=Standing.OFFICIAL, published=after_midnight),
+    )
+    assert told.status is Status.CANCELLED
 
 
 def test_a_round_that_was_held_after_all_is_held_and_nobody_is_contradicted() -> None:

@@ -72,6 +72,18 @@ def test_one_fact_in_the_place_of_another_is_enough(other: str, against: str) ->
     assert f"another {against}" in (compare(telling(ORIGINAL), telling(other)).against or "")
 
 
+def test_the_same_formula_with_another_day_and_city_is_another_story() -> None:
+    elsewhere = ORIGINAL.replace("18/11", "19/11").replace("Hà Nội", "Huế")
+    verdict = compare(
+        telling(ORIGINAL, mention(11, on=DAY, city="Hà Nội")),
+        telling(elsewhere, mention(11, on=DAY + timedelta(days=1), city="Huế")),
+    )
+    assert (verdict.same, verdict.against) == (
+        False,
+        "another day and city: 2026-11-18, Hà Nội / 2026-11-19, Huế",
+    )
+
+
 def test_a_slip_in_a_digit_does_not_make_another_story_of_one_round() -> None:
     slipped = ORIGINAL.replace("18/11", "19/11")
     assert compare(telling(ORIGINAL, ROUND_11), telling(slipped, ROUND_11)).same

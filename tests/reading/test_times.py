@@ -110,6 +110,13 @@ def test_a_date_after_the_fetch_is_not_believed() -> None:
     assert article(story(head=head)).published_at is None
 
 
+@pytest.mark.parametrize("stamp", ["2026-11-21T04:10:00Z", "2026-11-21T10:00:00Z", "2026-11-21T16:30:00Z"])
+def test_local_time_that_is_marked_as_utc_is_of_now(stamp: str) -> None:
+    head = f'<meta property="article:published_time" content="{stamp}">'
+    assert article(story(head=head)).published_at == FETCHED_AT
+    assert article(story(head=head, before=PRINTED)).published_at == datetime.fromisoformat("2024-08-28T09:00:00+07:00")
+
+
 def test_the_day_of_an_article_is_the_day_of_its_readers() -> None:
     head = '<meta property="article:published_time" content="2024-08-29T18:00:00Z">'
     found = article(story(head=head)).published_at
