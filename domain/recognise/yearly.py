@@ -68,11 +68,9 @@ def _is_in_time(drift: int) -> bool:
 
 
 def _drifts(document: Document, candidate: Candidate, others: Iterable[Candidate]) -> list[int]:
-    """By how many years the later of two rounds comes late by their numbers, for each of some others.  One that was
-    cancelled keeps no time.
-    """
-    number = candidate.number if candidate.status is not Status.CANCELLED else None
-    rivals = [(o.number, o) for o in others if o.number not in (None, number) and o.status is not Status.CANCELLED]
+    """By how many years the later of two rounds comes late by their numbers, for each of some others."""
+    number = candidate.number
+    rivals = [(other.number, other) for other in others if other.number not in (None, number)]
     if number is None or not rivals or (year := year_of(document, candidate)) is None:
         return []
     years = [(year_of(document, other), theirs) for theirs, other in rivals]
