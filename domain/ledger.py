@@ -16,9 +16,9 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import TypeVar
 
-from domain.namesakes import accents, representatives
+from domain.chairs import with_one_spelling
 from domain.rounds import HAPPENED, Chair, Claim, Conflict, Format, Mention, Quotation, Round, RoundFacts, Status
-from domain.statuses import settle_status
+from domain.statuses import TAKEN_BACK, settle_status
 from domain.witness import Voices, Witness, independent_voices
 
 T = TypeVar("T")
@@ -102,7 +102,7 @@ class _Fold:
     """One round: who speaks of it, in one order, and what that comes to."""
 
     def __init__(self, group: Sequence[Witness]) -> None:
-        self.group = _in_one_order(_with_one_spelling(group))
+        self.group = _in_one_order(with_one_spelling(group))
         self.status, self.against = settle_status(self.group)
         status = self.status
         # Background mentions ("the eighth round, in Laos in June 2023") know facts too, but yield to those who report.
@@ -179,7 +179,13 @@ def _fold_one(fold: _Fold) -> Round:
         independent=len(independent_voices([t for t in given if not t.record])),
         conflicts=tuple(conflicts),
         evidence=tuple(quotes),
+        announced_on=_announced_day(fold) if facts.status in TAKEN_BACK and facts.starts_on is None else None,
     )
+
+
+def _announced_day(fold: _Fold) -> date | None:
+    announced = [*_saying(fold.group, Status.UPCOMING), *_saying(fold.group, Status.PLANNED)]
+    return Voices(announced).choose(_STARTS_ON, newest=True)
 
 
 def _as_of_when_seen(one: Witness) -> Witness:
@@ -188,31 +194,6 @@ def _as_of_when_seen(one: Witness) -> Witness:
     if day is None or one.mention.status not in HAPPENED or day - read_at.date() <= SAME_ROUND:
         return one
     return replace(one, mention=replace(one.mention, status=Status.UPCOMING))
-
-
-def _with_one_spelling(group: Sequence[Witness]) -> list[Witness]:
-    """The witnesses, with one spelling of each name that they spell in several ways: of those with accents that of the
-    highest standing, the fullest of these, the one that most give.
-    """
-    given: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for one in group:
-        for chair in one.mention.chairs:
-            given[chair.party, chair.name].append(one.rank)
-    spelt: dict[tuple[str, str], str] = {}
-    for party in {party for party, _ in given}:
-        ranks = {name: ranks for (side, name), ranks in given.items() if side == party}
-        order = sorted(ranks, key=lambda n: (not accents(n), min(ranks[n]), -accents(n), -len(ranks[n]), n))
-        spelt |= {(party, name): head for name, head in representatives(order).items() if head != name}
-    if not spelt:
-        return list(group)
-    return [
-        replace(one, mention=replace(one.mention, chairs=tuple(_spelt(chair, spelt) for chair in one.mention.chairs)))
-        for one in group
-    ]
-
-
-def _spelt(chair: Chair, spelt: Mapping[tuple[str, str], str]) -> Chair:
-    return Chair(party=chair.party, name=spelt.get((chair.party, chair.name), chair.name))
 
 
 def _conflict_of_status(fold: _Fold) -> Conflict:

@@ -113,6 +113,7 @@ class Round(RoundFacts):
     independent: int  #: voices among them: copies of one text and sites of one family count once
     conflicts: tuple[Conflict, ...]
     evidence: tuple[Quotation, ...]
+    announced_on: date | None = None  #: of one that was put off or called off: the day that was announced last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

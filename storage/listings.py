@@ -71,12 +71,12 @@ def article_reports(
         name, _, number = round_key.partition("/")
         if number and _NUMBER.fullmatch(number) is None:
             return []
-        spoken = col(StoredMention.number)
         mechanism = col(StoredMention.mechanism)
         about = select(StoredMention.article_id).where(
             (mechanism == name) | mechanism.startswith(f"{name}{SERIES}", autoescape=True)
         )
-        about = about.where(spoken == int(number) if number else spoken.is_not(None))
+        if number:
+            about = about.where(col(StoredMention.number) == int(number))
         wanted = wanted.where(col(StoredArticle.id).in_(about))
     if not query:
         rows = session.execute(wanted.order_by(col(SearchEntry.place).desc()).limit(limit)).all()

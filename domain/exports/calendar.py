@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import quote
 
 from domain.decide import round_name
@@ -47,7 +47,8 @@ class CalendarEntry:
 
 
 def calendar_lines(entries: Iterable[CalendarEntry], name: str = "Roundwatch") -> Iterator[str]:
-    """The lines of a calendar with an event for every round whose day is known, each with its end (CRLF).
+    """The lines of a calendar with an event for every round whose day is known, or was until it was put off or called
+    off, each with its end (CRLF).
 
     Nothing in it is of the clock: equal rounds give an equal calendar.
     """
@@ -55,7 +56,7 @@ def calendar_lines(entries: Iterable[CalendarEntry], name: str = "Roundwatch") -
     yield from _lines(f"X-WR-CALNAME:{_text(name)}")
     is_empty = True
     for entry in entries:
-        if entry.round.starts_on is not None:
+        if _first_day(entry.round) is not None:
             is_empty = False
             yield from _event(entry)
     if is_empty:
@@ -65,8 +66,9 @@ def calendar_lines(entries: Iterable[CalendarEntry], name: str = "Roundwatch") -
 
 def _event(entry: CalendarEntry) -> Iterator[str]:
     one = entry.round
-    assert one.starts_on is not None  # noqa: S101 - the caller has looked
-    last = max(one.ends_on or one.starts_on, one.starts_on)
+    first = _first_day(one)
+    assert first is not None  # noqa: S101 - the caller has looked
+    last = max(one.ends_on or first, first)
     changed = _moment(entry.changed_at)
     place = ", ".join(part for part in (one.city, one.country) if part) or (one.format or "")
     yield from _lines(
@@ -75,7 +77,7 @@ def _event(entry: CalendarEntry) -> Iterator[str]:
         f"DTSTAMP:{changed}",
         f"LAST-MODIFIED:{changed}",
         f"SEQUENCE:{entry.corrections}",
-        f"DTSTART;VALUE=DATE:{one.starts_on:%Y%m%d}",
+        f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
         f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}",  # the day behind the last (3.6.1)
         f"SUMMARY:{_text(_summary(entry))}",
         f"STATUS:{_CERTAINTY[one.status]}",
@@ -87,6 +89,11 @@ def _event(entry: CalendarEntry) -> Iterator[str]:
     if (source := next((_address(one.url) for one in one.evidence if _address(one.url)), None)) is not None:
         yield from _lines(f"URL:{source}")
     yield from _lines("END:VEVENT")
+
+
+def _first_day(one: Round) -> date | None:
+    """Its day; of one that was taken back the one that was announced, so that whoever took that over is told."""
+    return one.starts_on or one.announced_on
 
 
 def _identity(one: Round) -> str:

@@ -83,6 +83,19 @@ def test_a_round_is_an_event_of_whole_days_that_keeps_its_identity() -> None:
     assert calendar(HELD) == calendar(HELD)  # nothing of it is of the clock
 
 
+@pytest.mark.parametrize(("status", "certainty"), [(Status.CANCELLED, "CANCELLED"), (Status.POSTPONED, "TENTATIVE")])
+def test_what_was_called_off_stands_on_the_day_that_was_announced(status: Status, certainty: str) -> None:
+    earlier = DAY - timedelta(days=9)
+    off = one_round(
+        witness(mention(11, Status.UPCOMING, on=DAY), published=NOON - timedelta(days=12)),
+        witness(mention(11, status), "nhandan", published=NOON - timedelta(days=5)),
+        witness(mention(11, Status.UPCOMING, on=earlier), "vov", published=NOON - timedelta(days=30)),
+    )
+    assert {"UID:vn-la-deputy-11@roundwatch", "DTSTART;VALUE=DATE:20261118", f"STATUS:{certainty}"} <= set(
+        calendar(off)
+    )
+
+
 def test_a_plan_is_tentative_and_without_a_day_no_event() -> None:
     assert "STATUS:TENTATIVE" in calendar(replace(HELD, status=Status.PLANNED))
     for empty in (written(replace(HELD, starts_on=None, ends_on=None)), written()):

@@ -9,7 +9,7 @@ from domain.rounds import Status
 from storage.database import Database, open_database
 from storage.listings import article_reports
 from storage.search import rebuild_index
-from tests.domain.world import mention
+from tests.domain.world import DAY, mention
 from tests.storage.desk import AGENCY, PAPER, REPORT, Desk, after
 
 STORED = {
@@ -114,6 +114,8 @@ def test_search_within_a_site_or_a_round(desk: Desk) -> None:
     assert found(desk.database, "lào", site=PAPER.name) == ["https://paper.example/12"]
     assert found(desk.database, "lào", round_key="vn-la-deputy", limit=1) == ["/12"]
     assert found(desk.database, "lào", round_key="vn-la-minister") == []
+    desk.read("/held", mention(None, Status.HELD, on=DAY), text="Lào và Việt Nam vừa họp.", at=after(hours=2))
+    assert found(desk.database, "lào", round_key="vn-la-deputy")[0] == "/held"  # a round whose number nobody gives
 
 
 def test_a_mechanism_with_any_country_stands_for_its_rounds_with_each(desk: Desk) -> None:
