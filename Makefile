@@ -30,7 +30,7 @@ install: $(RUNTIME) ## a .venv with everything that the main job needs: .venv/bi
 demo: $(RUNTIME) ## the whole main job, offline, in half a minute; DEMO_ARGS=--no-serve ends it by itself
 	@$(BIN)/roundwatch demo $(DEMO_ARGS)
 
-test: $(DEV) ## the tests but for the long ones (kills, clocks, crowds, full disks); TEST_ARGS goes to pytest
+test: $(DEV) ## the tests but for the long ones (kills, clocks, crowds, full disks, all pages); TEST_ARGS goes to pytest
 	@$(PYTEST) -m "not long" $(TEST_ARGS)
 
 check: $(DEV) ## format, lint, types, layers and all tests

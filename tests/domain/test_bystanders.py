@@ -7,6 +7,8 @@ import pytest
 
 from tests.golden.rounds import Json, built_in_mechanisms, labelled_pages, recognised
 
+pytestmark = pytest.mark.long  # all labelled pages, many times over
+
 #: News of others in which something is put off, and in which something is held.
 PUT_OFF = {
     "vi": "Indonesia cho biết sẽ hoãn hội nghị với Malaysia sang năm 2031.",

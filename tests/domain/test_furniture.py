@@ -11,6 +11,8 @@ from domain.recognise import recognise
 from tests.domain.pages import news
 from tests.golden.rounds import PAGES, Json, built_in_mechanisms, labelled_pages, mechanisms_of, recognised
 
+pytestmark = pytest.mark.long  # all labelled pages, many times over
+
 #: English months before a day.
 MONTHS = r"\b(January|February|March|April|June|July|August|September|October|November|December)(?= \d{1,2}\b)"
 Change = Callable[[Json], Json]

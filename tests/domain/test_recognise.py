@@ -41,6 +41,7 @@ def test_a_page_that_the_rules_were_written_with_gives_its_rounds(page: dict[str
 
 
 # The floors are what was measured when the rules were last changed: a change that loses pages must be seen.
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("name", "f1", "fields", "false_rounds"),
     [
