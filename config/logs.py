@@ -2,8 +2,10 @@
 
 import logging
 import sys
+from copy import copy
 from typing import TextIO
 
+from domain.errors import RoundwatchError
 from domain.url import without_secrets
 
 _LONGEST = 2_000  # characters of one message; a traceback may have more lines, each of which is cut
@@ -15,10 +17,18 @@ class OneLineFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line; of a fault of our own also its traceback, line by line."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, RoundwatchError):  # it says what is wrong, where, and what to do
+            return _line(f"{self._without_trace(record)}: {error}", _LONGEST)
         trace = record.exc_info or record.exc_text
         text = super().format(record)
         first, *more = text.split("\n") if trace else [text]
         return "\n".join([_line(first, _LONGEST), *(f"  {_line(line, _CUT)}" for line in more)])
+
+    def _without_trace(self, record: logging.LogRecord) -> str:
+        bare = copy(record)
+        bare.exc_info = bare.exc_text = None
+        return super().format(bare)
 
 
 class PatientHandler(logging.StreamHandler[TextIO]):

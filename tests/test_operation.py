@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from config.logs import OneLineFormatter
+from domain.errors import FullError
 from domain.site import SourceKind
 from tests.crawler.wild import WildSite, news, section
 from tests.newsdesk import ROOT, Newsdesk, Said, finish, wait_until
@@ -82,6 +83,15 @@ def test_a_log_line_is_one_line_whatever_stands_in_it() -> None:
         "GET https://desk:…@a.example/x?a=1&token=…&b=2&api_key=…"
     )
     assert said("Bài báo Việt Nam ພາສາລາວ") == "Bài báo Việt Nam ພາສາລາວ"
+
+
+def test_an_error_that_says_itself_what_to_do_is_logged_without_its_traceback_and_a_fault_of_ours_with_it() -> None:
+    def logged(error: Exception) -> str:
+        record = logging.LogRecord("x", logging.ERROR, "", 0, "page 7", (), (type(error), error, None))
+        return OneLineFormatter("%(message)s").format(record)
+
+    assert logged(FullError("the disk is full; make room")) == "page 7: the disk is full; make room"
+    assert logged(KeyError("day")) == "page 7\n  KeyError: 'day'"
 
 
 @pytest.mark.long

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 from twisted.internet.task import LoopingCall
 from twisted.python.failure import Failure
@@ -35,7 +36,7 @@ from crawler.visit import Visit
 from domain.article import Lead, Refusal, RefusalReason
 from domain.cadence import must_fetch_whole
 from domain.decide import Decision, Fate
-from domain.errors import BrowserMissingError, ConfigError
+from domain.errors import BrowserMissingError, ConfigError, StorageError
 from domain.site import Source, SourceKind
 from domain.url import url_key
 from storage.looks import Look, Occasion, Seen
@@ -77,15 +78,19 @@ class SiteSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Claim the sites, then ask their sources and look again at what is due."""
-        self._opened = Books(self.order, self.config)
-        self.hosts.join(self._books.database)
-        self.visits = self._books.open_visits()
-        self._pulse.start(_SIGN_OF_LIFE_S, now=False)
-        for visit in self.visits:
-            visit.open += 1  # until its first requests are all made: it must not end between two of them
-            for request in self._first_requests(visit):
-                yield request
-            self._close(visit)
+        try:
+            self._opened = Books(self.order, self.config)
+            self.hosts.join(self._books.database)
+            self.visits = self._books.open_visits()
+            self._pulse.start(_SIGN_OF_LIFE_S, now=False)
+            for visit in self.visits:
+                visit.open += 1  # until its first requests are all made: it must not end between two of them
+                for request in self._first_requests(visit):
+                    yield request
+                self._close(visit)
+        except StorageError:  # Scrapy would put the traceback into the line itself
+            self.logger.exception("the crawl ends")
+            raise CloseSpider("the database cannot be used") from None
 
     def _first_requests(self, visit: Visit) -> Iterator[Request]:
         pages = self.order.pages.get(visit.site.name, ())

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -12,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from demo.newsroom import HISTORY, Newsroom
+from demo.newsroom.server import Reply, Request
 from domain.site import SourceKind
 from storage.database import open_database
 from storage.reserve import KEPT, keep_reserve
 from tests.alerts.faults import FaultyServer
 from tests.crawler.wild import WildSite, news, round_report, section
-from tests.newsdesk import Newsdesk, ago, fill, finish, fresh, plain_text, publish_past, wait_until
+from tests.newsdesk import ROOT, Newsdesk, Said, ago, fill, finish, fresh, plain_text, publish_past, wait_until
 
 
 @pytest.fixture(params=["2m"])
@@ -62,6 +64,39 @@ def test_a_full_disk_is_told_and_when_there_is_room_all_goes_on(small_disk: Path
     assert said.status == 0, said.err
     assert "Traceback" not in said.err
     assert "make room" in said.err
+
+
+def crawl_by_itself(desk: Newsdesk) -> Said:
+    """The crawl process alone: nobody looked before whether there is room."""
+    return finish(
+        subprocess.Popen(
+            [sys.executable, "-m", "crawler", f"config={desk.config}"],
+            env={**os.environ, "PYTHONPATH": str(ROOT)}, cwd=ROOT, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )
+    )  # fmt: skip
+
+
+def test_a_crawl_that_meets_a_full_disk_says_so_without_a_traceback(small_disk: Path, tmp_path: Path) -> None:
+    def news_for_which_no_room_is_left(_: Request) -> Reply:
+        fill(small_disk / "ballast")
+        return news(1)
+
+    bao = WildSite("bao", {"/tin": section("/tin-1000.html"), "/tin-1000.html": news(0)})
+    (small_disk / "data").mkdir(mode=0o700)
+    database = f"sqlite:///{small_disk / 'data' / 'roundwatch.db'}"
+    with closing(bao):
+        desk = Newsdesk(folder=tmp_path, sites=[bao.site((SourceKind.SECTION, "/tin"))], database=database)
+        assert crawl_by_itself(desk).err == ""
+        fill(small_disk / "ballast")
+        at_its_beginning = crawl_by_itself(desk)
+        (small_disk / "ballast").unlink()
+        bao.pages["/tin-1001.html"] = news_for_which_no_room_is_left
+        bao.pages["/tin"] = section("/tin-1000.html", "/tin-1001.html")
+        amid_its_work = crawl_by_itself(desk)
+    for said in (at_its_beginning, amid_its_work):
+        assert "make room" in said.err
+        assert "Traceback" not in said.err
 
 
 @pytest.mark.parametrize("small_disk", ["6m"], indirect=True)
